@@ -1,0 +1,287 @@
+#include "api/objects.h"
+#include "base/error.h"
+#include "base/unicode.h"
+#include "document/fold.h"
+#include "document/sentences.h"
+#include "document/words.h"
+#include "intake/record.h"
+
+/* A typical article with its tokens fits into one chunk. */
+#define DOCUMENT_CHUNK ((size_t)128 << 10)
+
+void smz_read_options_init(smz_read_options *options)
+{
+    *options = (smz_read_options){.size = sizeof *options};
+}
+
+/* The caller may have been compiled against an older, shorter struct or a newer, longer one. */
+static int read_options(smz_read_options *out, const smz_read_options *given, smz_error *error)
+{
+    smz_read_options_init(out);
+    if (!given)
+        return SMZ_OK;
+    if (given->size < sizeof given->size)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
+                        "read options were not set up by smz_read_options_init()");
+    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
+    out->size = sizeof *out;
+    return SMZ_OK;
+}
+
+int smz_document_new(smz_document **out, smz_context *context, smz_error *error)
+{
+    smz_document *document =
+        context->allocator.resize(context->allocator.user, NULL, sizeof *document);
+
+    *out = NULL;
+    if (!document)
+        return smz_fail_memory(error);
+    memset(document, 0, sizeof *document);
+    document->context = context;
+    document->doc.language = SMZ_LANG_UNKNOWN;
+    smz_arena_init(&document->arena, &context->allocator, DOCUMENT_CHUNK);
+    *out = document;
+    return SMZ_OK;
+}
+
+void smz_document_free(smz_document *document)
+{
+    if (!document)
+        return;
+    smz_arena_free(&document->arena);
+    document->context->allocator.release(document->context->allocator.user, document);
+}
+
+/* ---- Reading ---------------------------------------------------------------------------- */
+
+static bool has_word(smz_text text, smz_span span)
+{
+    size_t next;
+
+    for (size_t at = span.start; at < span.end; at = next)
+        if (smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_DIGIT))
+            return true;
+    return false;
+}
+
+typedef SMZ_VECTOR(smz_candidate) candidates;
+
+/* Sorts one stretch's sentences into candidates and drops. */
+static int take_sentences(candidates *found, smz_drops *drops, smz_document *document,
+                          const smz_spans *spans, const smz_stretch *stretch, smz_error *error)
+{
+    smz_doc *doc = &document->doc;
+    bool opens = true;
+
+    for (size_t i = 0; i < spans->size; i++) {
+        smz_span span = spans->items[i];
+        smz_reason reason = SMZ_REASON_NONE;
+        smz_candidate *candidate;
+
+        if (!doc->keep_furniture)
+            reason = has_word(doc->source.text, span)
+                         ? smz_furniture_sentence(smz_text_slice(doc->source.text, span))
+                         : SMZ_REASON_ORNAMENT;
+        if (reason != SMZ_REASON_NONE) {
+            smz_drop *drop = SMZ_PUSH(&document->arena, drops);
+            if (!drop)
+                return smz_fail_memory(error);
+            *drop = (smz_drop){span, reason};
+            continue;
+        }
+        candidate = SMZ_PUSH(&document->arena, found);
+        if (!candidate)
+            return smz_fail_memory(error);
+        *candidate = (smz_candidate){.span = span,
+                                     .paragraph = stretch->paragraph,
+                                     .opens_paragraph = opens,
+                                     .words = (uint32_t)smz_count_words(doc->source.text, span)};
+        opens = false;
+    }
+    return SMZ_OK;
+}
+
+/* Merges the sentences that were dropped into the layout's drops; both are in text order. */
+static int merge_drops(smz_document *document, const smz_drops *more, smz_error *error)
+{
+    smz_drops *drops = &document->doc.layout.drops;
+    size_t left = drops->size, right = more->size;
+
+    if (right == 0)
+        return SMZ_OK;
+    if (!smz_vector_grow(&document->arena, (void **)&drops->items, &drops->capacity, left + right,
+                         sizeof *drops->items))
+        return smz_fail_memory(error);
+    drops->size = left + right;
+    while (right > 0) {
+        bool take_left =
+            left > 0 && drops->items[left - 1].span.start > more->items[right - 1].span.start;
+        drops->items[left + right - 1] =
+            take_left ? drops->items[left - 1] : more->items[right - 1];
+        left -= take_left;
+        right -= !take_left;
+    }
+    return SMZ_OK;
+}
+
+static int split(smz_document *document, smz_error *error)
+{
+    smz_doc *doc = &document->doc;
+    smz_arena *scratch = &document->context->scratch;
+    candidates found = {0};
+    smz_drops drops = {0};
+    smz_spans spans = {0};
+    int status = SMZ_OK;
+
+    for (size_t i = 0; i < doc->layout.stretches.size && status == SMZ_OK; i++) {
+        const smz_stretch *stretch = &doc->layout.stretches.items[i];
+        spans.size = 0;
+        status = smz_split_sentences(&spans, scratch, doc->source.text, stretch->span,
+                                     doc->language, error);
+        if (status == SMZ_OK)
+            status = take_sentences(&found, &drops, document, &spans, stretch, error);
+    }
+    smz_arena_reset(scratch);
+    if (status != SMZ_OK)
+        return status;
+    if (found.size > UINT32_MAX - 1)
+        return smz_fail(error, SMZ_ERROR_LIMIT, SMZ_NO_OFFSET, "more than %lu sentences",
+                        (unsigned long)UINT32_MAX - 1);
+    doc->sentences = found.items;
+    doc->sentence_count = (uint32_t)found.size;
+    return merge_drops(document, &drops, error);
+}
+
+/* The title as it will be shown: the record's, else what the layout found. */
+static int take_title(smz_document *document, smz_text given, smz_error *error)
+{
+    smz_doc *doc = &document->doc;
+    smz_text from = given.size ? given : doc->source.text;
+    smz_span span = given.size ? (smz_span){0, given.size} : doc->layout.title;
+    char *title;
+
+    if (smz_span_size(span) == 0)
+        return SMZ_OK;
+    title = SMZ_NEW(&document->arena, char, smz_span_size(span) + 1);
+    if (!title)
+        return smz_fail_memory(error);
+    doc->title = (smz_text){title, smz_fold_space(title, from, span)};
+    title[doc->title.size] = '\0';
+    if (doc->title.size == 0)
+        doc->title = (smz_text){NULL, 0};
+    return SMZ_OK;
+}
+
+/* The stages from bytes to terms. `title` is what came with a record, or empty. */
+static int analyse(smz_document *document, const char *bytes, size_t size,
+                   const smz_read_options *options, smz_lang lang, smz_text title, smz_error *error)
+{
+    smz_context *context = document->context;
+    smz_doc *doc = &document->doc;
+    int status;
+
+    doc->keep_furniture = options->keep_furniture != 0;
+    status = smz_source_read(&doc->source, &document->arena, bytes, size, options, error);
+    if (status != SMZ_OK)
+        return status;
+    doc->language = lang == SMZ_LANG_AUTO ? smz_lang_detect(doc->source.text) : lang;
+    status = smz_layout_make(&doc->layout, &document->arena, &doc->source, doc->language,
+                             doc->keep_furniture, title, error);
+    if (status == SMZ_OK)
+        status = take_title(document, title, error);
+    if (status == SMZ_OK)
+        status = split(document, error);
+    if (status == SMZ_OK)
+        status =
+            smz_terms_make(doc, &document->arena, context->vocabulary, context->stopwords, error);
+    return status;
+}
+
+static void clear_doc(smz_document *document)
+{
+    memset(&document->doc, 0, sizeof document->doc);
+    document->doc.language = SMZ_LANG_UNKNOWN;
+    document->query = (smz_text){NULL, 0};
+}
+
+static void clear(smz_document *document)
+{
+    clear_doc(document);
+    document->id_json = (smz_text){NULL, 0};
+    smz_arena_reset(&document->arena);
+}
+
+/* The language by code, or the context's; false: no such language. */
+static bool choose_language(smz_lang *out, const smz_context *context, const char *code)
+{
+    *out = code ? smz_lang_find(code) : context->lang;
+    return *out != SMZ_LANG_UNKNOWN;
+}
+
+int smz_document_read(smz_document *document, const char *text, size_t size,
+                      const smz_read_options *options, smz_error *error)
+{
+    smz_read_options all;
+    smz_lang lang;
+    int status;
+
+    clear(document);
+    status = read_options(&all, options, error);
+    if (status != SMZ_OK)
+        return status;
+    if (!choose_language(&lang, document->context, all.language))
+        return smz_fail(error, SMZ_ERROR_LANGUAGE, SMZ_NO_OFFSET, "unknown language '%.40s'",
+                        all.language);
+    status = analyse(document, text, size, &all, lang, (smz_text){NULL, 0}, error);
+    if (status != SMZ_OK)
+        clear(document);
+    return status;
+}
+
+int smz_document_read_record(smz_document *document, const char *json, size_t size,
+                             const smz_read_options *options, smz_error *error)
+{
+    smz_read_options all;
+    smz_record record;
+    smz_lang lang;
+    int status;
+
+    clear(document);
+    status = read_options(&all, options, error);
+    if (status != SMZ_OK)
+        return status;
+    status = smz_record_parse(&record, &document->arena, json, size, error);
+    document->id_json = record.id_json;
+    if (status != SMZ_OK)
+        return status;
+    all.encoding = NULL; /* JSON is UTF-8 */
+    if (record.language.data)
+        all.language = record.language.data;
+    if (!choose_language(&lang, document->context, all.language))
+        return smz_fail(error, SMZ_ERROR_LANGUAGE, SMZ_NO_OFFSET, "unknown language '%.40s'",
+                        all.language);
+    status = analyse(document, record.text.data, record.text.size, &all, lang, record.title, error);
+    if (status != SMZ_OK) {
+        clear_doc(document);
+        return status;
+    }
+    document->query = record.query;
+    return SMZ_OK;
+}
+
+/* ---- Getters ---------------------------------------------------------------------------- */
+
+size_t smz_document_sentences(const smz_document *document)
+{
+    return document->doc.sentence_count;
+}
+
+const char *smz_document_language(const smz_document *document)
+{
+    return smz_lang_code(document->doc.language);
+}
+
+const char *smz_document_title(const smz_document *document)
+{
+    return document->doc.title.data;
+}

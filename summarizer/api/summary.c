@@ -1,0 +1,493 @@
+#include "api/objects.h"
+
+#include <math.h>
+#include "base/error.h"
+#include "base/unicode.h"
+#include "document/fold.h"
+#include "keywords/keywords.h"
+#include "select/select.h"
+
+/* A typical summary fits into one chunk. */
+#define SUMMARY_CHUNK     ((size_t)16 << 10)
+#define DEFAULT_SENTENCES 3
+/* What `--sentences auto` may choose at most. */
+#define AUTO_SENTENCES 10
+#define QUERY_TERMS    64
+
+void smz_options_init(smz_options *options)
+{
+    *options = (smz_options){.size = sizeof *options};
+}
+
+const char *smz_method_name(size_t i)
+{
+    for (size_t k = 0; smz_methods[k].name; k++)
+        if (k == i)
+            return smz_methods[k].name;
+    return NULL;
+}
+
+const char *smz_method_about(size_t i)
+{
+    return smz_method_name(i) ? smz_methods[i].about : NULL;
+}
+
+/* ---- The object ------------------------------------------------------------------------- */
+
+int smz_summary_new(smz_summary **out, const smz_allocator *allocator, smz_error *error)
+{
+    smz_allocator memory = smz_allocator_or_default(allocator);
+    smz_summary *summary = memory.resize(memory.user, NULL, sizeof *summary);
+
+    *out = NULL;
+    if (!summary)
+        return smz_fail_memory(error);
+    memset(summary, 0, sizeof *summary);
+    summary->language = summary->method = "";
+    smz_arena_init(&summary->arena, &memory, SUMMARY_CHUNK);
+    *out = summary;
+    return SMZ_OK;
+}
+
+void smz_summary_free(smz_summary *summary)
+{
+    smz_allocator memory;
+
+    if (!summary)
+        return;
+    memory = summary->arena.allocator;
+    smz_arena_free(&summary->arena);
+    memory.release(memory.user, summary);
+}
+
+static void clear(smz_summary *summary)
+{
+    smz_arena arena = summary->arena;
+
+    smz_arena_reset(&arena);
+    memset(summary, 0, sizeof *summary);
+    summary->arena = arena;
+    summary->language = summary->method = "";
+}
+
+/* ---- Options ---------------------------------------------------------------------------- */
+
+/* The caller may have been compiled against an older, shorter struct or a newer, longer one. */
+static int read_options(smz_options *out, const smz_options *given, smz_error *error)
+{
+    size_t bad;
+
+    smz_options_init(out);
+    if (!given)
+        return SMZ_OK;
+    if (given->size < sizeof given->size)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
+                        "options were not set up by smz_options_init()");
+    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
+    out->size = sizeof *out;
+    if (!(out->percent >= 0 && out->percent <= 100))
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
+                        "percent must be more than 0 and at most 100");
+    if (out->order != SMZ_ORDER_SOURCE && out->order != SMZ_ORDER_RANK)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such order");
+    if (!out->query)
+        out->query_size = 0;
+    bad = smz_utf8_check(out->query, out->query_size);
+    if (bad < out->query_size)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, bad, "the query is not valid UTF-8");
+    return SMZ_OK;
+}
+
+static size_t or_none(size_t limit)
+{
+    return limit ? limit : SIZE_MAX;
+}
+
+static smz_budget make_budget(const smz_options *options, const smz_doc *doc, size_t words)
+{
+    bool any_but_percent = options->sentences || options->words || options->chars || options->bytes;
+    smz_budget budget = {.sentences = or_none(options->sentences),
+                         .words = or_none(options->words),
+                         .chars = or_none(options->chars),
+                         .bytes = or_none(options->bytes)};
+
+    if (options->sentences == SMZ_SENTENCES_AUTO) {
+        budget.automatic = true;
+        budget.sentences = AUTO_SENTENCES;
+    }
+    if (!any_but_percent && !(options->percent > 0))
+        budget.sentences = DEFAULT_SENTENCES;
+    if (options->percent > 0) {
+        size_t share = (size_t)floor((double)words * options->percent / 100);
+        if (share < budget.words)
+            budget.words = share;
+    }
+    budget.everything = doc->keep_furniture && options->percent >= 100 && !any_but_percent;
+    return budget;
+}
+
+/* ---- Making a summary ------------------------------------------------------------------- */
+
+/* What one call works with; all but `summary` lives in the context's two arenas. */
+typedef struct work {
+    smz_summary *summary;
+    smz_document *document;
+    const smz_options *options;
+    smz_arena *results;
+    smz_arena *scratch;
+    smz_text *shown; /* [sentences] as they will be printed */
+    smz_cost *cost;  /* [sentences] */
+    size_t words;    /* of all sentences */
+    smz_ranking ranking;
+    smz_selection selection;
+} work;
+
+/* Every sentence as it will be printed, and what it costs. */
+static int price(work *w, smz_error *error)
+{
+    const smz_doc *doc = &w->document->doc;
+
+    w->shown = SMZ_NEW(w->results, smz_text, doc->sentence_count);
+    w->cost = SMZ_NEW(w->results, smz_cost, doc->sentence_count);
+    if (!w->shown || !w->cost)
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < doc->sentence_count; i++) {
+        const smz_candidate *sentence = &doc->sentences[i];
+        char *text = SMZ_NEW(w->results, char, smz_span_size(sentence->span));
+        if (!text)
+            return smz_fail_memory(error);
+        w->shown[i] = (smz_text){text, smz_fold_space(text, doc->source.text, sentence->span)};
+        w->cost[i] =
+            (smz_cost){sentence->words, smz_count_graphemes(w->shown[i]), w->shown[i].size};
+        w->words += sentence->words;
+        w->summary->stats.chars += w->cost[i].chars;
+    }
+    w->summary->stats.sentences = doc->sentence_count;
+    w->summary->stats.words = w->words;
+    return SMZ_OK;
+}
+
+/* The query asked for, or the record's own. */
+static int find_query(uint32_t *terms, size_t *count, const work *w, smz_error *error)
+{
+    smz_context *context = w->document->context;
+    smz_text query = w->document->query;
+
+    if (query.size == 0)
+        query = (smz_text){w->options->query, w->options->query_size};
+    *count = 0;
+    if (query.size == 0)
+        return SMZ_OK;
+    return smz_terms_of_query(terms, QUERY_TERMS, count, &w->document->doc, context->vocabulary,
+                              context->stopwords, query, error);
+}
+
+static int rank_and_select(work *w, const smz_method *method, smz_error *error)
+{
+    const smz_doc *doc = &w->document->doc;
+    uint32_t query[QUERY_TERMS];
+    smz_matrix matrix;
+    smz_rank_input input = {.doc = doc,
+                            .matrix = &matrix,
+                            .query = query,
+                            .seed = w->options->seed,
+                            .arena = w->results,
+                            .scratch = w->scratch};
+    smz_budget budget = make_budget(w->options, doc, w->words);
+    int status = smz_matrix_make(&matrix, w->results, doc, error);
+
+    if (status == SMZ_OK)
+        status = find_query(query, &input.query_size, w, error);
+    if (status == SMZ_OK)
+        status = smz_rank(&w->ranking, method, &input, error);
+    if (status == SMZ_OK)
+        status = smz_select(&w->selection, w->results, w->scratch, doc, &matrix, &w->ranking,
+                            w->cost, &budget, error);
+    return status;
+}
+
+static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *error)
+{
+    const smz_doc *doc = &w->document->doc;
+    const smz_candidate *from = &doc->sentences[i];
+    char *text = smz_arena_copy(&w->summary->arena, w->shown[i].data, w->shown[i].size);
+
+    if (!text)
+        return smz_fail_memory(error);
+    out->sentence = (smz_sentence){.text = text,
+                                   .size = w->shown[i].size,
+                                   .start = smz_source_offset(&doc->source, from->span.start),
+                                   .end = smz_source_end(&doc->source, from->span.end),
+                                   .sentence = i,
+                                   .paragraph = from->paragraph,
+                                   .words = w->cost[i].words,
+                                   .chars = w->cost[i].chars,
+                                   .score = w->ranking.score[i]};
+    for (unsigned k = 0; k < w->ranking.parts; k++)
+        out->part[k] = (smz_part){w->ranking.part_name[k], w->ranking.part[k][i]};
+    return SMZ_OK;
+}
+
+static void count_sentence(smz_stats *stats, const smz_sentence *sentence)
+{
+    size_t line_break = stats->summary_sentences > 0;
+
+    stats->summary_sentences++;
+    stats->summary_words += sentence->words;
+    stats->summary_chars += sentence->chars + line_break;
+    stats->summary_bytes += sentence->size + line_break;
+}
+
+/* Copies the chosen sentences, in source order or best first. */
+static int fill_sentences(work *w, smz_error *error)
+{
+    smz_summary *summary = w->summary;
+    const smz_selection *selection = &w->selection;
+    uint32_t sentences = w->document->doc.sentence_count;
+    bool by_rank = w->options->order == SMZ_ORDER_RANK;
+
+    summary->chosen = SMZ_NEW(&summary->arena, smz_chosen, selection->size);
+    if (!summary->chosen)
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < (by_rank ? selection->size : sentences); i++) {
+        uint32_t sentence = by_rank ? selection->chosen[i] : i;
+        smz_chosen *chosen = &summary->chosen[summary->size];
+        int status;
+        if (selection->fate[sentence] != SMZ_FATE_CHOSEN)
+            continue;
+        status = fill_sentence(chosen, w, sentence, error);
+        if (status != SMZ_OK)
+            return status;
+        summary->size++;
+        count_sentence(&summary->stats, &chosen->sentence);
+    }
+    summary->parts = w->options->explain ? w->ranking.parts : 0;
+    return SMZ_OK;
+}
+
+static int fill_keywords(work *w, smz_error *error)
+{
+    smz_summary *summary = w->summary;
+    const smz_doc *doc = &w->document->doc;
+    smz_phrases phrases = {0};
+    int status;
+
+    if (w->options->keywords == 0)
+        return SMZ_OK;
+    status = smz_keywords(&phrases, w->results, w->scratch, doc, w->options->keywords, error);
+    if (status != SMZ_OK)
+        return status;
+    summary->keywords = SMZ_NEW(&summary->arena, smz_keyword, phrases.size);
+    if (!summary->keywords)
+        return smz_fail_memory(error);
+    for (size_t i = 0; i < phrases.size; i++) {
+        smz_span span = phrases.items[i].span;
+        char *text = SMZ_NEW(&summary->arena, char, smz_span_size(span) + 1);
+        size_t size;
+        if (!text)
+            return smz_fail_memory(error);
+        size = smz_fold_space(text, doc->source.text, span);
+        text[size] = '\0';
+        summary->keywords[i] = (smz_keyword){text, size, phrases.items[i].score};
+    }
+    summary->keyword_count = phrases.size;
+    return SMZ_OK;
+}
+
+static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_drop drop, smz_error *error)
+{
+    char *text = SMZ_NEW(&summary->arena, char, smz_span_size(drop.span) + 1);
+    size_t size;
+
+    if (!text)
+        return smz_fail_memory(error);
+    size = smz_fold_space(text, doc->source.text, drop.span);
+    text[size] = '\0';
+    summary->dropped[summary->dropped_count++] =
+        (smz_dropped){text, size, smz_source_offset(&doc->source, drop.span.start),
+                      smz_source_end(&doc->source, drop.span.end), smz_reason_name(drop.reason)};
+    return SMZ_OK;
+}
+
+/* What is no candidate and what says a chosen sentence again, both in text order. */
+static int fill_all_dropped(work *w, smz_error *error)
+{
+    smz_summary *summary = w->summary;
+    const smz_doc *doc = &w->document->doc;
+    const smz_drops *drops = &doc->layout.drops;
+    size_t room = drops->size, at = 0;
+    int status = SMZ_OK;
+
+    for (uint32_t i = 0; i < doc->sentence_count; i++)
+        room += w->selection.fate[i] == SMZ_FATE_REPEATED;
+    summary->dropped = SMZ_NEW(&summary->arena, smz_dropped, room);
+    if (!summary->dropped)
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < doc->sentence_count && status == SMZ_OK; i++) {
+        smz_drop repeated = {doc->sentences[i].span, SMZ_REASON_DUPLICATE};
+        if (w->selection.fate[i] != SMZ_FATE_REPEATED)
+            continue;
+        for (; at < drops->size && drops->items[at].span.start < repeated.span.start &&
+               status == SMZ_OK;
+             at++)
+            status = fill_dropped(summary, doc, drops->items[at], error);
+        if (status == SMZ_OK)
+            status = fill_dropped(summary, doc, repeated, error);
+    }
+    for (; at < drops->size && status == SMZ_OK; at++)
+        status = fill_dropped(summary, doc, drops->items[at], error);
+    return status;
+}
+
+/* What the summary says of the document: title, language, id, and the text that offsets point into.
+ */
+static int fill_about(work *w, const smz_method *method, smz_error *error)
+{
+    smz_summary *summary = w->summary;
+    const smz_document *document = w->document;
+    const smz_doc *doc = &document->doc;
+    const smz_drops *drops = &doc->layout.drops;
+
+    summary->method = method->name;
+    summary->language = smz_lang_code(doc->language);
+    summary->explained = w->options->explain != 0;
+    for (size_t i = 0; i < drops->size; i++)
+        summary->stats.furniture += drops->items[i].reason != SMZ_REASON_TITLE;
+    if (doc->title.data) {
+        summary->title = smz_arena_copy(&summary->arena, doc->title.data, doc->title.size);
+        if (!summary->title)
+            return smz_fail_memory(error);
+    }
+    summary->id_json.size = document->id_json.size;
+    summary->id_json.data =
+        smz_arena_copy(&summary->arena, document->id_json.data, document->id_json.size);
+    if (!summary->id_json.data)
+        return smz_fail_memory(error);
+    if (doc->source.converted) {
+        summary->extracted.size = doc->source.text.size;
+        summary->extracted.data =
+            smz_arena_copy(&summary->arena, doc->source.text.data, doc->source.text.size);
+        if (!summary->extracted.data)
+            return smz_fail_memory(error);
+    }
+    return SMZ_OK;
+}
+
+static int make(work *w, const smz_method *method, smz_error *error)
+{
+    int status = price(w, error);
+
+    if (status == SMZ_OK)
+        status = rank_and_select(w, method, error);
+    if (status == SMZ_OK)
+        status = fill_about(w, method, error);
+    if (status == SMZ_OK)
+        status = fill_sentences(w, error);
+    if (status == SMZ_OK)
+        status = fill_keywords(w, error);
+    if (status == SMZ_OK && w->options->explain)
+        status = fill_all_dropped(w, error);
+    return status;
+}
+
+int smz_summarize(smz_summary *summary, smz_document *document, const smz_options *options,
+                  smz_error *error)
+{
+    smz_context *context = document->context;
+    const smz_method *method;
+    smz_options all;
+    work w = {.summary = summary,
+              .document = document,
+              .options = &all,
+              .results = &context->results,
+              .scratch = &context->scratch};
+    int status;
+
+    clear(summary);
+    status = read_options(&all, options, error);
+    if (status != SMZ_OK)
+        return status;
+    method = all.method ? smz_method_find(all.method) : &smz_methods[0];
+    if (!method)
+        return smz_fail(error, SMZ_ERROR_METHOD, SMZ_NO_OFFSET, "unknown method '%.40s'",
+                        all.method);
+    status = make(&w, method, error);
+    smz_arena_reset(&context->results);
+    smz_arena_reset(&context->scratch);
+    if (status != SMZ_OK)
+        clear(summary);
+    return status;
+}
+
+int smz_summarize_text(smz_summary **out, const char *text, size_t size, const smz_options *options,
+                       const smz_read_options *read_options, smz_error *error)
+{
+    smz_context *context = NULL;
+    smz_document *document = NULL;
+    smz_summary *summary = NULL;
+    int status = smz_context_new(&context, NULL, NULL, error);
+
+    *out = NULL;
+    if (status == SMZ_OK)
+        status = smz_document_new(&document, context, error);
+    if (status == SMZ_OK)
+        status = smz_summary_new(&summary, NULL, error);
+    if (status == SMZ_OK)
+        status = smz_document_read(document, text, size, read_options, error);
+    if (status == SMZ_OK)
+        status = smz_summarize(summary, document, options, error);
+    smz_document_free(document);
+    smz_context_free(context);
+    if (status == SMZ_OK)
+        *out = summary;
+    else
+        smz_summary_free(summary);
+    return status;
+}
+
+/* ---- Getters ---------------------------------------------------------------------------- */
+
+size_t smz_summary_size(const smz_summary *summary)
+{
+    return summary->size;
+}
+
+const smz_sentence *smz_summary_sentence(const smz_summary *summary, size_t i)
+{
+    return i < summary->size ? &summary->chosen[i].sentence : NULL;
+}
+
+const smz_part *smz_summary_part(const smz_summary *summary, size_t i, size_t k)
+{
+    return i < summary->size && k < summary->parts ? &summary->chosen[i].part[k] : NULL;
+}
+
+const smz_keyword *smz_summary_keyword(const smz_summary *summary, size_t i)
+{
+    return i < summary->keyword_count ? &summary->keywords[i] : NULL;
+}
+
+const smz_dropped *smz_summary_dropped(const smz_summary *summary, size_t i)
+{
+    return i < summary->dropped_count ? &summary->dropped[i] : NULL;
+}
+
+const smz_stats *smz_summary_stats(const smz_summary *summary)
+{
+    return &summary->stats;
+}
+
+const char *smz_summary_title(const smz_summary *summary)
+{
+    return summary->title;
+}
+
+const char *smz_summary_language(const smz_summary *summary)
+{
+    return summary->language;
+}
+
+const char *smz_summary_method(const smz_summary *summary)
+{
+    return summary->method;
+}

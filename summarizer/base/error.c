@@ -1,0 +1,53 @@
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+const char *smz_status_name(smz_status status)
+{
+    switch (status) {
+    case SMZ_OK: return "ok";
+    case SMZ_ERROR_MEMORY: return "out_of_memory";
+    case SMZ_ERROR_ARGUMENT: return "invalid_argument";
+    case SMZ_ERROR_UTF8: return "invalid_utf8";
+    case SMZ_ERROR_BINARY: return "binary";
+    case SMZ_ERROR_ENCODING: return "invalid_encoding";
+    case SMZ_ERROR_JSON: return "invalid_json";
+    case SMZ_ERROR_LIMIT: return "too_large";
+    case SMZ_ERROR_WRITE: return "write_failed";
+    case SMZ_ERROR_LANGUAGE: return "unknown_language";
+    case SMZ_ERROR_METHOD: return "unknown_method";
+    }
+    return "unknown";
+}
+
+int smz_fail(smz_error *error, smz_status status, size_t offset, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+
+    if (!error)
+        return status;
+    error->code = status;
+    error->offset = offset;
+    va_start(arguments, format);
+    length = vsnprintf(error->message, sizeof error->message, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        error->message[0] = '\0';
+    if (length >= (int)sizeof error->message) {
+        /* A message is UTF-8 as well: do not leave half a character at its cut end. */
+        size_t end = sizeof error->message - 1;
+        while (end > 0 && ((unsigned char)error->message[end - 1] & 0xC0) == 0x80)
+            end--;
+        if (end > 0 && (unsigned char)error->message[end - 1] >= 0xC0)
+            end--;
+        error->message[end] = '\0';
+    }
+    return status;
+}
+
+int smz_fail_memory(smz_error *error)
+{
+    return smz_fail(error, SMZ_ERROR_MEMORY, SMZ_NO_OFFSET, "out of memory");
+}

@@ -1,0 +1,36 @@
+/* Text is a pointer and a length, by value; a span is a stretch of a text by byte offsets. */
+#ifndef SMZ_BASE_TEXT_H
+#define SMZ_BASE_TEXT_H
+
+#include <stddef.h>
+#include <string.h>
+
+typedef struct smz_text {
+    const char *data;
+    size_t size;
+} smz_text;
+
+typedef struct smz_span {
+    size_t start;
+    size_t end; /* half open */
+} smz_span;
+
+/* A text from a string literal. */
+#define SMZ_TEXT(literal) ((smz_text){"" literal, sizeof(literal) - 1})
+
+static inline smz_text smz_text_slice(smz_text text, smz_span span)
+{
+    return (smz_text){text.data + span.start, span.end - span.start};
+}
+
+static inline int smz_text_equal(smz_text a, smz_text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+static inline size_t smz_span_size(smz_span span)
+{
+    return span.end - span.start;
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* One input: a file or standard input, read a piece at a time. */
+#ifndef SUMMARIZE_INPUT_H
+#define SUMMARIZE_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "cli/options.h"
+
+typedef struct input {
+    const char *name;   /* for messages */
+    const char *source; /* for JSON: the file name as given, or NULL for standard input */
+    int fd;
+    char *data; /* what was read and not yet taken is data[start .. end) */
+    size_t start;
+    size_t end;
+    size_t capacity;
+    size_t expected; /* size of a regular file, else 0 */
+    bool ended;
+} input;
+
+/* Opens FILE, or standard input for "-". False: it was said why not, and there is nothing to close.
+ */
+bool input_open(input *out, const char *file);
+void input_close(input *in);
+
+/* Reads some more, waiting for it if need be. False: that failed, which was said. */
+bool input_fill(input *in);
+/* Reads all that is left. */
+bool input_fill_all(input *in);
+
+/* What the input holds: by its name, then by its first characters, which are read for it. False: as
+ * above. */
+bool input_tell(input_kind *out, input *in);
+
+#endif

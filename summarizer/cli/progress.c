@@ -1,0 +1,112 @@
+#define _POSIX_C_SOURCE 200809L
+#include "cli/progress.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define WIDTH 24
+/* Seconds before the bar is first shown, and between two states of it. */
+#define PATIENCE 1.0
+#define INTERVAL 0.1
+
+/* A process has one bar. */
+static struct {
+    bool on;
+    bool asked_for;
+    bool visible;
+    uint64_t total; /* bytes; 0: not known */
+    uint64_t bytes;
+    uint64_t documents;
+    double start;
+    double shown; /* when it was last */
+} bar;
+
+static double now(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+/* The bytes that all files hold, or 0 when one of them cannot say. */
+static uint64_t total_size(char *const *files, size_t count)
+{
+    uint64_t total = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct stat status;
+        int failed =
+            strcmp(files[i], "-") == 0 ? fstat(STDIN_FILENO, &status) : stat(files[i], &status);
+        if (failed)
+            continue;
+        if (!S_ISREG(status.st_mode))
+            return 0;
+        total += (uint64_t)status.st_size;
+    }
+    return total;
+}
+
+void progress_start(progress_mode mode, char *const *files, size_t count)
+{
+    bar.asked_for = mode == PROGRESS_ON;
+    bar.on = mode == PROGRESS_ON || (mode == PROGRESS_AUTO && isatty(STDERR_FILENO));
+    if (!bar.on)
+        return;
+    bar.total = total_size(files, count);
+    bar.start = bar.shown = now();
+    if (mode == PROGRESS_AUTO)
+        bar.shown += PATIENCE - INTERVAL;
+}
+
+static void show(void)
+{
+    double megabytes = (double)bar.bytes / 1e6;
+    double share = bar.total ? (double)bar.bytes / (double)bar.total : 0;
+    int filled = (int)(WIDTH * (share < 1 ? share : 1));
+
+    fputc('\r', stderr);
+    if (bar.total)
+        fprintf(stderr, "[%.*s%*s] %3.0f%%  %.1f of %.1f MB", filled,
+                "========================", WIDTH - filled, "", 100 * (share < 1 ? share : 1),
+                megabytes, (double)bar.total / 1e6);
+    else
+        fprintf(stderr, "%.1f MB", megabytes);
+    fprintf(stderr, "  %llu documents  %.0f s", (unsigned long long)bar.documents,
+            now() - bar.start);
+    fputs("\033[K", stderr);
+    fflush(stderr);
+    bar.visible = true;
+}
+
+void progress_add(size_t bytes, size_t documents)
+{
+    if (!bar.on)
+        return;
+    bar.bytes += bytes;
+    bar.documents += documents;
+    if (now() - bar.shown >= INTERVAL) {
+        bar.shown = now();
+        show();
+    }
+}
+
+void progress_hide(void)
+{
+    if (bar.visible)
+        fputs("\r\033[K", stderr);
+    bar.visible = false;
+}
+
+void progress_finish(void)
+{
+    if (bar.visible || bar.asked_for) {
+        show();
+        fputc('\n', stderr);
+    }
+    bar.on = bar.visible = bar.asked_for = false;
+}

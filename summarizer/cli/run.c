@@ -1,0 +1,277 @@
+#define _POSIX_C_SOURCE 200809L
+#include "cli/run.h"
+
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "cli/batch.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/results.h"
+
+typedef struct job {
+    const settings *settings;
+    smz_language *language;
+    engine engine;
+    char **files;
+    size_t file_count;
+    batch_counts counts; /* of JSONL records */
+    size_t done;         /* files */
+    bool failed;         /* some file could not be done */
+} job;
+
+/* ---- One document ----------------------------------------------------------------------- */
+
+/* Why there is nothing to print: which limits no sentence fits into. */
+static void note_empty(const job *j, const input *in)
+{
+    const smz_options *limits = &j->settings->summary;
+    const struct {
+        const char *one, *many;
+        size_t limit;
+    } units[] = {
+        {"word", "words", limits->words},
+        {"character", "characters", limits->chars},
+        {"byte", "bytes", limits->bytes},
+    };
+    char line[160] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i].limit > 0)
+            used += (size_t)snprintf(line + used, sizeof line - used, "%s%zu %s",
+                                     used > 0 ? " and " : "", units[i].limit,
+                                     units[i].limit == 1 ? units[i].one : units[i].many);
+    if (limits->percent > 0)
+        snprintf(line + used, sizeof line - used, "%s%g%% of the words", used > 0 ? " and " : "",
+                 limits->percent);
+    if (j->file_count > 1)
+        note("no sentence fits in %s: %s", line, in->name);
+    else
+        note("no sentence fits in %s", line);
+}
+
+/* What stands before a document's result. */
+static void begin_document(const job *j, const input *in, smz_format format)
+{
+    const char *separator = results_separator(format);
+    bool array = format == SMZ_FORMAT_JSON && j->file_count > 1;
+
+    if (array || (format != SMZ_FORMAT_JSON && j->file_count > 1))
+        results_write(format, separator, strlen(separator));
+    if (format == SMZ_FORMAT_TEXT && j->file_count > 1) {
+        output_write(NULL, "==> ", 4);
+        output_write(NULL, in->name, strlen(in->name));
+        output_write(NULL, " <==\n", 5);
+    }
+}
+
+static int render(job *j, const input *in, smz_error *error)
+{
+    smz_render_options options;
+    int format = j->settings->format;
+
+    smz_render_options_init(&options);
+    options.format = format == FORMAT_AUTO ? SMZ_FORMAT_TEXT : (smz_format)format;
+    options.source = in->source;
+    options.ascii = j->settings->ascii;
+    options.indent = j->file_count > 1 ? 2 : 0;
+    begin_document(j, in, options.format);
+    return smz_render(j->engine.summary, &options, output_write, NULL, error);
+}
+
+static bool do_document(job *j, input *in, input_kind kind)
+{
+    smz_read_options options = j->settings->read;
+    smz_error error;
+    int status;
+
+    options.input = kind == INPUT_TEXT       ? SMZ_INPUT_TEXT
+                    : kind == INPUT_MARKDOWN ? SMZ_INPUT_MARKDOWN
+                                             : SMZ_INPUT_AUTO;
+    options.name = in->source;
+    if (!input_fill_all(in))
+        return false;
+    status = smz_document_read(j->engine.document, in->data + in->start, in->end - in->start,
+                               &options, &error);
+    if (status == SMZ_OK)
+        status =
+            smz_summarize(j->engine.summary, j->engine.document, &j->settings->summary, &error);
+    if (status == SMZ_OK)
+        status = render(j, in, &error);
+    if (status == SMZ_ERROR_WRITE)
+        return true; /* no fault of the input: output_close() says what it is */
+    if (status != SMZ_OK) {
+        say("%s: %s", in->name, error.message);
+        return false;
+    }
+    if (smz_summary_size(j->engine.summary) == 0 &&
+        smz_summary_stats(j->engine.summary)->sentences > 0)
+        note_empty(j, in);
+    progress_add(in->end, 1);
+    return true;
+}
+
+/* ---- One file --------------------------------------------------------------------------- */
+
+static bool do_batch(job *j, input *in)
+{
+    int format = j->settings->format;
+    chunk_work work = {
+        .settings = j->settings,
+        .format = format == FORMAT_AUTO ? SMZ_FORMAT_JSONL : (smz_format)format,
+        .name = in->name,
+        .source = in->source,
+    };
+
+    return batch_run(&j->counts, in, &work, &j->engine, j->language) || output_failed();
+}
+
+static bool do_open_file(job *j, input *in)
+{
+    input_kind kind = j->settings->input;
+
+    if (kind == INPUT_AUTO && !input_tell(&kind, in))
+        return false;
+    if (kind == INPUT_JSONL)
+        return do_batch(j, in);
+    if (kind == INPUT_HTML) {
+        say("%s: HTML is not read by this version", in->name);
+        return false;
+    }
+    if (j->settings->keep) {
+        say("%s: not JSONL, which --keep needs", in->name);
+        return false;
+    }
+    return do_document(j, in, kind);
+}
+
+static void do_files(job *j)
+{
+    for (size_t i = 0; i < j->file_count && !output_failed() && !batch_terminated(); i++) {
+        input in;
+        bool done = input_open(&in, j->files[i]);
+        if (done) {
+            done = do_open_file(j, &in);
+            input_close(&in);
+        }
+        j->done += done;
+        j->failed |= !done;
+    }
+}
+
+/* ---- The whole run ---------------------------------------------------------------------- */
+
+static bool read_list(input *list, const char *file)
+{
+    if (!input_open(list, file))
+        return false;
+    if (input_fill_all(list))
+        return true;
+    input_close(list);
+    return false;
+}
+
+/* The language with the caller's own stop words. Nothing was done yet, so that any failure is one
+ * of the command line. */
+static int open_language(job *j)
+{
+    const settings *s = j->settings;
+    input list = {0};
+    smz_error error;
+    int status;
+
+    if (s->stopwords && !read_list(&list, s->stopwords))
+        return see_help();
+    status = smz_language_new(&j->language, s->language, s->stopwords ? list.data : NULL, list.end,
+                              NULL, &error);
+    if (s->stopwords)
+        input_close(&list);
+    if (status == SMZ_OK)
+        return EXIT_DONE;
+    if (status == SMZ_ERROR_LANGUAGE)
+        return wrong_usage("--language: %s", error.message);
+    if (status != SMZ_ERROR_MEMORY && s->stopwords)
+        return wrong_usage("--stopwords: %s: %s", s->stopwords, error.message);
+    say("%s", error.message);
+    return EXIT_INPUT;
+}
+
+/* Tries the options on an empty document: what they are refused for is the command line's fault,
+ * and is to be known before anything is done. */
+static int try_options(job *j)
+{
+    const settings *s = j->settings;
+    smz_error error;
+    int status = engine_open(&j->engine, j->language, &error);
+
+    if (status == SMZ_OK)
+        status = smz_document_read(j->engine.document, "", 0, &s->read, &error);
+    if (status == SMZ_OK)
+        status = smz_summarize(j->engine.summary, j->engine.document, &s->summary, &error);
+    if (status == SMZ_OK)
+        return EXIT_DONE;
+    if (status != SMZ_ERROR_MEMORY)
+        return wrong_usage("%s", error.message);
+    say("%s", error.message);
+    return EXIT_INPUT;
+}
+
+static void end_array(const job *j)
+{
+    bool array = j->file_count > 1 || j->counts.records > 0;
+
+    if (j->settings->format == SMZ_FORMAT_JSON && array)
+        results_end(SMZ_FORMAT_JSON);
+}
+
+/* Ends as the signal would have ended the process, so that who sent it sees that it came. */
+static void end_by_signal(void)
+{
+    signal(SIGTERM, SIG_DFL);
+    raise(SIGTERM);
+}
+
+static int finish(job *j)
+{
+    /* A file of results is not worth replacing by one without any. */
+    bool keep = j->done > 0 || !output_is_private();
+    bool written;
+
+    end_array(j);
+    progress_finish();
+    written = output_close(keep);
+    if (j->counts.errors > 0)
+        say("%" PRIu64 " of %" PRIu64 " records had errors", j->counts.errors, j->counts.records);
+    if (batch_terminated())
+        end_by_signal();
+    if (j->failed || !written || (j->settings->strict && j->counts.errors > 0))
+        return EXIT_INPUT;
+    return EXIT_DONE;
+}
+
+int run(const settings *s)
+{
+    static char standard_input[] = "-";
+    char *none[] = {standard_input};
+    job j = {.settings = s,
+             .files = s->file_count > 0 ? s->files : none,
+             .file_count = s->file_count > 0 ? s->file_count : 1};
+    int status = open_language(&j);
+
+    if (status == EXIT_DONE)
+        status = try_options(&j);
+    if (status == EXIT_DONE && !output_open(s->output))
+        status = EXIT_INPUT;
+    if (status == EXIT_DONE) {
+        progress_start((progress_mode)s->progress, j.files, j.file_count);
+        do_files(&j);
+        status = finish(&j);
+    }
+    engine_close(&j.engine);
+    smz_language_free(j.language);
+    return status;
+}

@@ -1,0 +1,62 @@
+/*
+ * The document: what intake, layout, segmentation and terms made of one text. Every later stage reads this,
+ * and none changes it. All of it lives in one arena.
+ */
+#ifndef SMZ_DOCUMENT_DOCUMENT_H
+#define SMZ_DOCUMENT_DOCUMENT_H
+
+#include "document/layout.h"
+
+#define SMZ_NO_TERM UINT32_MAX
+
+/* What a token is, as bits. */
+enum {
+    SMZ_TOKEN_STOP = 1 << 0,    /* a stop word */
+    SMZ_TOKEN_NUMBER = 1 << 1,  /* a number */
+    SMZ_TOKEN_ADDRESS = 1 << 2, /* URL, e-mail address, handle */
+    SMZ_TOKEN_BIGRAM = 1 << 3,  /* character bigram */
+    SMZ_TOKEN_CAPITAL = 1 << 4  /* begins with an upper case letter */
+};
+
+/* One word of a sentence. */
+typedef struct smz_token {
+    size_t start;    /* text offset */
+    uint32_t length; /* bytes */
+    uint32_t term;   /* its term */
+    uint32_t flags;
+} smz_token;
+
+/* One term of the document: a class of words with the same stem. */
+typedef struct smz_term {
+    smz_text stem;        /* folded and stemmed */
+    uint32_t first_token; /* where it comes first */
+    uint32_t count;       /* tokens in the document */
+    uint32_t flags;       /* the token flags of its first token but CAPITAL */
+} smz_term;
+
+/* One candidate sentence. */
+typedef struct smz_candidate {
+    smz_span span; /* text offsets */
+    uint32_t paragraph;
+    uint32_t first_token; /* its tokens are tokens[first_token .. first_token + tokens) */
+    uint32_t tokens;
+    uint32_t words; /* as smz_count_words() counts */
+    bool opens_paragraph;
+} smz_candidate;
+
+typedef struct smz_doc {
+    smz_source source;
+    smz_layout layout;
+    smz_lang language;
+    smz_text title; /* of the record or the layout; data NULL when there is none */
+    bool keep_furniture;
+
+    smz_candidate *sentences;
+    uint32_t sentence_count;
+    smz_token *tokens;
+    uint32_t token_count;
+    smz_term *terms;
+    uint32_t term_count;
+} smz_doc;
+
+#endif

@@ -1,0 +1,32 @@
+#include "document/fold.h"
+
+#include <stdbool.h>
+#include "base/unicode.h"
+
+/* The end of the run of printable ASCII that begins at `at`: nearly all of nearly every text. */
+static size_t skip_printable(smz_text text, size_t at, size_t end)
+{
+    while (at < end && (unsigned char)(text.data[at] - 0x21) < 0x7F - 0x21)
+        at++;
+    return at;
+}
+
+size_t smz_fold_space(char *out, smz_text text, smz_span span)
+{
+    size_t written = 0, next;
+    bool space = false;
+
+    for (size_t at = span.start; at < span.end; at = next) {
+        next = skip_printable(text, at, span.end);
+        if (next == at && smz_is(smz_utf8_next(text, at, &next), SMZ_SPACE)) {
+            space = written > 0;
+            continue;
+        }
+        if (space)
+            out[written++] = ' ';
+        space = false;
+        memcpy(out + written, text.data + at, next - at);
+        written += next - at;
+    }
+    return written;
+}

@@ -1,0 +1,96 @@
+/* Furniture: telling from its own words that a block or a sentence is no part of the article. */
+#ifndef SMZ_DOCUMENT_FURNITURE_H
+#define SMZ_DOCUMENT_FURNITURE_H
+
+#include <stdbool.h>
+#include "document/layout.h"
+
+/* ---- The tables ------------------------------------------------------------------------- */
+
+typedef enum smz_pattern_kind {
+    SMZ_PATTERN_LABEL, /* at the start, and a colon, bar or dash behind it, or nothing */
+    SMZ_PATTERN_WHOLE, /* nothing else in the block but numbers and signs */
+    SMZ_PATTERN_OPEN,  /* at the start of a block that ends without a full stop */
+    SMZ_PATTERN_ANY,   /* at the start */
+    SMZ_PATTERN_INSIDE /* anywhere, from the start of a word */
+} smz_pattern_kind;
+
+typedef struct smz_pattern {
+    const char *text;
+    smz_pattern_kind kind;
+    unsigned most_words; /* of the block */
+    smz_reason reason;
+    bool sentence; /* says the same of a sentence inside prose */
+} smz_pattern;
+
+extern const smz_pattern smz_furniture_patterns[];
+extern const size_t smz_furniture_pattern_count;
+extern const smz_pattern smz_furniture_inside[];
+extern const size_t smz_furniture_inside_count;
+
+/* What a word may be part of. */
+enum {
+    SMZ_WORD_BYLINE = 1 << 0,  /* "by" in some language */
+    SMZ_WORD_CONNECT = 1 << 1, /* stands between names: and, of, van */
+    SMZ_WORD_ROLE = 1 << 2,    /* stands behind the author's name: political editor */
+    SMZ_WORD_MONTH = 1 << 3,
+    SMZ_WORD_DATE = 1 << 4, /* month, day, or another word of a time stamp */
+    SMZ_WORD_AGENCY = 1 << 5,
+    SMZ_WORD_NEWS = 1 << 6, /* goes with an agency's name: AP Photo, Getty Images, CNN Business */
+    SMZ_WORD_PHOTO = 1 << 7,
+    SMZ_WORD_UNENDED = 1 << 8, /* no sentence ends with it */
+    SMZ_WORD_IS = 1 << 9,
+    SMZ_WORD_TRADE = 1 << 10 /* who writes articles by trade */
+};
+
+typedef struct smz_furniture_word {
+    const char *text;
+    unsigned bits;
+} smz_furniture_word;
+
+extern const smz_furniture_word smz_furniture_words[];
+extern const size_t smz_furniture_word_count;
+
+/* The bits of a word in any case; 0: none. */
+unsigned smz_furniture_word_bits(smz_text word);
+
+/* ---- What a block looks like ------------------------------------------------------------ */
+
+typedef struct smz_look {
+    smz_text text;
+    size_t words;         /* of scripts without spaces: characters / 2 */
+    size_t letters;       /* letters and digits */
+    size_t unspaced;      /* letters of scripts without spaces */
+    size_t address_bytes; /* in URLs */
+    size_t inner_ends;    /* sentence ends inside the block */
+    unsigned first;       /* class of its first letter or digit */
+    bool terminal;        /* ends as a sentence does */
+    bool full_stop;       /* and with a full stop, not ! or ? or an ellipsis */
+    bool colon;           /* ends with a colon */
+    bool unended;         /* ends with a comma or a word that no sentence ends with */
+} smz_look;
+
+smz_look smz_look_at(smz_text block);
+
+/* Why the block is furniture by its own words, or SMZ_REASON_NONE. */
+smz_reason smz_furniture_block(const smz_look *look);
+
+/* ---- names.c: names, dates, places and agencies ------------------------------------------ */
+
+/* Whether a block that ends no sentence is a byline, a dateline, a time stamp or a credit. */
+smz_reason smz_furniture_names(const smz_look *look);
+
+/* Whether a paragraph says who the article's author is, as the last ones of an article do. */
+bool smz_furniture_is_author(const smz_look *look);
+
+/*
+ * How many bytes at the start of a paragraph are a dateline or the header of a paper's article,
+ * with the white space behind them; 0: none. `opening`: nothing but furniture stands before it, so
+ * that weaker signs will do.
+ */
+size_t smz_furniture_head(smz_text paragraph, bool opening, smz_reason *reason);
+/* How many bytes at the end of a paragraph are an agency's sign-off such as "(Reuters)", with the
+ * white space before them; 0: none. */
+size_t smz_furniture_tail(smz_text paragraph);
+
+#endif

@@ -1,0 +1,66 @@
+#include "document/language.h"
+
+#include "base/hash.h"
+
+/* Longest subtag that is looked at: "auto". */
+#define LONGEST_CODE 4
+
+/* Codes that mean a language of the table under another name. */
+static const struct {
+    char code[3];
+    char means[3];
+} aliases[] = {
+    {"no", "nb"},               /* the macrolanguage: nine tenths of its texts are bokmal */
+    {"nn", "nb"}, {"iw", "he"}, /* withdrawn codes of ISO 639, still in use */
+    {"in", "id"}, {"ji", "yi"},
+};
+
+/* The first subtag in lower case; false when it is too long to be one of ours. */
+static int first_subtag(char out[LONGEST_CODE + 1], const char *code)
+{
+    size_t i = 0;
+
+    for (; code[i] != '\0' && code[i] != '-' && code[i] != '_'; i++) {
+        if (i == LONGEST_CODE)
+            return 0;
+        out[i] = (char)(code[i] >= 'A' && code[i] <= 'Z' ? code[i] + 32 : code[i]);
+    }
+    out[i] = '\0';
+    return 1;
+}
+
+smz_lang smz_lang_find(const char *code)
+{
+    char subtag[LONGEST_CODE + 1];
+
+    if (!first_subtag(subtag, code))
+        return SMZ_LANG_UNKNOWN;
+    if (strcmp(subtag, "auto") == 0)
+        return strlen(code) == 4 ? SMZ_LANG_AUTO : SMZ_LANG_UNKNOWN;
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (strcmp(subtag, aliases[i].code) == 0)
+            memcpy(subtag, aliases[i].means, sizeof aliases[i].means);
+    for (int i = 0; i < smz_lang_count; i++)
+        if (strcmp(subtag, smz_lang_table[i].code) == 0)
+            return i;
+    return SMZ_LANG_UNKNOWN;
+}
+
+const char *smz_lang_code(smz_lang language)
+{
+    return language >= 0 && language < smz_lang_count ? smz_lang_table[language].code : "und";
+}
+
+uint64_t smz_stopword_languages(smz_text folded)
+{
+    uint32_t hash = smz_hash(folded.data, folded.size);
+
+    for (uint32_t at = hash & smz_stopword_mask;; at = (at + 1) & smz_stopword_mask) {
+        const smz_stopword_slot *slot = &smz_stopword_slots[at];
+        if (slot->size == 0)
+            return 0;
+        if (slot->tag == hash >> 24 && slot->size == folded.size &&
+            memcmp(smz_stopword_pool + slot->word, folded.data, folded.size) == 0)
+            return smz_language_sets[slot->set];
+    }
+}

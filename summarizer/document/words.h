@@ -1,0 +1,33 @@
+/* Words: the tokens that sentences are compared and counted by. */
+#ifndef SMZ_DOCUMENT_WORDS_H
+#define SMZ_DOCUMENT_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/text.h"
+
+typedef enum smz_word_kind {
+    SMZ_WORD_LETTERS = 0, /* letters, marks, digits, inner apostrophes and hyphens */
+    SMZ_WORD_NUMBER,      /* digits with inner separators: 1,234.5, 12:30, 3-2 */
+    SMZ_WORD_ADDRESS,     /* URL, e-mail address, @handle, #hashtag */
+    SMZ_WORD_BIGRAM       /* two characters (or one alone) of a script without spaces */
+} smz_word_kind;
+
+typedef struct smz_word {
+    smz_span span; /* text offsets */
+    smz_word_kind kind;
+} smz_word;
+
+/*
+ * The next word of text[..end) at or after `*at`; moves `*at` behind it. False: no more.
+ *
+ * Bigrams overlap: of ABC come AB and BC, and `*at` moves by one character. Punctuation, symbols
+ * and white space belong to no word.
+ */
+bool smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end);
+
+/* How many words a reader or editor counts in the span: every word with at least one letter or
+ * digit; of a script without spaces every character is one (UAX 29 does so for Han). */
+size_t smz_count_words(smz_text text, smz_span span);
+
+#endif

@@ -1,0 +1,352 @@
+/*
+ * summarizer.h - extractive summaries and key phrases of articles.
+ *
+ * SPDX-License-Identifier: MIT
+ *
+ * The only header of libsummarizer. One call does everything:
+ *
+ *     smz_summary *summary;
+ *     if (smz_summarize_text(&summary, text, size, NULL, NULL, NULL) == SMZ_OK) {
+ *         for (size_t i = 0; i < smz_summary_size(summary); i++)
+ *             puts(smz_summary_sentence(summary, i)->text);
+ *         smz_summary_free(summary);
+ *     }
+ *
+ * Underneath it are four objects, each with one lifetime:
+ *
+ *     smz_language   language and stop words       immutable, shared by all threads
+ *     smz_context    caches and scratch memory     one a thread, kept warm
+ *     smz_document   one text, read and analysed   belongs to a context, used again
+ *     smz_summary    what was chosen               independent of all others
+ *
+ * Rules that hold for every function:
+ *
+ * - Ownership. What a `_new` function returns is the caller's, to be given to the `_free` function
+ *   of the same name; every `_free` takes NULL. What a getter returns is borrowed: it belongs to
+ *   the object asked and lives until that object is next written to or freed.
+ * - Errors. A function that can fail returns SMZ_OK (0) or a negative smz_status. After a failure
+ *   nothing was leaked, `*out` of a `_new` function is NULL, and every object can be used again or
+ *   freed. `error` may be NULL; otherwise it is filled on failure and left alone on success.
+ * - Threads. No function touches global mutable state. Different contexts may be used by
+ *   different threads at the same time; one context, with its documents, by one thread at a time.
+ *   A language may be shared by any number of threads.
+ * - Text is UTF-8, a pointer and a length in bytes; it need not end in NUL. Strings that are
+ *   returned do end in NUL as well, for convenience. Offsets are bytes, half open: [start, end).
+ * - The library never prints, exits, aborts, or reads the locale, the clock or the environment.
+ */
+#ifndef SUMMARIZER_H
+#define SUMMARIZER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define SMZ_API __attribute__((visibility("default")))
+#else
+#define SMZ_API
+#endif
+
+/* ---- Status and errors ------------------------------------------------------------------ */
+
+/* Status codes. Negative values are never renumbered; new ones may be added. */
+typedef enum smz_status {
+    SMZ_OK = 0,
+    SMZ_ERROR_MEMORY = -1,   /* an allocation failed */
+    SMZ_ERROR_ARGUMENT = -2, /* an option is out of its range; the message names it */
+    SMZ_ERROR_UTF8 = -3,     /* the text is not valid UTF-8; `offset` is the first bad byte */
+    SMZ_ERROR_BINARY = -4,   /* a NUL byte in the text: not a text at all; `offset` is its place */
+    SMZ_ERROR_ENCODING = -5, /* unknown character set, or bytes that are not in it */
+    SMZ_ERROR_JSON = -6,     /* a record is not the JSON that was expected; `offset` tells where */
+    SMZ_ERROR_LIMIT = -7,    /* more sentences, words or bytes than can be numbered */
+    SMZ_ERROR_WRITE = -8,    /* the sink refused what was rendered */
+    SMZ_ERROR_LANGUAGE = -9, /* no such language */
+    SMZ_ERROR_METHOD = -10   /* no such ranking method */
+} smz_status;
+
+/* What went wrong. `message` is one line for people, without a line break. */
+typedef struct smz_error {
+    smz_status code;
+    size_t offset; /* byte offset into the input, or SMZ_NO_OFFSET */
+    char message[200];
+} smz_error;
+
+#define SMZ_NO_OFFSET ((size_t)-1)
+
+/* The stable one-word name of a status, as in the JSON error records ("invalid_utf8"). */
+SMZ_API const char *smz_status_name(smz_status status);
+
+/* The version of the library that runs, "MAJOR.MINOR.PATCH". */
+SMZ_API const char *smz_version(void);
+
+/* ---- Memory ----------------------------------------------------------------------------- */
+
+/*
+ * Where memory comes from. `resize` acts like realloc(3): NULL `block` allocates; it returns NULL on
+ * failure and leaves the block as it was. `release` takes what `resize` returned. Both are called
+ * from the thread that uses the object; the struct is copied, `user` is borrowed for the lifetime
+ * of the objects made with it.
+ *
+ * A NULL allocator means malloc, realloc and free of the C library. Two libraries underneath keep
+ * their own use of malloc whatever is given here: md4c while it reads Markdown, libstemmer when a
+ * context first meets a language, iconv when another character set than UTF-8 is read.
+ */
+typedef struct smz_allocator {
+    void *(*resize)(void *user, void *block, size_t size);
+    void (*release)(void *user, void *block);
+    void *user;
+} smz_allocator;
+
+/* ---- Language --------------------------------------------------------------------------- */
+
+typedef struct smz_language smz_language;
+
+/*
+ * A language: its abbreviations, stop words and stemmer.
+ *
+ * `code` is an ISO 639-1 code ("en"), or "auto" or NULL to tell the language of each document by
+ * itself. `stopwords` replaces the built-in stop words by the caller's: one word a line, `#` begins
+ * a comment line; NULL keeps the built-in list. Both are copied.
+ *
+ * Errors: SMZ_ERROR_LANGUAGE, SMZ_ERROR_UTF8 (in `stopwords`), SMZ_ERROR_MEMORY.
+ */
+SMZ_API int smz_language_new(smz_language **out, const char *code, const char *stopwords,
+                             size_t stopwords_size, const smz_allocator *allocator,
+                             smz_error *error);
+SMZ_API void smz_language_free(smz_language *language);
+
+/* The i-th language code that smz_language_new() knows, in alphabetical order; NULL at the end. */
+SMZ_API const char *smz_language_code(size_t i);
+
+/* ---- Context ---------------------------------------------------------------------------- */
+
+typedef struct smz_context smz_context;
+
+/*
+ * Scratch memory, stemmers and the cache of word forms: what is worth keeping from one document to
+ * the next. A warm context (one that has seen a document of the kind and size) summarizes plain
+ * text without allocating.
+ *
+ * `language` is borrowed and must outlive the context; NULL means "auto" with built-in stop words.
+ */
+SMZ_API int smz_context_new(smz_context **out, const smz_language *language,
+                            const smz_allocator *allocator, smz_error *error);
+SMZ_API void smz_context_free(smz_context *context);
+
+/* ---- Document --------------------------------------------------------------------------- */
+
+typedef struct smz_document smz_document;
+
+/* What the bytes are. */
+typedef enum smz_input {
+    SMZ_INPUT_AUTO = 0, /* by name, then by content */
+    SMZ_INPUT_TEXT,
+    SMZ_INPUT_MARKDOWN
+} smz_input;
+
+typedef struct smz_read_options {
+    size_t size;          /* sizeof(smz_read_options), set by smz_read_options_init() */
+    smz_input input;      /* default SMZ_INPUT_AUTO */
+    const char *name;     /* file name; ends in .md or .markdown: Markdown. NULL: unknown */
+    const char *encoding; /* character set by its iconv(3) name; NULL: UTF-8 */
+    const char *language; /* this document's language code; NULL: the context's language */
+    int keep_furniture;   /* nonzero: bylines, captions and headings are sentences like others */
+} smz_read_options;
+
+SMZ_API void smz_read_options_init(smz_read_options *options);
+
+/*
+ * An empty document, to be filled by a read function any number of times. It belongs to `context`
+ * and must be freed before it.
+ */
+SMZ_API int smz_document_new(smz_document **out, smz_context *context, smz_error *error);
+SMZ_API void smz_document_free(smz_document *document);
+
+/*
+ * Reads one text: marks paragraphs, drops furniture, splits sentences and words, interns terms.
+ *
+ * `text` is borrowed and must stay unchanged until the next read or smz_document_free().
+ * `options` may be NULL. An empty text is a document with no sentences, and no error.
+ * After an error the document is empty.
+ *
+ * Errors: SMZ_ERROR_UTF8, SMZ_ERROR_BINARY, SMZ_ERROR_ENCODING, SMZ_ERROR_LANGUAGE,
+ * SMZ_ERROR_LIMIT, SMZ_ERROR_MEMORY.
+ */
+SMZ_API int smz_document_read(smz_document *document, const char *text, size_t size,
+                              const smz_read_options *options, smz_error *error);
+
+/*
+ * Reads one JSON record: an object with a string "text" and optionally "id" (string or number),
+ * "title", "language" and "query"; other fields are skipped. `json` need not stay. Offsets of
+ * sentences are then byte offsets into the decoded "text".
+ *
+ * After SMZ_ERROR_JSON and the errors of smz_document_read() the id, if it could be read, is still
+ * there for smz_render_error().
+ */
+SMZ_API int smz_document_read_record(smz_document *document, const char *json, size_t size,
+                                     const smz_read_options *options, smz_error *error);
+
+/* Sentences that can be chosen, and the language told ("en"; "und" where it is not sure). */
+SMZ_API size_t smz_document_sentences(const smz_document *document);
+SMZ_API const char *smz_document_language(const smz_document *document);
+/* The document's own title, or NULL. */
+SMZ_API const char *smz_document_title(const smz_document *document);
+
+/* ---- Summary ---------------------------------------------------------------------------- */
+
+typedef struct smz_summary smz_summary;
+
+typedef enum smz_order {
+    SMZ_ORDER_SOURCE = 0, /* as in the document */
+    SMZ_ORDER_RANK        /* best first */
+} smz_order;
+
+#define SMZ_SENTENCES_AUTO UINT32_MAX
+
+/*
+ * What to make of a document. All limits hold together; 0 means no such limit. With no limit at all
+ * the summary has three sentences. A summary's characters and bytes are its sentences joined by
+ * single line breaks, which count.
+ */
+typedef struct smz_options {
+    size_t size;        /* sizeof(smz_options), set by smz_options_init() */
+    uint32_t sentences; /* at most that many, or SMZ_SENTENCES_AUTO */
+    size_t words;       /* words with at least one letter or digit */
+    size_t chars;       /* grapheme clusters */
+    size_t bytes;       /* UTF-8 bytes */
+    double percent;     /* of the document's words, 0 < percent <= 100 */
+    const char *method; /* ranking method by name; NULL: the default, "textrank" */
+    const char *query;  /* lean the ranking toward these words; NULL: none */
+    size_t query_size;
+    size_t keywords; /* key phrases wanted */
+    smz_order order;
+    int explain;   /* nonzero: keep the parts of scores, and what was dropped and passed over */
+    uint64_t seed; /* of the method "random"; the other methods take no notice */
+} smz_options;
+
+SMZ_API void smz_options_init(smz_options *options);
+
+/* The i-th ranking method: its name and one line about it. NULL at the end. */
+SMZ_API const char *smz_method_name(size_t i);
+SMZ_API const char *smz_method_about(size_t i);
+
+/* One chosen sentence. */
+typedef struct smz_sentence {
+    const char *text; /* white space folded, markup taken out; ends in NUL */
+    size_t size;      /* of `text`, bytes */
+    size_t start;     /* source offsets */
+    size_t end;
+    uint32_t sentence;  /* its number in the document, from 0 */
+    uint32_t paragraph; /* its paragraph's number, from 0 */
+    size_t words;
+    size_t chars; /* grapheme clusters */
+    double score; /* >= 0; comparable within one document and method only */
+} smz_sentence;
+
+/* One key phrase, as the text has it. */
+typedef struct smz_keyword {
+    const char *text;
+    size_t size;
+    double score;
+} smz_keyword;
+
+/* One named part of a score (with `explain`). */
+typedef struct smz_part {
+    const char *name;
+    double value;
+} smz_part;
+
+/* A stretch of source that is no candidate, and why (with `explain`). */
+typedef struct smz_dropped {
+    const char *text; /* white space folded */
+    size_t size;
+    size_t start; /* source offsets */
+    size_t end;
+    const char *reason; /* "byline", "caption", "title", ... */
+} smz_dropped;
+
+typedef struct smz_stats {
+    size_t sentences; /* candidates in the document */
+    size_t words;     /* in them */
+    size_t chars;
+    size_t furniture; /* blocks dropped */
+    size_t summary_sentences;
+    size_t summary_words;
+    size_t summary_chars; /* with the line breaks between sentences */
+    size_t summary_bytes;
+} smz_stats;
+
+/* An empty summary, to be filled by smz_summarize() any number of times. */
+SMZ_API int smz_summary_new(smz_summary **out, const smz_allocator *allocator, smz_error *error);
+SMZ_API void smz_summary_free(smz_summary *summary);
+
+/*
+ * Ranks the document's sentences and fills `summary` with the best under the limits. The summary
+ * keeps copies: the document may be read anew or freed afterwards. The same document, options and
+ * version give the same summary. `options` may be NULL. After an error the summary is empty.
+ *
+ * Errors: SMZ_ERROR_ARGUMENT, SMZ_ERROR_METHOD, SMZ_ERROR_MEMORY, SMZ_ERROR_LIMIT.
+ */
+SMZ_API int smz_summarize(smz_summary *summary, smz_document *document, const smz_options *options,
+                          smz_error *error);
+
+/* Everything at once: language by itself, plain text or Markdown by itself. `*out` is the caller's. */
+SMZ_API int smz_summarize_text(smz_summary **out, const char *text, size_t size,
+                               const smz_options *options, const smz_read_options *read_options,
+                               smz_error *error);
+
+SMZ_API size_t smz_summary_size(const smz_summary *summary);
+/* The i-th sentence in the order asked for; NULL when i is out of range, here and below. */
+SMZ_API const smz_sentence *smz_summary_sentence(const smz_summary *summary, size_t i);
+/* The k-th part of the i-th sentence's score. */
+SMZ_API const smz_part *smz_summary_part(const smz_summary *summary, size_t i, size_t k);
+SMZ_API const smz_keyword *smz_summary_keyword(const smz_summary *summary, size_t i);
+SMZ_API const smz_dropped *smz_summary_dropped(const smz_summary *summary, size_t i);
+SMZ_API const smz_stats *smz_summary_stats(const smz_summary *summary);
+/* The document's title (or NULL), the language and the method used. */
+SMZ_API const char *smz_summary_title(const smz_summary *summary);
+SMZ_API const char *smz_summary_language(const smz_summary *summary);
+SMZ_API const char *smz_summary_method(const smz_summary *summary);
+
+/* ---- Rendering -------------------------------------------------------------------------- */
+
+typedef enum smz_format {
+    SMZ_FORMAT_TEXT = 0, /* one sentence a line */
+    SMZ_FORMAT_MARKDOWN,
+    SMZ_FORMAT_HTML,
+    SMZ_FORMAT_JSON, /* pretty-printed object */
+    SMZ_FORMAT_JSONL /* the same object on one line */
+} smz_format;
+
+/* Takes rendered bytes; returns nonzero to stop with SMZ_ERROR_WRITE. */
+typedef int (*smz_write)(void *user, const char *data, size_t size);
+
+typedef struct smz_render_options {
+    size_t size; /* sizeof(smz_render_options), set by smz_render_options_init() */
+    smz_format format;
+    const char *source; /* "source" in JSON: file name; NULL: null */
+    int ascii;          /* nonzero: JSON with \u escapes for all that is not ASCII */
+    int indent;         /* JSON: spaces before each line, for objects inside an array */
+    const char *record; /* JSONL: the input record's own bytes, to keep all its fields */
+    size_t record_size;
+} smz_render_options;
+
+SMZ_API void smz_render_options_init(smz_render_options *options);
+
+/* Writes a summary in a format. Errors: SMZ_ERROR_WRITE, SMZ_ERROR_MEMORY. */
+SMZ_API int smz_render(const smz_summary *summary, const smz_render_options *options,
+                       smz_write write, void *user, smz_error *error);
+
+/* Writes the JSON error record {"id", "line", "error": {"code", "message"}} and a line break. */
+SMZ_API int smz_render_error(const smz_document *document, uint64_t line, const smz_error *what,
+                             const smz_render_options *options, smz_write write, void *user,
+                             smz_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,72 @@
+#include "render/render.h"
+
+/* Enough to tell scores apart; who wants them all asks for JSON. */
+#define DIGITS 4
+
+void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i)
+{
+    const smz_part *part;
+
+    smz_buffer_puts(out, "score ");
+    smz_buffer_double(out, smz_summary_sentence(summary, i)->score, DIGITS);
+    for (size_t k = 0; (part = smz_summary_part(summary, i, k)) != NULL; k++) {
+        smz_buffer_puts(out, k == 0 ? ": " : ", ");
+        smz_buffer_puts(out, part->name);
+        smz_buffer_putc(out, ' ');
+        smz_buffer_double(out, part->value, DIGITS);
+    }
+}
+
+static void put_keywords(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_keyword *keyword = smz_summary_keyword(summary, 0);
+
+    if (!keyword)
+        return;
+    if (out->size > 0)
+        smz_buffer_putc(out, '\n');
+    smz_buffer_puts(out, "Keywords: ");
+    for (size_t i = 0; (keyword = smz_summary_keyword(summary, i)) != NULL; i++) {
+        if (i > 0)
+            smz_buffer_puts(out, ", ");
+        smz_buffer_put(out, keyword->text, keyword->size);
+    }
+    smz_buffer_putc(out, '\n');
+}
+
+static void put_dropped(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_dropped *dropped = smz_summary_dropped(summary, 0);
+
+    if (!dropped)
+        return;
+    if (out->size > 0)
+        smz_buffer_putc(out, '\n');
+    smz_buffer_puts(out, "Dropped:\n");
+    for (size_t i = 0; (dropped = smz_summary_dropped(summary, i)) != NULL; i++) {
+        smz_buffer_putc(out, '\t');
+        smz_buffer_puts(out, dropped->reason);
+        smz_buffer_puts(out, ": ");
+        smz_buffer_put(out, dropped->text, dropped->size);
+        smz_buffer_putc(out, '\n');
+    }
+}
+
+void smz_render_text(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_sentence *sentence;
+
+    for (size_t i = 0; (sentence = smz_summary_sentence(summary, i)) != NULL; i++) {
+        smz_buffer_put(out, sentence->text, sentence->size);
+        smz_buffer_putc(out, '\n');
+        if (summary->explained) {
+            /* A line of its own, told from the sentences by its tab. */
+            smz_buffer_putc(out, '\t');
+            smz_put_score(out, summary, i);
+            smz_buffer_putc(out, '\n');
+        }
+    }
+    put_keywords(out, summary);
+    if (summary->explained)
+        put_dropped(out, summary);
+}

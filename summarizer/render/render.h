@@ -1,0 +1,28 @@
+/* Rendering: a summary as text, Markdown, HTML or JSON. Each format fills a buffer, and nothing is
+ * written before it is whole. */
+#ifndef SMZ_RENDER_RENDER_H
+#define SMZ_RENDER_RENDER_H
+
+#include "api/objects.h"
+#include "base/buffer.h"
+
+/* plain.c: the i-th sentence's score and its parts in a few digits: "score 0.066: centrality 1". */
+void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i);
+/* plain.c: one sentence a line. */
+void smz_render_text(smz_buffer *out, const smz_summary *summary);
+
+/* markup.c: a title and a list; an HTML fragment. */
+void smz_render_markdown(smz_buffer *out, const smz_summary *summary);
+void smz_render_html(smz_buffer *out, const smz_summary *summary);
+
+/*
+ * json.c: the object of both JSON formats, without a line break behind it.
+ * Errors: SMZ_ERROR_JSON when options->record is no JSON object.
+ */
+int smz_render_json(smz_buffer *out, const smz_summary *summary, const smz_render_options *options,
+                    smz_error *error);
+/* The error record; `id_json` is empty when there is none. */
+void smz_render_json_error(smz_buffer *out, smz_text id_json, uint64_t line, const smz_error *what,
+                           const smz_render_options *options);
+
+#endif

@@ -1,0 +1,220 @@
+#include "select/redundancy.h"
+
+#include "base/error.h"
+
+/*
+ * A sentence is a repetition when a chosen one has the same words one for one, or nearly all of its
+ * content words. How many words two sentences share is counted through an inverted index
+ * of the chosen ones, so that nothing is compared with everything. A word remembers only the first
+ * REMEMBERED of them, which bounds the work by the length of the text: past that many chosen
+ * sentences with a word in common, the word no longer counts.
+ */
+#define REMEMBERED 64
+
+#define NONE UINT32_MAX
+
+typedef struct entry {
+    uint32_t sentence;
+    uint32_t next; /* in `entries`, or NONE */
+} entry;
+
+struct smz_said {
+    smz_arena *scratch;
+    const smz_doc *doc;
+    const smz_matrix *matrix;
+
+    uint32_t *exact; /* open addressing by hash of the words; NONE: free */
+    size_t mask;
+
+    uint32_t *head;    /* [terms] into `entries` */
+    uint8_t *listed;   /* [terms] sentences in that list */
+    uint32_t *shared;  /* [sentences] words in common with the sentence asked about; else 0 */
+    uint32_t *touched; /* sentences whose `shared` is not 0 */
+    SMZ_VECTOR(entry) entries;
+};
+
+static bool allocate(smz_said *said, size_t slots)
+{
+    size_t sentences = said->matrix->sentences, terms = said->matrix->terms;
+
+    said->exact = SMZ_NEW(said->scratch, uint32_t, slots);
+    said->head = SMZ_NEW(said->scratch, uint32_t, terms);
+    said->listed = SMZ_NEW0(said->scratch, uint8_t, terms);
+    said->shared = SMZ_NEW0(said->scratch, uint32_t, sentences);
+    said->touched = SMZ_NEW(said->scratch, uint32_t, sentences);
+    return said->exact && said->head && said->listed && said->shared && said->touched;
+}
+
+int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const smz_matrix *matrix,
+                 size_t most, smz_error *error)
+{
+    smz_said *said = SMZ_NEW0(scratch, smz_said, 1);
+    size_t slots = 16;
+
+    while (slots / 2 < most)
+        slots *= 2;
+    if (!said)
+        return smz_fail_memory(error);
+    said->scratch = scratch;
+    said->doc = doc;
+    said->matrix = matrix;
+    said->mask = slots - 1;
+    if (!allocate(said, slots))
+        return smz_fail_memory(error);
+    memset(said->exact, 0xff, slots * sizeof *said->exact);
+    memset(said->head, 0xff, matrix->terms * sizeof *said->head);
+    *out = said;
+    return SMZ_OK;
+}
+
+/* ---- The same words --------------------------------------------------------------------- */
+
+static const smz_token *tokens_of(const smz_doc *doc, uint32_t sentence)
+{
+    return doc->tokens + doc->sentences[sentence].first_token;
+}
+
+static size_t hash_words(const smz_doc *doc, uint32_t sentence)
+{
+    const smz_token *token = tokens_of(doc, sentence);
+    uint64_t hash = doc->sentences[sentence].tokens;
+
+    for (uint32_t i = 0; i < doc->sentences[sentence].tokens; i++)
+        hash = (hash ^ token[i].term) * 0x9e3779b97f4a7c15u;
+    return (size_t)(hash >> 32);
+}
+
+/* A sentence without words has only its characters to tell it from another. */
+static bool same_words(const smz_doc *doc, uint32_t a, uint32_t b)
+{
+    const smz_token *left = tokens_of(doc, a), *right = tokens_of(doc, b);
+    uint32_t count = doc->sentences[a].tokens;
+
+    if (count != doc->sentences[b].tokens)
+        return false;
+    if (count == 0)
+        return smz_text_equal(smz_text_slice(doc->source.text, doc->sentences[a].span),
+                              smz_text_slice(doc->source.text, doc->sentences[b].span));
+    for (uint32_t i = 0; i < count; i++)
+        if (left[i].term != right[i].term)
+            return false;
+    return true;
+}
+
+static bool same_as_added(const smz_said *said, uint32_t sentence)
+{
+    size_t slot = hash_words(said->doc, sentence) & said->mask;
+
+    for (; said->exact[slot] != NONE; slot = (slot + 1) & said->mask)
+        if (same_words(said->doc, sentence, said->exact[slot]))
+            return true;
+    return false;
+}
+
+/* ---- Nearly all of the words ------------------------------------------------------------ */
+
+/* Of three content words or fewer, one more or less makes another statement ("Smith agreed."). */
+#define NEAR_AT_LEAST 4
+
+static uint32_t content_of(const smz_matrix *matrix, uint32_t sentence)
+{
+    return matrix->start[sentence + 1] - matrix->start[sentence];
+}
+
+/* Whether a sentence has a number that the other has not. "Profits rose 5%" and "Profits rose 7%"
+ * are two facts, however alike. */
+static bool has_new_number(const smz_said *said, uint32_t sentence, uint32_t other)
+{
+    const smz_matrix *matrix = said->matrix;
+    uint32_t at = matrix->start[other], end = matrix->start[other + 1];
+
+    for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
+        uint32_t term = matrix->term[e];
+        if (!(said->doc->terms[term].flags & SMZ_TOKEN_NUMBER))
+            continue;
+        while (at < end && matrix->term[at] < term)
+            at++;
+        if (at == end || matrix->term[at] != term)
+            return true;
+    }
+    return false;
+}
+
+/* Seven tenths of the words, and half a word more for short sentences: all of 4, 4 of 5, 7 of 8, 15
+ * of
+ * 20. docs/methods.md has what that takes out of ordinary prose. */
+static bool repeats(const smz_said *said, uint32_t sentence, uint32_t other, uint32_t shared)
+{
+    uint64_t content = content_of(said->matrix, sentence);
+
+    return content >= NEAR_AT_LEAST && (uint64_t)shared * 10 >= content * 7 + 5 &&
+           !has_new_number(said, sentence, other);
+}
+
+/* Counts what the sentence shares with each one added; returns how many were touched. */
+static uint32_t count_shared(smz_said *said, uint32_t sentence)
+{
+    const smz_matrix *matrix = said->matrix;
+    uint32_t touched = 0;
+
+    for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
+        uint32_t at = said->head[matrix->term[e]];
+        for (; at != NONE; at = said->entries.items[at].next) {
+            uint32_t other = said->entries.items[at].sentence;
+            if (said->shared[other]++ == 0)
+                said->touched[touched++] = other;
+        }
+    }
+    return touched;
+}
+
+static bool near_added(smz_said *said, uint32_t sentence)
+{
+    uint32_t touched = count_shared(said, sentence);
+    bool found = false;
+
+    for (uint32_t i = 0; i < touched; i++) {
+        uint32_t other = said->touched[i];
+        found = found || repeats(said, sentence, other, said->shared[other]);
+        said->shared[other] = 0;
+    }
+    return found;
+}
+
+bool smz_said_already(smz_said *said, uint32_t sentence)
+{
+    return same_as_added(said, sentence) || near_added(said, sentence);
+}
+
+/* ---- Adding ----------------------------------------------------------------------------- */
+
+static int list_word(smz_said *said, uint32_t term, uint32_t sentence, smz_error *error)
+{
+    entry *added;
+
+    if (said->listed[term] == REMEMBERED)
+        return SMZ_OK;
+    added = SMZ_PUSH(said->scratch, &said->entries);
+    if (!added)
+        return smz_fail_memory(error);
+    *added = (entry){sentence, said->head[term]};
+    said->head[term] = (uint32_t)(said->entries.size - 1);
+    said->listed[term]++;
+    return SMZ_OK;
+}
+
+int smz_said_add(smz_said *said, uint32_t sentence, smz_error *error)
+{
+    const smz_matrix *matrix = said->matrix;
+    size_t slot = hash_words(said->doc, sentence) & said->mask;
+
+    while (said->exact[slot] != NONE)
+        slot = (slot + 1) & said->mask;
+    said->exact[slot] = sentence;
+    for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
+        int status = list_word(said, matrix->term[e], sentence, error);
+        if (status != SMZ_OK)
+            return status;
+    }
+    return SMZ_OK;
+}

@@ -1,0 +1,83 @@
+/*
+ * Interning: (bytes, class) -> the one entry for them.
+ *
+ * One type serves both tables of the vocabulary, word forms and stems; what each needs to remember
+ * about an entry is in the entry.
+ */
+#ifndef SMZ_TERMS_INTERN_H
+#define SMZ_TERMS_INTERN_H
+
+#include <stdint.h>
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+typedef struct smz_interned smz_interned;
+
+struct smz_interned {
+    uint32_t size;
+    uint32_t class; /* entries of different classes are different */
+    union {
+        struct {
+            smz_interned *stem;
+            uint32_t flags; /* of its tokens */
+        } form;
+        struct {
+            uint64_t document; /* the last document that has it */
+            uint64_t query;    /* the last query that has it */
+            uint32_t term;     /* its term in that document */
+        } stem;
+    } is;
+    char bytes[]; /* here and not behind a pointer: the one look-up a word costs one miss less */
+};
+
+typedef struct smz_intern_slot {
+    smz_interned *entry; /* NULL: empty */
+    uint32_t hash;
+} smz_intern_slot;
+
+typedef struct smz_intern {
+    smz_allocator allocator;
+    smz_intern_slot *slots; /* open addressing; NULL: none yet */
+    size_t mask;            /* slots - 1 */
+    size_t size;            /* entries */
+    size_t bytes;           /* in them */
+    smz_arena arena;        /* the entries */
+} smz_intern;
+
+/* Cannot fail: memory is first taken by smz_intern_reserve() or _add(). */
+void smz_intern_init(smz_intern *table, const smz_allocator *allocator);
+void smz_intern_free(smz_intern *table);
+/* Room for some thousand entries before anything grows. False: out of memory. */
+bool smz_intern_reserve(smz_intern *table);
+/* Whether it is time to clear it: the bounds are 65,536 entries and 4 MB of text. */
+bool smz_intern_is_full(const smz_intern *table);
+/* Forgets all entries. Memory beyond the bounds is given back. */
+void smz_intern_clear(smz_intern *table);
+
+/* A new entry, with `is` all zero; it stays where it is until the table is cleared. `hash` is
+ * smz_intern_hash()'s, and text.size less than 2^32. NULL: out of memory, table unchanged. */
+smz_interned *smz_intern_add(smz_intern *table, smz_text text, uint32_t class, uint32_t hash);
+
+static inline uint32_t smz_intern_hash(smz_text text, uint32_t class)
+{
+    return smz_hash(text.data, text.size) ^ class * 0x9E3779B1u;
+}
+
+/* The entry, or NULL. Inline: it runs for every word of every document. */
+static inline smz_interned *smz_intern_find(const smz_intern *table, smz_text text, uint32_t class,
+                                            uint32_t hash)
+{
+    const smz_intern_slot *slot;
+
+    if (!table->slots)
+        return NULL;
+    for (size_t at = hash & table->mask; (slot = &table->slots[at])->entry;
+         at = (at + 1) & table->mask)
+        if (slot->hash == hash && slot->entry->class == class && slot->entry->size == text.size &&
+            memcmp(slot->entry->bytes, text.data, text.size) == 0)
+            return slot->entry;
+    return NULL;
+}
+
+#endif

@@ -1,0 +1,377 @@
+#include "terms/terms.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "document/words.h"
+#include "terms/intern.h"
+#include "terms/key.h"
+
+/*
+ * Two tables. Forms are words as texts have them ("Running"), stems what they come to ("run"). A
+ * token costs one hash of its bytes and one look-up; only a form that is new to the context is
+ * folded and stemmed. A stem remembers its term in the document at hand beside the document's
+ * number, so that nothing needs clearing from one document to the next.
+ */
+struct smz_vocabulary {
+    smz_allocator allocator;
+    smz_stemmers *stemmers;
+    smz_intern forms;         /* class: language and kind of word */
+    smz_intern stems;         /* class: flags, so that a stop word and a content word never meet */
+    smz_arena scratch;        /* terms being collected, long words being folded */
+    const smz_stopset *own;   /* whose stop words the forms' flags tell */
+    uint64_t document;        /* number of the document at hand, from 1 */
+    uint64_t query;           /* number of the query at hand, from 1 */
+    const smz_term *terms_of; /* the terms of the document at hand; NULL: none */
+};
+
+/* The terms of a thousand-word article. */
+#define SCRATCH_CHUNK ((size_t)32 << 10)
+/* Words up to this size are folded on the stack. */
+#define USUAL_WORD ((size_t)80)
+/* A folded form, up to three times as long, is still numbered in 32 bits. */
+#define LONGEST_WORD (UINT32_MAX / 4)
+
+typedef SMZ_VECTOR(smz_term) term_vector;
+typedef SMZ_VECTOR(smz_token) token_vector;
+
+int smz_vocabulary_new(smz_vocabulary **out, const smz_allocator *allocator, smz_error *error)
+{
+    smz_allocator memory = smz_allocator_or_default(allocator);
+    smz_vocabulary *vocabulary = memory.resize(memory.user, NULL, sizeof *vocabulary);
+
+    *out = NULL;
+    if (!vocabulary)
+        return smz_fail_memory(error);
+    *vocabulary = (smz_vocabulary){.allocator = memory};
+    smz_intern_init(&vocabulary->forms, &memory);
+    smz_intern_init(&vocabulary->stems, &memory);
+    smz_arena_init(&vocabulary->scratch, &memory, SCRATCH_CHUNK);
+    if (smz_stemmers_new(&vocabulary->stemmers, &memory, error) != SMZ_OK ||
+        !smz_intern_reserve(&vocabulary->forms) || !smz_intern_reserve(&vocabulary->stems)) {
+        smz_vocabulary_free(vocabulary);
+        return smz_fail_memory(error);
+    }
+    *out = vocabulary;
+    return SMZ_OK;
+}
+
+void smz_vocabulary_free(smz_vocabulary *vocabulary)
+{
+    if (!vocabulary)
+        return;
+    smz_stemmers_free(vocabulary->stemmers);
+    smz_intern_free(&vocabulary->forms);
+    smz_intern_free(&vocabulary->stems);
+    smz_arena_free(&vocabulary->scratch);
+    vocabulary->allocator.release(vocabulary->allocator.user, vocabulary);
+}
+
+/* ---- Interning -------------------------------------------------------------------------- */
+
+/* One word to be looked up. */
+typedef struct occurrence {
+    smz_text text; /* as it stands */
+    smz_word_kind kind;
+    smz_lang language;
+} occurrence;
+
+static uint32_t kind_flags(smz_word_kind kind)
+{
+    switch (kind) {
+    case SMZ_WORD_NUMBER: return SMZ_TOKEN_NUMBER;
+    case SMZ_WORD_ADDRESS: return SMZ_TOKEN_ADDRESS;
+    case SMZ_WORD_BIGRAM: return SMZ_TOKEN_BIGRAM;
+    case SMZ_WORD_LETTERS: break;
+    }
+    return 0;
+}
+
+static int intern_stem(smz_interned **out, smz_vocabulary *vocabulary, smz_text stem,
+                       uint32_t flags, smz_error *error)
+{
+    uint32_t hash = smz_intern_hash(stem, flags);
+
+    *out = smz_intern_find(&vocabulary->stems, stem, flags, hash);
+    if (!*out)
+        *out = smz_intern_add(&vocabulary->stems, stem, flags, hash);
+    return *out ? SMZ_OK : smz_fail_memory(error);
+}
+
+/* The stem and the flags of a form that is new to the context, from its folded form. */
+static int analyse_folded(smz_interned **stem, uint32_t *flags, smz_vocabulary *vocabulary,
+                          const occurrence *word, smz_text folded, smz_error *error)
+{
+    smz_key key = smz_key_of(folded, word->kind, word->language, vocabulary->own);
+
+    *flags = kind_flags(word->kind) | (key.stop ? SMZ_TOKEN_STOP : 0u);
+    if (*flags == 0) {
+        int status = smz_stem(&key.text, vocabulary->stemmers, key.text, word->language, error);
+        if (status != SMZ_OK)
+            return status;
+    }
+    return intern_stem(stem, vocabulary, key.text, *flags, error);
+}
+
+static int analyse(smz_interned **stem, uint32_t *flags, smz_vocabulary *vocabulary,
+                   const occurrence *word, smz_error *error)
+{
+    char usual[3 * USUAL_WORD + 16];
+    size_t capacity = sizeof usual, next;
+    char *folded = usual;
+    smz_mark mark = smz_arena_mark(&vocabulary->scratch);
+    bool turkic = strcmp(smz_lang_code(word->language), "tr") == 0;
+    int status;
+
+    if (word->text.size > USUAL_WORD) {
+        capacity = 3 * word->text.size + 16;
+        folded = SMZ_NEW(&vocabulary->scratch, char, capacity);
+        if (!folded)
+            return smz_fail_memory(error);
+    }
+    status =
+        analyse_folded(stem, flags, vocabulary, word,
+                       (smz_text){folded, smz_fold(folded, capacity, word->text, turkic)}, error);
+    if (smz_is(smz_utf8_next(word->text, 0, &next), SMZ_UPPER))
+        *flags |= SMZ_TOKEN_CAPITAL;
+    smz_arena_release(&vocabulary->scratch, mark);
+    return status;
+}
+
+/* Analyses a form that is new to the context. */
+static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
+                    uint32_t class, uint32_t hash, smz_error *error)
+{
+    smz_interned *stem;
+    uint32_t flags;
+    int status;
+
+    if (word->text.size > LONGEST_WORD)
+        return smz_fail(error, SMZ_ERROR_LIMIT, SMZ_NO_OFFSET, "a word of more than %lu bytes",
+                        (unsigned long)LONGEST_WORD);
+    status = analyse(&stem, &flags, vocabulary, word, error);
+    if (status != SMZ_OK)
+        return status;
+    *out = smz_intern_add(&vocabulary->forms, word->text, class, hash);
+    if (!*out)
+        return smz_fail_memory(error);
+    (*out)->is.form.stem = stem;
+    (*out)->is.form.flags = flags;
+    return SMZ_OK;
+}
+
+/* The word's entry in the table of forms. */
+static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
+                            smz_error *error)
+{
+    uint32_t class = (uint32_t)(word->language + 1) << 8 | (uint32_t)word->kind;
+    uint32_t hash = smz_intern_hash(word->text, class);
+
+    *out = smz_intern_find(&vocabulary->forms, word->text, class, hash);
+    return *out ? SMZ_OK : add_form(out, vocabulary, word, class, hash, error);
+}
+
+/* ---- Documents -------------------------------------------------------------------------- */
+
+static void begin_document(smz_vocabulary *vocabulary, const smz_stopset *own)
+{
+    if (own != vocabulary->own || smz_intern_is_full(&vocabulary->forms) ||
+        smz_intern_is_full(&vocabulary->stems)) {
+        smz_intern_clear(&vocabulary->forms);
+        smz_intern_clear(&vocabulary->stems);
+    }
+    vocabulary->document++;
+    vocabulary->own = own;
+    vocabulary->terms_of = NULL;
+    smz_arena_reset(&vocabulary->scratch);
+}
+
+/* A document whose words are being read. */
+typedef struct reading {
+    smz_doc *doc;
+    smz_arena *arena;
+    smz_vocabulary *vocabulary;
+    token_vector tokens;
+    term_vector terms;
+} reading;
+
+/* The first token of a term. */
+static bool add_term(reading *read, smz_interned *stem)
+{
+    smz_term *term = SMZ_PUSH(&read->vocabulary->scratch, &read->terms);
+
+    if (!term)
+        return false;
+    *term = (smz_term){{stem->bytes, stem->size}, (uint32_t)read->tokens.size, 0, stem->class};
+    stem->is.stem.document = read->vocabulary->document;
+    stem->is.stem.term = (uint32_t)(read->terms.size - 1);
+    return true;
+}
+
+static bool grow_tokens(reading *read)
+{
+    return smz_vector_grow(read->arena, (void **)&read->tokens.items, &read->tokens.capacity,
+                           read->tokens.size + 1, sizeof *read->tokens.items);
+}
+
+static int add_token(reading *read, const smz_word *found, smz_error *error)
+{
+    smz_vocabulary *vocabulary = read->vocabulary;
+    occurrence word = {smz_text_slice(read->doc->source.text, found->span), found->kind,
+                       read->doc->language};
+    smz_interned *form, *stem;
+    int status = find_form(&form, vocabulary, &word, error);
+
+    if (status != SMZ_OK)
+        return status;
+    stem = form->is.form.stem;
+    if (stem->is.stem.document != vocabulary->document && !add_term(read, stem))
+        return smz_fail_memory(error);
+    if (read->tokens.size == read->tokens.capacity && !grow_tokens(read))
+        return smz_fail_memory(error);
+    read->terms.items[stem->is.stem.term].count++;
+    read->tokens.items[read->tokens.size++] = (smz_token){
+        found->span.start, (uint32_t)word.text.size, stem->is.stem.term, form->is.form.flags};
+    return SMZ_OK;
+}
+
+static int read_sentence(reading *read, smz_candidate *sentence, smz_error *error)
+{
+    smz_text text = read->doc->source.text;
+    size_t at = sentence->span.start;
+    smz_word found;
+
+    sentence->first_token = (uint32_t)read->tokens.size;
+    while (smz_next_word(&found, text, &at, sentence->span.end)) {
+        int status = add_token(read, &found, error);
+        if (status != SMZ_OK)
+            return status;
+    }
+    if (read->tokens.size > UINT32_MAX - 1)
+        return smz_fail(error, SMZ_ERROR_LIMIT, sentence->span.start, "more than %lu words",
+                        (unsigned long)UINT32_MAX - 1);
+    sentence->tokens = (uint32_t)read->tokens.size - sentence->first_token;
+    return SMZ_OK;
+}
+
+/* Moves the terms into the document, with their stems: the document may outlive the cache. */
+static int keep_terms(const reading *read, smz_error *error)
+{
+    smz_doc *doc = read->doc;
+    const term_vector *terms = &read->terms;
+    size_t bytes = 0;
+    char *stems;
+
+    for (size_t i = 0; i < terms->size; i++)
+        bytes += terms->items[i].stem.size;
+    stems = SMZ_NEW(read->arena, char, bytes);
+    doc->terms = SMZ_NEW(read->arena, smz_term, terms->size);
+    if (!stems || !doc->terms)
+        return smz_fail_memory(error);
+    for (size_t i = 0; i < terms->size; i++) {
+        smz_text stem = terms->items[i].stem;
+        memcpy(stems, stem.data, stem.size);
+        doc->terms[i] = terms->items[i];
+        doc->terms[i].stem.data = stems;
+        stems += stem.size;
+    }
+    doc->term_count = (uint32_t)terms->size;
+    return SMZ_OK;
+}
+
+/* A guess at the tokens, so that their array seldom grows: a word of English takes six bytes. */
+static size_t guess_tokens(const smz_doc *doc)
+{
+    size_t bytes = 0;
+
+    for (uint32_t i = 0; i < doc->sentence_count; i++)
+        bytes += smz_span_size(doc->sentences[i].span);
+    return bytes / 5 + 16;
+}
+
+int smz_terms_make(smz_doc *doc, smz_arena *arena, smz_vocabulary *vocabulary,
+                   const smz_stopset *own, smz_error *error)
+{
+    reading read = {.doc = doc, .arena = arena, .vocabulary = vocabulary};
+    int status = SMZ_OK;
+
+    doc->token_count = doc->term_count = 0;
+    begin_document(vocabulary, own);
+    if (!smz_vector_grow(arena, (void **)&read.tokens.items, &read.tokens.capacity,
+                         guess_tokens(doc), sizeof *read.tokens.items))
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < doc->sentence_count && status == SMZ_OK; i++)
+        status = read_sentence(&read, &doc->sentences[i], error);
+    if (status == SMZ_OK)
+        status = keep_terms(&read, error);
+    if (status != SMZ_OK)
+        return status;
+    doc->tokens = read.tokens.items;
+    doc->token_count = (uint32_t)read.tokens.size;
+    vocabulary->terms_of = doc->terms;
+    return SMZ_OK;
+}
+
+/* ---- Queries ---------------------------------------------------------------------------- */
+
+/* Makes `doc` the document at hand again after the context has read another one. */
+static int return_to(const smz_doc *doc, smz_vocabulary *vocabulary, const smz_stopset *own,
+                     smz_error *error)
+{
+    if (vocabulary->terms_of == doc->terms && vocabulary->own == own)
+        return SMZ_OK;
+    begin_document(vocabulary, own);
+    for (uint32_t i = 0; i < doc->term_count; i++) {
+        smz_interned *stem;
+        int status = intern_stem(&stem, vocabulary, doc->terms[i].stem, doc->terms[i].flags, error);
+        if (status != SMZ_OK)
+            return status;
+        stem->is.stem.document = vocabulary->document;
+        stem->is.stem.term = i;
+    }
+    vocabulary->terms_of = doc->terms;
+    return SMZ_OK;
+}
+
+/* The stem of a query's word if it is a term of the document at hand that the query did not name
+ * before; else NULL. */
+static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
+                      smz_error *error)
+{
+    smz_interned *form, *stem;
+    int status = find_form(&form, vocabulary, word, error);
+
+    *out = NULL;
+    if (status != SMZ_OK)
+        return status;
+    stem = form->is.form.stem;
+    if (!(stem->class & SMZ_TOKEN_STOP) && stem->is.stem.document == vocabulary->document &&
+        stem->is.stem.query != vocabulary->query)
+        *out = stem;
+    return SMZ_OK;
+}
+
+int smz_terms_of_query(uint32_t *out, size_t capacity, size_t *count, const smz_doc *doc,
+                       smz_vocabulary *vocabulary, const smz_stopset *own, smz_text query,
+                       smz_error *error)
+{
+    smz_word found;
+    size_t at = 0;
+    int status;
+
+    *count = 0;
+    if (doc->term_count == 0)
+        return SMZ_OK;
+    status = return_to(doc, vocabulary, own, error);
+    vocabulary->query++;
+    while (status == SMZ_OK && *count < capacity && smz_next_word(&found, query, &at, query.size)) {
+        occurrence word = {smz_text_slice(query, found.span), found.kind, doc->language};
+        smz_interned *stem;
+
+        status = query_stem(&stem, vocabulary, &word, error);
+        if (!stem)
+            continue;
+        stem->is.stem.query = vocabulary->query;
+        out[(*count)++] = stem->is.stem.term;
+    }
+    return status;
+}

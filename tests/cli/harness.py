@@ -1,0 +1,142 @@
+"""How the cases of this folder run summarize(1) and say what they saw."""
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SAMPLE = os.path.join(ROOT, 'corpora', 'sample.txt')
+CASES = []
+
+
+class Skip(Exception):
+    """Raised by a case that cannot run here; says why."""
+
+
+def case(name):
+    """Registers a function as the test of that name."""
+    def register(function):
+        CASES.append((name, function))
+        return function
+    return register
+
+
+class Done:
+    """What one run left."""
+
+    def __init__(self, status, out, err):
+        self.status, self.out, self.err = status, out, err.decode('utf-8', 'replace')
+
+    @property
+    def text(self):
+        return self.out.decode('utf-8')
+
+    @property
+    def lines(self):
+        return self.text.splitlines()
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    @property
+    def records(self):
+        return [json.loads(line) for line in self.out.split(b'\n') if line]
+
+
+class Program:
+    """The program under test."""
+    path = None
+
+    @classmethod
+    def command(cls, arguments):
+        return [cls.path, *arguments]
+
+
+def summarize(*arguments, given=b'', **options):
+    """Runs the program with `given` on standard input; other options as for subprocess.run()."""
+    if isinstance(given, str):
+        given = given.encode('utf-8')
+    done = subprocess.run(Program.command(arguments), input=given, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=300, check=False, **options)
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def fine(*arguments, **options):
+    """The same, for what has to end well and silently."""
+    done = summarize(*arguments, **options)
+    equal((done.status, done.err), (0, ''), 'exit status and standard error')
+    return done
+
+
+def equal(got, expected, what):
+    if got != expected:
+        raise AssertionError(f'{what}: expected {expected!r}\n{" " * len(what)}   but got {got!r}')
+
+
+def true(good, what):
+    if not good:
+        raise AssertionError(what)
+
+
+def contains(text, part, what='text'):
+    true(part in text, f'{part!r} is not in the {what}: {text!r}')
+
+
+def refused(*arguments, says, **options):
+    """A wrong command line: status 2, nothing on standard output, two lines on standard error."""
+    done = summarize(*arguments, **options)
+    equal((done.status, done.out), (2, b''), f'{arguments}: status and output')
+    lines = done.err.splitlines()
+    equal(len(lines), 2, f'{arguments}: lines on standard error ({done.err!r})')
+    contains(lines[0], says, 'message')
+    true(lines[0].startswith('summarize: '), lines[0])
+    equal(lines[1], "Try 'summarize --help'.", 'second line')
+
+
+def record(**fields):
+    """One line of JSONL."""
+    return json.dumps(fields, ensure_ascii=False) + '\n'
+
+
+def fold(text):
+    return re.sub(r'\s+', ' ', text).strip()
+
+
+def read(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def write(path, content):
+    with open(path, 'wb') as file:
+        file.write(content if isinstance(content, bytes) else content.encode('utf-8'))
+    return path
+
+
+class Folder:
+    """A folder for one case, gone after it: `with Folder() as place: place.file(...)`."""
+
+    def __enter__(self):
+        self.path = tempfile.mkdtemp(prefix='summarize-test-')
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)
+
+    def __truediv__(self, name):
+        return os.path.join(self.path, name)
+
+    def file(self, name, content):
+        return write(self / name, content)
+
+    def names(self):
+        return sorted(os.listdir(self.path))
+
+
+def keep_sigpipe_ignored():
+    """For preexec_fn: the child finds closed pipes by their error."""
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)

@@ -1,0 +1,22 @@
+/*
+ * Hostile input in earnest: a megabyte of each shape is done, or refused with an error, and neither
+ * crashes nor hangs (the suite has a time limit for that).
+ */
+#include "../tap.h"
+#include "shapes.h"
+
+#define MEGABYTE ((size_t)1 << 20)
+
+int main(void)
+{
+    for (const shape *one = shapes; one->name; one++) {
+        smz_stats stats = {0};
+        smz_error error = {.message = ""};
+        int status = shape_summarize(one, NULL, MEGABYTE, &stats, &error);
+
+        tap_ok(status == SMZ_OK || status == SMZ_ERROR_JSON,
+               "a megabyte of %s: %zu of %zu sentences %s", one->name, stats.summary_sentences,
+               stats.sentences, error.message);
+    }
+    return tap_done();
+}

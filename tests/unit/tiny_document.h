@@ -1,0 +1,80 @@
+/*
+ * Documents small enough to work out by hand, without the stages that would read them: each letter
+ * of the notation is a word (a is term 0, b is term 1 ...), a full stop is a stop word, a space
+ * ends a sentence. "ab.a ca" is two sentences.
+ */
+#ifndef TINY_DOCUMENT_H
+#define TINY_DOCUMENT_H
+
+#include <criterion/criterion.h>
+#include "rank/rank.h"
+
+typedef struct tiny {
+    smz_arena arena;
+    smz_arena scratch;
+    smz_doc doc;
+    smz_matrix matrix;
+} tiny;
+
+static inline smz_token tiny_token(size_t at, char letter)
+{
+    bool stop = letter == '.';
+
+    return (smz_token){.start = at,
+                       .length = 1,
+                       .term = stop ? 26 : (uint32_t)(letter - 'a'),
+                       .flags = stop ? SMZ_TOKEN_STOP : 0};
+}
+
+/* `text` must outlive the document. */
+static inline void tiny_init(tiny *t, const char *text)
+{
+    size_t size = strlen(text);
+    smz_doc *doc = &t->doc;
+
+    *t = (tiny){0};
+    smz_arena_init(&t->arena, NULL, 1 << 16);
+    smz_arena_init(&t->scratch, NULL, 1 << 16);
+    doc->source.text = (smz_text){text, size};
+    doc->sentences = SMZ_NEW0(&t->arena, smz_candidate, size);
+    doc->tokens = SMZ_NEW0(&t->arena, smz_token, size);
+    doc->terms = SMZ_NEW0(&t->arena, smz_term, 27);
+    doc->term_count = 27;
+    for (size_t at = 0; at < size; at++) {
+        smz_candidate *sentence = &doc->sentences[doc->sentence_count];
+        sentence->span.start = at;
+        sentence->first_token = doc->token_count;
+        for (; at < size && text[at] != ' '; at++)
+            doc->tokens[doc->token_count++] = tiny_token(at, text[at]);
+        sentence->span.end = at;
+        sentence->tokens = sentence->words = doc->token_count - sentence->first_token;
+        doc->sentence_count++;
+    }
+    cr_assert_eq(smz_matrix_make(&t->matrix, &t->arena, doc, NULL), SMZ_OK);
+}
+
+static inline void tiny_free(tiny *t)
+{
+    smz_arena_free(&t->arena);
+    smz_arena_free(&t->scratch);
+}
+
+/* Ranks by a method; `query` is in letters, or NULL. */
+static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *query)
+{
+    uint32_t terms[26];
+    smz_rank_input input = {.doc = &t->doc,
+                            .matrix = &t->matrix,
+                            .query = terms,
+                            .arena = &t->arena,
+                            .scratch = &t->scratch};
+    smz_ranking ranking;
+
+    for (; query && query[input.query_size]; input.query_size++)
+        terms[input.query_size] = (uint32_t)(query[input.query_size] - 'a');
+    cr_assert_not_null(smz_method_find(method), "%s", method);
+    cr_assert_eq(smz_rank(&ranking, smz_method_find(method), &input, NULL), SMZ_OK);
+    return ranking;
+}
+
+#endif
