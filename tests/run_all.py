@@ -32,7 +32,8 @@ PREFIX = os.path.join(BUILDS, 'prefix')
 
 DEBUG = ['--buildtype=debugoptimized', '-Db_lto=false']
 VALGRIND = ('valgrind -q --trace-children=yes --leak-check=full --show-leak-kinds=definite,indirect '
-            '--errors-for-leak-kinds=definite,indirect --error-exitcode=99 --log-file={reports}/valgrind.%p')
+            '--errors-for-leak-kinds=definite,indirect --error-exitcode=99 --log-file={reports}/valgrind.%p '
+            f'--suppressions={ROOT}/tests/valgrind.supp')
 
 
 class Variant:
@@ -142,7 +143,8 @@ def build(variant, jobs):
     os.makedirs(BUILDS, exist_ok=True)
     log = os.path.join(BUILDS, variant.name + '.log')
     if not os.path.exists(os.path.join(variant.build, 'build.ninja')):
-        status = run(['meson', 'setup', variant.build, '--werror', '--libdir=lib', *variant.setup],
+        status = run(['meson', 'setup', variant.build, '--werror', '--libdir=lib', '-Dtests=enabled',
+                      *variant.setup],
                      environment, log)
         if status != 0:
             return log

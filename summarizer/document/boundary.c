@@ -189,8 +189,7 @@ static bool ends_after_number(const view *v)
     return v->before.count > 2 || (classes & SMZ_ABBR_NUMBER) || ends_after_ordinal(v);
 }
 
-/* No vowel and no capital: "vgl.", "str.", in no list yet - or a unit, if a number stands before.
- */
+/* No vowel: "vgl.", in no list yet - or a unit, if a number stands before. */
 static bool ends_after_consonants(const view *v)
 {
     smz_form second = second_before(v);

@@ -13,9 +13,8 @@ static bool in_set(uint32_t c, uint32_t set)
 #define VOWELS                                                                                     \
     (LETTER_BIT('A') | LETTER_BIT('E') | LETTER_BIT('I') | LETTER_BIT('O') | LETTER_BIT('U') |     \
      LETTER_BIT('Y'))
-#define ROMAN                                                                                      \
-    (LETTER_BIT('I') | LETTER_BIT('V') | LETTER_BIT('X') | LETTER_BIT('L') | LETTER_BIT('C') |     \
-     LETTER_BIT('D') | LETTER_BIT('M'))
+/* L, C, D and M stand in numerals, too, but more often in initials and acronyms. */
+#define ROMAN (LETTER_BIT('I') | LETTER_BIT('V') | LETTER_BIT('X'))
 
 /* Vowels of Cyrillic and Greek, and Latin letters with marks but the consonants of Slavic
  * languages, Romanian and Turkish; other scripts are not asked. */

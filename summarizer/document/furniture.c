@@ -194,44 +194,57 @@ static bool fits(const smz_pattern *pattern, const key *k, const smz_look *look)
     }
 }
 
+/* Whether a pattern and the first few bytes of a key agree as far as both go. */
+static bool may_fit(const smz_pattern *pattern, const key *start)
+{
+    return strncmp(pattern->text, start->text, start->size) == 0 ||
+           compare(pattern->text, start->text, strlen(pattern->text)) == 0;
+}
+
 static smz_reason at_start(smz_text text, const smz_look *look, bool sentence)
 {
-    key k;
-    size_t first, i;
+    key start, k;
+    bool made = false;
+    size_t i;
 
-    make_key(&k, text, PREFIX + 5);
-    if (k.size < PREFIX)
+    make_key(&start, text, 2 * PREFIX + 5);
+    if (start.size < PREFIX)
         return SMZ_REASON_NONE;
-    first = lower_bound(smz_furniture_patterns, smz_furniture_pattern_count, k.text, PREFIX);
-    for (i = first; i < smz_furniture_pattern_count; i++) {
+    i = lower_bound(smz_furniture_patterns, smz_furniture_pattern_count, start.text, PREFIX);
+    for (; i < smz_furniture_pattern_count; i++) {
         const smz_pattern *pattern = &smz_furniture_patterns[i];
-        if (memcmp(pattern->text, k.text, PREFIX) != 0)
+        if (memcmp(pattern->text, start.text, PREFIX) != 0)
             break;
-        if (i == first)
+        if ((sentence && !pattern->sentence) || !may_fit(pattern, &start))
+            continue;
+        if (!made)
             make_key(&k, text, START_BYTES);
-        if ((pattern->sentence || !sentence) && fits(pattern, &k, look))
+        made = true;
+        if (fits(pattern, &k, look))
             return pattern->reason;
     }
     return SMZ_REASON_NONE;
 }
 
 /* Whether a word begins as one of the patterns that may stand anywhere: to each first letter belong
- * the pairs of the second and third (a test holds this against the patterns). Nearly all words of
- * an article are told apart by it without a search. */
-static bool may_begin(const char *word)
+ * the three that follow it in some pattern (a test holds this against the patterns). Nearly all
+ * words of an article are told apart by it without a search. */
+static bool may_begin(smz_text text, size_t at)
 {
     static const char *const rest[26] = {
-        ['a' - 'a'] = "ll",     ['c' - 'a'] = "c c-onoore", ['d' - 'a'] = "elir",
-        ['m' - 'a'] = "ay",     ['n' - 'a'] = "ewosotue",   ['o' - 'a'] = "peur",
-        ['p' - 'a'] = "ri",     ['r' - 'a'] = "igip",       ['s' - 'a'] = "crenigtrub",
-        ['t' - 'a'] = "erodou", ['u' - 'a'] = "nsse",       ['w' - 'a'] = "it",
-        ['y' - 'a'] = "ou"};
+        ['a' - 'a'] = "ll lle",    ['c' - 'a'] = "c bc-bontookrea", ['d' - 'a'] = "eliire",
+        ['m' - 'a'] = "ay ",       ['n' - 'a'] = "ewsossotrues",    ['o' - 'a'] = "penur ",
+        ['p' - 'a'] = "riv",       ['r' - 'a'] = "ighipr",          ['s' - 'a'] = "croentigntraubs",
+        ['t' - 'a'] = "ermodoous", ['u' - 'a'] = "nsese ses",       ['w' - 'a'] = "ith",
+        ['y' - 'a'] = "ou "};
+    const char *word = text.data + at;
     unsigned first = ((unsigned char)word[0] | 0x20u) - 'a';
 
-    if (first >= 26 || !rest[first])
+    if (first >= 26 || !rest[first] || text.size - at < 4)
         return false;
-    for (const char *two = rest[first]; *two; two += 2)
-        if (two[0] == (word[1] | 0x20) && two[1] == (word[2] | 0x20))
+    for (const char *three = rest[first]; *three; three += 3)
+        if (three[0] == (word[1] | 0x20) && three[1] == (word[2] | 0x20) &&
+            three[2] == (word[3] | 0x20))
             return true;
     return false;
 }
@@ -258,13 +271,14 @@ static smz_reason at_word(smz_text text, const smz_look *look, bool sentence)
     return SMZ_REASON_NONE;
 }
 
-static smz_reason inside(smz_text text, const smz_look *look, bool sentence)
+static smz_reason inside(const smz_look *look, bool sentence)
 {
     smz_reason reason = SMZ_REASON_NONE;
+    smz_text text = look->text;
     char before = ' ';
 
-    for (size_t at = 0; at + PREFIX < text.size && reason == SMZ_REASON_NONE; at++) {
-        if ((before == ' ' || before == '(' || before == '\n') && may_begin(text.data + at))
+    for (size_t at = look->hint; at < text.size && reason == SMZ_REASON_NONE; at++) {
+        if ((before == ' ' || before == '(' || before == '\n') && may_begin(text, at))
             reason = at_word((smz_text){text.data + at, text.size - at}, look, sentence);
         before = text.data[at];
     }
@@ -285,7 +299,7 @@ static smz_reason by_patterns(const smz_look *look, bool sentence)
         return SMZ_REASON_NONE;
     reason = at_start(text, look, sentence);
     if (reason == SMZ_REASON_NONE && look->words <= MOST_WORDS_AROUND)
-        reason = inside(text, look, sentence);
+        reason = inside(look, sentence);
     return reason;
 }
 
@@ -316,6 +330,8 @@ unsigned smz_furniture_word_bits(smz_text word)
 
 static bool is_address(const char *data, size_t size)
 {
+    if (*data != 'h' && *data != 'w')
+        return false;
     return (size > 7 && memcmp(data, "http://", 7) == 0) ||
            (size > 8 && memcmp(data, "https://", 8) == 0) ||
            (size > 4 && memcmp(data, "www.", 4) == 0);
@@ -332,22 +348,23 @@ enum {
 };
 
 /* ASCII by table: most of what is counted is that. */
+enum { L = IS_LETTER, U = IS_LETTER | IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
+/* clang-format off */
+static const unsigned char kinds[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, T,
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, C, 0, 0,
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
+/* clang-format on */
+
 static unsigned kind_of(smz_text text, size_t at, size_t *next)
 {
-    enum { L = IS_LETTER, U = IS_LETTER | IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
-    /* clang-format off */
-    static const unsigned char ascii[128] = {
-        0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, T,
-        0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, C, 0, 0,
-        0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
-    /* clang-format on */
     unsigned char byte = (unsigned char)text.data[at];
     unsigned class, kind;
 
     if (byte < 128) {
         *next = at + 1;
-        return ascii[byte];
+        return kinds[byte];
     }
     class = smz_class(smz_utf8_next(text, at, next));
     kind = class & SMZ_SPACE ? IS_SPACE : 0;
@@ -358,41 +375,48 @@ static unsigned kind_of(smz_text text, size_t at, size_t *next)
     return kind | (class & SMZ_UNSPACED ? IS_UNSPACED : 0);
 }
 
-static void end_word(smz_look *look, size_t start, size_t end)
+/* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
+static size_t count_word(smz_look *look, size_t at, bool *ended)
 {
-    const char *word = look->text.data + start;
+    smz_text text = look->text;
+    size_t from, next;
+    unsigned kind;
 
-    if (end - start > 4 && (*word == 'h' || *word == 'w') && is_address(word, end - start))
-        look->address_bytes += end - start;
+    for (*ended = false;; at = next) {
+        for (from = at; at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER);)
+            at++;
+        if (at > from)
+            *ended = false;
+        look->letters += at - from;
+        if (at == text.size || ((kind = kind_of(text, at, &next)) & IS_SPACE))
+            return at;
+        look->letters += (kind & IS_LETTER) != 0;
+        look->unspaced += (kind & IS_UNSPACED) != 0;
+        *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
+    }
 }
 
 /* Counts the words of a block, and the letters and addresses in them. */
 static void count(smz_look *look)
 {
     smz_text text = look->text;
-    size_t next, word = 0;
-    bool in_word = false, ended = false;
+    bool ended = false;
+    size_t next;
 
+    look->hint = text.size;
     for (size_t at = 0; at < text.size; at = next) {
+        size_t word = at;
         unsigned kind = kind_of(text, at, &next);
-        if (kind & IS_SPACE) {
-            if (in_word)
-                end_word(look, word, at);
-            in_word = false;
+        if (kind & IS_SPACE)
             continue;
-        }
-        if (!in_word) {
-            word = at;
-            look->words++;
-            look->inner_ends += ended && (kind & IS_UPPER);
-        }
-        in_word = true;
-        ended = (kind & IS_TERMINAL) || (ended && (kind & IS_CLOSER));
-        look->letters += (kind & IS_LETTER) != 0;
-        look->unspaced += (kind & IS_UNSPACED) != 0;
+        look->words++;
+        look->inner_ends += ended && (kind & IS_UPPER);
+        if (look->hint == text.size && may_begin(text, at))
+            look->hint = at;
+        next = count_word(look, at, &ended);
+        if (next - word > 4 && is_address(text.data + word, next - word))
+            look->address_bytes += next - word;
     }
-    if (in_word)
-        end_word(look, word, text.size);
     look->words += look->unspaced / 2;
 }
 
@@ -468,6 +492,8 @@ static bool all_hashtags(const smz_look *look)
 {
     size_t tags = 0;
 
+    if (look->text.data[0] != '#')
+        return false;
     for (size_t i = 0; i < look->text.size; i++)
         tags += look->text.data[i] == '#' && (i == 0 || look->text.data[i - 1] == ' ');
     return tags > 1 && tags >= look->words;

@@ -63,6 +63,7 @@ typedef struct smz_look {
     size_t unspaced;      /* letters of scripts without spaces */
     size_t address_bytes; /* in URLs */
     size_t inner_ends;    /* sentence ends inside the block */
+    size_t hint;          /* the first word that begins like a pattern that may stand anywhere */
     unsigned first;       /* class of its first letter or digit */
     bool terminal;        /* ends as a sentence does */
     bool full_stop;       /* and with a full stop, not ! or ? or an ellipsis */

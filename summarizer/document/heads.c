@@ -86,11 +86,25 @@ static bool place_word(const smz_name_tokens *t, size_t i)
            (smz_name_bits(t, i) & (SMZ_WORD_MONTH | SMZ_WORD_CONNECT));
 }
 
+/* Whether the second word may belong to a dateline as well; the usual paragraph's is in lower case.
+ */
+static bool may_be_dateline(smz_text text)
+{
+    const char *space = memchr(text.data, ' ', text.size < 40 ? text.size : 40);
+
+    if (!space || space + 1 == text.data + text.size || text.data[0] == '(' || space == text.data)
+        return true;
+    return space[1] < 'a' || space[1] > 'z' ||
+           !smz_is((unsigned char)space[-1] & 0x7Fu, SMZ_LETTER);
+}
+
 static size_t dateline(smz_text text, bool opening)
 {
     smz_text start = {text.data, text.size < LONGEST_HEAD ? text.size : LONGEST_HEAD};
     smz_name_tokens t;
 
+    if (!may_be_dateline(text))
+        return 0;
     while (start.size < text.size && start.size > 0 &&
            ((unsigned char)text.data[start.size] & 0xC0) == 0x80)
         start.size--;

@@ -15,6 +15,25 @@ static const struct {
     {"in", "id"}, {"ji", "yi"},
 };
 
+/* The other codes of ISO 639-1. Texts in these languages are read by the rules that hold
+ * everywhere, and keep their code. */
+static const char other_codes[][3] = {
+    /* clang-format off */
+    "aa", "ab", "ae", "af", "ak", "am", "an", "as", "av", "ay", "az", "ba", "be", "bh",
+    "bi", "bm", "bn", "bo", "br", "bs", "ce", "ch", "co", "cr", "cu", "cv", "cy", "dv",
+    "dz", "ee", "eo", "ff", "fj", "fo", "fy", "gd", "gl", "gn", "gu", "gv", "ha", "ho",
+    "ht", "hz", "ia", "ie", "ig", "ii", "ik", "io", "is", "iu", "jv", "ka", "kg", "ki",
+    "kj", "kk", "kl", "km", "kn", "kr", "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg",
+    "li", "ln", "lo", "lu", "mg", "mh", "mi", "mk", "ml", "mn", "mr", "ms", "mt", "my",
+    "na", "nd", "ng", "nr", "nv", "ny", "oc", "oj", "om", "or", "os", "pa", "pi", "ps",
+    "qu", "rm", "rn", "rw", "sa", "sc", "sd", "se", "sg", "si", "sm", "sn", "so", "sq",
+    "ss", "st", "su", "sw", "te", "tg", "ti", "tk", "tl", "tn", "to", "ts", "tt", "tw",
+    "ty", "ug", "ur", "uz", "ve", "vo", "wa", "wo", "xh", "yo", "za", "zu",
+    /* clang-format on */
+};
+
+#define OTHER_CODES ((int)(sizeof other_codes / sizeof *other_codes))
+
 /* The first subtag in lower case; false when it is too long to be one of ours. */
 static int first_subtag(char out[LONGEST_CODE + 1], const char *code)
 {
@@ -43,12 +62,19 @@ smz_lang smz_lang_find(const char *code)
     for (int i = 0; i < smz_lang_count; i++)
         if (strcmp(subtag, smz_lang_table[i].code) == 0)
             return i;
+    for (int i = 0; i < OTHER_CODES; i++)
+        if (strcmp(subtag, other_codes[i]) == 0)
+            return smz_lang_count + i;
     return SMZ_LANG_UNKNOWN;
 }
 
 const char *smz_lang_code(smz_lang language)
 {
-    return language >= 0 && language < smz_lang_count ? smz_lang_table[language].code : "und";
+    if (language >= 0 && language < smz_lang_count)
+        return smz_lang_table[language].code;
+    if (language >= smz_lang_count && language < smz_lang_count + OTHER_CODES)
+        return other_codes[language - smz_lang_count];
+    return "und";
 }
 
 uint64_t smz_stopword_languages(smz_text folded)

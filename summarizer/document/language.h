@@ -10,7 +10,8 @@
 #include <stdint.h>
 #include "base/text.h"
 
-/* A language's number, or one of the two below. */
+/* A language's number: its line in the table, a number behind the table for the languages of ISO
+ * 639-1 that it has not, or one of the two below. */
 typedef int smz_lang;
 
 #define SMZ_LANG_UNKNOWN (-1) /* told by nothing: language-neutral rules, code "und" */
@@ -48,9 +49,9 @@ extern const int smz_lang_count;
 /* ---- language.c -------------------------------------------------------------------------- */
 
 /* The language with that code ("no" and "nn" count as "nb", "en-GB" and "en_GB" as "en", in either
- * case), SMZ_LANG_AUTO for "auto", or SMZ_LANG_UNKNOWN. */
+ * case), SMZ_LANG_AUTO for "auto", or SMZ_LANG_UNKNOWN for what is no code of ISO 639-1. */
 smz_lang smz_lang_find(const char *code);
-/* "en", or "und" for what is not in the table. */
+/* "en", or "und" for SMZ_LANG_UNKNOWN. */
 const char *smz_lang_code(smz_lang language);
 
 /* ---- The other generated tables --------------------------------------------------------- */

@@ -109,9 +109,11 @@ bool smz_name_next(smz_name_tokens *t)
 
     if (t->size == SMZ_MOST_NAME_TOKENS || !skip_signs(t, &before))
         return false;
-    for (start = t->at; t->at < t->text.size; t->at = next)
-        if (!in_word(t->text, t->at, smz_utf8_next(t->text, t->at, &next), next))
+    for (start = t->at; t->at < t->text.size; t->at = next) {
+        uint32_t c = smz_utf8_next(t->text, t->at, &next);
+        if (!in_word(t->text, t->at, c, next))
             break;
+    }
     t->spaced = false;
     t->items[t->size] = (smz_name_token){.span = {start, t->at}, .before = before};
     finish(&t->items[t->size++], t->text);
@@ -292,21 +294,22 @@ smz_reason smz_furniture_names(const smz_look *look)
  */
 bool smz_furniture_is_author(const smz_look *look)
 {
-    size_t names = 0, i;
+    size_t names = 0;
     smz_name_tokens t;
 
     if (look->words < 5 || look->words > 60)
         return false;
-    smz_name_tokenize(&t, look->text);
-    while (names < t.size && names < 5 && t.items[names].upper)
-        names++;
+    smz_name_begin(&t, look->text);
+    while (smz_name_next(&t) && t.items[names].upper)
+        if (++names == 6)
+            return false;
     if (names < 2 || names == t.size || !(smz_name_bits(&t, names) & SMZ_WORD_IS))
         return false;
-    for (i = names + 1; i < t.size && i < names + 9; i++) {
-        if (smz_name_bits(&t, i) & SMZ_WORD_TRADE)
-            return true;
+    for (size_t i = names + 1; i < names + 9 && smz_name_next(&t); i++) {
         if (t.items[i].before & SMZ_AFTER_STOP)
             return false;
+        if (smz_name_bits(&t, i) & SMZ_WORD_TRADE)
+            return true;
     }
     return false;
 }

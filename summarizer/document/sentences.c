@@ -124,8 +124,7 @@ static bool in_bracket(const scan *s, size_t at)
     return s->brackets > 0 && at - s->bracket <= BRACKET_SIZE;
 }
 
-/* Quotation marks are used in every direction („a“, »a«, ”a”, "a"): white space tells which it is.
- */
+/* Quotation marks are used in every direction („a“, »a«, ”a”, "a"): white space tells which. */
 static bool opens(const scan *s, size_t at, size_t next, unsigned class)
 {
     uint32_t before = peek_back(s, at);
@@ -268,8 +267,8 @@ static bool find_mark(const scan *s, size_t at, size_t next, uint32_t c, size_t 
     return false;
 }
 
-/* Whether the item that closes with the character at `at` follows the one that opens the sentence:
- * "1. one 2. two". Then the sentence ends before it. */
+/* Where the item begins that closes with the character at `at` and follows the one that opens the
+ * sentence, "1. one 2. two": the sentence ends before it. Else `at`. */
 static size_t next_item(const scan *s, size_t at)
 {
     size_t start = smz_item_start(s->text, s->begin, at);

@@ -85,10 +85,10 @@ SMZ_API const char *smz_version(void);
 /* ---- Memory ----------------------------------------------------------------------------- */
 
 /*
- * Where memory comes from. `resize` acts like realloc(3): NULL `block` allocates; it returns NULL on
- * failure and leaves the block as it was. `release` takes what `resize` returned. Both are called
- * from the thread that uses the object; the struct is copied, `user` is borrowed for the lifetime
- * of the objects made with it.
+ * Where memory comes from. `resize` acts like realloc(3): NULL `block` allocates; it returns NULL
+ * on failure and leaves the block as it was. `release` takes what `resize` returned. Both are
+ * called from the thread that uses the object; the struct is copied, `user` is borrowed for the
+ * lifetime of the objects made with it.
  *
  * A NULL allocator means malloc, realloc and free of the C library. Two libraries underneath keep
  * their own use of malloc whatever is given here: md4c while it reads Markdown, libstemmer when a
@@ -108,8 +108,9 @@ typedef struct smz_language smz_language;
  * A language: its abbreviations, stop words and stemmer.
  *
  * `code` is an ISO 639-1 code ("en"), or "auto" or NULL to tell the language of each document by
- * itself. `stopwords` replaces the built-in stop words by the caller's: one word a line, `#` begins
- * a comment line; NULL keeps the built-in list. Both are copied.
+ * itself. A language that the library has no lists for is read by the rules that hold everywhere.
+ * `stopwords` replaces the built-in stop words by the caller's: one word a line, `#` begins a
+ * comment line; NULL keeps the built-in list. Both are copied.
  *
  * Errors: SMZ_ERROR_LANGUAGE, SMZ_ERROR_UTF8 (in `stopwords`), SMZ_ERROR_MEMORY.
  */
@@ -118,7 +119,8 @@ SMZ_API int smz_language_new(smz_language **out, const char *code, const char *s
                              smz_error *error);
 SMZ_API void smz_language_free(smz_language *language);
 
-/* The i-th language code that smz_language_new() knows, in alphabetical order; NULL at the end. */
+/* The i-th language that the library has lists for, in alphabetical order of its code; NULL at the
+ * end. */
 SMZ_API const char *smz_language_code(size_t i);
 
 /* ---- Context ---------------------------------------------------------------------------- */
@@ -293,7 +295,8 @@ SMZ_API void smz_summary_free(smz_summary *summary);
 SMZ_API int smz_summarize(smz_summary *summary, smz_document *document, const smz_options *options,
                           smz_error *error);
 
-/* Everything at once: language by itself, plain text or Markdown by itself. `*out` is the caller's. */
+/* Everything at once: language by itself, plain text or Markdown by itself. `*out` is the caller's.
+ */
 SMZ_API int smz_summarize_text(smz_summary **out, const char *text, size_t size,
                                const smz_options *options, const smz_read_options *read_options,
                                smz_error *error);

@@ -55,20 +55,35 @@ static size_t break_size(smz_text text, size_t at)
     }
 }
 
+/* Whether one of eight bytes may begin a line break: a control character, or the first byte of a
+ * NEL or U+2028. */
+static bool may_break(uint64_t eight)
+{
+    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
+    uint64_t nel = eight ^ (ones * 0xC2), separator = eight ^ (ones * 0xE2);
+
+    return (((eight - ones * 0x0E) & ~eight) | ((nel - ones) & ~nel) |
+            ((separator - ones) & ~separator)) &
+           tops;
+}
+
 size_t smz_line_end(smz_text text, size_t at, size_t *next)
 {
-    static const bool may_break[256] = {
-        ['\n'] = true, ['\f'] = true, ['\r'] = true, [0xC2] = true, [0xE2] = true};
+    uint64_t eight;
 
-    for (; at < text.size; at++) {
-        size_t size;
-        if (!may_break[(unsigned char)text.data[at]])
-            continue;
-        size = break_size(text, at);
-        if (size) {
-            *next = at + size;
-            return at;
+    for (;;) {
+        size_t until;
+        while (text.size - at >= 8 && (memcpy(&eight, text.data + at, 8), !may_break(eight)))
+            at += 8;
+        for (until = text.size - at < 8 ? text.size : at + 8; at < until; at++) {
+            size_t size = break_size(text, at);
+            if (size) {
+                *next = at + size;
+                return at;
+            }
         }
+        if (at == text.size)
+            break;
     }
     *next = text.size;
     return text.size;
@@ -279,7 +294,9 @@ static line measure(smz_text text, smz_span span)
 
 /* ---- Wraps of the whole document -------------------------------------------------------- */
 
-#define WIDEST 255 /* nobody wraps wider */
+#define WIDEST          255 /* nobody wraps wider */
+#define NARROWEST       25  /* nor narrower: lines this short are lists and headings */
+#define NARROWEST_KANJI 10  /* in scripts without spaces, which say more in a line */
 
 static uint32_t need_of(const line *a, const line *b)
 {
@@ -302,7 +319,7 @@ static bool certain(const line *a, const line *b, uint32_t widest)
 static wraps learn(const line_vector *lines, const size_t *run_ends)
 {
     uint32_t histogram[WIDEST + 1] = {0}, widest = 0;
-    size_t sure = 0, all = 0, seen = 0;
+    size_t sure = 0, all = 0, seen = 0, uncased = 0;
     uint32_t need = 0;
 
     for (size_t i = 0; i < lines->size; i++)
@@ -317,6 +334,7 @@ static wraps learn(const line_vector *lines, const size_t *run_ends)
         all++;
         if (certain(a, b, widest)) {
             sure++;
+            uncased += (b->flags & UNCASED) != 0;
             histogram[need_of(a, b)]++;
         }
     }
@@ -325,7 +343,9 @@ static wraps learn(const line_vector *lines, const size_t *run_ends)
         seen += histogram[need++];
     if (need > widest + 1)
         need = widest + 1;
-    return (wraps){sure > 0 && sure >= all / 6 && need >= 12 && need < WIDEST, need};
+    return (wraps){sure > 0 && sure >= all / 6 && need < WIDEST &&
+                       need >= (2 * uncased > sure ? NARROWEST_KANJI : NARROWEST),
+                   need};
 }
 
 /* ---- From lines to blocks --------------------------------------------------------------- */
@@ -386,7 +406,7 @@ static int add_block(smz_source *source, smz_arena *arena, const smz_block *run,
 static int cut_run(smz_source *source, smz_arena *arena, const smz_block *run, const line *lines,
                    size_t count, const wraps *known, smz_error *error)
 {
-    bool verse = is_verse(lines, count);
+    bool verse = !known->wrapped && is_verse(lines, count);
     size_t first = 0;
     int status = SMZ_OK;
 

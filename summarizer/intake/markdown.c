@@ -497,21 +497,33 @@ static smz_text address_at(smz_text text, size_t at)
     return (smz_text){text.data + at, end - at};
 }
 
+/* Whether a bracket that opened on the same line, not before `from`, is closed at `at`. */
+static bool opens_before(smz_text text, size_t from, size_t at)
+{
+    while (at > from && text.data[at - 1] != '\n') {
+        at--;
+        if (text.data[at] == '[')
+            return true;
+    }
+    return false;
+}
+
 bool smz_markdown_looks_like(smz_text text)
 {
-    size_t open = SIZE_MAX; /* the last bracket that opened on this line */
+    size_t from = 0; /* no byte is looked at twice */
 
-    for (size_t i = 0; i + 2 < text.size; i++) {
-        char c = text.data[i];
-        if (c == '\n')
-            open = SIZE_MAX;
-        else if (c == '[')
-            open = i;
-        else if (c == ']' && text.data[i + 1] == '(' && open != SIZE_MAX) {
-            smz_text address = address_at(text, i + 2);
+    while (text.size - from > 3) {
+        const char *close = memchr(text.data + from, ']', text.size - from - 2);
+        size_t at;
+        if (!close)
+            return false;
+        at = (size_t)(close - text.data);
+        if (close[1] == '(' && opens_before(text, from, at)) {
+            smz_text address = address_at(text, at + 2);
             if (is_address(address) && address.data + address.size < text.data + text.size)
                 return true;
         }
+        from = at + 1;
     }
     return false;
 }

@@ -7,8 +7,8 @@
 
 /*
  * A method orders all sentences, and a reader wants a few. Choosing goes on until so many
- * are chosen, or so many words were looked at (half a second); the rest is ordered by what the next
- * choice would have made of it.
+ * are chosen, or so many words were looked at (about a second); the rest is ordered by what the
+ * next choice would have made of it.
  */
 #define CHOICES_AT_MOST 1000
 #define WORK_AT_MOST    ((size_t)1 << 25)

@@ -1,7 +1,5 @@
 #include "rank/methods.h"
 
-#include "base/error.h"
-
 /* Luhn 1958: significant words belong together when at most four others stand between them. */
 #define GAP 4
 

@@ -160,7 +160,7 @@ static size_t list_number(smz_text text)
 
     while (at < text.size && at < 9 && text.data[at] >= '0' && text.data[at] <= '9')
         at++;
-    return at > 0 && at < text.size && (text.data[at] == '.' || text.data[at] == ')') ? at : 0;
+    return at < text.size && (text.data[at] == '.' || text.data[at] == ')') ? at : 0;
 }
 
 /* Whether the character means something to CommonMark (or strikes through, in its offspring) where

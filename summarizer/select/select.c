@@ -91,7 +91,7 @@ static int fill(picker *p, smz_error *error)
 /* As many as stand out: those that score more than one standard deviation above the mean. */
 static size_t worth_reading(const smz_ranking *ranking)
 {
-    double mean = 0, variance = 0;
+    double mean = 0, variance = 0, enough;
     size_t count = 0;
 
     for (uint32_t i = 0; i < ranking->count; i++)
@@ -100,8 +100,10 @@ static size_t worth_reading(const smz_ranking *ranking)
         double difference = ranking->score[i] - mean;
         variance += difference * difference / ranking->count;
     }
+    /* A little more, so that rounding makes none of equal scores stand out. */
+    enough = mean + sqrt(variance) + 1e-9 * mean;
     for (uint32_t i = 0; i < ranking->count; i++)
-        count += ranking->score[i] > mean + sqrt(variance);
+        count += ranking->score[i] > enough;
     return count < 1 ? 1 : count > AUTO_AT_MOST ? AUTO_AT_MOST : count;
 }
 

@@ -72,7 +72,8 @@ static bool too_short(smz_text word)
 int smz_stem(smz_text *out, smz_stemmers *stemmers, smz_text folded, smz_lang language,
              smz_error *error)
 {
-    const char *algorithm = language >= 0 ? smz_lang_table[language].stemmer : NULL;
+    bool listed = language >= 0 && language < smz_lang_count;
+    const char *algorithm = listed ? smz_lang_table[language].stemmer : NULL;
     const sb_symbol *stem;
 
     *out = folded;

@@ -8,7 +8,8 @@
 
 bool smz_stopword(smz_text folded, smz_lang language)
 {
-    return language >= 0 && (smz_stopword_languages(folded) >> language & 1) != 0;
+    return language >= 0 && language < smz_lang_count &&
+           (smz_stopword_languages(folded) >> language & 1) != 0;
 }
 
 /* ---- A caller's own list ---------------------------------------------------------------- */

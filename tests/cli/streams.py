@@ -49,6 +49,10 @@ def idle():
             reply = answer(process)
             true(reply is not None and reply['id'] == i, f'{arguments}: no answer to {i}: {reply}')
         equal(finish(process), (0, b'', b''), f'{arguments}: the end')
+    process = start()
+    os.write(process.stdin.fileno(), b'{"text": "Short."}\n')
+    true(answer(process) is not None, 'no answer to a short line')
+    finish(process)
 
 
 @case('streams: a line is answered when it is complete, not before')

@@ -185,16 +185,22 @@ Test(render, json_explained_in_an_array)
         "    ],\n    \"text\": \"\\u00fc\"\n  }");
 }
 
-static void check_kept(const char *record, const char *begins)
+static void check_kept_as(bool ascii, const char *record, const char *begins)
 {
     smz_render_options options = as(SMZ_FORMAT_JSONL);
 
+    options.ascii = ascii;
     options.record = record;
     options.record_size = strlen(record);
     cr_assert_eq(smz_render(&summary, &options, take, &out, NULL), SMZ_OK);
     cr_assert_gt(out.size, strlen(begins));
     cr_assert_eq(memcmp(out.data, begins, strlen(begins)), 0, "%.*s", (int)out.size, out.data);
     smz_buffer_clear(&out);
+}
+
+static void check_kept(const char *record, const char *begins)
+{
+    check_kept_as(false, record, begins);
 }
 
 Test(render, records_are_kept)
@@ -212,6 +218,13 @@ Test(render, records_are_kept)
                "{\"source\":1,\"result_result_source\":2, \"id\": 7, \"result_source\": null, ");
     check_kept("{\"source\":1,\"result_source\":2}",
                "{\"source\":1,\"result_source\":2, \"id\": 7, \"result_result_source\": null, ");
+}
+
+Test(render, records_are_kept_in_ascii)
+{
+    summary.id_json = SMZ_TEXT("\"ü\"");
+    check_kept_as(true, "{\"é\":1,\"id\":\"ü\"}",
+                  "{\"\\u00e9\":1,\"id\":\"\\u00fc\", \"source\": null, ");
 }
 
 Test(render, a_record_must_be_an_object)
@@ -325,8 +338,8 @@ Test(escape, raw_json)
 
 Test(escape, numbers)
 {
-    static const double values[] = {0,      1,      0.1,   1.0 / 3, 2.0 / 3,
-                                    1e-300, 5e-324, 1e300, 0.066,   123456789.125};
+    static const double values[] = {0.1 + 0.2, 0,      1,     0.1,   1.0 / 3,      2.0 / 3,
+                                    1e-300,    5e-324, 1e300, 0.066, 123456789.125};
 
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
         double back;
