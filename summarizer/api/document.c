@@ -3,7 +3,6 @@
 #include "base/unicode.h"
 #include "document/fold.h"
 #include "document/sentences.h"
-#include "document/words.h"
 #include "intake/record.h"
 
 /* A typical article with its tokens fits into one chunk. */
@@ -92,10 +91,8 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
         candidate = SMZ_PUSH(&document->arena, found);
         if (!candidate)
             return smz_fail_memory(error);
-        *candidate = (smz_candidate){.span = span,
-                                     .paragraph = stretch->paragraph,
-                                     .opens_paragraph = opens,
-                                     .words = (uint32_t)smz_count_words(doc->source.text, span)};
+        *candidate = (smz_candidate){
+            .span = span, .paragraph = stretch->paragraph, .opens_paragraph = opens};
         opens = false;
     }
     return SMZ_OK;

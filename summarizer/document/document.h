@@ -40,7 +40,7 @@ typedef struct smz_candidate {
     uint32_t paragraph;
     uint32_t first_token; /* its tokens are tokens[first_token .. first_token + tokens) */
     uint32_t tokens;
-    uint32_t words; /* as smz_count_words() counts */
+    uint32_t words; /* as a reader counts them: see smz_next_word() */
     bool opens_paragraph;
 } smz_candidate;
 

@@ -257,7 +257,7 @@ static bool is_unspaced_at(smz_text text, size_t at, size_t end)
 }
 
 /* One bigram; returns how many characters *at moved by. */
-static size_t read_bigram(smz_word *out, smz_text text, size_t *at, size_t end)
+static unsigned read_bigram(smz_word *out, smz_text text, size_t *at, size_t end)
 {
     size_t first = unit_end(text, *at, end), second;
 
@@ -302,8 +302,7 @@ static size_t skip_plain(smz_text text, size_t at, size_t end)
     return at;
 }
 
-/* The next word, and how many words a reader counts in what *at moved over; 0: no more. */
-static size_t scan(smz_word *out, smz_text text, size_t *at, size_t end)
+unsigned smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end)
 {
     for (*at = skip_plain(text, *at, end); *at < end; *at = skip_plain(text, *at, end)) {
         unsigned kind = kinds[(unsigned char)text.data[*at]];
@@ -326,19 +325,4 @@ static size_t scan(smz_word *out, smz_text text, size_t *at, size_t end)
         *at = next;
     }
     return 0;
-}
-
-bool smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end)
-{
-    return scan(out, text, at, end) > 0;
-}
-
-size_t smz_count_words(smz_text text, smz_span span)
-{
-    size_t at = span.start, count = 0, words;
-    smz_word word;
-
-    while ((words = scan(&word, text, &at, span.end)) > 0)
-        count += words;
-    return count;
 }

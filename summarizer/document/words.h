@@ -19,15 +19,13 @@ typedef struct smz_word {
 } smz_word;
 
 /*
- * The next word of text[..end) at or after `*at`; moves `*at` behind it. False: no more.
+ * The next word of text[..end) at or after `*at`; moves `*at` behind it. Returns how many words a
+ * reader or editor counts in what `*at` moved over: one, or of a script without spaces each
+ * character (UAX 29 counts Han so); 0: no more words.
  *
- * Bigrams overlap: of ABC come AB and BC, and `*at` moves by one character. Punctuation, symbols
- * and white space belong to no word.
+ * Bigrams overlap: of ABC come AB and BC, and `*at` moves by one character, at the end by two.
+ * Punctuation, symbols and white space belong to no word.
  */
-bool smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end);
-
-/* How many words a reader or editor counts in the span: every word with at least one letter or
- * digit; of a script without spaces every character is one (UAX 29 does so for Han). */
-size_t smz_count_words(smz_text text, smz_span span);
+unsigned smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end);
 
 #endif

@@ -44,10 +44,9 @@ int smz_vocabulary_new(smz_vocabulary **out, const smz_allocator *allocator, smz
 void smz_vocabulary_free(smz_vocabulary *vocabulary);
 
 /*
- * Fills doc->tokens, ->terms and the token ranges of doc->sentences, which must hold their spans
- * and whose other fields are set already. `own` replaces the built-in stop words unless NULL. Token
- * and term arrays live in `arena`; stems point into the vocabulary and stay valid until the
- * vocabulary's next document. Errors: SMZ_ERROR_MEMORY, SMZ_ERROR_LIMIT (more than UINT32_MAX - 1
+ * Fills doc->tokens, ->terms and the token ranges and word counts of doc->sentences, whose other
+ * fields must be set. `own` replaces the built-in stop words unless NULL. Tokens, terms and stems
+ * live in `arena`. Errors: SMZ_ERROR_MEMORY, SMZ_ERROR_LIMIT (more than UINT32_MAX - 1
  * tokens).
  */
 int smz_terms_make(smz_doc *doc, smz_arena *arena, smz_vocabulary *vocabulary,

@@ -239,10 +239,13 @@ static int read_sentence(reading *read, smz_candidate *sentence, smz_error *erro
     smz_text text = read->doc->source.text;
     size_t at = sentence->span.start;
     smz_word found;
+    unsigned words;
 
     sentence->first_token = (uint32_t)read->tokens.size;
-    while (smz_next_word(&found, text, &at, sentence->span.end)) {
+    sentence->words = 0;
+    while ((words = smz_next_word(&found, text, &at, sentence->span.end)) > 0) {
         int status = add_token(read, &found, error);
+        sentence->words += words;
         if (status != SMZ_OK)
             return status;
     }

@@ -42,10 +42,19 @@ def instructions(program, shape, method, size):
 
 
 def growth(program, shape, method):
-    """By what the work of reading and summarizing grows; the start of the process is left out."""
-    nothing, small, large = (instructions(program, shape, method, size)
-                             for size in (0, SMALL, FACTOR * SMALL))
-    return (large - nothing) / max(small - nothing, 1), large - nothing
+    """By what the work of reading and summarizing grows; the start of the process is left out.
+
+    A method may do more for each sentence as far as a bound of its own, and no more beyond it. So what
+    grows too fast is looked at again where it is larger: a square is one at any size.
+    """
+    nothing = instructions(program, shape, method, 0)
+    for small_size in (SMALL, FACTOR * SMALL):
+        small = instructions(program, shape, method, small_size)
+        large = instructions(program, shape, method, FACTOR * small_size)
+        factor = (large - nothing) / max(small - nothing, 1)
+        if factor < MOST:
+            break
+    return factor, f'{large - nothing:,} instructions for {FACTOR * small_size:,} bytes'
 
 
 def main():
@@ -62,7 +71,7 @@ def main():
             try:
                 factor, work = job.result()
                 tap.ok(factor < MOST, f'{name}: {FACTOR} times the size is {factor:.1f} times the work',
-                       f'{work:,} instructions for {FACTOR * SMALL} bytes')
+                       work)
             except RuntimeError as error:
                 tap.ok(False, name, error)
     tap.done()

@@ -52,7 +52,13 @@ static smz_word_kind kind_of(const char *text)
 
 static size_t count(const char *text)
 {
-    return smz_count_words((smz_text){text, strlen(text)}, (smz_span){0, strlen(text)});
+    smz_word word;
+    size_t at = 0, words = 0;
+    unsigned more;
+
+    while ((more = smz_next_word(&word, (smz_text){text, strlen(text)}, &at, strlen(text))) > 0)
+        words += more;
+    return words;
 }
 
 /* ---- Words -------------------------------------------------------------------------------- */
