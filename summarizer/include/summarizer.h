@@ -339,7 +339,8 @@ typedef struct smz_render_options {
 
 SMZ_API void smz_render_options_init(smz_render_options *options);
 
-/* Writes a summary in a format. Errors: SMZ_ERROR_WRITE, SMZ_ERROR_MEMORY. */
+/* Writes a summary in a format. Errors: SMZ_ERROR_WRITE, SMZ_ERROR_MEMORY, and SMZ_ERROR_JSON when
+ * the options' `record` is no JSON object. */
 SMZ_API int smz_render(const smz_summary *summary, const smz_render_options *options,
                        smz_write write, void *user, smz_error *error);
 

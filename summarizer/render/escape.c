@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include "base/unicode.h"
 
 /* ---- JSON ------------------------------------------------------------------------------- */
@@ -93,24 +92,13 @@ void smz_put_raw_json(smz_buffer *out, smz_text json, bool ascii)
     smz_buffer_put(out, json.data + run, at - run);
 }
 
-/* Both directions use the host's decimal point, so they agree whatever it is. */
-static bool reads_back(double value, int digits)
-{
-    char text[64];
-
-    snprintf(text, sizeof text, "%.*g", digits, value);
-    return !(strtod(text, NULL) < value) && !(strtod(text, NULL) > value);
-}
+/* A process may run on any machine, and the C library's logarithms differ in their last bits from
+ * one processor to the next: more digits than these would not be the same bytes everywhere. */
+#define DIGITS 6
 
 void smz_put_number(smz_buffer *out, double value)
 {
-    int digits = 15;
-
-    if (!isfinite(value))
-        value = 0;
-    while (digits < 17 && !reads_back(value, digits))
-        digits++;
-    smz_buffer_double(out, value, digits);
+    smz_buffer_double(out, isfinite(value) ? value : 0, DIGITS);
 }
 
 /* ---- HTML ------------------------------------------------------------------------------- */

@@ -16,8 +16,7 @@ void smz_put_json(smz_buffer *out, smz_text text, bool ascii);
  * a space, and with `ascii` all that is not ASCII an escape. `json` is valid JSON and UTF-8. */
 void smz_put_raw_json(smz_buffer *out, smz_text json, bool ascii);
 
-/* The shortest of 15 to 17 significant digits that reads back as the same number; 0 for what is not
- * finite, which JSON cannot say. */
+/* A number in 6 significant digits; 0 for what is not finite, which JSON cannot say. */
 void smz_put_number(smz_buffer *out, double value);
 
 /* Text or the inside of a quoted attribute. */

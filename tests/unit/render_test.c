@@ -336,25 +336,23 @@ Test(escape, raw_json)
     check_out("{\"\\u00e9\":\"\\t\\ud83d\\udc1f\"}");
 }
 
-Test(escape, numbers)
+Test(escape, numbers_have_six_digits_and_are_finite)
 {
-    static const double values[] = {0.1 + 0.2, 0,      1,     0.1,   1.0 / 3,      2.0 / 3,
-                                    1e-300,    5e-324, 1e300, 0.066, 123456789.125};
+    static const struct {
+        double value;
+        const char *text;
+    } examples[] = {
+        {0, "0"},           {1, "1"},
+        {0.1, "0.1"},       {1.0 / 3, "0.333333"},
+        {0.066, "0.066"},   {1e300, "1e+300"},
+        {1e-7, "1e-07"},    {123456789.125, "1.23457e+08"},
+        {(double)NAN, "0"}, {(double)-INFINITY, "0"},
+    };
 
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        double back;
-        smz_put_number(&out, values[i]);
-        smz_buffer_putc(&out, '\0');
-        back = strtod(out.data, NULL);
-        cr_assert(memcmp(&back, &values[i], sizeof back) == 0, "%s", out.data);
-        smz_buffer_clear(&out);
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        smz_put_number(&out, examples[i].value);
+        check_out(examples[i].text);
     }
-    smz_put_number(&out, 0.1);
-    check_out("0.1");
-    smz_put_number(&out, (double)NAN);
-    check_out("0");
-    smz_put_number(&out, (double)-INFINITY);
-    check_out("0");
 }
 
 static void check_markdown(const char *text, const char *expected)
