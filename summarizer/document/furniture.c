@@ -97,7 +97,7 @@ static void make_key(key *out, smz_text text, size_t most)
 /* ---- The table -------------------------------------------------------------------------- */
 
 /* Patterns are found by this many bytes of their beginning. */
-#define PREFIX 3
+#define PREFIX 2
 
 static int compare(const char *pattern, const char *data, size_t size)
 {
@@ -130,8 +130,9 @@ static bool ends_word(smz_text text, size_t at)
 
     if (at == text.size || !smz_is(smz_utf8_next(text, at, &other), SMZ_LETTER | SMZ_DIGIT))
         return true;
-    /* Scripts without spaces have no end of a word to see. */
-    return at == 0 || smz_is(smz_utf8_previous(text, at, &other), SMZ_UNSPACED | SMZ_PUNCT);
+    /* Scripts without spaces have no end of a word to see, and "copyright 20" no end of a year. */
+    return smz_is(smz_utf8_previous(text, at, &other),
+                  SMZ_UNSPACED | SMZ_PUNCT | SMZ_DIGIT | SMZ_SYMBOL);
 }
 
 /* Whether the rest of the block, behind the pattern, holds nothing more to read than numbers. */
@@ -207,7 +208,7 @@ static smz_reason at_start(smz_text text, const smz_look *look, bool sentence)
     bool made = false;
     size_t i;
 
-    make_key(&start, text, 2 * PREFIX + 5);
+    make_key(&start, text, PREFIX + 9);
     if (start.size < PREFIX)
         return SMZ_REASON_NONE;
     i = lower_bound(smz_furniture_patterns, smz_furniture_pattern_count, start.text, PREFIX);

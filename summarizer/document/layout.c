@@ -106,8 +106,6 @@ static smz_reason reason_of(const layouter *l, size_t i, const smz_look *look)
         return SMZ_REASON_HEADING;
     if (is_author_note(l, i, look))
         return SMZ_REASON_BYLINE;
-    if (block->kind == SMZ_BLOCK_ITEM && !look->terminal && look->words < 10)
-        return SMZ_REASON_LIST;
     return SMZ_REASON_NONE;
 }
 
@@ -183,7 +181,7 @@ static bool breaks_off(const layouter *l, size_t i)
     const part *p = &l->parts[i];
 
     return is_prose(p) && can_break(l, i) && !p->look.terminal && !p->look.colon &&
-           (p->look.words >= 4 || p->look.unended);
+           (p->look.words >= (block_of(l, i)->kind == SMZ_BLOCK_ITEM ? 8 : 4) || p->look.unended);
 }
 
 static bool goes_on_in(const layouter *l, size_t i, size_t next)
@@ -243,7 +241,7 @@ static bool like_headline(const part *p)
 {
     return is_prose(p) && !p->joins && !p->joined && !p->torn_end && !p->look.full_stop &&
            !p->look.colon && !p->look.unended && p->look.words <= LONGEST_HEADLINE &&
-           smz_span_size(p->head) == 0;
+           smz_span_size(p->head) == 0 && !begins_lower(p->look.text);
 }
 
 /* A question or exclamation may be the headline, if it is short and an article follows. */
@@ -256,7 +254,7 @@ static bool opens_document(const layouter *l, size_t i)
     if (!p->look.terminal)
         return true;
     return p->look.words >= 3 && p->look.words <= 14 && p->look.inner_ends == 0 &&
-           i + 2 < l->count && (!is_prose(&l->parts[i + 1]) || l->parts[i + 1].look.words >= 15);
+           i + 2 < l->count && (!is_prose(&l->parts[i + 1]) || l->parts[i + 1].look.words >= 10);
 }
 
 /* The title: the first heading of those before the first paragraph of prose, or else the first line
@@ -359,6 +357,8 @@ static bool begins_with_quote(smz_text text)
     return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
 }
 
+/* An item without a full stop is hardly ever a sentence, whatever the rest of the document does. */
+#define LONGEST_ITEM 9
 /* Lines of reported speech are longer than captions without a full stop: a full stop is missing. */
 #define LONGEST_QUOTATION 12
 
@@ -372,6 +372,8 @@ static bool is_line(const layouter *l, size_t i, size_t longest)
         return false;
     if (p->look.colon)
         return p->look.words <= 3 || (!last && l->parts[i + 1].reason == SMZ_REASON_LINK);
+    if (block_of(l, i)->kind == SMZ_BLOCK_ITEM)
+        return p->look.words <= (longest > LONGEST_ITEM ? longest : LONGEST_ITEM);
     if (p->look.unended)
         return p->look.words <= 3;
     if (begins_with_quote(p->look.text) && longest > LONGEST_QUOTATION)

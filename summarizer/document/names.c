@@ -54,7 +54,7 @@ static bool is_date_unit(uint32_t c)
 static void finish(smz_name_token *t, smz_text text)
 {
     smz_text word = smz_text_slice(text, t->span);
-    size_t upper = 0, other = 0, units = 0, next;
+    size_t upper = 0, other = 0, digits = 0, units = 0, next;
 
     for (size_t at = 0; at < word.size; at = next) {
         uint32_t c = smz_utf8_next(word, at, &next);
@@ -65,11 +65,12 @@ static void finish(smz_name_token *t, smz_text text)
         }
         upper += (class & SMZ_UPPER) != 0;
         other += (class & SMZ_LETTER) && !(class & SMZ_UPPER);
+        digits += (class & SMZ_DIGIT) != 0;
         units += is_date_unit(c);
         t->handle |= c == '@';
     }
     t->digit &= upper + other - units <= 2;
-    t->capitals = upper > 1 && other == 0;
+    t->capitals = upper > 1 && other + digits == 0;
 }
 
 void smz_name_begin(smz_name_tokens *out, smz_text text)
@@ -180,8 +181,7 @@ static bool is_name_and_role(const smz_name_tokens *t)
             return false;
         if (i > 1 && (smz_name_bits(t, i) & (SMZ_WORD_ROLE | SMZ_WORD_AGENCY)))
             role |=
-                !item->upper || (item->before & (SMZ_AFTER_COMMA | SMZ_AFTER_BAR | SMZ_AFTER_DASH |
-                                                 SMZ_AFTER_SLASH | SMZ_AFTER_OPENS));
+                !item->upper || (item->before & (SMZ_AFTER_COMMA | SMZ_AFTER_BAR | SMZ_AFTER_DASH));
     }
     return role;
 }
@@ -284,10 +284,12 @@ smz_reason smz_furniture_names(const smz_look *look)
         return SMZ_REASON_BYLINE;
     if (is_dateline(&t))
         return SMZ_REASON_DATELINE;
+    if (is_name_and_role(&t))
+        return SMZ_REASON_BYLINE;
     before = before_credit(&t);
-    if (before != SIZE_MAX)
-        return before >= 4 ? SMZ_REASON_CAPTION : SMZ_REASON_CREDIT;
-    return is_name_and_role(&t) ? SMZ_REASON_BYLINE : SMZ_REASON_NONE;
+    if (before == SIZE_MAX)
+        return SMZ_REASON_NONE;
+    return before >= 4 ? SMZ_REASON_CAPTION : SMZ_REASON_CREDIT;
 }
 
 /* "Jane Doe is a staff writer at The Example.": two names or more, "is", and soon a writer's trade.

@@ -125,6 +125,16 @@ static int end_run(reader *r)
 
 /* ---- md4c's callbacks ------------------------------------------------------------------- */
 
+/* Counts a callback; true: no more of them. md4c 0.4.8 forgets what a callback says inside a table,
+ * and comes back for the next row, so the answer stays the same from the first time on. */
+static bool stopped(reader *r)
+{
+    if (r->work == 0 || r->out_of_memory)
+        return true;
+    r->work--;
+    return false;
+}
+
 static unsigned *counter(reader *r, MD_BLOCKTYPE type)
 {
     switch (type) {
@@ -142,7 +152,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
     reader *r = user;
     unsigned *count = counter(r, type);
 
-    if (r->work-- == 0)
+    if (stopped(r))
         return 1;
     if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
         return r->text.size > r->run_start ? put_copy(r, " ", 1) : 0;
@@ -175,7 +185,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
     reader *r = user;
 
     (void)detail;
-    if (r->work-- == 0)
+    if (stopped(r))
         return 1;
     if (type == MD_SPAN_IMG)
         r->images++;
@@ -240,7 +250,7 @@ static int text_callback(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, vo
 {
     reader *r = user;
 
-    if (r->work-- == 0)
+    if (stopped(r))
         return 1;
     if (r->images || (r->skip && type != MD_TEXT_HTML))
         return 0;
@@ -444,17 +454,17 @@ int smz_markdown_read(smz_source *out, bool *done, smz_arena *arena, smz_text ma
         parser.flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
     /* Each callback has source bytes of its own to report, but for the cells that a table's rows
      * lack: there are rows times columns of those. */
-    r.work = 16 * markdown.size + 1024;
+    r.work = 4 * markdown.size + 1024;
     if (!smz_vector_grow(arena, (void **)&r.text.items, &r.text.capacity, markdown.size + 16, 1))
         return smz_fail_memory(error);
     failed = md_parse(markdown.data, (MD_SIZE)markdown.size, &parser, &r);
-    if (failed && (r.out_of_memory || r.work != SIZE_MAX))
+    if (r.out_of_memory || (failed && r.work > 0))
         return smz_fail_memory(error);
-    *done = !failed;
-    if (failed) {
+    if (r.work == 0) {
         out->pieces.size = out->links.size = 0;
         return SMZ_OK;
     }
+    *done = true;
     return finish(&r, error);
 }
 

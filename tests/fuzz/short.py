@@ -11,7 +11,7 @@ import tempfile
 
 from tap import Tap
 
-RUNS = 3000
+RUNS = 1500
 
 
 def main():

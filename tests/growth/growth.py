@@ -18,7 +18,7 @@ SMALL, FACTOR = 16 * 1024, 4
 # Between n log n, which is 5 at most here, and the square, which is 16.
 MOST = 7.0
 # Methods other than the default are tried on the shapes that have many sentences or many terms.
-SHAPES_OF_METHODS = ('different sentences', 'sentences that share words', 'different one-word sentences')
+SHAPES_OF_METHODS = ('different sentences', 'sentences that share words')
 
 
 def names(program):
