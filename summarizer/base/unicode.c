@@ -364,9 +364,24 @@ size_t smz_fold(char *out, size_t capacity, smz_text word, bool turkic)
 
 /* ---- Grapheme clusters ------------------------------------------------------------------ */
 
+/* Whether one of eight bytes is no ASCII character, or perhaps a carriage return. */
+static bool has_cluster(uint64_t eight)
+{
+    const uint64_t ones = UINT64_MAX / 255;
+
+    return ((eight | ((eight ^ ones * '\r') - ones)) & ones * 0x80) != 0;
+}
+
 /* The end of the run of ASCII characters from `at` on that are one grapheme cluster each. */
 static size_t skip_ascii(smz_text text, size_t at)
 {
+    uint64_t eight;
+
+    for (; text.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text.data + at, sizeof eight);
+        if (has_cluster(eight))
+            break;
+    }
     while (at < text.size && (unsigned char)text.data[at] < 0x80 && text.data[at] != '\r')
         at++;
     return at;

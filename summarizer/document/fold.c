@@ -3,11 +3,20 @@
 #include <stdbool.h>
 #include "base/unicode.h"
 
-/* The end of the run of printable ASCII that begins at `at`: nearly all of nearly every text. */
-static size_t skip_printable(smz_text text, size_t at, size_t end)
+static bool printable(char c)
 {
-    while (at < end && (unsigned char)(text.data[at] - 0x21) < 0x7F - 0x21)
+    return (unsigned char)(c - 0x21) < 0x7F - 0x21;
+}
+
+/* The end of the run of printable ASCII that begins at `at`, single spaces inside it included:
+ * nearly all of nearly every text, and shown as it stands. */
+static size_t skip_plain(smz_text text, size_t at, size_t end)
+{
+    while (at < end && printable(text.data[at])) {
         at++;
+        if (at + 1 < end && text.data[at] == ' ' && printable(text.data[at + 1]))
+            at++;
+    }
     return at;
 }
 
@@ -17,7 +26,7 @@ size_t smz_fold_space(char *out, smz_text text, smz_span span)
     bool space = false;
 
     for (size_t at = span.start; at < span.end; at = next) {
-        next = skip_printable(text, at, span.end);
+        next = skip_plain(text, at, span.end);
         if (next == at && smz_is(smz_utf8_next(text, at, &next), SMZ_SPACE)) {
             space = written > 0;
             continue;

@@ -37,18 +37,17 @@ const char *smz_reason_name(smz_reason reason)
 
 /* ---- The key: how a block is compared with the table ------------------------------------ */
 
-/* A block in lower case, white space folded, without signs before its first word (but for the
- * copyright's). */
-#define KEY_BYTES 512
-/* Enough for the longest pattern that stands at the start, and a label's colon behind it. */
-#define START_BYTES 80
+/* The beginning of a text in lower case, white space folded: enough for the longest pattern and a
+ * label's colon behind it. */
+#define KEY_BYTES 80
 
 typedef struct key {
     char text[KEY_BYTES];
     size_t size;
-    bool whole; /* all of the block is in it */
+    bool whole; /* all of the text is in it */
 } key;
 
+/* Patterns begin with a word, or the copyright's sign. */
 static size_t skip_signs(smz_text text)
 {
     size_t next;
@@ -219,7 +218,7 @@ static smz_reason at_start(smz_text text, const smz_look *look, bool sentence)
         if ((sentence && !pattern->sentence) || !may_fit(pattern, &start))
             continue;
         if (!made)
-            make_key(&k, text, START_BYTES);
+            make_key(&k, text, KEY_BYTES);
         made = true;
         if (fits(pattern, &k, look))
             return pattern->reason;
@@ -227,10 +226,9 @@ static smz_reason at_start(smz_text text, const smz_look *look, bool sentence)
     return SMZ_REASON_NONE;
 }
 
-/* Whether a word begins as one of the patterns that may stand anywhere: to each first letter belong
- * the three that follow it in some pattern (a test holds this against the patterns). Nearly all
- * words of an article are told apart by it without a search. */
-static bool may_begin(smz_text text, size_t at)
+/* To each first letter belong the three that follow it in some pattern (a test holds this against
+ * the patterns). Nearly all words of an article are told apart by it without a search. */
+bool smz_furniture_may_begin(smz_text text, size_t at)
 {
     static const char *const rest[26] = {
         ['a' - 'a'] = "ll lle",    ['c' - 'a'] = "c bc-bontookrea", ['d' - 'a'] = "eliire",
@@ -256,7 +254,7 @@ static smz_reason at_word(smz_text text, const smz_look *look, bool sentence)
     key k;
     size_t i;
 
-    make_key(&k, text, START_BYTES);
+    make_key(&k, text, KEY_BYTES);
     if (k.size < PREFIX)
         return SMZ_REASON_NONE;
     i = lower_bound(smz_furniture_inside, smz_furniture_inside_count, k.text, PREFIX);
@@ -279,7 +277,7 @@ static smz_reason inside(const smz_look *look, bool sentence)
     char before = ' ';
 
     for (size_t at = look->hint; at < text.size && reason == SMZ_REASON_NONE; at++) {
-        if ((before == ' ' || before == '(' || before == '\n') && may_begin(text, at))
+        if ((before == ' ' || before == '(' || before == '\n') && smz_furniture_may_begin(text, at))
             reason = at_word((smz_text){text.data + at, text.size - at}, look, sentence);
         before = text.data[at];
     }
@@ -304,7 +302,7 @@ static smz_reason by_patterns(const smz_look *look, bool sentence)
     return reason;
 }
 
-/* ---- What a block looks like ------------------------------------------------------------ */
+/* ---- Words ------------------------------------------------------------------------------ */
 
 unsigned smz_furniture_word_bits(smz_text word)
 {
@@ -327,164 +325,6 @@ unsigned smz_furniture_word_bits(smz_text word)
             high = middle;
     }
     return 0;
-}
-
-static bool is_address(const char *data, size_t size)
-{
-    if (*data != 'h' && *data != 'w')
-        return false;
-    return (size > 7 && memcmp(data, "http://", 7) == 0) ||
-           (size > 8 && memcmp(data, "https://", 8) == 0) ||
-           (size > 4 && memcmp(data, "www.", 4) == 0);
-}
-
-/* What counting words needs to know of a character. */
-enum {
-    IS_SPACE = 1,
-    IS_LETTER = 2,
-    IS_UPPER = 4,
-    IS_TERMINAL = 8,
-    IS_CLOSER = 16,
-    IS_UNSPACED = 32
-};
-
-/* ASCII by table: most of what is counted is that. */
-enum { L = IS_LETTER, U = IS_LETTER | IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
-/* clang-format off */
-static const unsigned char kinds[256] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, T,
-    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, C, 0, 0,
-    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
-/* clang-format on */
-
-static unsigned kind_of(smz_text text, size_t at, size_t *next)
-{
-    unsigned char byte = (unsigned char)text.data[at];
-    unsigned class, kind;
-
-    if (byte < 128) {
-        *next = at + 1;
-        return kinds[byte];
-    }
-    class = smz_class(smz_utf8_next(text, at, next));
-    kind = class & SMZ_SPACE ? IS_SPACE : 0;
-    kind |= class & (SMZ_LETTER | SMZ_DIGIT) ? IS_LETTER : 0;
-    kind |= class & SMZ_UPPER ? IS_UPPER : 0;
-    kind |= class & SMZ_TERMINAL ? IS_TERMINAL : 0;
-    kind |= class & (SMZ_CLOSE | SMZ_QUOTE) ? IS_CLOSER : 0;
-    return kind | (class & SMZ_UNSPACED ? IS_UNSPACED : 0);
-}
-
-/* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
-static size_t count_word(smz_look *look, size_t at, bool *ended)
-{
-    smz_text text = look->text;
-    size_t from, next;
-    unsigned kind;
-
-    for (*ended = false;; at = next) {
-        for (from = at; at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER);)
-            at++;
-        if (at > from)
-            *ended = false;
-        look->letters += at - from;
-        if (at == text.size || ((kind = kind_of(text, at, &next)) & IS_SPACE))
-            return at;
-        look->letters += (kind & IS_LETTER) != 0;
-        look->unspaced += (kind & IS_UNSPACED) != 0;
-        *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
-    }
-}
-
-/* Counts the words of a block, and the letters and addresses in them. */
-static void count(smz_look *look)
-{
-    smz_text text = look->text;
-    bool ended = false;
-    size_t next;
-
-    look->hint = text.size;
-    for (size_t at = 0; at < text.size; at = next) {
-        size_t word = at;
-        unsigned kind = kind_of(text, at, &next);
-        if (kind & IS_SPACE)
-            continue;
-        look->words++;
-        look->inner_ends += ended && (kind & IS_UPPER);
-        if (look->hint == text.size && may_begin(text, at))
-            look->hint = at;
-        next = count_word(look, at, &ended);
-        if (next - word > 4 && is_address(text.data + word, next - word))
-            look->address_bytes += next - word;
-    }
-    look->words += look->unspaced / 2;
-}
-
-/* Whether speech breaks off with a long dash, as in novels: "But I-". */
-static bool is_cut_short(smz_text text)
-{
-    size_t start;
-
-    for (size_t end = text.size; end > 0; end = start) {
-        uint32_t c = smz_utf8_previous(text, end, &start);
-        if (c == 0x2014 || c == 0x2015)
-            return true;
-        if (!smz_is(c, SMZ_QUOTE | SMZ_CLOSE))
-            return false;
-    }
-    return false;
-}
-
-static bool ends_with_full_stop(smz_text text)
-{
-    size_t start;
-
-    for (size_t end = text.size; end > 0; end = start) {
-        uint32_t c = smz_utf8_previous(text, end, &start);
-        if (smz_is(c, SMZ_TERMINAL))
-            return c != '!' && c != '?' && c != 0x2026 && c != 0xFF01 && c != 0xFF1F &&
-                   !(start > 1 && text.data[start - 1] == '.' && text.data[start - 2] == '.');
-        if (c == 0x2014 || c == 0x2015)
-            return false;
-        if (smz_is(c, SMZ_LETTER | SMZ_DIGIT))
-            return true; /* before a footnote reference */
-    }
-    return false;
-}
-
-static bool is_unended(smz_text text)
-{
-    size_t start, word = text.size;
-    uint32_t c = smz_utf8_previous(text, text.size, &start);
-
-    if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C)
-        return true;
-    for (; word > 0; word = start) {
-        c = smz_utf8_previous(text, word, &start);
-        if (!smz_is(c, SMZ_LETTER | SMZ_MARK))
-            break;
-        if (smz_is(c, SMZ_UPPER)) /* a name, or a headline's capitals */
-            return false;
-    }
-    return word < text.size &&
-           (smz_furniture_word_bits((smz_text){text.data + word, text.size - word}) &
-            SMZ_WORD_UNENDED);
-}
-
-smz_look smz_look_at(smz_text block)
-{
-    smz_look look = {.text = block, .first = smz_first_class(block)};
-    size_t start;
-    uint32_t last;
-
-    count(&look);
-    last = smz_utf8_previous(block, block.size, &start);
-    look.terminal = smz_line_ends_sentence(block) || is_cut_short(block);
-    look.full_stop = look.terminal && ends_with_full_stop(block);
-    look.colon = last == ':' || last == 0xFF1A;
-    look.unended = !look.terminal && is_unended(block);
-    return look;
 }
 
 /* ---- Verdicts --------------------------------------------------------------------------- */
@@ -519,16 +359,15 @@ smz_reason smz_furniture_block(const smz_look *look)
     return reason;
 }
 
+/* Bytes; no sentence that any pattern is believed in is longer. */
+#define LONGEST_SENTENCE 512
+
 smz_reason smz_furniture_sentence(smz_text sentence)
 {
-    smz_look look = {.text = sentence};
+    smz_look look;
 
-    if (sentence.size == 0 || sentence.size > KEY_BYTES)
+    if (sentence.size == 0 || sentence.size > LONGEST_SENTENCE)
         return SMZ_REASON_NONE;
-    count(&look);
-    if (look.letters == 0)
-        return SMZ_REASON_ORNAMENT;
-    look.terminal = smz_line_ends_sentence(sentence);
-    look.full_stop = look.terminal && ends_with_full_stop(sentence);
-    return by_patterns(&look, true);
+    look = smz_look_at(sentence);
+    return look.letters == 0 ? SMZ_REASON_ORNAMENT : by_patterns(&look, true);
 }

@@ -51,10 +51,12 @@ typedef struct smz_furniture_word {
 extern const smz_furniture_word smz_furniture_words[];
 extern const size_t smz_furniture_word_count;
 
+/* Whether a word begins as one of the patterns that may stand anywhere. */
+bool smz_furniture_may_begin(smz_text text, size_t at);
 /* The bits of a word in any case; 0: none. */
 unsigned smz_furniture_word_bits(smz_text word);
 
-/* ---- What a block looks like ------------------------------------------------------------ */
+/* ---- look.c: what a block looks like ----------------------------------------------------- */
 
 typedef struct smz_look {
     smz_text text;
@@ -73,7 +75,7 @@ typedef struct smz_look {
 
 smz_look smz_look_at(smz_text block);
 
-/* Why the block is furniture by its own words, or SMZ_REASON_NONE. */
+/* furniture.c: why the block is furniture by its own words, or SMZ_REASON_NONE. */
 smz_reason smz_furniture_block(const smz_look *look);
 
 /* ---- names.c: names, dates, places and agencies ------------------------------------------ */
@@ -83,6 +85,8 @@ smz_reason smz_furniture_names(const smz_look *look);
 
 /* Whether a paragraph says who the article's author is, as the last ones of an article do. */
 bool smz_furniture_is_author(const smz_look *look);
+
+/* ---- heads.c ---------------------------------------------------------------------------- */
 
 /*
  * How many bytes at the start of a paragraph are a dateline or the header of a paper's article,

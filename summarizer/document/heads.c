@@ -8,6 +8,9 @@
 /* Nobody's dateline is longer. */
 #define LONGEST_HEAD     160
 #define MOST_PLACE_WORDS 11
+/* "Reuters", "Northern Wire", "Swiss Radio International"; a longer name in brackets spells an
+ * acronym out. */
+#define MOST_AGENCY_WORDS 3
 
 /* Where the text goes on behind the dash, colon or bracket that follows `at`. */
 static size_t behind_signs(smz_text text, size_t at)
@@ -68,7 +71,7 @@ static size_t agency_end(smz_name_tokens *t, size_t i)
         return 0;
     /* An agency that is in no list must be set off from a place in capitals by a dash; one that is
      * may do without the one or the other. */
-    if (!known && (j - i > 1 || !t->items[i].capitals || !place || !(after & SMZ_AFTER_DASH)))
+    if (!known && (j - i > MOST_AGENCY_WORDS || !place || !(after & SMZ_AFTER_DASH)))
         return 0;
     if (!(after & SMZ_AFTER_DASH) && i > 0 && !place)
         return 0;

@@ -11,51 +11,13 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
-#include "document/furniture.h"
+#include "document/parts.h"
 #include "document/sentences.h"
-
-typedef struct part {
-    smz_look look;
-    smz_span body; /* without a list marker, dateline or sign-off */
-    smz_span head; /* a dateline before it, or empty */
-    smz_span tail; /* a sign-off behind it, or empty */
-    smz_reason reason;
-    smz_reason head_reason;
-    bool joins;      /* its last sentence goes on in the next part */
-    bool joined;     /* its first sentence began in the part before */
-    bool torn_end;   /* its last sentence goes on behind furniture */
-    bool torn_start; /* its first sentence began before furniture */
-} part;
-
-typedef struct layouter {
-    const smz_source *source;
-    smz_arena *arena;
-    smz_lang language;
-    smz_error *error;
-    smz_layout *out;
-    part *parts;
-    size_t count;
-    /* Prose of some length, how much of it ends as sentences do, and how much begins in lower case.
-     */
-    size_t prose, terminal, lower;
-} layouter;
-
-#define NOWHERE SIZE_MAX
-
-static const smz_block *block_of(const layouter *l, size_t i)
-{
-    return &l->source->blocks.items[i];
-}
-
-static bool is_prose(const part *p)
-{
-    return p->reason == SMZ_REASON_NONE;
-}
 
 /* ---- Each block by itself --------------------------------------------------------------- */
 
 /* "iPhone" and "eBay" begin a sentence as they are. */
-static bool begins_lower(smz_text text)
+bool smz_begins_lower(smz_text text)
 {
     size_t next, after;
 
@@ -69,7 +31,7 @@ static bool begins_lower(smz_text text)
     return false;
 }
 
-static bool quotes_mail(const layouter *l, const smz_block *block)
+static bool quotes_mail(const smz_layouter *l, const smz_block *block)
 {
     return block->kind == SMZ_BLOCK_QUOTE && block->marker > 0 &&
            memchr(l->source->text.data + block->span.start, '\n', smz_span_size(block->span));
@@ -78,14 +40,14 @@ static bool quotes_mail(const layouter *l, const smz_block *block)
 /* How many blocks from the end a note on the author is looked for. */
 #define AUTHOR_DEPTH 8
 
-static bool is_author_note(const layouter *l, size_t i, const smz_look *look)
+static bool is_author_note(const smz_layouter *l, size_t i, const smz_look *look)
 {
     return i > 2 && l->count - i <= AUTHOR_DEPTH && smz_furniture_is_author(look);
 }
 
-static smz_reason reason_of(const layouter *l, size_t i, const smz_look *look)
+static smz_reason reason_of(const smz_layouter *l, size_t i, const smz_look *look)
 {
-    const smz_block *block = block_of(l, i);
+    const smz_block *block = smz_layout_block(l, i);
     bool prose_length = look->words >= 20 && look->full_stop;
     smz_reason reason;
 
@@ -110,7 +72,7 @@ static smz_reason reason_of(const layouter *l, size_t i, const smz_look *look)
 }
 
 /* Cuts the sign-off first: "... he said. (Reuters)" is prose, and no caption with its credit. */
-static void cut_tail(part *p, smz_text text)
+static void cut_tail(smz_layout_part *p, smz_text text)
 {
     size_t size;
 
@@ -124,7 +86,7 @@ static void cut_tail(part *p, smz_text text)
     p->look = smz_look_at(smz_text_slice(text, p->body));
 }
 
-static void cut_head(part *p, smz_text text, bool opening)
+static void cut_head(smz_layout_part *p, smz_text text, bool opening)
 {
     smz_span whole = p->body;
     size_t size = smz_furniture_head(smz_text_slice(text, whole), opening, &p->head_reason);
@@ -136,22 +98,22 @@ static void cut_head(part *p, smz_text text, bool opening)
     p->look = smz_look_at(smz_text_slice(text, p->body));
 }
 
-static void look_at_blocks(layouter *l)
+static void look_at_blocks(smz_layouter *l)
 {
     smz_text text = l->source->text;
     bool opening = true;
 
     for (size_t i = 0; i < l->count; i++) {
-        const smz_block *block = block_of(l, i);
-        part *p = &l->parts[i];
+        const smz_block *block = smz_layout_block(l, i);
+        smz_layout_part *p = &l->parts[i];
 
-        *p = (part){.body = {block->span.start + block->marker, block->span.end}};
+        *p = (smz_layout_part){.body = {block->span.start + block->marker, block->span.end}};
         p->head = p->tail = (smz_span){block->span.start, block->span.start};
         p->look = smz_look_at(smz_text_slice(text, p->body));
         if (block->kind == SMZ_BLOCK_PARAGRAPH)
             cut_tail(p, text);
         p->reason = reason_of(l, i, &p->look);
-        if (!is_prose(p))
+        if (!smz_is_prose(p))
             continue;
         if (block->kind == SMZ_BLOCK_PARAGRAPH)
             cut_head(p, text, opening);
@@ -159,7 +121,7 @@ static void look_at_blocks(layouter *l)
         if (p->look.words >= 8) {
             l->prose++;
             l->terminal += p->look.terminal;
-            l->lower += begins_lower(p->look.text);
+            l->lower += smz_begins_lower(p->look.text);
         }
     }
 }
@@ -168,32 +130,34 @@ static void look_at_blocks(layouter *l)
 
 /* Paragraphs break in the middle of a sentence; so do lists of plain text whose items make up one,
  * "a) this, b) that". In Markdown the items' markers are no part of the text. */
-static bool can_break(const layouter *l, size_t i)
+static bool can_break(const smz_layouter *l, size_t i)
 {
-    smz_block_kind kind = block_of(l, i)->kind;
+    smz_block_kind kind = smz_layout_block(l, i)->kind;
 
     return kind == SMZ_BLOCK_PARAGRAPH || (kind == SMZ_BLOCK_ITEM && !l->source->markup);
 }
 
 /* Whether a block breaks off: it is prose, and no sentence ends where it does. */
-static bool breaks_off(const layouter *l, size_t i)
+static bool breaks_off(const smz_layouter *l, size_t i)
 {
-    const part *p = &l->parts[i];
+    const smz_layout_part *p = &l->parts[i];
 
-    return is_prose(p) && can_break(l, i) && !p->look.terminal && !p->look.colon &&
-           (p->look.words >= (block_of(l, i)->kind == SMZ_BLOCK_ITEM ? 8 : 4) || p->look.unended);
+    return smz_is_prose(p) && can_break(l, i) && !p->look.terminal && !p->look.colon &&
+           (p->look.words >= (smz_layout_block(l, i)->kind == SMZ_BLOCK_ITEM ? 8 : 4) ||
+            p->look.unended);
 }
 
-static bool goes_on_in(const layouter *l, size_t i, size_t next)
+static bool goes_on_in(const smz_layouter *l, size_t i, size_t next)
 {
-    const part *a = &l->parts[i], *b = &l->parts[next];
+    const smz_layout_part *a = &l->parts[i], *b = &l->parts[next];
 
-    if (!is_prose(b) || !can_break(l, next) || smz_span_size(b->head) > 0)
+    if (!smz_is_prose(b) || !can_break(l, next) || smz_span_size(b->head) > 0)
         return false;
-    if (block_of(l, next)->kind == SMZ_BLOCK_ITEM)
-        return a->look.unended && begins_lower(b->look.text);
-    if (begins_lower(b->look.text))
-        return a->look.words > 12 || a->look.unended || a->look.inner_ends > 0 || i > 0;
+    if (smz_layout_block(l, next)->kind == SMZ_BLOCK_ITEM)
+        return a->look.unended && smz_begins_lower(b->look.text);
+    if (smz_begins_lower(b->look.text))
+        return i > 0 || a->look.words > 12 || a->look.unended || a->look.inner_ends > 0 ||
+               smz_begins_lower(a->look.text);
     return a->look.unended && a->look.words >= 6 && (b->look.first & SMZ_LETTER);
 }
 
@@ -202,20 +166,20 @@ static bool goes_on_in(const layouter *l, size_t i, size_t next)
 
 /* The sentence that breaks off goes on behind furniture: neither half may be chosen, for what lies
  * between is no part of it. */
-static void find_gap(layouter *l, size_t i)
+static void find_gap(smz_layouter *l, size_t i)
 {
     size_t j = i + 1;
 
-    while (j < l->count && j - i <= LONGEST_GAP && !is_prose(&l->parts[j]))
+    while (j < l->count && j - i <= LONGEST_GAP && !smz_is_prose(&l->parts[j]))
         j++;
     if (j == i + 1 || j == l->count || j - i > LONGEST_GAP || l->parts[i].look.words < 8 ||
-        !is_prose(&l->parts[j]) || !begins_lower(l->parts[j].look.text))
+        !smz_is_prose(&l->parts[j]) || !smz_begins_lower(l->parts[j].look.text))
         return;
     l->parts[i].torn_end = true;
     l->parts[j].torn_start = true;
 }
 
-static void mend(layouter *l)
+static void mend(smz_layouter *l)
 {
     /* Where paragraphs begin in lower case all the time, it says nothing. */
     if (2 * l->lower > l->prose)
@@ -231,199 +195,14 @@ static void mend(layouter *l)
     }
 }
 
-/* ---- Title and headings ----------------------------------------------------------------- */
-
-/* The longest headline, and the longest line of another kind that has no full stop, in words. */
-#define LONGEST_HEADLINE 25
-#define LONGEST_CAPTION  20
-
-static bool like_headline(const part *p)
-{
-    return is_prose(p) && !p->joins && !p->joined && !p->torn_end && !p->look.full_stop &&
-           !p->look.colon && !p->look.unended && p->look.words <= LONGEST_HEADLINE &&
-           smz_span_size(p->head) == 0 && !begins_lower(p->look.text);
-}
-
-/* A question or exclamation may be the headline, if it is short and an article follows. */
-static bool opens_document(const layouter *l, size_t i)
-{
-    const part *p = &l->parts[i];
-
-    if (!like_headline(p))
-        return false;
-    if (!p->look.terminal)
-        return true;
-    return p->look.words >= 3 && p->look.words <= 14 && p->look.inner_ends == 0 &&
-           i + 2 < l->count && (!is_prose(&l->parts[i + 1]) || l->parts[i + 1].look.words >= 10);
-}
-
-/* The title: the first heading of those before the first paragraph of prose, or else the first line
- * that looks like a headline. */
-static size_t find_title(const layouter *l)
-{
-    size_t line = NOWHERE;
-
-    for (size_t i = 0; i < l->count; i++) {
-        const part *p = &l->parts[i];
-        const smz_block *block = block_of(l, i);
-        if (block->kind == SMZ_BLOCK_HEADING && p->look.letters > 0 && !is_prose(p) &&
-            (block->level == 1 || line == NOWHERE))
-            return i;
-        if (line == NOWHERE && opens_document(l, i) && block->kind == SMZ_BLOCK_PARAGRAPH) {
-            line = i;
-            continue;
-        }
-        if (line == NOWHERE && i == 0 && p->reason == SMZ_REASON_LINK && p->look.words >= 4 &&
-            p->look.address_bytes == 0)
-            line = i;
-        if (is_prose(p) && (p->look.terminal || p->look.words > LONGEST_HEADLINE || p->joins))
-            break;
-    }
-    for (size_t i = 0; line == NOWHERE && i < l->count; i++)
-        if (block_of(l, i)->kind == SMZ_BLOCK_HEADING && block_of(l, i)->level == 1)
-            line = i;
-    return line;
-}
-
-/* The next letter or digit at or after `*at`, in lower case; 0: none. */
-static uint32_t next_letter(smz_text text, size_t *at)
-{
-    while (*at < text.size) {
-        uint32_t c = smz_utf8_next(text, *at, at);
-        if (smz_is(c, SMZ_LETTER | SMZ_DIGIT))
-            return smz_lower(c);
-    }
-    return 0;
-}
-
-/* Whether two texts have the same letters and digits. */
-static bool same_letters(smz_text a, smz_text b)
-{
-    size_t i = 0, j = 0;
-
-    for (;;) {
-        uint32_t c = next_letter(a, &i);
-        if (c != next_letter(b, &j))
-            return false;
-        if (c == 0)
-            return true;
-    }
-}
-
-/* How far down a repetition of the title is looked for. */
-#define TITLE_DEPTH 6
-
-static void mark_titles(layouter *l, smz_text title)
-{
-    for (size_t i = 0; i < l->count && i < TITLE_DEPTH; i++)
-        if (l->parts[i].look.words <= 2 * LONGEST_HEADLINE &&
-            same_letters(l->parts[i].look.text, title))
-            l->parts[i].reason = SMZ_REASON_TITLE;
-}
-
-static void choose_title(layouter *l, smz_text given)
-{
-    size_t title;
-
-    if (given.size > 0) {
-        mark_titles(l, given);
-        return;
-    }
-    title = l->count > 1 || (l->count == 1 && block_of(l, 0)->kind == SMZ_BLOCK_HEADING)
-                ? find_title(l)
-                : NOWHERE;
-    if (title == NOWHERE)
-        return;
-    l->out->title = l->parts[title].body;
-    l->parts[title].reason = SMZ_REASON_TITLE;
-    mark_titles(l, smz_text_slice(l->source->text, l->out->title));
-}
-
-/* How long a line without a full stop may be and still be no sentence: as the other paragraphs of
- * the document have full stops or not. */
-static size_t longest_line(const layouter *l)
-{
-    if (l->terminal >= 4 && 20 * l->terminal >= 17 * l->prose)
-        return LONGEST_CAPTION;
-    if (2 * l->terminal >= l->prose && l->terminal > 0)
-        return 12;
-    return l->prose == 0 ? 12 : 3;
-}
-
-static bool begins_with_quote(smz_text text)
-{
-    size_t next;
-
-    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
-}
-
-/* An item without a full stop is hardly ever a sentence, whatever the rest of the document does. */
-#define LONGEST_ITEM 9
-/* Lines of reported speech are longer than captions without a full stop: a full stop is missing. */
-#define LONGEST_QUOTATION 12
-
-static bool is_line(const layouter *l, size_t i, size_t longest)
-{
-    const part *p = &l->parts[i];
-    bool last = i + 1 == l->count;
-
-    if (!is_prose(p) || p->look.terminal || p->joins || p->joined || p->torn_end || p->torn_start ||
-        smz_span_size(p->head) > 0 || smz_span_size(p->tail) > 0)
-        return false;
-    if (p->look.colon)
-        return p->look.words <= 3 || (!last && l->parts[i + 1].reason == SMZ_REASON_LINK);
-    if (block_of(l, i)->kind == SMZ_BLOCK_ITEM)
-        return p->look.words <= (longest > LONGEST_ITEM ? longest : LONGEST_ITEM);
-    if (p->look.unended)
-        return p->look.words <= 3;
-    if (begins_with_quote(p->look.text) && longest > LONGEST_QUOTATION)
-        longest = LONGEST_QUOTATION;
-    /* The last paragraph of a text that was cut off has no full stop either. */
-    return p->look.words <= (last && longest > 12 ? 12 : longest);
-}
-
-/* Whether a block is the heading of a list of teasers, with nothing but its label in it. */
-static bool heads_teasers(const part *p)
-{
-    return p->reason == SMZ_REASON_READ_MORE && p->look.words <= 6 && !p->look.full_stop;
-}
-
-static void drop_line(layouter *l, size_t i)
-{
-    part *p = &l->parts[i];
-
-    if (block_of(l, i)->kind == SMZ_BLOCK_ITEM)
-        p->reason = SMZ_REASON_LIST;
-    else if (p->look.words <= 8 || i == 0)
-        p->reason = SMZ_REASON_HEADING;
-    else if (p->look.inner_ends > 0 && p->look.words > 12)
-        p->torn_end = true; /* whole sentences and an unfinished one */
-    else
-        p->reason = SMZ_REASON_CAPTION;
-}
-
-static void drop_lines(layouter *l)
-{
-    size_t longest = longest_line(l);
-    bool teasers = false;
-
-    for (size_t i = 0; i < l->count; i++) {
-        part *p = &l->parts[i];
-        if (teasers && is_prose(p) && !p->look.terminal && !p->joins &&
-            p->look.words <= LONGEST_HEADLINE)
-            p->reason = SMZ_REASON_READ_MORE;
-        else if (is_line(l, i, longest))
-            drop_line(l, i);
-        teasers = heads_teasers(p) || (teasers && !is_prose(p));
-    }
-}
+/* ---- What must not be lost --------------------------------------------------------------- */
 
 /* Whether a line that was dropped for its looks may be the sentence of a text that has no other. */
-static bool may_stay(const layouter *l, size_t i, bool terminal)
+static bool may_stay(const smz_layouter *l, size_t i, bool terminal)
 {
-    const part *p = &l->parts[i];
+    const smz_layout_part *p = &l->parts[i];
 
-    if (block_of(l, i)->kind == SMZ_BLOCK_HEADING || p->look.words < 3 ||
+    if (smz_layout_block(l, i)->kind == SMZ_BLOCK_HEADING || p->look.words < 3 ||
         (terminal && !p->look.terminal))
         return false;
     return p->reason == SMZ_REASON_HEADING || p->reason == SMZ_REASON_CAPTION ||
@@ -432,12 +211,12 @@ static bool may_stay(const layouter *l, size_t i, bool terminal)
 }
 
 /* A text must not lose all it has to a rule about looks. */
-static void keep_something(layouter *l)
+static void keep_something(smz_layouter *l)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < l->count; i++)
-        if (is_prose(&l->parts[i]))
+        if (smz_is_prose(&l->parts[i]))
             return;
     for (int pass = 0; pass < 2 && kept == 0; pass++)
         for (size_t i = 0; i < l->count; i++)
@@ -449,7 +228,7 @@ static void keep_something(layouter *l)
 
 /* ---- Stretches and drops ---------------------------------------------------------------- */
 
-static int add_drop(layouter *l, smz_span span, smz_reason reason)
+static int add_drop(smz_layouter *l, smz_span span, smz_reason reason)
 {
     smz_drop *drop;
 
@@ -462,7 +241,7 @@ static int add_drop(layouter *l, smz_span span, smz_reason reason)
     return SMZ_OK;
 }
 
-static int add_stretch(layouter *l, smz_span span, smz_block_kind kind)
+static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind)
 {
     smz_stretch *stretch;
 
@@ -479,7 +258,8 @@ static int add_stretch(layouter *l, smz_span span, smz_block_kind kind)
 }
 
 /* Takes the halves of torn sentences off both ends of a stretch. */
-static int add_torn(layouter *l, smz_span span, bool torn_start, bool torn_end, smz_block_kind kind)
+static int add_torn(smz_layouter *l, smz_span span, bool torn_start, bool torn_end,
+                    smz_block_kind kind)
 {
     smz_span first = {span.start, span.start}, last = {span.end, span.end}, rest;
     smz_spans sentences = {0};
@@ -501,10 +281,10 @@ static int add_torn(layouter *l, smz_span span, bool torn_start, bool torn_end, 
 }
 
 /* Emits the prose that begins with part `*i` and moves `*i` to its last part. */
-static int add_prose(layouter *l, size_t *i)
+static int add_prose(smz_layouter *l, size_t *i)
 {
-    const part *first = &l->parts[*i], *last = first;
-    smz_block_kind kind = block_of(l, *i)->kind;
+    const smz_layout_part *first = &l->parts[*i], *last = first;
+    smz_block_kind kind = smz_layout_block(l, *i)->kind;
     smz_span span;
     int status;
 
@@ -519,22 +299,23 @@ static int add_prose(layouter *l, size_t *i)
     return status == SMZ_OK ? add_drop(l, last->tail, SMZ_REASON_CREDIT) : status;
 }
 
-static int emit(layouter *l)
+static int emit(smz_layouter *l)
 {
     int status = SMZ_OK;
 
     for (size_t i = 0; i < l->count && status == SMZ_OK; i++)
-        status = is_prose(&l->parts[i]) ? add_prose(l, &i)
-                                        : add_drop(l, block_of(l, i)->span, l->parts[i].reason);
+        status = smz_is_prose(&l->parts[i])
+                     ? add_prose(l, &i)
+                     : add_drop(l, smz_layout_block(l, i)->span, l->parts[i].reason);
     return status;
 }
 
-static int emit_all(layouter *l)
+static int emit_all(smz_layouter *l)
 {
     int status = SMZ_OK;
 
     for (size_t i = 0; i < l->count && status == SMZ_OK; i++) {
-        const smz_block *block = block_of(l, i);
+        const smz_block *block = smz_layout_block(l, i);
         if (block->kind == SMZ_BLOCK_CODE || block->kind == SMZ_BLOCK_TABLE)
             status = add_drop(l, block->span, l->parts[i].reason);
         else
@@ -546,23 +327,23 @@ static int emit_all(layouter *l)
 int smz_layout_make(smz_layout *out, smz_arena *arena, const smz_source *source, smz_lang language,
                     bool keep_furniture, smz_text title_given, smz_error *error)
 {
-    layouter l = {.source = source,
-                  .arena = arena,
-                  .language = language,
-                  .error = error,
-                  .out = out,
-                  .count = source->blocks.size};
+    smz_layouter l = {.source = source,
+                      .arena = arena,
+                      .language = language,
+                      .error = error,
+                      .out = out,
+                      .count = source->blocks.size};
 
     *out = (smz_layout){0};
-    l.parts = SMZ_NEW(arena, part, l.count);
+    l.parts = SMZ_NEW(arena, smz_layout_part, l.count);
     if (!l.parts)
         return smz_fail_memory(error);
     look_at_blocks(&l);
     mend(&l);
-    choose_title(&l, title_given);
+    smz_choose_title(&l, title_given);
     if (keep_furniture)
         return emit_all(&l);
-    drop_lines(&l);
+    smz_drop_lines(&l);
     keep_something(&l);
     return emit(&l);
 }

@@ -211,22 +211,27 @@ static void read_any(smz_word *out, smz_text text, size_t *at, size_t end)
     *at = r.at;
 }
 
+/* Where the bytes from `at` on end that are of any of these kinds. */
+static size_t skip_kinds(smz_text text, size_t at, size_t end, unsigned any)
+{
+    while (at < end && (kinds[(unsigned char)text.data[at]] & any))
+        at++;
+    return at;
+}
+
 /* The same for the bulk of all words, ASCII letters or digits with nothing behind them that could
  * be part of the word; false: this is not one. */
 static bool read_plain(smz_word *out, smz_text text, size_t *at, size_t end)
 {
-    const unsigned char *data = (const unsigned char *)text.data, *limit = data + end;
-    const unsigned char *tail = data + *at;
-    unsigned seen = 0, kind = SKIP;
+    const unsigned char *data = (const unsigned char *)text.data;
+    size_t digits = skip_kinds(text, *at, end, NUMERAL);
+    size_t tail = skip_kinds(text, digits, end, ALPHA | NUMERAL);
+    unsigned behind = tail < end ? kinds[data[tail]] : SKIP;
 
-    for (; tail < limit && ((kind = kinds[*tail]) & (ALPHA | NUMERAL)) != 0; tail++)
-        seen |= kind;
-    if (tail < limit && (kind & (WIDE | JOINER)) &&
-        ((kind & WIDE) || (tail + 1 < limit && kinds[tail[1]] != SKIP)))
+    if ((behind & WIDE) || ((behind & JOINER) && tail + 1 < end && kinds[data[tail + 1]] != SKIP))
         return false;
-    out->span = (smz_span){*at, (size_t)(tail - data)};
-    out->kind = seen & ALPHA ? SMZ_WORD_LETTERS : SMZ_WORD_NUMBER;
-    *at = out->span.end;
+    *out = (smz_word){{*at, tail}, tail > digits ? SMZ_WORD_LETTERS : SMZ_WORD_NUMBER};
+    *at = tail;
     return true;
 }
 

@@ -94,7 +94,7 @@ int smz_plain_blocks(smz_source *source, smz_arena *arena, smz_error *error);
  */
 int smz_markdown_read(smz_source *out, bool *done, smz_arena *arena, smz_text markdown, bool exact,
                       smz_error *error);
-/* The same: whether a text that has no telling name plainly holds Markdown links. */
+/* sniff.c: whether a text that has no telling name plainly holds Markdown links. */
 bool smz_markdown_looks_like(smz_text text);
 
 /* entities.c: the character that "&...;" stands for, or 0. */
@@ -106,7 +106,7 @@ uint32_t smz_entity(smz_text entity);
  */
 int smz_lines_to_blocks(smz_source *source, smz_arena *arena, const smz_blocks *runs,
                         smz_error *error);
-/* The same: where the line that begins at `at` ends, and where the next one begins (as `*next`). */
+/* breaks.c: where the line that begins at `at` ends, and where the next one begins (as `*next`). */
 size_t smz_line_end(smz_text text, size_t at, size_t *next);
 /* `span` without white space at either end. */
 smz_span smz_trim(smz_text text, smz_span span);

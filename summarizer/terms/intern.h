@@ -45,7 +45,8 @@ typedef struct smz_intern {
     smz_arena arena;        /* the entries */
 } smz_intern;
 
-/* Cannot fail: memory is first taken by smz_intern_reserve() or _add(). */
+/* Cannot fail: memory is first taken by smz_intern_reserve() or _add(). The table must stay where
+ * it is: its address is the key of its hash. */
 void smz_intern_init(smz_intern *table, const smz_allocator *allocator);
 void smz_intern_free(smz_intern *table);
 /* Room for some thousand entries before anything grows. False: out of memory. */
@@ -59,9 +60,9 @@ void smz_intern_clear(smz_intern *table);
  * smz_intern_hash()'s, and text.size less than 2^32. NULL: out of memory, table unchanged. */
 smz_interned *smz_intern_add(smz_intern *table, smz_text text, uint32_t class, uint32_t hash);
 
-static inline uint32_t smz_intern_hash(smz_text text, uint32_t class)
+static inline uint32_t smz_intern_hash(const smz_intern *table, smz_text text, uint32_t class)
 {
-    return smz_hash(text.data, text.size) ^ class * 0x9E3779B1u;
+    return smz_hash_keyed(smz_hash_key(table) + class, text.data, text.size);
 }
 
 /* The entry, or NULL. Inline: it runs for every word of every document. */

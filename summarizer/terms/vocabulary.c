@@ -89,7 +89,7 @@ static uint32_t kind_flags(smz_word_kind kind)
 static int intern_stem(smz_interned **out, smz_vocabulary *vocabulary, smz_text stem,
                        uint32_t flags, smz_error *error)
 {
-    uint32_t hash = smz_intern_hash(stem, flags);
+    uint32_t hash = smz_intern_hash(&vocabulary->stems, stem, flags);
 
     *out = smz_intern_find(&vocabulary->stems, stem, flags, hash);
     if (!*out)
@@ -164,7 +164,7 @@ static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary, cons
                             smz_error *error)
 {
     uint32_t class = (uint32_t)(word->language + 1) << 8 | (uint32_t)word->kind;
-    uint32_t hash = smz_intern_hash(word->text, class);
+    uint32_t hash = smz_intern_hash(&vocabulary->forms, word->text, class);
 
     *out = smz_intern_find(&vocabulary->forms, word->text, class, hash);
     return *out ? SMZ_OK : add_form(out, vocabulary, word, class, hash, error);

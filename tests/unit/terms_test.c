@@ -368,22 +368,25 @@ Test(intern, classes_and_growth)
     smz_interned *first;
 
     smz_intern_init(&table, &allocator);
-    cr_assert_null(smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(text_of("a"), 1)));
-    first = smz_intern_add(&table, text_of("a"), 1, smz_intern_hash(text_of("a"), 1));
+    cr_assert_null(
+        smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)));
+    first = smz_intern_add(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1));
     cr_assert_not_null(first);
     for (uint32_t i = 0; i < 50000; i++) {
         smz_text word = {(const char *)&i, sizeof i};
-        cr_assert_not_null(smz_intern_add(&table, word, 2, smz_intern_hash(word, 2)));
+        cr_assert_not_null(smz_intern_add(&table, word, 2, smz_intern_hash(&table, word, 2)));
     }
     for (uint32_t i = 0; i < 50000; i++) {
         smz_text word = {(const char *)&i, sizeof i};
-        cr_assert_not_null(smz_intern_find(&table, word, 2, smz_intern_hash(word, 2)));
-        cr_assert_null(smz_intern_find(&table, word, 3, smz_intern_hash(word, 3)));
+        cr_assert_not_null(smz_intern_find(&table, word, 2, smz_intern_hash(&table, word, 2)));
+        cr_assert_null(smz_intern_find(&table, word, 3, smz_intern_hash(&table, word, 3)));
     }
-    cr_assert_eq(smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(text_of("a"), 1)), first);
+    cr_assert_eq(smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)),
+                 first);
     cr_assert_not(smz_intern_is_full(&table));
     smz_intern_clear(&table);
-    cr_assert_null(smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(text_of("a"), 1)));
+    cr_assert_null(
+        smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)));
     smz_intern_free(&table);
 }
 

@@ -1,0 +1,161 @@
+/* What a block looks like: its words, its first letter, how it ends. */
+#include "base/unicode.h"
+#include "document/furniture.h"
+
+static bool is_address(const char *data, size_t size)
+{
+    if (*data != 'h' && *data != 'w')
+        return false;
+    return (size > 7 && memcmp(data, "http://", 7) == 0) ||
+           (size > 8 && memcmp(data, "https://", 8) == 0) ||
+           (size > 4 && memcmp(data, "www.", 4) == 0);
+}
+
+/* What counting words needs to know of a character. */
+enum {
+    IS_SPACE = 1,
+    IS_LETTER = 2,
+    IS_UPPER = 4,
+    IS_TERMINAL = 8,
+    IS_CLOSER = 16,
+    IS_UNSPACED = 32
+};
+
+/* ASCII by table: most of what is counted is that. */
+enum { L = IS_LETTER, U = IS_LETTER | IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
+/* clang-format off */
+static const unsigned char kinds[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, T,
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, C, 0, 0,
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
+/* clang-format on */
+
+static unsigned kind_of(smz_text text, size_t at, size_t *next)
+{
+    unsigned char byte = (unsigned char)text.data[at];
+    unsigned class, kind;
+
+    if (byte < 128) {
+        *next = at + 1;
+        return kinds[byte];
+    }
+    class = smz_class(smz_utf8_next(text, at, next));
+    kind = class & SMZ_SPACE ? IS_SPACE : 0;
+    kind |= class & (SMZ_LETTER | SMZ_DIGIT) ? IS_LETTER : 0;
+    kind |= class & SMZ_UPPER ? IS_UPPER : 0;
+    kind |= class & SMZ_TERMINAL ? IS_TERMINAL : 0;
+    kind |= class & (SMZ_CLOSE | SMZ_QUOTE) ? IS_CLOSER : 0;
+    return kind | (class & SMZ_UNSPACED ? IS_UNSPACED : 0);
+}
+
+/* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
+static size_t count_word(smz_look *look, size_t at, bool *ended)
+{
+    smz_text text = look->text;
+    size_t from, next;
+    unsigned kind;
+
+    for (*ended = false;; at = next) {
+        for (from = at; at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER);)
+            at++;
+        if (at > from)
+            *ended = false;
+        look->letters += at - from;
+        if (at == text.size || ((kind = kind_of(text, at, &next)) & IS_SPACE))
+            return at;
+        look->letters += (kind & IS_LETTER) != 0;
+        look->unspaced += (kind & IS_UNSPACED) != 0;
+        *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
+    }
+}
+
+/* Counts the words of a block, and the letters and addresses in them. */
+static void count(smz_look *look)
+{
+    smz_text text = look->text;
+    bool ended = false;
+    size_t next;
+
+    look->hint = text.size;
+    for (size_t at = 0; at < text.size; at = next) {
+        size_t word = at;
+        unsigned kind = kind_of(text, at, &next);
+        if (kind & IS_SPACE)
+            continue;
+        look->words++;
+        look->inner_ends += ended && (kind & IS_UPPER);
+        if (look->hint == text.size && smz_furniture_may_begin(text, at))
+            look->hint = at;
+        next = count_word(look, at, &ended);
+        if (next - word > 4 && is_address(text.data + word, next - word))
+            look->address_bytes += next - word;
+    }
+    look->words += look->unspaced / 2;
+}
+
+/* Whether speech breaks off with a long dash, as in novels: "But I-". */
+static bool is_cut_short(smz_text text)
+{
+    size_t start;
+
+    for (size_t end = text.size; end > 0; end = start) {
+        uint32_t c = smz_utf8_previous(text, end, &start);
+        if (c == 0x2014 || c == 0x2015)
+            return true;
+        if (!smz_is(c, SMZ_QUOTE | SMZ_CLOSE))
+            return false;
+    }
+    return false;
+}
+
+static bool ends_with_full_stop(smz_text text)
+{
+    size_t start;
+
+    for (size_t end = text.size; end > 0; end = start) {
+        uint32_t c = smz_utf8_previous(text, end, &start);
+        if (smz_is(c, SMZ_TERMINAL))
+            return c != '!' && c != '?' && c != 0x2026 && c != 0xFF01 && c != 0xFF1F &&
+                   !(start > 1 && text.data[start - 1] == '.' && text.data[start - 2] == '.');
+        if (c == 0x2014 || c == 0x2015)
+            return false;
+        if (smz_is(c, SMZ_LETTER | SMZ_DIGIT))
+            return true; /* before a footnote reference */
+    }
+    return false;
+}
+
+static bool is_unended(smz_text text)
+{
+    size_t start, word = text.size;
+    uint32_t c = smz_utf8_previous(text, text.size, &start);
+
+    if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C)
+        return true;
+    for (; word > 0; word = start) {
+        c = smz_utf8_previous(text, word, &start);
+        if (!smz_is(c, SMZ_LETTER | SMZ_MARK))
+            break;
+        if (smz_is(c, SMZ_UPPER)) /* a name, or a headline's capitals */
+            return false;
+    }
+    return word < text.size &&
+           (smz_furniture_word_bits((smz_text){text.data + word, text.size - word}) &
+            SMZ_WORD_UNENDED);
+}
+
+smz_look smz_look_at(smz_text block)
+{
+    smz_look look = {.text = block, .first = smz_first_class(block)};
+    size_t start;
+    uint32_t last;
+
+    count(&look);
+    last = smz_utf8_previous(block, block.size, &start);
+    look.terminal = smz_line_ends_sentence(block) || is_cut_short(block);
+    look.full_stop = look.terminal && ends_with_full_stop(block);
+    look.colon = last == ':' || last == 0xFF1A;
+    look.unended = !look.terminal && is_unended(block);
+    return look;
+}

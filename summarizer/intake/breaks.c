@@ -1,0 +1,118 @@
+/* Where lines and sentences end. */
+#include "base/unicode.h"
+#include "intake/source.h"
+
+/* How many bytes the line break at `at` has: LF, CR LF, CR, FF, NEL, U+2028, U+2029; 0: none. */
+static size_t break_size(smz_text text, size_t at)
+{
+    const unsigned char *s = (const unsigned char *)text.data + at;
+    size_t left = text.size - at;
+
+    switch (s[0]) {
+    case '\n':
+    case '\f': return 1;
+    case '\r': return left > 1 && s[1] == '\n' ? 2 : 1;
+    case 0xC2: return left > 1 && s[1] == 0x85 ? 2 : 0;
+    case 0xE2: return left > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9) ? 3 : 0;
+    default: return 0;
+    }
+}
+
+/* Whether one of eight bytes may begin a line break: a control character, or the first byte of a
+ * NEL or U+2028. */
+static bool may_break(uint64_t eight)
+{
+    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
+    uint64_t nel = eight ^ (ones * 0xC2), separator = eight ^ (ones * 0xE2);
+
+    return (((eight - ones * 0x0E) & ~eight) | ((nel - ones) & ~nel) |
+            ((separator - ones) & ~separator)) &
+           tops;
+}
+
+size_t smz_line_end(smz_text text, size_t at, size_t *next)
+{
+    uint64_t eight;
+
+    for (;;) {
+        size_t until;
+        while (text.size - at >= 8 && (memcpy(&eight, text.data + at, 8), !may_break(eight)))
+            at += 8;
+        for (until = text.size - at < 8 ? text.size : at + 8; at < until; at++) {
+            size_t size = break_size(text, at);
+            if (size) {
+                *next = at + size;
+                return at;
+            }
+        }
+        if (at == text.size)
+            break;
+    }
+    *next = text.size;
+    return text.size;
+}
+
+smz_span smz_trim(smz_text text, smz_span span)
+{
+    size_t other;
+
+    while (span.start < span.end && smz_is(smz_utf8_next(text, span.start, &other), SMZ_SPACE))
+        span.start = other;
+    while (span.end > span.start && smz_is(smz_utf8_previous(text, span.end, &other), SMZ_SPACE))
+        span.end = other;
+    return span;
+}
+
+/* The start of a footnote reference that ends before `end`, or `end`: [12] anywhere, and a raised
+ * 12 that was pasted as plain digits behind a word and its full stop. */
+static size_t reference(smz_text text, size_t end)
+{
+    bool bracket = text.data[end - 1] == ']';
+    size_t last = end - bracket, at = last;
+
+    while (at > 0 && last - at < 4 && text.data[at - 1] >= '0' && text.data[at - 1] <= '9')
+        at--;
+    if (at == last || at < 2)
+        return end;
+    if (bracket)
+        return text.data[at - 1] == '[' ? at - 1 : end;
+    return last - at <= 2 && text.data[at - 1] == '.' &&
+                   (text.data[at - 2] < '0' || text.data[at - 2] > '9')
+               ? at
+               : end;
+}
+
+bool smz_line_ends_sentence(smz_text text)
+{
+    size_t end = text.size;
+
+    while (end > 0) {
+        size_t start = reference(text, end);
+        uint32_t c;
+        if (start < end) {
+            end = start;
+            continue;
+        }
+        c = smz_utf8_previous(text, end, &start);
+        if (smz_is(c, SMZ_TERMINAL))
+            return true;
+        if (!smz_is(c, SMZ_SPACE | SMZ_CLOSE | SMZ_QUOTE | SMZ_FORMAT_CHAR))
+            return false;
+        end = start;
+    }
+    return false;
+}
+
+unsigned smz_first_class(smz_text text)
+{
+    size_t next;
+
+    for (size_t at = 0; at < text.size; at = next) {
+        unsigned class = smz_class(smz_utf8_next(text, at, &next));
+        if (class & (SMZ_LETTER | SMZ_DIGIT))
+            return class;
+        if (!(class & (SMZ_SPACE | SMZ_OPEN | SMZ_QUOTE | SMZ_FORMAT_CHAR)))
+            return 0;
+    }
+    return 0;
+}
