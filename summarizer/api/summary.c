@@ -210,14 +210,15 @@ static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *
 {
     const smz_doc *doc = &w->document->doc;
     const smz_candidate *from = &doc->sentences[i];
+    smz_span source = smz_source_span(&doc->source, from->span);
     char *text = smz_arena_copy(&w->summary->arena, w->shown[i].data, w->shown[i].size);
 
     if (!text)
         return smz_fail_memory(error);
     out->sentence = (smz_sentence){.text = text,
                                    .size = w->shown[i].size,
-                                   .start = smz_source_offset(&doc->source, from->span.start),
-                                   .end = smz_source_end(&doc->source, from->span.end),
+                                   .start = source.start,
+                                   .end = source.end,
                                    .sentence = i,
                                    .paragraph = from->paragraph,
                                    .words = w->cost[i].words,
@@ -297,6 +298,7 @@ static int fill_keywords(work *w, smz_error *error)
 static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_drop drop, smz_error *error)
 {
     char *text = SMZ_NEW(&summary->arena, char, smz_span_size(drop.span) + 1);
+    smz_span source = smz_source_span(&doc->source, drop.span);
     size_t size;
 
     if (!text)
@@ -304,8 +306,7 @@ static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_drop drop,
     size = smz_fold_space(text, doc->source.text, drop.span);
     text[size] = '\0';
     summary->dropped[summary->dropped_count++] =
-        (smz_dropped){text, size, smz_source_offset(&doc->source, drop.span.start),
-                      smz_source_end(&doc->source, drop.span.end), smz_reason_name(drop.reason)};
+        (smz_dropped){text, size, source.start, source.end, smz_reason_name(drop.reason)};
     return SMZ_OK;
 }
 

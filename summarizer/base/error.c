@@ -2,6 +2,8 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+#include "base/unicode.h"
 
 const char *smz_status_name(smz_status status)
 {
@@ -21,6 +23,19 @@ const char *smz_status_name(smz_status status)
     return "unknown";
 }
 
+/* A message may quote what a document or a command line says, cut to a few bytes: control
+ * characters would break its line, half a character its UTF-8. */
+static void make_presentable(char *message)
+{
+    size_t size = strlen(message);
+
+    for (size_t at = 0; (at += smz_utf8_check(message + at, size - at)) < size;)
+        message[at] = '?';
+    for (size_t at = 0; at < size; at++)
+        if ((unsigned char)message[at] < 0x20 || message[at] == 0x7F)
+            message[at] = '?';
+}
+
 int smz_fail(smz_error *error, smz_status status, size_t offset, const char *format, ...)
 {
     va_list arguments;
@@ -35,15 +50,7 @@ int smz_fail(smz_error *error, smz_status status, size_t offset, const char *for
     va_end(arguments);
     if (length < 0)
         error->message[0] = '\0';
-    if (length >= (int)sizeof error->message) {
-        /* A message is UTF-8 as well: do not leave half a character at its cut end. */
-        size_t end = sizeof error->message - 1;
-        while (end > 0 && ((unsigned char)error->message[end - 1] & 0xC0) == 0x80)
-            end--;
-        if (end > 0 && (unsigned char)error->message[end - 1] >= 0xC0)
-            end--;
-        error->message[end] = '\0';
-    }
+    make_presentable(error->message);
     return status;
 }
 

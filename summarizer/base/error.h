@@ -6,7 +6,8 @@
 
 /*
  * Fills `error` (which may be NULL) and returns `status`, so that a failing function can end with
- * `return smz_fail(...)`. The message is cut to its field at a character boundary.
+ * `return smz_fail(...)`. The message is cut to its field; control characters and what is no UTF-8,
+ * half a character where it or a quoted name was cut as well, become question marks.
  */
 #if defined(__GNUC__)
 __attribute__((format(printf, 4, 5)))

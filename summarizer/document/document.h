@@ -1,10 +1,11 @@
 /*
- * The document: what intake, layout, segmentation and terms made of one text. Every later stage reads this,
- * and none changes it. All of it lives in one arena.
+ * The document: what intake, layout, segmentation and terms made of one text. Every later stage
+ * reads this, and none changes it. All of it lives in one arena.
  */
 #ifndef SMZ_DOCUMENT_DOCUMENT_H
 #define SMZ_DOCUMENT_DOCUMENT_H
 
+#include "base/hash.h"
 #include "document/layout.h"
 
 #define SMZ_NO_TERM UINT32_MAX
@@ -58,5 +59,23 @@ typedef struct smz_doc {
     smz_term *terms;
     uint32_t term_count;
 } smz_doc;
+
+/* Whether the same `count` words stand at both places; below, a hash that is the same then. */
+static inline bool smz_same_words(const smz_token *a, const smz_token *b, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (a[i].term != b[i].term)
+            return false;
+    return true;
+}
+
+static inline uint64_t smz_hash_words(uint64_t key, const smz_token *tokens, uint32_t count)
+{
+    uint64_t hash = smz_hash_mix(key, count);
+
+    for (uint32_t i = 0; i < count; i++)
+        hash = smz_hash_mix(hash, tokens[i].term);
+    return hash;
+}
 
 #endif

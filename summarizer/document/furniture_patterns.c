@@ -1,9 +1,10 @@
 /*
- * What furniture says, in lower case, sorted by bytes (a test checks it) so that it can be searched.
+ * What furniture says, in lower case, sorted by bytes (a test checks it) so that it can be
+ * searched.
  *
- * From the left: the words, how they must stand, the longest block in words that they are believed in, the
- * reason, and whether they say the same of a single sentence inside prose. Collected from the pages
- * that people paste: what news sites, blogs and agencies put around an article.
+ * From the left: the words, how they must stand, the longest block in words that they are believed
+ * in, the reason, and whether they say the same of a single sentence inside prose. Collected from
+ * the pages that people paste: what news sites, blogs and agencies put around an article.
  */
 #include "document/furniture.h"
 

@@ -130,7 +130,7 @@ static size_t dateline(smz_text text, bool opening)
                        : 0;
         if ((before & (SMZ_AFTER_OTHER | SMZ_AFTER_CLOSES | SMZ_AFTER_BAR)) || !place_word(&t, i))
             return 0;
-        if ((before & SMZ_AFTER_STOP) && smz_span_size(t.items[i - 1].span) > 5)
+        if (i > 0 && (before & SMZ_AFTER_STOP) && smz_span_size(t.items[i - 1].span) > 5)
             return 0;
     }
     return 0;

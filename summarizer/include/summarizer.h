@@ -175,7 +175,7 @@ SMZ_API void smz_document_free(smz_document *document);
  * After an error the document is empty.
  *
  * Errors: SMZ_ERROR_UTF8, SMZ_ERROR_BINARY, SMZ_ERROR_ENCODING, SMZ_ERROR_LANGUAGE,
- * SMZ_ERROR_LIMIT, SMZ_ERROR_MEMORY.
+ * SMZ_ERROR_LIMIT, SMZ_ERROR_MEMORY, SMZ_ERROR_ARGUMENT (options that were not initialized).
  */
 SMZ_API int smz_document_read(smz_document *document, const char *text, size_t size,
                               const smz_read_options *options, smz_error *error);
@@ -339,8 +339,13 @@ typedef struct smz_render_options {
 
 SMZ_API void smz_render_options_init(smz_render_options *options);
 
-/* Writes a summary in a format. Errors: SMZ_ERROR_WRITE, SMZ_ERROR_MEMORY, and SMZ_ERROR_JSON when
- * the options' `record` is no JSON object. */
+/*
+ * Writes a summary in a format. `options` may be NULL, here and below. A sink that failed has got
+ * nothing more: all of it is rendered before it is written, in one call.
+ *
+ * Errors: SMZ_ERROR_WRITE, SMZ_ERROR_MEMORY, SMZ_ERROR_ARGUMENT (no such format), and
+ * SMZ_ERROR_JSON or SMZ_ERROR_UTF8 when the options' `record` is no JSON object in UTF-8.
+ */
 SMZ_API int smz_render(const smz_summary *summary, const smz_render_options *options,
                        smz_write write, void *user, smz_error *error);
 

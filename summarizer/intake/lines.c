@@ -92,9 +92,9 @@ static size_t quote_marker(smz_text text)
 {
     size_t at = 0;
 
-    while (at < text.size && (text.data[at] == '>' || text.data[at] == ' '))
-        at++;
-    return text.data[0] == '>' && at < text.size ? at : 0;
+    while (at < text.size && text.data[at] == '>')
+        at += 1 + (at + 1 < text.size ? space_at(text, at + 1) : 0);
+    return at < text.size ? at : 0;
 }
 
 /* Words that no sentence, heading or item ends with. */

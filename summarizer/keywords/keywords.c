@@ -56,7 +56,7 @@ static uint32_t word_at(const choice *c, const smz_key_phrase *phrase, uint32_t 
 static bool within(const smz_doc *doc, const smz_key_phrase *part, const smz_key_phrase *whole)
 {
     for (uint32_t i = 0; i + part->size <= whole->size; i++)
-        if (smz_same_words(doc, whole->token + i, part->token, part->size))
+        if (smz_same_words(doc->tokens + whole->token + i, doc->tokens + part->token, part->size))
             return true;
     return false;
 }
@@ -217,7 +217,7 @@ static bool stands_at(const choice *c, const smz_key_phrase *phrase, uint32_t to
                       uint32_t sentence)
 {
     return smz_key_run(c->doc, c->words, token, sentence) >= phrase->size &&
-           smz_same_words(c->doc, token, phrase->token, phrase->size);
+           smz_same_words(c->doc->tokens + token, c->doc->tokens + phrase->token, phrase->size);
 }
 
 /* As the text writes it most often, inside sentences if it ever stands there. */

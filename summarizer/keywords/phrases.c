@@ -57,14 +57,6 @@ uint32_t smz_key_run(const smz_doc *doc, const smz_key_words *words, uint32_t to
     return size;
 }
 
-bool smz_same_words(const smz_doc *doc, uint32_t a, uint32_t b, uint32_t size)
-{
-    for (uint32_t i = 0; i < size; i++)
-        if (doc->tokens[a + i].term != doc->tokens[b + i].term)
-            return false;
-    return true;
-}
-
 /* ---- Counting --------------------------------------------------------------------------- */
 
 typedef struct table {
@@ -72,24 +64,16 @@ typedef struct table {
     size_t mask;
 } table;
 
-static size_t hash_words(const smz_doc *doc, uint32_t token, uint32_t size)
-{
-    uint64_t hash = size;
-
-    for (uint32_t i = 0; i < size; i++)
-        hash = (hash ^ doc->tokens[token + i].term) * 0x9e3779b97f4a7c15u;
-    return (size_t)(hash >> 32);
-}
-
 /* The slot of the phrase of so many words at a token, or the free slot where it belongs. */
 static uint32_t *find_slot(const smz_key_phrases *phrases, const table *known, const smz_doc *doc,
                            uint32_t token, uint32_t size)
 {
-    size_t slot = hash_words(doc, token, size) & known->mask;
+    const smz_token *words = doc->tokens + token;
+    size_t slot = (size_t)smz_hash_words(smz_hash_key(known->slot), words, size) & known->mask;
 
     for (; known->slot[slot]; slot = (slot + 1) & known->mask) {
         const smz_key_phrase *phrase = &phrases->items[known->slot[slot] - 1];
-        if (phrase->size == size && smz_same_words(doc, phrase->token, token, size))
+        if (phrase->size == size && smz_same_words(doc->tokens + phrase->token, words, size))
             break;
     }
     return &known->slot[slot];

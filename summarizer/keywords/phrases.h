@@ -22,9 +22,6 @@ typedef SMZ_VECTOR(smz_key_phrase) smz_key_phrases;
 uint32_t smz_key_run(const smz_doc *doc, const smz_key_words *words, uint32_t token,
                      uint32_t sentence);
 
-/* Whether the same words stand at both tokens. */
-bool smz_same_words(const smz_doc *doc, uint32_t a, uint32_t b, uint32_t size);
-
 /* All phrases of the document that stand by themselves. Errors: SMZ_ERROR_MEMORY. */
 int smz_key_phrases_find(smz_key_phrases *out, smz_arena *scratch, const smz_doc *doc,
                          const smz_key_words *words, smz_error *error);

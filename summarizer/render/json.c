@@ -1,5 +1,6 @@
 /* JSON: the object of docs/summarize.1, field by field, alone or spliced into the input record. */
 #include "base/error.h"
+#include "base/unicode.h"
 #include "intake/json.h"
 #include "render/escape.h"
 #include "render/render.h"
@@ -272,9 +273,12 @@ static int read_record(own_record *out, smz_text json, smz_error *error)
 {
     smz_json_reader reader;
     smz_json_member member;
+    size_t bad = smz_utf8_check(json.data, json.size);
     int status;
 
     *out = (own_record){.empty = true};
+    if (bad < json.size)
+        return smz_fail(error, SMZ_ERROR_UTF8, bad, "invalid UTF-8 at byte %zu", bad);
     smz_json_open(&reader, json);
     while ((status = smz_json_next(&member, &reader, error)) == 1) {
         out->empty = false;

@@ -17,7 +17,7 @@ void smz_render_html(smz_buffer *out, const smz_summary *summary);
 
 /*
  * json.c: the object of both JSON formats, without a line break behind it.
- * Errors: SMZ_ERROR_JSON when options->record is no JSON object.
+ * Errors: SMZ_ERROR_JSON and SMZ_ERROR_UTF8 when options->record is no JSON object in UTF-8.
  */
 int smz_render_json(smz_buffer *out, const smz_summary *summary, const smz_render_options *options,
                     smz_error *error);

@@ -74,39 +74,41 @@ static const smz_token *tokens_of(const smz_doc *doc, uint32_t sentence)
     return doc->tokens + doc->sentences[sentence].first_token;
 }
 
-static size_t hash_words(const smz_doc *doc, uint32_t sentence)
+/* A sentence without words has only its characters to tell it from another. */
+static smz_text text_of(const smz_doc *doc, uint32_t sentence)
 {
-    const smz_token *token = tokens_of(doc, sentence);
-    uint64_t hash = doc->sentences[sentence].tokens;
-
-    for (uint32_t i = 0; i < doc->sentences[sentence].tokens; i++)
-        hash = (hash ^ token[i].term) * 0x9e3779b97f4a7c15u;
-    return (size_t)(hash >> 32);
+    return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
 }
 
-/* A sentence without words has only its characters to tell it from another. */
-static bool same_words(const smz_doc *doc, uint32_t a, uint32_t b)
+static bool says_the_same(const smz_doc *doc, uint32_t a, uint32_t b)
 {
-    const smz_token *left = tokens_of(doc, a), *right = tokens_of(doc, b);
     uint32_t count = doc->sentences[a].tokens;
 
     if (count != doc->sentences[b].tokens)
         return false;
     if (count == 0)
-        return smz_text_equal(smz_text_slice(doc->source.text, doc->sentences[a].span),
-                              smz_text_slice(doc->source.text, doc->sentences[b].span));
-    for (uint32_t i = 0; i < count; i++)
-        if (left[i].term != right[i].term)
-            return false;
-    return true;
+        return smz_text_equal(text_of(doc, a), text_of(doc, b));
+    return smz_same_words(tokens_of(doc, a), tokens_of(doc, b), count);
+}
+
+/* Where a sentence is looked for first in `exact`. */
+static size_t first_slot(const smz_said *said, uint32_t sentence)
+{
+    uint64_t key = smz_hash_key(said->exact);
+    uint32_t count = said->doc->sentences[sentence].tokens;
+    smz_text text = text_of(said->doc, sentence);
+    uint64_t hash = count ? smz_hash_words(key, tokens_of(said->doc, sentence), count)
+                          : smz_hash_keyed(key, text.data, text.size);
+
+    return (size_t)hash & said->mask;
 }
 
 static bool same_as_added(const smz_said *said, uint32_t sentence)
 {
-    size_t slot = hash_words(said->doc, sentence) & said->mask;
+    size_t slot = first_slot(said, sentence);
 
     for (; said->exact[slot] != NONE; slot = (slot + 1) & said->mask)
-        if (same_words(said->doc, sentence, said->exact[slot]))
+        if (says_the_same(said->doc, sentence, said->exact[slot]))
             return true;
     return false;
 }
@@ -206,7 +208,7 @@ static int list_word(smz_said *said, uint32_t term, uint32_t sentence, smz_error
 int smz_said_add(smz_said *said, uint32_t sentence, smz_error *error)
 {
     const smz_matrix *matrix = said->matrix;
-    size_t slot = hash_words(said->doc, sentence) & said->mask;
+    size_t slot = first_slot(said, sentence);
 
     while (said->exact[slot] != NONE)
         slot = (slot + 1) & said->mask;

@@ -71,7 +71,9 @@ def verbatim_records():
 
 
 def all_sentences(source):
-    return set(fine('--keep-furniture', '-p', '100', given=source).lines)
+    """With furniture and without: a dateline is a part of its sentence only where it is kept."""
+    return {line for options in ([], ['--keep-furniture'])
+            for line in fine(*options, '-p', '100', given=source).lines}
 
 
 def graphemes_at_least(text):

@@ -204,9 +204,10 @@ Test(intake_lines, hard_wrapped_lines_stay_together)
 
 Test(intake_lines, one_paragraph_a_line_comes_apart)
 {
+    /* In parentheses: clang takes two literals in a row for a forgotten comma. */
     static const char *const want[] = {"Village shop to close", "By Ann Author",
-                                       "The last shop of the village will close in May, its owner "
-                                       "said on Tuesday, after trade fell.",
+                                       ("The last shop of the village will close in May, its owner "
+                                        "said on Tuesday, after trade fell."),
                                        "No buyer was found."};
 
     read_text(

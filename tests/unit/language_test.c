@@ -91,8 +91,8 @@ static const struct {
            "gceann "
            "dhá mhí, ach níl gach duine sásta leis sin."},
     {"he", "השר אמר כי העיר תבנה השנה בית ספר חדש. העבודה תתחיל בעוד חודשיים, אבל לא כולם מרוצים."},
-    {"hi", "मंत्री ने कहा कि शहर इस साल एक नया स्कूल बनाएगा। काम दो महीने में शुरू होगा, लेकिन सब लोग इससे खुश "
-           "नहीं हैं।"},
+    {"hi", "मंत्री ने कहा कि शहर इस साल एक नया स्कूल बनाएगा। "
+           "काम दो महीने में शुरू होगा, लेकिन सब लोग इससे खुश नहीं हैं।"},
     {"hr", "Ministar je rekao da će grad ove godine sagraditi novu školu. Radovi će početi za dva "
            "mjeseca, ali nisu svi zadovoljni, a nitko ne zna gdje će biti."},
     {"hu",
@@ -116,7 +116,8 @@ static const struct {
      "Statsråden sa at byen skal bygge en ny skole i år. Arbeidet begynner om to måneder, men ikke "
      "alle er glade for det, og noen har klaget etter møtet."},
     {"ne",
-     "मन्त्रीले भने कि सहरले यस वर्ष नयाँ विद्यालय बनाउनेछ। काम दुई महिनापछि सुरु हुनेछ, तर सबै जना खुसी छैनन्।"},
+     "मन्त्रीले भने कि सहरले यस वर्ष नयाँ विद्यालय बनाउनेछ। "
+     "काम दुई महिनापछि सुरु हुनेछ, तर सबै जना खुसी छैनन्।"},
     {"nl",
      "De minister zei dat de stad dit jaar een nieuwe school zal bouwen. Het werk begint over twee "
      "maanden, maar niet iedereen is er blij mee."},

@@ -311,17 +311,41 @@ Test(layout_keep, keep_furniture_keeps_every_character)
     cr_assert(smz_text_equal(smz_text_slice(source.text, layout.title), from("Shop to close")));
 }
 
+/* The n-th allocation fails, for every n. */
+static void *limited_resize(void *user, void *block, size_t size)
+{
+    size_t *left = user;
+
+    if (*left == 0)
+        return NULL;
+    --*left;
+    return realloc(block, size);
+}
+
+static void limited_release(void *user, void *block)
+{
+    (void)user;
+    free(block);
+}
+
 Test(layout_keep, every_allocation_may_fail)
 {
-    static const char text[] =
-        "Title of it\n\nIt rained. She said that for now she would\n\nAd\n\nclose "
-        "it soon. (AP)\n\nEnd.";
-    smz_mark mark;
+    int status = SMZ_ERROR_MEMORY;
 
-    lay_out(text, SMZ_INPUT_TEXT, false, "");
-    mark = smz_arena_mark(&arena);
-    smz_arena_release(&arena, mark);
-    cr_assert_gt(layout.drops.size, 0);
+    lay_out("Title of it\n\nIt rained all day. She said that for the time being she would\n\n"
+            "Advertisement\n\nclose it soon. (AP)\n\nEnd of it.",
+            SMZ_INPUT_TEXT, false, "");
+    for (size_t n = 0; status != SMZ_OK; n++) {
+        size_t left = n;
+        smz_allocator allocator = {limited_resize, limited_release, &left};
+        smz_arena small;
+        smz_arena_init(&small, &allocator, 16);
+        status = smz_layout_make(&layout, &small, &source, SMZ_LANG_UNKNOWN, false,
+                                 (smz_text){NULL, 0}, &error);
+        smz_arena_free(&small);
+        cr_assert(status == SMZ_OK || status == SMZ_ERROR_MEMORY);
+        cr_assert_lt(n, 1000);
+    }
 }
 
 /* ---- One block by its own words --------------------------------------------------------- */

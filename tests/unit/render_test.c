@@ -242,6 +242,19 @@ Test(render, a_record_must_be_an_object)
     }
 }
 
+Test(render, a_record_must_be_utf8)
+{
+    /* The first byte of a character of four would have reached behind the record's end. */
+    smz_render_options options = as(SMZ_FORMAT_JSONL);
+    smz_error error;
+
+    options.record = "{\"a\":\"\xF0\"}";
+    options.record_size = strlen(options.record);
+    cr_assert_eq(smz_render(&summary, &options, take, &out, &error), SMZ_ERROR_UTF8);
+    cr_assert_eq(error.offset, 6);
+    cr_assert_eq(out.size, 0, "nothing is written");
+}
+
 Test(render, errors)
 {
     smz_error what = {SMZ_ERROR_UTF8, 5, "bad \"thing\" ü"};
