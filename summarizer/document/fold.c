@@ -12,12 +12,14 @@ static bool printable(char c)
  * nearly all of nearly every text, and shown as it stands. */
 static size_t skip_plain(smz_text text, size_t at, size_t end)
 {
-    while (at < end && printable(text.data[at])) {
-        at++;
-        if (at + 1 < end && text.data[at] == ' ' && printable(text.data[at + 1]))
+    if (!printable(text.data[at]))
+        return at;
+    for (;; at++) {
+        while (at < end && printable(text.data[at]))
             at++;
+        if (end - at < 2 || text.data[at] != ' ' || !printable(text.data[at + 1]))
+            return at;
     }
-    return at;
 }
 
 size_t smz_fold_space(char *out, smz_text text, smz_span span)

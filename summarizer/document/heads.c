@@ -19,7 +19,7 @@ static size_t behind_signs(smz_text text, size_t at)
 
     for (; at < text.size; at = next) {
         uint32_t c = smz_utf8_next(text, at, &next);
-        if (!smz_is(c, SMZ_SPACE | SMZ_DASH) && c != ')' && c != ':' && c != ']' && c != '.')
+        if (!smz_is(c, SMZ_SPACE | SMZ_DASH) && !(c < 0x80 && strchr(")]:./_", (int)c)))
             break;
     }
     return at;
@@ -51,7 +51,7 @@ static bool has_month(const smz_name_tokens *t, size_t i)
 }
 
 /* The dateline's end when the i-th word opens an agency's name in brackets; 0: it is none. */
-static size_t agency_end(smz_name_tokens *t, size_t i)
+static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
 {
     bool known = false, place = capital_place(t, i);
     size_t j = i;
@@ -69,9 +69,11 @@ static size_t agency_end(smz_name_tokens *t, size_t i)
     after = t->items[j].before;
     if (!(after & SMZ_AFTER_CLOSES) || (after & (SMZ_AFTER_COMMA | SMZ_AFTER_OPENS)))
         return 0;
-    /* An agency that is in no list must be set off from a place in capitals by a dash; one that is
-     * may do without the one or the other. */
-    if (!known && (j - i > MOST_AGENCY_WORDS || !place || !(after & SMZ_AFTER_DASH)))
+    /* An agency that is in no list must be set off by a dash from what begins like a sentence, and
+     * stand behind a place in capitals, or have a name of several words and open the article; one
+     * that is in a list may do without the one or the other. */
+    if (!known && (j - i > MOST_AGENCY_WORDS || !(place || (opening && i > 0 && j - i > 1)) ||
+                   !(after & SMZ_AFTER_DASH) || !(t->items[j].upper || t->items[j].digit)))
         return 0;
     if (!(after & SMZ_AFTER_DASH) && i > 0 && !place)
         return 0;
@@ -118,7 +120,7 @@ static size_t dateline(smz_text text, bool opening)
         size_t end = i ? t.items[i - 1].span.end : 0;
 
         if (before & SMZ_AFTER_OPENS)
-            return agency_end(&t, i);
+            return agency_end(&t, i, opening);
         if (i > 0 && (before & SMZ_AFTER_DASH)) {
             bool place = capital_place(&t, i) || (opening && has_month(&t, i));
             return place && (item->upper || item->digit) ? behind_signs(text, end) : 0;

@@ -172,8 +172,8 @@ static void find_gap(smz_layouter *l, size_t i)
 
     while (j < l->count && j - i <= LONGEST_GAP && !smz_is_prose(&l->parts[j]))
         j++;
-    if (j == i + 1 || j == l->count || j - i > LONGEST_GAP || l->parts[i].look.words < 8 ||
-        !smz_is_prose(&l->parts[j]) || !smz_begins_lower(l->parts[j].look.text))
+    if (j == i + 1 || j == l->count || j - i > LONGEST_GAP || !smz_is_prose(&l->parts[j]) ||
+        !smz_begins_lower(l->parts[j].look.text))
         return;
     l->parts[i].torn_end = true;
     l->parts[j].torn_start = true;
@@ -202,8 +202,9 @@ static bool may_stay(const smz_layouter *l, size_t i, bool terminal)
 {
     const smz_layout_part *p = &l->parts[i];
 
-    if (smz_layout_block(l, i)->kind == SMZ_BLOCK_HEADING || p->look.words < 3 ||
-        (terminal && !p->look.terminal))
+    if (smz_layout_block(l, i)->kind == SMZ_BLOCK_HEADING || (terminal && !p->look.terminal))
+        return false;
+    if (p->look.words < 3 && l->count > 1) /* all there is may be as short as it likes */
         return false;
     return p->reason == SMZ_REASON_HEADING || p->reason == SMZ_REASON_CAPTION ||
            p->reason == SMZ_REASON_LIST || p->reason == SMZ_REASON_FRAGMENT ||

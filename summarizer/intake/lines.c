@@ -18,7 +18,8 @@ enum {
     OPEN = 1 << 3,     /* ends with a comma or a word that wants another: it goes on */
     BULLET = 1 << 4,   /* begins with a bullet */
     NUMBER = 1 << 5,   /* begins with an item's number */
-    QUOTED = 1 << 6    /* begins with > */
+    QUOTED = 1 << 6,   /* begins with > */
+    LABEL = 1 << 7     /* short, and begins a block behind another one */
 };
 
 typedef struct line {
@@ -233,23 +234,33 @@ static wraps learn(const line_vector *lines, const size_t *run_ends)
 
 /* ---- From lines to blocks --------------------------------------------------------------- */
 
-/* Short lines with commas and full stops at the ends of some of them: a stanza, not a list. */
+/* Short lines with commas and full stops at the ends of some of them: a stanza. Without a comma it
+ * may as well be a list, or a page of short paragraphs below its headline. */
 static bool is_verse(const line *lines, size_t count)
 {
-    size_t pauses = 0, width = 0;
+    size_t pauses = 0, open = 0, width = 0;
 
     for (size_t i = 0; i < count; i++) {
         if (lines[i].width > 70 || (lines[i].flags & (BULLET | NUMBER | QUOTED)))
             return false;
         pauses += (lines[i].flags & (TERMINAL | OPEN)) != 0;
+        open += (lines[i].flags & OPEN) != 0;
         width += lines[i].width;
     }
-    return count >= 3 && width >= 15 * count && 3 * pauses >= count;
+    return count >= 3 && width >= 15 * count && 3 * pauses >= count && 4 * open >= count;
 }
 
 static bool full(const line *a, const line *b, const wraps *known)
 {
     return known->wrapped && need_of(a, b) >= known->need;
+}
+
+/* A short line between others that begins in upper case: what a page puts between the halves of a
+ * sentence ("Advertisement"), or a headline. Whether the line in lower case behind it goes on with
+ * it is for the layout to say, which knows furniture. */
+static bool is_label(const line *a)
+{
+    return a->width < NARROWEST && !(a->flags & (LOWER | UNCASED | OPEN | QUOTED));
 }
 
 /* Whether line `b` goes on with what line `a`, its neighbour above, began; `block`: the first line
@@ -263,7 +274,7 @@ static bool goes_with(const line *block, const line *a, const line *b, const wra
         return !(block->flags & BULLET) && !(a->flags & TERMINAL) && full(a, b, known);
     if (b->flags & NUMBER)
         return !(block->flags & NUMBER) && !(a->flags & TERMINAL) && full(a, b, known);
-    if ((b->flags & LOWER) || (a->flags & OPEN) || full(a, b, known))
+    if ((a->flags & OPEN) || full(a, b, known) || ((b->flags & LOWER) && !(a->flags & LABEL)))
         return true;
     return verse && !(a->flags & TERMINAL);
 }
@@ -286,7 +297,7 @@ static int add_block(smz_source *source, smz_arena *arena, const smz_block *run,
     return SMZ_OK;
 }
 
-static int cut_run(smz_source *source, smz_arena *arena, const smz_block *run, const line *lines,
+static int cut_run(smz_source *source, smz_arena *arena, const smz_block *run, line *lines,
                    size_t count, const wraps *known, smz_error *error)
 {
     bool verse = !known->wrapped && is_verse(lines, count);
@@ -297,6 +308,8 @@ static int cut_run(smz_source *source, smz_arena *arena, const smz_block *run, c
         if (!goes_with(&lines[first], &lines[i - 1], &lines[i], known, verse)) {
             status = add_block(source, arena, run, &lines[first], &lines[i - 1], error);
             first = i;
+            if (is_label(&lines[i]))
+                lines[i].flags |= LABEL;
         }
     return status == SMZ_OK ? add_block(source, arena, run, &lines[first], &lines[count - 1], error)
                             : status;

@@ -385,12 +385,20 @@ static bool too_deep(const char *at, const char *end)
     return false;
 }
 
+/* Lines of one paragraph: md4c looks for the line of each of its links from the first one on. */
+#define MOST_LINES 4096
+
 static bool unreasonable(smz_text md)
 {
+    size_t lines = 0, end;
+
     for (size_t at = 0, next; at < md.size; at = next) {
         if (too_deep(md.data + at, md.data + md.size))
             return true;
-        (void)smz_line_end(md, at, &next);
+        end = smz_line_end(md, at, &next);
+        lines = smz_span_size(smz_trim(md, (smz_span){at, end})) > 0 ? lines + 1 : 0;
+        if (lines > MOST_LINES)
+            return true;
     }
     return false;
 }

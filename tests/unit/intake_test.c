@@ -216,6 +216,15 @@ Test(intake_lines, one_paragraph_a_line_comes_apart)
     expect_paragraphs(4, want);
 }
 
+Test(intake_lines, short_paragraphs_below_a_headline_are_no_verse)
+{
+    static const char *const want[] = {"Ferry firm to end night sailings",
+                                       "The company said so on Monday.", "Nobody was told."};
+
+    read_text("Ferry firm to end night sailings\nThe company said so on Monday.\nNobody was told.");
+    expect_paragraphs(3, want);
+}
+
 Test(intake_lines, a_headline_over_wrapped_lines_stands_alone)
 {
     read_text("Shop to close\nThe last shop of the village will close in\nMay, its owner said on "
@@ -449,6 +458,15 @@ Test(intake_hostile, nesting_too_deep_is_read_as_plain_text)
     repeat("", ">", 100000, SMZ_INPUT_MARKDOWN);
     cr_assert_not(source.markup);
     repeat("", "- ", 100000, SMZ_INPUT_MARKDOWN);
+    cr_assert_not(source.markup);
+}
+
+/* md4c takes quadratic time for links on many lines of one paragraph. */
+Test(intake_hostile, a_paragraph_of_too_many_lines_is_read_as_plain_text)
+{
+    repeat("", "a [b](c) d\n", 4000, SMZ_INPUT_MARKDOWN);
+    cr_assert(source.markup);
+    repeat("", "a [b](c) d\n", 5000, SMZ_INPUT_MARKDOWN);
     cr_assert_not(source.markup);
 }
 

@@ -156,6 +156,15 @@ Test(layout, a_sentence_torn_by_furniture_is_dropped_and_no_more)
                    "= Nobody came.\n");
 }
 
+Test(layout, a_line_between_two_halves_is_no_part_of_the_sentence)
+{
+    expect(PROSE "She added that for the time being she would\nAdvertisement\nclose the shop at "
+                 "noon.\nNobody came on that day.",
+           PROSE_KEPT "fragment: She added that for the time being she would\n"
+                      "advertisement: Advertisement\nfragment: close the shop at noon.\n"
+                      "= Nobody came on that day.\n");
+}
+
 Test(layout, where_all_begins_in_lower_case_nothing_is_torn)
 {
     expect("we went out this morning to see the shop on the hill\n\n"
@@ -275,6 +284,8 @@ Test(layout_keep, a_short_text_still_has_its_sentence)
     expect("they say the shop\n\nwill close soon now",
            "= they say the shop  will close soon now\n");
     expect("- The shop will close", "= The shop will close\n");
+    expect("Hello world", "= Hello world\n");
+    expect("x", "= x\n");
 }
 
 Test(layout_keep, a_text_cut_off_keeps_its_last_paragraph)
@@ -505,6 +516,10 @@ Test(furniture, datelines)
         "Bangkok, Thailand (CNN) -- |It closed.",
         "ISLAMABAD: |The shop closed.",
         "Berlin/Bonn (Reuters) - |Der Laden.",
+        "PORT EXAMPLE (Northern Wire) - |The shop closed.",
+        "PORT EXAMPLE, March 14 (Northern Wire) - |The shop closed.",
+        "Port Example (Northern Wire) - |The shop closed.",
+        "PORT EXAMPLE, May 3, 2024 /Wireservice/ -- |The shop closed.",
         "By. Ann Author. PUBLISHED:. 18:35 EST, 11 January 2014. |The shop closed.",
     };
     static const char *const prose[] = {
@@ -518,6 +533,9 @@ Test(furniture, datelines)
         "By now the shop was closed.",
         "COVID-19 — The shop closed.",
         "I — The shop.",
+        "Berlin (West) - the name they used then - is gone.",
+        "The boat (built 1911) - was sold.",
+        ".M",
     };
     smz_reason reason;
 
