@@ -10,9 +10,7 @@
 /* A typical summary fits into one chunk. */
 #define SUMMARY_CHUNK     ((size_t)16 << 10)
 #define DEFAULT_SENTENCES 3
-/* What `--sentences auto` may choose at most. */
-#define AUTO_SENTENCES 10
-#define QUERY_TERMS    64
+#define QUERY_TERMS       64
 
 void smz_options_init(smz_options *options)
 {
@@ -113,7 +111,7 @@ static smz_budget make_budget(const smz_options *options, const smz_doc *doc, si
 
     if (options->sentences == SMZ_SENTENCES_AUTO) {
         budget.automatic = true;
-        budget.sentences = AUTO_SENTENCES;
+        budget.sentences = SIZE_MAX;
     }
     if (!any_but_percent && !(options->percent > 0))
         budget.sentences = DEFAULT_SENTENCES;

@@ -30,15 +30,15 @@ extern const size_t smz_furniture_inside_count;
 
 /* What a word may be part of. */
 enum {
-    SMZ_WORD_BYLINE = 1 << 0,  /* "by" in some language */
-    SMZ_WORD_CONNECT = 1 << 1, /* stands between names: and, of, van */
-    SMZ_WORD_ROLE = 1 << 2,    /* stands behind the author's name: political editor */
-    SMZ_WORD_MONTH = 1 << 3,
-    SMZ_WORD_DATE = 1 << 4, /* month, day, or another word of a time stamp */
-    SMZ_WORD_AGENCY = 1 << 5,
-    SMZ_WORD_NEWS = 1 << 6, /* goes with an agency's name: AP Photo, Getty Images, CNN Business */
-    SMZ_WORD_PHOTO = 1 << 7,
-    SMZ_WORD_UNENDED = 1 << 8, /* no sentence ends with it */
+    SMZ_CUE_BYLINE = 1 << 0,  /* "by" in some language */
+    SMZ_CUE_CONNECT = 1 << 1, /* stands between names: and, of, van */
+    SMZ_CUE_ROLE = 1 << 2,    /* stands behind the author's name: political editor */
+    SMZ_CUE_MONTH = 1 << 3,
+    SMZ_CUE_DATE = 1 << 4, /* month, day, or another word of a time stamp */
+    SMZ_CUE_AGENCY = 1 << 5,
+    SMZ_CUE_NEWS = 1 << 6, /* goes with an agency's name: AP Photo, Getty Images, CNN Business */
+    SMZ_CUE_PHOTO = 1 << 7,
+    SMZ_CUE_UNENDED = 1 << 8, /* no sentence ends with it */
     SMZ_WORD_IS = 1 << 9,
     SMZ_WORD_TRADE = 1 << 10 /* who writes articles by trade */
 };

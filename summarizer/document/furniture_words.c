@@ -1,15 +1,15 @@
 /* Words that tell bylines, dates, datelines and credits, in lower case and sorted by bytes. */
 #include "document/furniture.h"
 
-#define BYLINE  SMZ_WORD_BYLINE
-#define CONNECT SMZ_WORD_CONNECT
-#define ROLE    SMZ_WORD_ROLE
-#define MONTH   SMZ_WORD_MONTH
-#define DATE    SMZ_WORD_DATE
-#define AGENCY  SMZ_WORD_AGENCY
-#define NEWS    SMZ_WORD_NEWS
-#define PHOTO   SMZ_WORD_PHOTO
-#define UNENDED SMZ_WORD_UNENDED
+#define BYLINE  SMZ_CUE_BYLINE
+#define CONNECT SMZ_CUE_CONNECT
+#define ROLE    SMZ_CUE_ROLE
+#define MONTH   SMZ_CUE_MONTH
+#define DATE    SMZ_CUE_DATE
+#define AGENCY  SMZ_CUE_AGENCY
+#define NEWS    SMZ_CUE_NEWS
+#define PHOTO   SMZ_CUE_PHOTO
+#define UNENDED SMZ_CUE_UNENDED
 #define IS      SMZ_WORD_IS
 #define TRADE   SMZ_WORD_TRADE
 

@@ -45,7 +45,7 @@ static bool capital_place(const smz_name_tokens *t, size_t i)
 static bool has_month(const smz_name_tokens *t, size_t i)
 {
     for (size_t k = 1; k < i; k++)
-        if (smz_name_bits(t, k) & SMZ_WORD_MONTH)
+        if (smz_name_bits(t, k) & SMZ_CUE_MONTH)
             return true;
     return false;
 }
@@ -59,8 +59,8 @@ static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
 
     do {
         unsigned bits = smz_name_bits(t, j);
-        known |= (bits & SMZ_WORD_AGENCY) != 0;
-        if (!t->items[j].upper && !t->items[j].digit && !(bits & (SMZ_WORD_AGENCY | SMZ_WORD_NEWS)))
+        known |= (bits & SMZ_CUE_AGENCY) != 0;
+        if (!t->items[j].upper && !t->items[j].digit && !(bits & (SMZ_CUE_AGENCY | SMZ_CUE_NEWS)))
             return 0;
         j++;
         if (!smz_name_next(t))
@@ -87,8 +87,7 @@ static bool place_word(const smz_name_tokens *t, size_t i)
 
     if (i == 0)
         return item->upper;
-    return item->upper || item->digit ||
-           (smz_name_bits(t, i) & (SMZ_WORD_MONTH | SMZ_WORD_CONNECT));
+    return item->upper || item->digit || (smz_name_bits(t, i) & (SMZ_CUE_MONTH | SMZ_CUE_CONNECT));
 }
 
 /* Whether the second word may belong to a dateline as well; the usual paragraph's is in lower case.
@@ -169,7 +168,7 @@ static bool header_piece(smz_text piece, bool named)
     smz_name_tokenize(&t, piece);
     if (t.size == 0 || smz_is_time_stamp(&t))
         return true;
-    if (t.size == 1 && (smz_name_bits(&t, 0) & (SMZ_WORD_BYLINE | SMZ_WORD_DATE)))
+    if (t.size == 1 && (smz_name_bits(&t, 0) & (SMZ_CUE_BYLINE | SMZ_CUE_DATE)))
         return true;
     if (t.size == 2 && t.items[1].handle)
         return true;
@@ -220,9 +219,9 @@ static bool agencies_only(smz_text text)
 
     smz_name_tokenize(&t, text);
     for (size_t i = 0; i < t.size; i++) {
-        if (!(smz_name_bits(&t, i) & (SMZ_WORD_AGENCY | SMZ_WORD_NEWS)))
+        if (!(smz_name_bits(&t, i) & (SMZ_CUE_AGENCY | SMZ_CUE_NEWS)))
             return false;
-        known |= (smz_name_bits(&t, i) & SMZ_WORD_AGENCY) != 0;
+        known |= (smz_name_bits(&t, i) & SMZ_CUE_AGENCY) != 0;
     }
     return known && t.size <= 4;
 }

@@ -2,8 +2,8 @@
 
 #include "base/hash.h"
 
-/* Longest subtag that is looked at: "auto". */
-#define LONGEST_CODE 4
+/* Longest subtag that is looked at. */
+#define LONGEST_CODE 2
 
 /* Codes that mean a language of the table under another name. */
 static const struct {
@@ -52,10 +52,11 @@ smz_lang smz_lang_find(const char *code)
 {
     char subtag[LONGEST_CODE + 1];
 
+    /* "und" is what the library itself says of a text that it cannot tell. */
+    if (strcmp(code, "auto") == 0 || strcmp(code, "AUTO") == 0 || strcmp(code, "und") == 0)
+        return SMZ_LANG_AUTO;
     if (!first_subtag(subtag, code))
         return SMZ_LANG_UNKNOWN;
-    if (strcmp(subtag, "auto") == 0)
-        return strlen(code) == 4 ? SMZ_LANG_AUTO : SMZ_LANG_UNKNOWN;
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
         if (strcmp(subtag, aliases[i].code) == 0)
             memcpy(subtag, aliases[i].means, sizeof aliases[i].means);

@@ -49,7 +49,8 @@ extern const int smz_lang_count;
 /* ---- language.c -------------------------------------------------------------------------- */
 
 /* The language with that code ("no" and "nn" count as "nb", "en-GB" and "en_GB" as "en", in either
- * case), SMZ_LANG_AUTO for "auto", or SMZ_LANG_UNKNOWN for what is no code of ISO 639-1. */
+ * case), SMZ_LANG_AUTO for "auto" and "und", or SMZ_LANG_UNKNOWN for what is no code of ISO 639-1.
+ */
 smz_lang smz_lang_find(const char *code);
 /* "en", or "und" for SMZ_LANG_UNKNOWN. */
 const char *smz_lang_code(smz_lang language);

@@ -141,10 +141,10 @@ bool smz_is_time_stamp(const smz_name_tokens *t)
 
     for (size_t i = 0; i < t->size; i++) {
         const smz_name_token *item = &t->items[i];
-        if (!item->digit && !(smz_name_bits(t, i) & SMZ_WORD_DATE))
+        if (!item->digit && !(smz_name_bits(t, i) & SMZ_CUE_DATE))
             return false;
         digits += item->digit;
-        words += (smz_name_bits(t, i) & SMZ_WORD_DATE) || smz_span_size(item->span) > 4;
+        words += (smz_name_bits(t, i) & SMZ_CUE_DATE) || smz_span_size(item->span) > 4;
     }
     return t->size <= 18 && digits > 0 && (words > 0 || digits > 2);
 }
@@ -152,17 +152,17 @@ bool smz_is_time_stamp(const smz_name_tokens *t)
 bool smz_may_be_name(const smz_name_tokens *t, size_t i)
 {
     return t->items[i].upper || t->items[i].handle ||
-           (smz_name_bits(t, i) & (SMZ_WORD_CONNECT | SMZ_WORD_ROLE | SMZ_WORD_AGENCY));
+           (smz_name_bits(t, i) & (SMZ_CUE_CONNECT | SMZ_CUE_ROLE | SMZ_CUE_AGENCY));
 }
 
 /* "By Jane Doe and John Roe, political editors, 3 May 2024" */
 static bool is_signed(const smz_name_tokens *t)
 {
-    if (t->size < 2 || t->size > 24 || !(smz_name_bits(t, 0) & SMZ_WORD_BYLINE) ||
-        !(t->items[1].upper || t->items[1].handle) || (smz_name_bits(t, 1) & SMZ_WORD_DATE))
+    if (t->size < 2 || t->size > 24 || !(smz_name_bits(t, 0) & SMZ_CUE_BYLINE) ||
+        !(t->items[1].upper || t->items[1].handle) || (smz_name_bits(t, 1) & SMZ_CUE_DATE))
         return false;
     for (size_t i = 1; i < t->size; i++)
-        if (!smz_may_be_name(t, i) && !t->items[i].digit && !(smz_name_bits(t, i) & SMZ_WORD_DATE))
+        if (!smz_may_be_name(t, i) && !t->items[i].digit && !(smz_name_bits(t, i) & SMZ_CUE_DATE))
             return false;
     return true;
 }
@@ -179,7 +179,7 @@ static bool is_name_and_role(const smz_name_tokens *t)
         const smz_name_token *item = &t->items[i];
         if (!smz_may_be_name(t, i))
             return false;
-        if (i > 1 && (smz_name_bits(t, i) & (SMZ_WORD_ROLE | SMZ_WORD_AGENCY)))
+        if (i > 1 && (smz_name_bits(t, i) & (SMZ_CUE_ROLE | SMZ_CUE_AGENCY)))
             role |=
                 !item->upper || (item->before & (SMZ_AFTER_COMMA | SMZ_AFTER_BAR | SMZ_AFTER_DASH));
     }
@@ -196,12 +196,12 @@ static bool is_dateline(const smz_name_tokens *t)
     for (size_t i = 0; i < t->size; i++) {
         const smz_name_token *item = &t->items[i];
         if (!item->upper && !item->digit &&
-            !(smz_name_bits(t, i) & (SMZ_WORD_MONTH | SMZ_WORD_AGENCY)))
+            !(smz_name_bits(t, i) & (SMZ_CUE_MONTH | SMZ_CUE_AGENCY)))
             return false;
-        agency |= (smz_name_bits(t, i) & SMZ_WORD_AGENCY) && (item->before & SMZ_AFTER_OPENS);
+        agency |= (smz_name_bits(t, i) & SMZ_CUE_AGENCY) && (item->before & SMZ_AFTER_OPENS);
         day |= item->digit && i > 0 &&
-               ((smz_name_bits(t, i - 1) & SMZ_WORD_MONTH) ||
-                (i + 1 < t->size && (smz_name_bits(t, i + 1) & SMZ_WORD_MONTH)));
+               ((smz_name_bits(t, i - 1) & SMZ_CUE_MONTH) ||
+                (i + 1 < t->size && (smz_name_bits(t, i + 1) & SMZ_CUE_MONTH)));
     }
     return agency || (day && t->items[0].capitals);
 }
@@ -211,7 +211,7 @@ static bool names_from(const smz_name_tokens *t, size_t i)
 {
     for (; i < t->size; i++)
         if (!smz_may_be_name(t, i) && !t->items[i].digit &&
-            !(smz_name_bits(t, i) & (SMZ_WORD_NEWS | SMZ_WORD_PHOTO | SMZ_WORD_MONTH)))
+            !(smz_name_bits(t, i) & (SMZ_CUE_NEWS | SMZ_CUE_PHOTO | SMZ_CUE_MONTH)))
             return false;
     return true;
 }
@@ -224,17 +224,17 @@ static bool credit_at(const smz_name_tokens *t, size_t i)
     const smz_name_token *item = &t->items[i];
     unsigned after = i + 1 < t->size ? t->items[i + 1].before : 0;
 
-    if ((smz_name_bits(t, i) & SMZ_WORD_PHOTO) &&
+    if ((smz_name_bits(t, i) & SMZ_CUE_PHOTO) &&
         ((after & SMZ_AFTER_COLON) ||
-         (i + 1 < t->size && (smz_name_bits(t, i + 1) & SMZ_WORD_BYLINE))))
+         (i + 1 < t->size && (smz_name_bits(t, i + 1) & SMZ_CUE_BYLINE))))
         return t->size - i <= 10;
     if (item->before & SMZ_AFTER_BAR && t->text.size > 0 && i > 0 &&
-        (smz_name_bits(t, i) & SMZ_WORD_AGENCY))
+        (smz_name_bits(t, i) & SMZ_CUE_AGENCY))
         return true;
-    if (!(smz_name_bits(t, i) & SMZ_WORD_AGENCY))
+    if (!(smz_name_bits(t, i) & SMZ_CUE_AGENCY))
         return false;
     if ((item->before & SMZ_AFTER_SLASH) || (after & SMZ_AFTER_SLASH) ||
-        (i + 2 < t->size && (smz_name_bits(t, i + 1) & SMZ_WORD_NEWS) &&
+        (i + 2 < t->size && (smz_name_bits(t, i + 1) & SMZ_CUE_NEWS) &&
          (t->items[i + 2].before & SMZ_AFTER_SLASH)))
         return true;
     return (item->before & (SMZ_AFTER_STOP | SMZ_AFTER_OPENS | SMZ_AFTER_BAR | SMZ_AFTER_DASH)) ||

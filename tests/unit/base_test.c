@@ -634,3 +634,22 @@ Test(hash, is_the_same_on_every_machine)
     cr_assert_eq(smz_hash("summary", 7), 1091161145u);
     cr_assert_eq(smz_hash("\xFF\x80", 2), 3075033172u);
 }
+
+Test(hash, every_byte_the_size_and_the_key_count)
+{
+    char text[40], other[40];
+
+    memset(text, 'x', sizeof text);
+    for (size_t size = 0; size <= sizeof text; size++) {
+        uint32_t hash = smz_hash_keyed(1, text, size);
+        cr_assert_eq(smz_hash_keyed(1, text, size), hash);
+        cr_assert_neq(smz_hash_keyed(2, text, size), hash, "%zu bytes, another key", size);
+        cr_assert(size == 0 || smz_hash_keyed(1, text, size - 1) != hash, "%zu bytes", size);
+        for (size_t i = 0; i < size; i++) {
+            memcpy(other, text, sizeof other);
+            other[i] = 'y';
+            cr_assert_neq(smz_hash_keyed(1, other, size) & 0xFFFF, hash & 0xFFFF,
+                          "byte %zu of %zu, in the bits that a table uses", i, size);
+        }
+    }
+}

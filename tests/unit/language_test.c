@@ -9,10 +9,10 @@
 static const struct {
     const char *given, *means;
 } codes[] = {
-    {"en", "en"},       {"EN", "en"},   {"en-GB", "en"}, {"en_US", "en"},   {"pt-BR", "pt"},
-    {"no", "nb"},       {"nn", "nb"},   {"NB", "nb"},    {"zh-Hant", "zh"}, {"sr-Latn-RS", "sr"},
-    {"iw", "he"},       {"xx", "und"},  {"", "und"},     {"e", "und"},      {"eng", "und"},
-    {"english", "und"}, {"und", "und"}, {"-en", "und"},  {"en GB", "und"},
+    {"en", "en"},       {"EN", "en"},   {"en-GB", "en"},  {"en_US", "en"},   {"pt-BR", "pt"},
+    {"no", "nb"},       {"nn", "nb"},   {"NB", "nb"},     {"zh-Hant", "zh"}, {"sr-Latn-RS", "sr"},
+    {"iw", "he"},       {"xx", "und"},  {"", "und"},      {"e", "und"},      {"eng", "und"},
+    {"english", "und"}, {"-en", "und"}, {"en GB", "und"},
 };
 
 Test(code, find)
@@ -26,6 +26,7 @@ Test(code, automatic)
 {
     cr_assert_eq(smz_lang_find("auto"), SMZ_LANG_AUTO);
     cr_assert_eq(smz_lang_find("AUTO"), SMZ_LANG_AUTO);
+    cr_assert_eq(smz_lang_find("und"), SMZ_LANG_AUTO);
     cr_assert_eq(smz_lang_find("auto-GB"), SMZ_LANG_UNKNOWN);
     cr_assert_str_eq(smz_lang_code(SMZ_LANG_AUTO), "und");
     cr_assert_str_eq(smz_lang_code(1000), "und");

@@ -49,10 +49,11 @@ static const char *describe(void)
         snprintf(out, sizeof out, "title: %.*s\n", (int)smz_span_size(layout.title),
                  source.text.data + layout.title.start);
     while (stretch < layout.stretches.size || drop < layout.drops.size) {
-        const smz_stretch *s = &layout.stretches.items[stretch];
-        const smz_drop *d = &layout.drops.items[drop];
-        bool first = drop == layout.drops.size ||
-                     (stretch < layout.stretches.size && s->span.start < d->span.start);
+        /* NULL, not an address behind an empty vector's. */
+        const smz_stretch *s =
+            stretch < layout.stretches.size ? &layout.stretches.items[stretch] : NULL;
+        const smz_drop *d = drop < layout.drops.size ? &layout.drops.items[drop] : NULL;
+        bool first = s && (!d || s->span.start < d->span.start);
         smz_text text = smz_text_slice(source.text, first ? s->span : d->span);
         at = strlen(out);
         snprintf(out + at, sizeof out - at, "%s%s%.*s", first ? "=" : smz_reason_name(d->reason),
