@@ -199,7 +199,9 @@ static void *write_all(void *user)
         pthread_cond_signal(&b->changed_room);
     }
     if (b->stopped) {
+        /* Whoever waits, for whatever, must see it: the workers, and the reader in either place. */
         pthread_cond_broadcast(&b->changed_input);
+        pthread_cond_broadcast(&b->changed_room);
         if (write(b->wake[1], "", 1) < 0)
             say("%s", strerror(errno));
     }

@@ -1,4 +1,5 @@
 """JSONL as a filter in a pipeline: answers while it waits, memory, signals, closed pipes, progress."""
+import fcntl
 import json
 import os
 import select
@@ -156,6 +157,37 @@ def closed_while_idle():
     process.stdout.close()
     try:
         os.write(process.stdin.fileno(), line)
+        equal(process.wait(SLOW), 0, 'status')
+    finally:
+        process.kill()
+    equal(process.stderr.read(), b'', 'standard error')
+    process.stdin.close()
+    process.stderr.close()
+
+
+@case('streams: a reader that goes away ends a run that waits to write')
+def closed_while_writing():
+    # A pipe of one page is full at once: the flush of the first answers waits while the input fills all
+    # the room that there is. Then both ends wait, and only the closed pipe can end it.
+    out, end = os.pipe()
+    fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 4096)
+    process = subprocess.Popen(harness.Program.command(('-i', 'jsonl', '-j', '2')), stdin=subprocess.PIPE,
+                               stdout=end, stderr=subprocess.PIPE, bufsize=0,
+                               preexec_fn=keep_sigpipe_ignored, restore_signals=False)
+    os.close(end)
+    lines = record(id=1, text=GOOD).encode() * 100
+    os.write(process.stdin.fileno(), lines)
+    true(select.select([out], [], [], SLOW)[0], 'answers')
+    os.set_blocking(process.stdin.fileno(), False)
+    idle_since = time.monotonic()
+    while time.monotonic() - idle_since < 1:
+        try:
+            os.write(process.stdin.fileno(), lines)
+            idle_since = time.monotonic()
+        except BlockingIOError:
+            time.sleep(0.01)
+    os.close(out)
+    try:
         equal(process.wait(SLOW), 0, 'status')
     finally:
         process.kill()
