@@ -1,5 +1,5 @@
 /*
- * summarizer.h - extractive summaries and key phrases of articles.
+ * summarizer.h - extractive summaries and key phrases of articles, and their scores.
  *
  * SPDX-License-Identifier: MIT
  *
@@ -64,7 +64,8 @@ typedef enum smz_status {
     SMZ_ERROR_LIMIT = -7,    /* more sentences, words or bytes than can be numbered */
     SMZ_ERROR_WRITE = -8,    /* the sink refused what was rendered */
     SMZ_ERROR_LANGUAGE = -9, /* no such language */
-    SMZ_ERROR_METHOD = -10   /* no such ranking method */
+    SMZ_ERROR_METHOD = -10,  /* no such ranking method */
+    SMZ_ERROR_EMPTY = -11    /* a text without a word, where there must be one */
 } smz_status;
 
 /* What went wrong. `message` is one line for people, without a line break. */
@@ -353,6 +354,145 @@ SMZ_API int smz_render(const smz_summary *summary, const smz_render_options *opt
 SMZ_API int smz_render_error(const smz_document *document, uint64_t line, const smz_error *what,
                              const smz_render_options *options, smz_write write, void *user,
                              smz_error *error);
+
+/* ---- ROUGE ------------------------------------------------------------------------------ */
+
+/*
+ * Scores of candidate summaries against reference summaries (C.-Y. Lin 2004, "ROUGE: a package for
+ * automatic evaluation of summaries"), equal to the field's two reference scorers where that is
+ * asked for: docs/rouge.md has the rules. A scorer keeps its stemmers and scratch memory, and
+ * belongs to one thread at a time.
+ */
+typedef struct smz_rouge smz_rouge;
+
+typedef enum smz_rouge_like {
+    SMZ_ROUGE_OURS = 0, /* tokens and stemmer of GOOGLE, exact F, plain means */
+    SMZ_ROUGE_GOOGLE,   /* rouge_score 0.1.2 */
+    SMZ_ROUGE_PERL      /* ROUGE-1.5.5.pl: P and R rounded to 5 decimals, then F from them */
+} smz_rouge_like;
+
+/* How several references make one score. */
+typedef enum smz_rouge_references {
+    SMZ_REFERENCES_DEFAULT = 0, /* SUM for SMZ_ROUGE_PERL, else BEST */
+    SMZ_REFERENCES_BEST,        /* the one with the highest F (PERL: the highest recall) */
+    SMZ_REFERENCES_SUM,         /* counts are summed, then divided */
+    SMZ_REFERENCES_MEAN,        /* mean of the scores against each */
+    SMZ_REFERENCES_JACKKNIFE    /* mean of BEST over all sets with one reference left out */
+} smz_rouge_references;
+
+/* What is averaged. */
+typedef enum smz_rouge_unit {
+    SMZ_UNIT_DOCUMENT = 0, /* the documents' scores, each with the same weight */
+    SMZ_UNIT_CORPUS        /* counts summed over all documents, then divided; no intervals */
+} smz_rouge_unit;
+
+typedef struct smz_rouge_options {
+    size_t size; /* sizeof(smz_rouge_options), set by smz_rouge_options_init() */
+    smz_rouge_like like;
+    /* A list, of 1 ... 9, L, Lsum, W, W-<weight> (default 1.2), S<gap>, S*, SU<gap>, SU* and, with
+     * PERL, BE-H, BE-HM, BE-HMR, BE-HM1, BE-HMR1, BE-HMR2. NULL: "1,2,L,Lsum" ("1,2,L" with PERL,
+     * whose L is the union LCS of sentences; GOOGLE has 1 ... 9, L and Lsum alone). */
+    const char *metrics;
+    int stem;              /* nonzero: stem words of more than three letters */
+    const char *stopwords; /* words left out, one a line; NULL: none */
+    size_t stopwords_size;
+    const char *exceptions; /* PERL with `stem`: lines "word TAB lemma" in place of the built-in
+                               lemmas of WordNet 2.0; NULL: the built-in ones; size 0: none */
+    size_t exceptions_size;
+    size_t words; /* score only so many words of each text; 0: all. One of the two at most */
+    size_t bytes;
+    double alpha; /* weight of precision in F, 0 ... 1; default 0.5 */
+    smz_rouge_references references;
+    smz_rouge_unit unit;
+    const char *language; /* OURS: words by Unicode, and this language's stemmer; NULL: ASCII */
+    double confidence;    /* of the intervals, percent; default 95 */
+    uint32_t resamples;   /* bootstrap resamples; default 1000; 0: no intervals (not with PERL) */
+    uint64_t seed;        /* of OURS and GOOGLE; PERL seeds each resample with its number */
+} smz_rouge_options;
+
+SMZ_API void smz_rouge_options_init(smz_rouge_options *options);
+
+/*
+ * A scorer. `options` (NULL: the defaults) is copied with all that it points to.
+ *
+ * Errors: SMZ_ERROR_ARGUMENT (the message names the option or the metric), SMZ_ERROR_LANGUAGE,
+ * SMZ_ERROR_MEMORY.
+ */
+SMZ_API int smz_rouge_new(smz_rouge **out, const smz_rouge_options *options,
+                          const smz_allocator *allocator, smz_error *error);
+SMZ_API void smz_rouge_free(smz_rouge *rouge);
+
+/* The i-th metric as its scorer names it ("ROUGE-1"; GOOGLE: "rouge1"); NULL at the end. */
+SMZ_API const char *smz_rouge_metric(const smz_rouge *rouge, size_t i);
+/* One line that says exactly what is computed: scorer, version, tokens, stemmer and table, stop
+ * words, limits, alpha, references, unit, resampling. */
+SMZ_API const char *smz_rouge_signature(const smz_rouge *rouge);
+
+/* A text to score: bytes, each line a sentence. */
+typedef struct smz_rouge_text {
+    const char *data;
+    size_t size;
+} smz_rouge_text;
+
+typedef struct smz_score {
+    double precision;
+    double recall;
+    double f;
+    double matched;   /* what the three are made of: counts (ROUGE-W: weighted), of the best */
+    double candidate; /* reference or summed, as the references are combined */
+    double reference;
+} smz_score;
+
+/*
+ * Scores one candidate against its references. `out` has room for one score a metric. An empty
+ * candidate or reference scores 0. The bytes need not be valid UTF-8, but with `language`.
+ *
+ * Errors: SMZ_ERROR_ARGUMENT (no reference; JACKKNIFE with one), SMZ_ERROR_EMPTY (PERL: ROUGE-W of
+ * a reference without a word divides by zero there), SMZ_ERROR_UTF8, SMZ_ERROR_LIMIT,
+ * SMZ_ERROR_MEMORY.
+ */
+SMZ_API int smz_rouge_score(smz_score *out, smz_rouge *rouge, const smz_rouge_text *candidate,
+                            const smz_rouge_text *references, size_t count, smz_error *error);
+
+typedef struct smz_interval {
+    double value;
+    double low; /* low and high are NaN where there is no interval */
+    double high;
+} smz_interval;
+
+/* One metric over many documents. PERL: `value` is the mean of the bootstrap means, GOOGLE: their
+ * median, OURS: the plain mean. */
+typedef struct smz_average {
+    smz_interval precision;
+    smz_interval recall;
+    smz_interval f;
+} smz_average;
+
+/*
+ * Averages the scores of many documents. `scores` has a row a document with one score a metric;
+ * `ids` (NULL: 1, 2, 3 ...) is used by PERL, which draws documents in the string order of their
+ * names; `out` has room for one average a metric.
+ *
+ * Errors: SMZ_ERROR_ARGUMENT (no document), SMZ_ERROR_MEMORY.
+ */
+SMZ_API int smz_rouge_aggregate(smz_average *out, smz_rouge *rouge, const smz_score *scores,
+                                const char *const *ids, size_t documents, smz_error *error);
+
+/* How a summary treats its source: no reference is needed. Words are those of the scorer, neither
+ * stemmed nor left out. */
+typedef struct smz_measures {
+    double coverage; /* share of the summary's words in extractive fragments (Grusky et al. 2018) */
+    double density;  /* sum of squared fragment lengths over the summary's length */
+    double compression; /* words of the source over words of the summary */
+    double novel[4];    /* distinct 1- to 4-grams that the source has not, of all distinct ones */
+    double repeated;    /* trigrams that stand in the summary more than once, of all its trigrams */
+    size_t words;       /* of the summary */
+    size_t sentences;   /* its lines that hold a word */
+    size_t source_words;
+} smz_measures;
+
+SMZ_API int smz_rouge_measure(smz_measures *out, smz_rouge *rouge, const smz_rouge_text *summary,
+                              const smz_rouge_text *source, smz_error *error);
 
 #ifdef __cplusplus
 }
