@@ -19,6 +19,7 @@ const char *smz_status_name(smz_status status)
     case SMZ_ERROR_WRITE: return "write_failed";
     case SMZ_ERROR_LANGUAGE: return "unknown_language";
     case SMZ_ERROR_METHOD: return "unknown_method";
+    case SMZ_ERROR_EMPTY: return "empty_text";
     }
     return "unknown";
 }

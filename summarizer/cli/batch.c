@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "cli/messages.h"
-#include "cli/output.h"
-#include "cli/progress.h"
 #include "cli/results.h"
+#include "program/messages.h"
+#include "program/output.h"
+#include "program/progress.h"
 
 #define MOST_JOBS 256
 /* Chunks a worker: one that it works on, one that waits for it, and one that waits to be written.

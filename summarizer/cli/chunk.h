@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include "cli/engine.h"
-#include "cli/input.h"
 #include "cli/options.h"
+#include "program/input.h"
 
 /* Growing text. */
 typedef struct text {

@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/output.h"
 #include "cli/run.h"
+#include "program/messages.h"
+#include "program/output.h"
 
 /* A file that is opened while one of the three is closed would take its number, and results would
  * be written into an input. What is opened here instead fails like a closed one when it is used. */
@@ -45,6 +45,7 @@ int main(int argc, char **argv)
 {
     settings chosen;
 
+    messages_from("summarize");
     hold_standard_files();
     switch (parse_options(&chosen, argc, argv)) {
     case ACTION_SUMMARIZE: return run(&chosen);

@@ -1,105 +1,54 @@
 #include "cli/options.h"
 
-#include <errno.h>
-#include <getopt.h>
-#include <limits.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include "cli/messages.h"
+#include "program/arguments.h"
+#include "program/messages.h"
 
 #define DEFAULT_KEYWORDS 5
 
-typedef struct option_row option_row;
-
-/* Puts a value (NULL: none was given) where the row says; false: it is not what the row expects. */
-typedef bool (*setter)(settings *out, const option_row *row, const char *value);
-
-struct option_row {
-    char letter;         /* 0: none */
-    const char *name;    /* NULL: a heading of --help */
-    const char *value;   /* as --help shows it; "[=N]" may be left out; NULL: takes none */
-    const char *about;   /* for --help; lines after the first are indented there */
-    const char *expects; /* for the message about a wrong value */
-    setter set;          /* NULL: the option is an action */
-    size_t offset;       /* in settings, for the setters that need it */
-    int number;          /* what a flag sets, or the action */
-};
-
 /* ---- Setters ---------------------------------------------------------------------------- */
 
-static void *field(settings *out, const option_row *row)
+static bool set_sentences(void *user, const option_row *row, const char *value)
 {
-    return (char *)out + row->offset;
-}
-
-/* Digits alone: strtoull would take white space, a sign and a base as well. */
-static bool parse_whole(unsigned long long *out, const char *text, unsigned long long most)
-{
-    char *end;
-
-    if (text[0] == '\0' || text[strspn(text, "0123456789")] != '\0')
-        return false;
-    errno = 0;
-    *out = strtoull(text, &end, 10);
-    return errno == 0 && *out >= 1 && *out <= most;
-}
-
-static bool set_size(settings *out, const option_row *row, const char *value)
-{
-    unsigned long long number;
-
-    if (!parse_whole(&number, value, SIZE_MAX - 1))
-        return false;
-    *(size_t *)field(out, row) = (size_t)number;
-    return true;
-}
-
-static bool set_sentences(settings *out, const option_row *row, const char *value)
-{
+    settings *out = user;
     unsigned long long number = SMZ_SENTENCES_AUTO;
 
     (void)row;
-    if (strcmp(value, "auto") != 0 && !parse_whole(&number, value, SMZ_SENTENCES_AUTO - 1))
+    if (strcmp(value, "auto") != 0 && !parse_whole(&number, value, 1, SMZ_SENTENCES_AUTO - 1))
         return false;
     out->summary.sentences = (uint32_t)number;
     return true;
 }
 
-static bool set_percent(settings *out, const option_row *row, const char *value)
+static bool set_percent(void *user, const option_row *row, const char *value)
 {
-    size_t digits = strspn(value, "0123456789");
-    const char *rest = value + digits;
+    settings *out = user;
 
     (void)row;
-    if (*rest == '.') {
-        size_t decimals = strspn(rest + 1, "0123456789");
-        digits += decimals;
-        rest += 1 + decimals;
-    }
-    if (digits == 0 || *rest != '\0')
-        return false;
-    out->summary.percent = strtod(value, NULL);
-    return out->summary.percent > 0 && out->summary.percent <= 100;
+    return parse_decimal(&out->summary.percent, value) && out->summary.percent > 0 &&
+           out->summary.percent <= 100;
 }
 
-static bool set_keywords(settings *out, const option_row *row, const char *value)
+static bool set_keywords(void *user, const option_row *row, const char *value)
 {
+    settings *out = user;
     out->summary.keywords = DEFAULT_KEYWORDS;
     return !value || set_size(out, row, value);
 }
 
-static bool set_query(settings *out, const option_row *row, const char *value)
+static bool set_query(void *user, const option_row *row, const char *value)
 {
+    settings *out = user;
     (void)row;
     out->summary.query = value;
     out->summary.query_size = strlen(value);
     return true;
 }
 
-static bool set_method(settings *out, const option_row *row, const char *value)
+static bool set_method(void *user, const option_row *row, const char *value)
 {
+    settings *out = user;
     (void)row;
     out->summary.method = value;
     for (size_t i = 0; smz_method_name(i); i++)
@@ -108,49 +57,9 @@ static bool set_method(settings *out, const option_row *row, const char *value)
     return strcmp(value, "help") == 0;
 }
 
-static bool set_string(settings *out, const option_row *row, const char *value)
-{
-    *(const char **)field(out, row) = value;
-    return value[0] != '\0';
-}
-
-/* The number of a word in a list whose members `expects` gives as "one of a, b, c". */
-static bool set_choice(settings *out, const option_row *row, const char *value)
-{
-    const char *list = row->expects + strlen("one of ");
-    size_t length = strlen(value);
-
-    for (int i = 0;; i++) {
-        size_t word = strcspn(list, ",");
-        if (word == length && memcmp(list, value, length) == 0) {
-            *(int *)field(out, row) = i;
-            return true;
-        }
-        if (list[word] == '\0')
-            return false;
-        list += word + strlen(", ");
-    }
-}
-
-static bool set_bool(settings *out, const option_row *row, const char *value)
-{
-    (void)value;
-    *(bool *)field(out, row) = true;
-    return true;
-}
-
-static bool set_int(settings *out, const option_row *row, const char *value)
-{
-    (void)value;
-    *(int *)field(out, row) = row->number;
-    return true;
-}
-
 /* ---- The table -------------------------------------------------------------------------- */
 
 #define AT(member) offsetof(settings, member)
-#define A_NUMBER   "a whole number of at least 1"
-#define A_NAME     "a name"
 
 static const option_row rows[] = {
     {.about = "Length (all limits that are given hold together; default: --sentences 3)"},
@@ -215,74 +124,17 @@ static const option_row rows[] = {
     {'V', "version", NULL, "show the version", NULL, NULL, 0, ACTION_VERSION},
 };
 
-enum { ROWS = sizeof rows / sizeof *rows };
+static const option_table table = {
+    .rows = rows,
+    .count = sizeof rows / sizeof *rows,
+    .head = "Usage: summarize [OPTIONS] [FILE ...]\n"
+            "Print the sentences that say most of each FILE, or of standard input when there\n"
+            "is none or FILE is -.\n",
+    .tail = "\nExit status: 0 all done; 1 some file could not be read; 2 wrong command line.\n"
+            "The manual: man summarize\n",
+};
 
 /* ---- Parsing ---------------------------------------------------------------------------- */
-
-static bool optional_value(const option_row *row)
-{
-    return row->value && row->value[0] == '[';
-}
-
-/* The two forms in which getopt_long(3) wants the table. A long option's value is its row's number
- * behind all letters. */
-typedef struct getopt_tables {
-    struct option longs[ROWS + 1];
-    char shorts[3 * ROWS + 2];
-} getopt_tables;
-
-#define FIRST_ROW 256
-
-static void make_tables(getopt_tables *out)
-{
-    struct option *next = out->longs;
-    char *letter = out->shorts;
-
-    *letter++ = ':'; /* a missing value is told from an unknown option */
-    for (int i = 0; i < ROWS; i++) {
-        const option_row *row = &rows[i];
-        int colons = !row->value ? 0 : optional_value(row) ? 2 : 1;
-        if (!row->name)
-            continue;
-        *next++ = (struct option){row->name, colons, NULL, FIRST_ROW + i};
-        if (row->letter)
-            *letter++ = row->letter;
-        for (; row->letter && colons > 0; colons--)
-            *letter++ = ':';
-    }
-    *next = (struct option){0};
-    *letter = '\0';
-}
-
-static const option_row *find_row(int found)
-{
-    for (int i = 0; i < ROWS; i++)
-        if (found == FIRST_ROW + i || (rows[i].letter && found == rows[i].letter))
-            return &rows[i];
-    return NULL;
-}
-
-static action unknown_option(char **argv)
-{
-    const char *given = argv[optind - 1];
-
-    if (optopt > 0 && optopt < FIRST_ROW)
-        wrong_usage("unknown option '-%c'", optopt);
-    else if (optopt >= FIRST_ROW)
-        wrong_usage("option '--%s' takes no value", find_row(optopt)->name);
-    else
-        wrong_usage("unknown or ambiguous option '%.*s'", (int)strcspn(given, "="), given);
-    return ACTION_WRONG;
-}
-
-static action wrong_value(const option_row *row, const char *value)
-{
-    if (value)
-        wrong_usage("--%s: '%s' is not %s", row->name, value, row->expects);
-    else
-        wrong_usage("option '--%s' needs a value", row->name);
-    return ACTION_WRONG;
-}
 
 /* Options that are fine alone but not together. */
 static action check_together(const settings *s)
@@ -305,71 +157,20 @@ static action check_together(const settings *s)
 
 action parse_options(settings *out, int argc, char **argv)
 {
-    getopt_tables tables;
-    int found;
+    int operands, found;
 
     *out = (settings){.format = FORMAT_AUTO};
     smz_options_init(&out->summary);
     smz_read_options_init(&out->read);
-    make_tables(&tables);
-    opterr = 0;
-    while ((found = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
-        const option_row *row;
-        if (found == '?')
-            return unknown_option(argv);
-        row = find_row(found == ':' ? optopt : found);
-        if (found == ':')
-            return wrong_value(row, NULL);
-        if (!row->set)
-            return (action)row->number;
-        if (!row->set(out, row, optarg))
-            return wrong_value(row, optarg);
-    }
-    out->files = argv + optind;
-    out->file_count = (size_t)(argc - optind);
+    found = arguments_parse(out, &operands, &table, argc, argv);
+    if (found != 0)
+        return found == ARGUMENTS_WRONG ? ACTION_WRONG : (action)found;
+    out->files = argv + operands;
+    out->file_count = (size_t)(argc - operands);
     return check_together(out);
-}
-
-/* ---- Help ------------------------------------------------------------------------------- */
-
-/* Where the second column begins. */
-#define COLUMN 29
-
-static void write_row(const option_row *row, smz_write write, void *user)
-{
-    const char *line = row->about;
-    char left[64], text[256];
-    int length;
-
-    if (!row->name) {
-        length = snprintf(text, sizeof text, "\n%s:\n", row->about);
-        write(user, text, (size_t)length);
-        return;
-    }
-    snprintf(left, sizeof left, "  %c%c%c --%s%s%s", row->letter ? '-' : ' ',
-             row->letter ? row->letter : ' ', row->letter ? ',' : ' ', row->name,
-             row->value && !optional_value(row) ? " " : "", row->value ? row->value : "");
-    while (line) {
-        const char *next = strchr(line, '\n');
-        length = snprintf(text, sizeof text, "%-*s %.*s\n", COLUMN, line == row->about ? left : "",
-                          (int)(next ? next - line : (ptrdiff_t)strlen(line)), line);
-        write(user, text, (size_t)length);
-        line = next ? next + 1 : NULL;
-    }
 }
 
 void write_help(smz_write write, void *user)
 {
-    static const char head[] =
-        "Usage: summarize [OPTIONS] [FILE ...]\n"
-        "Print the sentences that say most of each FILE, or of standard input when there\n"
-        "is none or FILE is -.\n";
-    static const char tail[] =
-        "\nExit status: 0 all done; 1 some file could not be read; 2 wrong command line.\n"
-        "The manual: man summarize\n";
-
-    write(user, head, sizeof head - 1);
-    for (int i = 0; i < ROWS; i++)
-        write_row(&rows[i], write, user);
-    write(user, tail, sizeof tail - 1);
+    arguments_help(&table, write, user);
 }

@@ -1,12 +1,10 @@
-/* The command line of summarize(1). One table drives the parser and --help. */
+/* The command line of summarize(1). */
 #ifndef SUMMARIZE_OPTIONS_H
 #define SUMMARIZE_OPTIONS_H
 
 #include <stdbool.h>
 #include <summarizer.h>
-
-/* Exit statuses. */
-enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
+#include "program/progress.h"
 
 typedef enum input_kind {
     INPUT_AUTO = 0,
@@ -15,8 +13,6 @@ typedef enum input_kind {
     INPUT_JSONL,
     INPUT_HTML /* known, but not read by this version; cannot be asked for */
 } input_kind;
-
-typedef enum progress_mode { PROGRESS_AUTO = 0, PROGRESS_ON, PROGRESS_OFF } progress_mode;
 
 typedef struct settings {
     smz_options summary;

@@ -2,7 +2,7 @@
 
 #include <stdbool.h>
 #include <string.h>
-#include "cli/output.h"
+#include "program/output.h"
 
 /* Indexed by smz_format. */
 static const struct {

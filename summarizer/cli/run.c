@@ -7,10 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include "cli/batch.h"
-#include "cli/messages.h"
-#include "cli/output.h"
-#include "cli/progress.h"
+#include "cli/kind.h"
 #include "cli/results.h"
+#include "program/messages.h"
+#include "program/output.h"
+#include "program/progress.h"
 
 typedef struct job {
     const settings *settings;

@@ -16,7 +16,7 @@ COMPILERS = {'C11 by gcc': ['gcc', '-std=c11', *STRICT, 'c'],
              'C99 by gcc': ['gcc', '-std=c99', *STRICT, 'c'],
              'C11 by clang': ['clang', '-std=c11', *STRICT, 'c'],
              'C++11 by clang': ['clang', '-std=c++11', *STRICT, 'c++']}
-STAGES = 'base intake document terms rank select headline keywords render api'.split()
+STAGES = 'base intake document terms rank select headline keywords render rouge api'.split()
 
 
 def compiles(command, root, header):
@@ -49,9 +49,10 @@ def main():
         if header != PUBLIC:
             done = compiles(COMPILERS['C11 by gcc'], root, header)
             tap.ok(done.returncode == 0, f'{header} alone', done.stdout)
-    private = [f'{name} includes {header}' for name, all_of in included(root, 'summarizer/cli')
+    private = [f'{folder}/{name} includes {header}' for folder in ('cli', 'program')
+               for name, all_of in included(root, f'summarizer/{folder}')
                for header in all_of if header.split('/')[0] in STAGES]
-    tap.ok(not private, 'the program includes no private header', '\n'.join(private))
+    tap.ok(not private, 'the programs include no private header', '\n'.join(private))
     tap.done()
 
 

@@ -1,5 +1,5 @@
 #define _XOPEN_SOURCE 700 /* realpath */
-#include "cli/output.h"
+#include "program/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "cli/messages.h"
+#include "program/messages.h"
 
 /* A process has one output, and a signal handler must find its temporary file. */
 static struct {

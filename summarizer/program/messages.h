@@ -1,13 +1,18 @@
-/* What summarize(1) says on standard error. */
-#ifndef SUMMARIZE_MESSAGES_H
-#define SUMMARIZE_MESSAGES_H
+/* What a program says on standard error, and its exit statuses. */
+#ifndef PROGRAM_MESSAGES_H
+#define PROGRAM_MESSAGES_H
 
 #include <stddef.h>
 
-/* "summarize: ..." and a line break, in one write. */
+enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
+
+/* The name that messages begin with; set once, before anything is said. */
+void messages_from(const char *program);
+
+/* "summarize: ..." (the program's name) and a line break. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
 
-/* The same without the program's name, for notes. */
+/* The same with "note: " in front. */
 __attribute__((format(printf, 1, 2))) void note(const char *format, ...);
 
 /* Whole lines that were made elsewhere. */

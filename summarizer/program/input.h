@@ -1,10 +1,9 @@
 /* One input: a file or standard input, read a piece at a time. */
-#ifndef SUMMARIZE_INPUT_H
-#define SUMMARIZE_INPUT_H
+#ifndef PROGRAM_INPUT_H
+#define PROGRAM_INPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include "cli/options.h"
 
 typedef struct input {
     const char *name;   /* for messages */
@@ -27,9 +26,5 @@ void input_close(input *in);
 bool input_fill(input *in);
 /* Reads all that is left. */
 bool input_fill_all(input *in);
-
-/* What the input holds: by its name, then by its first characters, which are read for it. False: as
- * above. */
-bool input_tell(input_kind *out, input *in);
 
 #endif

@@ -1,16 +1,21 @@
 /* The progress bar on standard error. */
-#ifndef SUMMARIZE_PROGRESS_H
-#define SUMMARIZE_PROGRESS_H
+#ifndef PROGRAM_PROGRESS_H
+#define PROGRAM_PROGRESS_H
 
 #include <stddef.h>
-#include "cli/options.h"
+
+typedef enum progress_mode { PROGRESS_AUTO = 0, PROGRESS_ON, PROGRESS_OFF } progress_mode;
 
 /* Begins to count toward the sizes of the files. */
 void progress_start(progress_mode mode, char *const *files, size_t count);
 /* So many bytes of input and documents more are done. */
 void progress_add(size_t bytes, size_t documents);
-/* Clears the bar, for a message that takes its line. */
-void progress_hide(void);
+/*
+ * Clears the bar for a message that takes its line, and lets no other thread draw it or say
+ * anything until it is resumed.
+ */
+void progress_pause(void);
+void progress_resume(void);
 /* Shows the last state and ends the line. */
 void progress_finish(void);
 

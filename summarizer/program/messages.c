@@ -1,19 +1,24 @@
 #define _POSIX_C_SOURCE 200809L
-#include "cli/messages.h"
+#include "program/messages.h"
 
 #include <stdarg.h>
 #include <stdio.h>
-#include "cli/options.h"
-#include "cli/progress.h"
+#include "program/progress.h"
 
-static void put(const char *prefix, const char *format, va_list arguments)
+static const char *name = "";
+
+void messages_from(const char *program)
 {
-    progress_hide();
-    flockfile(stderr);
-    fputs(prefix, stderr);
+    name = program;
+}
+
+static void put(const char *who, const char *format, va_list arguments)
+{
+    progress_pause();
+    fprintf(stderr, "%s: ", who);
     vfprintf(stderr, format, arguments);
     fputc('\n', stderr);
-    funlockfile(stderr);
+    progress_resume();
 }
 
 void say(const char *format, ...)
@@ -21,7 +26,7 @@ void say(const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    put("summarize: ", format, arguments);
+    put(name, format, arguments);
     va_end(arguments);
 }
 
@@ -30,19 +35,20 @@ void note(const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    put("note: ", format, arguments);
+    put("note", format, arguments);
     va_end(arguments);
 }
 
 void say_lines(const char *lines, size_t size)
 {
-    progress_hide();
+    progress_pause();
     fwrite(lines, 1, size, stderr);
+    progress_resume();
 }
 
 int see_help(void)
 {
-    fputs("Try 'summarize --help'.\n", stderr);
+    fprintf(stderr, "Try '%s --help'.\n", name);
     return EXIT_USAGE;
 }
 
@@ -51,7 +57,7 @@ int wrong_usage(const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    put("summarize: ", format, arguments);
+    put(name, format, arguments);
     va_end(arguments);
     return see_help();
 }

@@ -1,6 +1,8 @@
 #define _POSIX_C_SOURCE 200809L
-#include "cli/progress.h"
+#include "program/progress.h"
 
+#include <pthread.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,8 +15,10 @@
 #define PATIENCE 1.0
 #define INTERVAL 0.1
 
-/* A process has one bar. */
+/* A process has one bar. While records are done, one thread draws it and another may have to say
+ * something. */
 static struct {
+    pthread_mutex_t mutex;
     bool on;
     bool asked_for;
     bool visible;
@@ -23,7 +27,7 @@ static struct {
     uint64_t documents;
     double start;
     double shown; /* when it was last */
-} bar;
+} bar = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 
 static double now(void)
 {
@@ -87,26 +91,36 @@ void progress_add(size_t bytes, size_t documents)
 {
     if (!bar.on)
         return;
+    pthread_mutex_lock(&bar.mutex);
     bar.bytes += bytes;
     bar.documents += documents;
     if (now() - bar.shown >= INTERVAL) {
         bar.shown = now();
         show();
     }
+    pthread_mutex_unlock(&bar.mutex);
 }
 
-void progress_hide(void)
+void progress_pause(void)
 {
+    pthread_mutex_lock(&bar.mutex);
     if (bar.visible)
         fputs("\r\033[K", stderr);
     bar.visible = false;
 }
 
+void progress_resume(void)
+{
+    pthread_mutex_unlock(&bar.mutex);
+}
+
 void progress_finish(void)
 {
+    pthread_mutex_lock(&bar.mutex);
     if (bar.visible || bar.asked_for) {
         show();
         fputc('\n', stderr);
     }
     bar.on = bar.visible = bar.asked_for = false;
+    pthread_mutex_unlock(&bar.mutex);
 }

@@ -1,6 +1,6 @@
 /* Where results go: standard output, or a file that is written whole or not at all. */
-#ifndef SUMMARIZE_OUTPUT_H
-#define SUMMARIZE_OUTPUT_H
+#ifndef PROGRAM_OUTPUT_H
+#define PROGRAM_OUTPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>
