@@ -1,6 +1,5 @@
 #include "api/objects.h"
 #include "base/error.h"
-#include "base/unicode.h"
 #include "document/fold.h"
 #include "document/sentences.h"
 #include "intake/record.h"
@@ -53,16 +52,6 @@ void smz_document_free(smz_document *document)
 
 /* ---- Reading ---------------------------------------------------------------------------- */
 
-static bool has_word(smz_text text, smz_span span)
-{
-    size_t next;
-
-    for (size_t at = span.start; at < span.end; at = next)
-        if (smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_DIGIT))
-            return true;
-    return false;
-}
-
 typedef SMZ_VECTOR(smz_candidate) candidates;
 
 /* Sorts one stretch's sentences into candidates and drops. */
@@ -78,9 +67,8 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
         smz_candidate *candidate;
 
         if (!doc->keep_furniture)
-            reason = has_word(doc->source.text, span)
-                         ? smz_furniture_sentence(smz_text_slice(doc->source.text, span))
-                         : SMZ_REASON_ORNAMENT;
+            reason =
+                smz_furniture_sentence(smz_text_slice(doc->source.text, span), stretch->suspect);
         if (reason != SMZ_REASON_NONE) {
             smz_drop *drop = SMZ_PUSH(&document->arena, drops);
             if (!drop)

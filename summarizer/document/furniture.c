@@ -35,93 +35,7 @@ const char *smz_reason_name(smz_reason reason)
     return (unsigned)reason < SMZ_REASON_COUNT ? names[reason] : "unknown";
 }
 
-/* ---- The key: how a block is compared with the table ------------------------------------ */
-
-/* The beginning of a text in lower case, white space folded: enough for the longest pattern and a
- * label's colon behind it. */
-#define KEY_BYTES 80
-
-typedef struct key {
-    char text[KEY_BYTES];
-    size_t size;
-    bool whole; /* all of the text is in it */
-} key;
-
-/* Patterns begin with a word, or the copyright's sign. */
-static size_t skip_signs(smz_text text)
-{
-    size_t next;
-
-    for (size_t at = 0; at < text.size; at = next) {
-        uint32_t c = smz_utf8_next(text, at, &next);
-        bool copyright = c == '(' && text.size - at > 2 && (text.data[at + 1] | 0x20) == 'c' &&
-                         text.data[at + 2] == ')';
-        if (c == 0xA9 || c == '@' || copyright || smz_is(c, SMZ_LETTER | SMZ_DIGIT))
-            return at;
-    }
-    return text.size;
-}
-
-static uint32_t key_character(uint32_t c)
-{
-    if (c < 128)
-        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-    return c == 0x2019 || c == 0x2018 ? '\'' : smz_lower(c);
-}
-
-/* The key of a text that begins with a word, as far as `most` bytes of it. */
-static void make_key(key *out, smz_text text, size_t most)
-{
-    bool space = false;
-    size_t at = 0, next;
-
-    out->size = 0;
-    for (; at < text.size && out->size + 5 <= most; at = next) {
-        uint32_t c = smz_utf8_next(text, at, &next);
-        if (c <= ' ' || (c >= 128 && smz_is(c, SMZ_SPACE))) {
-            space = true;
-            continue;
-        }
-        if (space)
-            out->text[out->size++] = ' ';
-        space = false;
-        if (c < 128)
-            out->text[out->size++] = (char)key_character(c);
-        else
-            out->size += smz_utf8_put(out->text + out->size, key_character(c));
-    }
-    out->whole = at >= text.size;
-}
-
-/* ---- The table -------------------------------------------------------------------------- */
-
-/* Patterns are found by this many bytes of their beginning. */
-#define PREFIX 2
-
-static int compare(const char *pattern, const char *data, size_t size)
-{
-    size_t i = 0;
-
-    for (; i < size && pattern[i]; i++)
-        if (pattern[i] != data[i])
-            return (unsigned char)pattern[i] < (unsigned char)data[i] ? -1 : 1;
-    return pattern[i] ? 1 : i < size ? -1 : 0;
-}
-
-/* The first of `count` patterns that does not stand before the bytes at `data`. */
-static size_t lower_bound(const smz_pattern *patterns, size_t count, const char *data, size_t size)
-{
-    size_t low = 0, high = count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare(patterns[middle].text, data, size) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
+/* ---- Patterns --------------------------------------------------------------------------- */
 
 static bool ends_word(smz_text text, size_t at)
 {
@@ -176,109 +90,73 @@ static bool believable(const smz_pattern *pattern, const smz_look *look)
     return true;
 }
 
-static bool fits(const smz_pattern *pattern, const key *k, const smz_look *look)
+/* Whether the place of a pattern in a text that begins with it is what its kind asks for. */
+static bool fits(const smz_pattern *pattern, smz_pattern_search *s, const smz_look *look)
 {
-    smz_text text = {k->text, k->size};
     size_t size = strlen(pattern->text);
+    bool whole = smz_pattern_read_all(s);
+    smz_text key = {s->key, s->size};
 
-    if (look->words > pattern->most_words || size > k->size ||
-        memcmp(pattern->text, k->text, size) != 0 || !ends_word(text, size))
+    if (pattern->kind == SMZ_PATTERN_INSIDE)
+        return true;
+    if (!ends_word(key, size))
         return false;
     switch (pattern->kind) {
     case SMZ_PATTERN_LABEL:
-        return (is_label(text, size, look) || (k->whole && only_signs(text, size))) &&
+        return (is_label(key, size, look) || (whole && only_signs(key, size))) &&
                believable(pattern, look);
-    case SMZ_PATTERN_WHOLE: return k->whole && only_signs(text, size);
+    case SMZ_PATTERN_WHOLE: return whole && only_signs(key, size);
     case SMZ_PATTERN_OPEN: return !look->full_stop;
     default: return true;
     }
 }
 
-/* Whether a pattern and the first few bytes of a key agree as far as both go. */
-static bool may_fit(const smz_pattern *pattern, const key *start)
+static smz_reason find(smz_pattern_search *s, const smz_look *look, bool sentence)
 {
-    return strncmp(pattern->text, start->text, start->size) == 0 ||
-           compare(pattern->text, start->text, strlen(pattern->text)) == 0;
-}
+    const smz_pattern *pattern;
 
-static smz_reason at_start(smz_text text, const smz_look *look, bool sentence)
-{
-    key start, k;
-    bool made = false;
-    size_t i;
-
-    make_key(&start, text, PREFIX + 9);
-    if (start.size < PREFIX)
-        return SMZ_REASON_NONE;
-    i = lower_bound(smz_furniture_patterns, smz_furniture_pattern_count, start.text, PREFIX);
-    for (; i < smz_furniture_pattern_count; i++) {
-        const smz_pattern *pattern = &smz_furniture_patterns[i];
-        if (memcmp(pattern->text, start.text, PREFIX) != 0)
-            break;
-        if ((sentence && !pattern->sentence) || !may_fit(pattern, &start))
-            continue;
-        if (!made)
-            make_key(&k, text, KEY_BYTES);
-        made = true;
-        if (fits(pattern, &k, look))
+    while ((pattern = smz_pattern_next(s)))
+        if ((pattern->sentence || !sentence) && look->words <= pattern->most_words &&
+            fits(pattern, s, look))
             return pattern->reason;
-    }
     return SMZ_REASON_NONE;
 }
 
-/* To each first letter belong the three that follow it in some pattern (a test holds this against
- * the patterns). Nearly all words of an article are told apart by it without a search. */
-bool smz_furniture_may_begin(smz_text text, size_t at)
+/* Patterns begin with a word, or the copyright's sign. */
+static size_t skip_signs(smz_text text)
 {
-    static const char *const rest[26] = {
-        ['a' - 'a'] = "ll lle",    ['c' - 'a'] = "c bc-bontookrea", ['d' - 'a'] = "eliire",
-        ['m' - 'a'] = "ay ",       ['n' - 'a'] = "ewsossotrues",    ['o' - 'a'] = "penur ",
-        ['p' - 'a'] = "riv",       ['r' - 'a'] = "ighipr",          ['s' - 'a'] = "croentigntraubs",
-        ['t' - 'a'] = "ermodoous", ['u' - 'a'] = "nsese ses",       ['w' - 'a'] = "ith",
-        ['y' - 'a'] = "ou "};
-    const char *word = text.data + at;
-    unsigned first = ((unsigned char)word[0] | 0x20u) - 'a';
+    size_t next;
 
-    if (first >= 26 || !rest[first] || text.size - at < 4)
-        return false;
-    for (const char *three = rest[first]; *three; three += 3)
-        if (three[0] == (word[1] | 0x20) && three[1] == (word[2] | 0x20) &&
-            three[2] == (word[3] | 0x20))
-            return true;
-    return false;
-}
-
-/* The pattern at a word in the middle of a text. */
-static smz_reason at_word(smz_text text, const smz_look *look, bool sentence)
-{
-    key k;
-    size_t i;
-
-    make_key(&k, text, KEY_BYTES);
-    if (k.size < PREFIX)
-        return SMZ_REASON_NONE;
-    i = lower_bound(smz_furniture_inside, smz_furniture_inside_count, k.text, PREFIX);
-    for (; i < smz_furniture_inside_count; i++) {
-        const smz_pattern *pattern = &smz_furniture_inside[i];
-        size_t size = strlen(pattern->text);
-        if (memcmp(pattern->text, k.text, PREFIX) != 0)
-            break;
-        if (look->words <= pattern->most_words && (pattern->sentence || !sentence) &&
-            size <= k.size && memcmp(pattern->text, k.text, size) == 0)
-            return pattern->reason;
+    for (size_t at = 0; at < text.size; at = next) {
+        uint32_t c = smz_utf8_next(text, at, &next);
+        bool copyright = c == '(' && text.size - at > 2 && (text.data[at + 1] | 0x20) == 'c' &&
+                         text.data[at + 2] == ')';
+        if (c == 0xA9 || c == '@' || copyright || smz_is(c, SMZ_LETTER | SMZ_DIGIT))
+            return at;
     }
-    return SMZ_REASON_NONE;
+    return text.size;
 }
 
+static void begin_at_start(smz_pattern_search *s, smz_text text)
+{
+    size_t first = skip_signs(text);
+
+    smz_pattern_begin(s, (smz_text){text.data + first, text.size - first});
+}
+
+/* What patterns anywhere in the text say, from the first on. */
 static smz_reason inside(const smz_look *look, bool sentence)
 {
     smz_reason reason = SMZ_REASON_NONE;
     smz_text text = look->text;
     char before = ' ';
 
-    for (size_t at = look->hint; at < text.size && reason == SMZ_REASON_NONE; at++) {
-        if ((before == ' ' || before == '(' || before == '\n') && smz_furniture_may_begin(text, at))
-            reason = at_word((smz_text){text.data + at, text.size - at}, look, sentence);
+    for (size_t at = look->inside; at < text.size && reason == SMZ_REASON_NONE; at++) {
+        if ((before == ' ' || before == '(' || before == '\n') && smz_pattern_is_inside(text, at)) {
+            smz_pattern_search s;
+            smz_pattern_begin_inside(&s, (smz_text){text.data + at, text.size - at});
+            reason = find(&s, look, sentence);
+        }
         before = text.data[at];
     }
     return reason;
@@ -290,19 +168,29 @@ static smz_reason inside(const smz_look *look, bool sentence)
 
 static smz_reason by_patterns(const smz_look *look, bool sentence)
 {
-    size_t first = skip_signs(look->text);
-    smz_text text = {look->text.data + first, look->text.size - first};
+    smz_pattern_search s;
     smz_reason reason;
 
     if (look->words > MOST_WORDS)
         return SMZ_REASON_NONE;
-    reason = at_start(text, look, sentence);
+    begin_at_start(&s, look->text);
+    reason = find(&s, look, sentence);
     if (reason == SMZ_REASON_NONE && look->words <= MOST_WORDS_AROUND)
         reason = inside(look, sentence);
     return reason;
 }
 
 /* ---- Words ------------------------------------------------------------------------------ */
+
+static int compare(const char *word, const char *data, size_t size)
+{
+    size_t i = 0;
+
+    for (; i < size && word[i]; i++)
+        if (word[i] != data[i])
+            return (unsigned char)word[i] < (unsigned char)data[i] ? -1 : 1;
+    return word[i] ? 1 : i < size ? -1 : 0;
+}
 
 unsigned smz_furniture_word_bits(smz_text word)
 {
@@ -312,7 +200,7 @@ unsigned smz_furniture_word_bits(smz_text word)
     for (size_t at = 0; at < word.size; at = next) {
         if (size + 4 > sizeof lower)
             return 0;
-        size += smz_utf8_put(lower + size, key_character(smz_utf8_next(word, at, &next)));
+        size += smz_utf8_put(lower + size, smz_pattern_character(smz_utf8_next(word, at, &next)));
     }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -359,15 +247,42 @@ smz_reason smz_furniture_block(const smz_look *look)
     return reason;
 }
 
+/* Whether a sentence is worth a look: hardly one in a hundred is. */
+static bool may_be_furniture(smz_text sentence, bool suspect)
+{
+    const smz_pattern *pattern;
+    smz_pattern_search s;
+
+    if (suspect || smz_pattern_is_inside(sentence, 0))
+        return true;
+    begin_at_start(&s, sentence);
+    while ((pattern = smz_pattern_next(&s)))
+        if (pattern->sentence)
+            return true;
+    return false;
+}
+
+static bool has_word(smz_text text)
+{
+    size_t next;
+
+    for (size_t at = 0; at < text.size; at = next)
+        if (smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_DIGIT))
+            return true;
+    return false;
+}
+
 /* Bytes; no sentence that any pattern is believed in is longer. */
 #define LONGEST_SENTENCE 512
 
-smz_reason smz_furniture_sentence(smz_text sentence)
+smz_reason smz_furniture_sentence(smz_text sentence, bool suspect)
 {
     smz_look look;
 
-    if (sentence.size == 0 || sentence.size > LONGEST_SENTENCE)
+    if (!has_word(sentence))
+        return SMZ_REASON_ORNAMENT;
+    if (sentence.size > LONGEST_SENTENCE || !may_be_furniture(sentence, suspect))
         return SMZ_REASON_NONE;
     look = smz_look_at(sentence);
-    return look.letters == 0 ? SMZ_REASON_ORNAMENT : by_patterns(&look, true);
+    return by_patterns(&look, true);
 }

@@ -4,29 +4,7 @@
 
 #include <stdbool.h>
 #include "document/layout.h"
-
-/* ---- The tables ------------------------------------------------------------------------- */
-
-typedef enum smz_pattern_kind {
-    SMZ_PATTERN_LABEL, /* at the start, and a colon, bar or dash behind it, or nothing */
-    SMZ_PATTERN_WHOLE, /* nothing else in the block but numbers and signs */
-    SMZ_PATTERN_OPEN,  /* at the start of a block that ends without a full stop */
-    SMZ_PATTERN_ANY,   /* at the start */
-    SMZ_PATTERN_INSIDE /* anywhere, from the start of a word */
-} smz_pattern_kind;
-
-typedef struct smz_pattern {
-    const char *text;
-    smz_pattern_kind kind;
-    unsigned most_words; /* of the block */
-    smz_reason reason;
-    bool sentence; /* says the same of a sentence inside prose */
-} smz_pattern;
-
-extern const smz_pattern smz_furniture_patterns[];
-extern const size_t smz_furniture_pattern_count;
-extern const smz_pattern smz_furniture_inside[];
-extern const size_t smz_furniture_inside_count;
+#include "document/patterns.h"
 
 /* What a word may be part of. */
 enum {
@@ -51,8 +29,6 @@ typedef struct smz_furniture_word {
 extern const smz_furniture_word smz_furniture_words[];
 extern const size_t smz_furniture_word_count;
 
-/* Whether a word begins as one of the patterns that may stand anywhere. */
-bool smz_furniture_may_begin(smz_text text, size_t at);
 /* The bits of a word in any case; 0: none. */
 unsigned smz_furniture_word_bits(smz_text word);
 
@@ -65,7 +41,7 @@ typedef struct smz_look {
     size_t unspaced;      /* letters of scripts without spaces */
     size_t address_bytes; /* in URLs */
     size_t inner_ends;    /* sentence ends inside the block */
-    size_t hint;          /* the first word that begins like a pattern that may stand anywhere */
+    size_t inside;        /* the first word that begins a pattern that may stand anywhere */
     unsigned first;       /* class of its first letter or digit */
     bool terminal;        /* ends as a sentence does */
     bool full_stop;       /* and with a full stop, not ! or ? or an ellipsis */

@@ -6,7 +6,7 @@
  * in, the reason, and whether they say the same of a single sentence inside prose. Collected from
  * the pages that people paste: what news sites, blogs and agencies put around an article.
  */
-#include "document/furniture.h"
+#include "document/patterns.h"
 
 #define LABEL    SMZ_PATTERN_LABEL
 #define WHOLE    SMZ_PATTERN_WHOLE

@@ -242,7 +242,7 @@ static int add_drop(smz_layouter *l, smz_span span, smz_reason reason)
     return SMZ_OK;
 }
 
-static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind)
+static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind, bool suspect)
 {
     smz_stretch *stretch;
 
@@ -254,13 +254,13 @@ static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind)
     stretch = SMZ_PUSH(l->arena, &l->out->stretches);
     if (!stretch)
         return smz_fail_memory(l->error);
-    *stretch = (smz_stretch){span, (uint32_t)(l->out->stretches.size - 1), kind};
+    *stretch = (smz_stretch){span, (uint32_t)(l->out->stretches.size - 1), kind, suspect};
     return SMZ_OK;
 }
 
 /* Takes the halves of torn sentences off both ends of a stretch. */
 static int add_torn(smz_layouter *l, smz_span span, bool torn_start, bool torn_end,
-                    smz_block_kind kind)
+                    smz_block_kind kind, bool suspect)
 {
     smz_span first = {span.start, span.start}, last = {span.end, span.end}, rest;
     smz_spans sentences = {0};
@@ -277,7 +277,7 @@ static int add_torn(smz_layouter *l, smz_span span, bool torn_start, bool torn_e
                                   : (smz_span){first.end, first.end};
     status = add_drop(l, first, SMZ_REASON_FRAGMENT);
     if (status == SMZ_OK)
-        status = add_stretch(l, rest, kind);
+        status = add_stretch(l, rest, kind, suspect);
     return status == SMZ_OK ? add_drop(l, last, SMZ_REASON_FRAGMENT) : status;
 }
 
@@ -286,17 +286,20 @@ static int add_prose(smz_layouter *l, size_t *i)
 {
     const smz_layout_part *first = &l->parts[*i], *last = first;
     smz_block_kind kind = smz_layout_block(l, *i)->kind;
+    bool suspect;
     smz_span span;
     int status;
 
     while (last->joins)
         last = &l->parts[++*i];
+    /* Where two parts meet nobody has looked yet. */
+    suspect = last != first || first->look.inside < first->look.text.size;
     span = (smz_span){first->body.start, last->body.end};
     status = add_drop(l, first->head, first->head_reason);
     if (status == SMZ_OK)
         status = first->torn_start || last->torn_end
-                     ? add_torn(l, span, first->torn_start, last->torn_end, kind)
-                     : add_stretch(l, span, kind);
+                     ? add_torn(l, span, first->torn_start, last->torn_end, kind, suspect)
+                     : add_stretch(l, span, kind, suspect);
     return status == SMZ_OK ? add_drop(l, last->tail, SMZ_REASON_CREDIT) : status;
 }
 
@@ -320,7 +323,7 @@ static int emit_all(smz_layouter *l)
         if (block->kind == SMZ_BLOCK_CODE || block->kind == SMZ_BLOCK_TABLE)
             status = add_drop(l, block->span, l->parts[i].reason);
         else
-            status = add_stretch(l, block->span, block->kind);
+            status = add_stretch(l, block->span, block->kind, false);
     }
     return status;
 }

@@ -31,17 +31,11 @@ static const unsigned char kinds[256] = {
     0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
 /* clang-format on */
 
-static unsigned kind_of(smz_text text, size_t at, size_t *next)
+static unsigned kind_of_wide(smz_text text, size_t at, size_t *next)
 {
-    unsigned char byte = (unsigned char)text.data[at];
-    unsigned class, kind;
+    unsigned class = smz_class(smz_utf8_next(text, at, next));
+    unsigned kind = class & SMZ_SPACE ? IS_SPACE : 0;
 
-    if (byte < 128) {
-        *next = at + 1;
-        return kinds[byte];
-    }
-    class = smz_class(smz_utf8_next(text, at, next));
-    kind = class & SMZ_SPACE ? IS_SPACE : 0;
     kind |= class & (SMZ_LETTER | SMZ_DIGIT) ? IS_LETTER : 0;
     kind |= class & SMZ_UPPER ? IS_UPPER : 0;
     kind |= class & SMZ_TERMINAL ? IS_TERMINAL : 0;
@@ -49,25 +43,46 @@ static unsigned kind_of(smz_text text, size_t at, size_t *next)
     return kind | (class & SMZ_UNSPACED ? IS_UNSPACED : 0);
 }
 
+static inline unsigned kind_of(smz_text text, size_t at, size_t *next)
+{
+    unsigned char byte = (unsigned char)text.data[at];
+
+    *next = at + 1;
+    return byte < 128 ? kinds[byte] : kind_of_wide(text, at, next);
+}
+
+/* Where the ASCII letters and digits from `at` on end. */
+static size_t skip_letters(smz_text text, size_t at)
+{
+    while (at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER))
+        at++;
+    return at;
+}
+
 /* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
 static size_t count_word(smz_look *look, size_t at, bool *ended)
 {
     smz_text text = look->text;
-    size_t from, next;
+    size_t next;
     unsigned kind;
 
     for (*ended = false;; at = next) {
-        for (from = at; at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER);)
-            at++;
-        if (at > from)
-            *ended = false;
+        size_t from = at;
+        at = skip_letters(text, at);
         look->letters += at - from;
+        *ended &= at == from;
         if (at == text.size || ((kind = kind_of(text, at, &next)) & IS_SPACE))
             return at;
         look->letters += (kind & IS_LETTER) != 0;
         look->unspaced += (kind & IS_UNSPACED) != 0;
         *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
     }
+}
+
+/* Where a word begins behind the bracket that it may stand in. */
+static size_t behind_bracket(smz_text text, size_t at)
+{
+    return at + (text.data[at] == '(');
 }
 
 /* Counts the words of a block, and the letters and addresses in them. */
@@ -77,7 +92,7 @@ static void count(smz_look *look)
     bool ended = false;
     size_t next;
 
-    look->hint = text.size;
+    look->inside = text.size;
     for (size_t at = 0; at < text.size; at = next) {
         size_t word = at;
         unsigned kind = kind_of(text, at, &next);
@@ -85,8 +100,8 @@ static void count(smz_look *look)
             continue;
         look->words++;
         look->inner_ends += ended && (kind & IS_UPPER);
-        if (look->hint == text.size && smz_furniture_may_begin(text, at))
-            look->hint = at;
+        if (look->inside == text.size && smz_pattern_is_inside(text, behind_bracket(text, at)))
+            look->inside = behind_bracket(text, at);
         next = count_word(look, at, &ended);
         if (next - word > 4 && is_address(text.data + word, next - word))
             look->address_bytes += next - word;

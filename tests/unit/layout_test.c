@@ -477,7 +477,7 @@ Test(furniture, prose_that_begins_like_furniture)
     for (size_t i = 0; i < sizeof prose / sizeof *prose; i++) {
         cr_expect_eq(reason_of(prose[i]), SMZ_REASON_NONE, "%s: %s", prose[i],
                      smz_reason_name(reason_of(prose[i])));
-        cr_expect_eq(smz_furniture_sentence(from(prose[i])), SMZ_REASON_NONE, "%s", prose[i]);
+        cr_expect_eq(smz_furniture_sentence(from(prose[i]), true), SMZ_REASON_NONE, "%s", prose[i]);
     }
 }
 
@@ -495,8 +495,44 @@ Test(furniture, sentences_inside_prose)
     };
 
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
-        cr_expect_eq(smz_furniture_sentence(from(examples[i].text)), examples[i].reason, "%s",
+        cr_expect_eq(smz_furniture_sentence(from(examples[i].text), true), examples[i].reason, "%s",
                      examples[i].text);
+}
+
+Test(furniture, a_sentence_that_begins_with_furniture_is_suspect_by_itself)
+{
+    cr_expect_eq(smz_furniture_sentence(from("Scroll down for video ."), false),
+                 SMZ_REASON_READ_MORE);
+    cr_expect_eq(smz_furniture_sentence(from("Straight to your inbox."), false),
+                 SMZ_REASON_NEWSLETTER);
+    cr_expect_eq(smz_furniture_sentence(from("* * *"), false), SMZ_REASON_ORNAMENT);
+}
+
+/* Longer than any block that is dropped for words inside it. */
+#define LONG                                                                                       \
+    "The shop in the village will close in May after ninety years, because trade has fallen "      \
+    "since "                                                                                       \
+    "the new road was opened in the spring of last year, and the next one is eleven miles away, "  \
+    "where the bus does not go on Sundays, on holidays or after six. "
+
+Test(layout, stretches_with_words_of_furniture_are_suspect)
+{
+    static const struct {
+        const char *text;
+        bool suspect;
+    } examples[] = {
+        {LONG "It may not be seen again.", false},
+        {LONG "Get the news straight to your inbox.", true},
+        {LONG "It may have to go (subscribe to our letter for more).", true},
+        {LONG "The owner says that those who want to help should sign\n\nup for our course.", true},
+    };
+
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        lay_out(examples[i].text, SMZ_INPUT_TEXT, false, "");
+        cr_assert_eq(layout.stretches.size, 1, "%s", examples[i].text);
+        cr_expect_eq(layout.stretches.items[0].suspect, examples[i].suspect, "%s",
+                     examples[i].text);
+    }
 }
 
 Test(furniture, datelines)
