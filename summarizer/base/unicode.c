@@ -4,23 +4,19 @@
 
 /* ---- UTF-8 ------------------------------------------------------------------------------ */
 
-uint32_t smz_utf8_next(smz_text text, size_t at, size_t *next)
+uint32_t smz_utf8_next_long(const char *bytes, size_t *size)
 {
-    const unsigned char *s = (const unsigned char *)text.data + at;
+    const unsigned char *s = (const unsigned char *)bytes;
 
-    if (s[0] < 0x80) {
-        *next = at + 1;
-        return s[0];
-    }
     if (s[0] < 0xE0) {
-        *next = at + 2;
+        *size = 2;
         return (uint32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3F);
     }
     if (s[0] < 0xF0) {
-        *next = at + 3;
+        *size = 3;
         return (uint32_t)(s[0] & 0x0F) << 12 | (uint32_t)(s[1] & 0x3F) << 6 | (s[2] & 0x3F);
     }
-    *next = at + 4;
+    *size = 4;
     return (uint32_t)(s[0] & 0x07) << 18 | (uint32_t)(s[1] & 0x3F) << 12 |
            (uint32_t)(s[2] & 0x3F) << 6 | (s[3] & 0x3F);
 }
@@ -209,7 +205,7 @@ static bool terminal(uint32_t c)
     }
 }
 
-static unsigned other_class(uint32_t c)
+unsigned smz_class_long(uint32_t c)
 {
     unsigned class = by_category(c);
 
@@ -229,7 +225,7 @@ static unsigned other_class(uint32_t c)
 
 /* Latin, the bulk of all text, by table: one byte's load instead of two dependent ones and a
  * switch. */
-static const uint16_t ascii_class[128] = {
+const uint16_t smz_ascii_class[128] = {
     /* clang-format off */
     512,512,512,512,512,512,512,512,512, 32, 32, 32, 32, 32,512,512,
     512,512,512,512,512,512,512,512,512,512,512,512, 32, 32, 32, 32, /* the four separators */
@@ -246,11 +242,6 @@ static const uint16_t ascii_class[128] = {
     6,6,6,6,6,6,6,6,6,6,6, SMZ_PUNCT | SMZ_OPEN, SMZ_SYMBOL, SMZ_PUNCT | SMZ_CLOSE, SMZ_SYMBOL, 512,
     /* clang-format on */
 };
-
-unsigned smz_class(uint32_t c)
-{
-    return c < 128 ? ascii_class[c] : other_class(c);
-}
 
 uint32_t smz_lower(uint32_t c)
 {

@@ -32,8 +32,26 @@ enum {
     SMZ_DASH = 1 << 15   /* hyphens and dashes (Pd) */
 };
 
-/* The character at `text[at]`; `*next` is where the following one begins. at < text.size. */
-uint32_t smz_utf8_next(smz_text text, size_t at, size_t *next);
+/* A character of two bytes or more; for smz_utf8_next(). */
+uint32_t smz_utf8_next_long(const char *bytes, size_t *size);
+
+/* The character at `text[at]`; `*next` is where the following one begins. at < text.size. Inline,
+ * as smz_class() is, for ASCII: the bulk of most texts, and no stage does without them. */
+static inline uint32_t smz_utf8_next(smz_text text, size_t at, size_t *next)
+{
+    unsigned char first = (unsigned char)text.data[at];
+    uint32_t c;
+    size_t size;
+
+    if (first < 0x80) {
+        *next = at + 1;
+        return first;
+    }
+    c = smz_utf8_next_long(text.data + at, &size);
+    *next = at + size;
+    return c;
+}
+
 /* The character that ends before `at`, and where it begins. at > 0. */
 uint32_t smz_utf8_previous(smz_text text, size_t at, size_t *start);
 /* Writes a character's UTF-8 form, 1 to 4 bytes; returns how many. */
@@ -42,7 +60,14 @@ size_t smz_utf8_put(char *out, uint32_t c);
  * beyond U+10FFFF are not), or `size`. */
 size_t smz_utf8_check(const char *data, size_t size);
 
-unsigned smz_class(uint32_t c);
+/* The classes of ASCII by table, and of all other characters. */
+extern const uint16_t smz_ascii_class[128];
+unsigned smz_class_long(uint32_t c);
+
+static inline unsigned smz_class(uint32_t c)
+{
+    return c < 0x80 ? smz_ascii_class[c] : smz_class_long(c);
+}
 
 static inline bool smz_is(uint32_t c, unsigned classes)
 {
