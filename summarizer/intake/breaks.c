@@ -20,11 +20,16 @@ static size_t break_size(smz_text text, size_t at)
 
 /* Whether one of eight bytes may begin a line break: a control character, or the first byte of a
  * NEL or U+2028. */
-static bool may_break(uint64_t eight)
+static bool may_break(const char *data)
 {
     const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
-    uint64_t nel = eight ^ (ones * 0xC2), separator = eight ^ (ones * 0xE2);
+    uint64_t eight, nel, separator;
 
+    memcpy(&eight, data, sizeof eight);
+    if ((((eight - ones * 0x0E) | eight) & tops) == 0) /* ASCII and no control character */
+        return false;
+    nel = eight ^ (ones * 0xC2);
+    separator = eight ^ (ones * 0xE2);
     return (((eight - ones * 0x0E) & ~eight) | ((nel - ones) & ~nel) |
             ((separator - ones) & ~separator)) &
            tops;
@@ -32,11 +37,9 @@ static bool may_break(uint64_t eight)
 
 size_t smz_line_end(smz_text text, size_t at, size_t *next)
 {
-    uint64_t eight;
-
     for (;;) {
         size_t until;
-        while (text.size - at >= 8 && (memcpy(&eight, text.data + at, 8), !may_break(eight)))
+        while (text.size - at >= 8 && !may_break(text.data + at))
             at += 8;
         for (until = text.size - at < 8 ? text.size : at + 8; at < until; at++) {
             size_t size = break_size(text, at);

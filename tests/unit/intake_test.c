@@ -1,5 +1,6 @@
 /* Intake: bytes -> text, blocks, and the map back. */
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -292,6 +293,25 @@ Test(intake_lines, sentence_ends)
         cr_assert(smz_line_ends_sentence((smz_text){ended[i], strlen(ended[i])}), "%s", ended[i]);
     for (size_t i = 0; i < sizeof open / sizeof *open; i++)
         cr_assert_not(smz_line_ends_sentence((smz_text){open[i], strlen(open[i])}), "%s", open[i]);
+}
+
+/* At each of the places that are looked at eight at a time, among ASCII and among other letters. */
+Test(intake_lines, line_ends_are_found_everywhere)
+{
+    static const char *const breaks[] = {"\n", "\f", "\r", "\r\n", "\xc2\x85", "\u2028", "\u2029"};
+    static const char *const lines[] = {"a lot of letters and spaces",
+                                        "\x0e\x0f \x1f\x7f ~~~~~~~~~~~~~~", "éâÅè–…é–…é–…é–…"};
+
+    for (size_t i = 0; i < 7 * 3 * 20; i++) {
+        const char *line = lines[i / 7 % 3], *end = breaks[i % 7];
+        char text[64];
+        size_t at = i / 21, next;
+        int size = snprintf(text, sizeof text, "%.*s%s%s", (int)at, line, end, line);
+        cr_assert_eq(smz_line_end((smz_text){text, (size_t)size}, 0, &next), at, "%zu", i);
+        cr_assert_eq(next, at + strlen(end), "%zu", i);
+        cr_assert_eq(smz_line_end((smz_text){text, at}, 0, &next), at, "no break");
+        cr_assert_eq(next, at);
+    }
 }
 
 /* ---- Markdown --------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include "base/unicode.h"
+#include "document/fold.h"
 #include "document/words.h"
 
 #define LONGEST 4096
@@ -282,4 +283,46 @@ Test(unicode, word_break_test)
     fclose(file);
     cr_log_info("%d of %d agree", agree, lines);
     cr_assert_geq(agree, 1533, "%d of %d agree", agree, lines);
+}
+
+/* ---- White space ------------------------------------------------------------------------ */
+
+/* The same, a character at a time. */
+static size_t fold_slowly(char *out, smz_text text)
+{
+    size_t written = 0, next;
+    bool space = false;
+
+    for (size_t at = 0; at < text.size; at = next) {
+        if (smz_is(smz_utf8_next(text, at, &next), SMZ_SPACE)) {
+            space = written > 0;
+            continue;
+        }
+        if (space)
+            out[written++] = ' ';
+        space = false;
+        memcpy(out + written, text.data + at, next - at);
+        written += next - at;
+    }
+    return written;
+}
+
+/* Two bytes that matter or do not, at each pair of the places that are looked at eight at a time.
+ */
+Test(fold, white_space_is_folded_wherever_it_stands)
+{
+    static const char odd[] = " \n\x1c\x1f!~\x7f";
+    char text[24], folded[2][24];
+
+    for (size_t i = 0; i < 7 * 7 * sizeof text * sizeof text; i++) {
+        size_t size[2];
+        memset(text, 'x', sizeof text);
+        text[i / 49 % sizeof text] = odd[i % 7];
+        text[i / 49 / sizeof text] = odd[i / 7 % 7];
+        size[0] =
+            smz_fold_space(folded[0], (smz_text){text, sizeof text}, (smz_span){0, sizeof text});
+        size[1] = fold_slowly(folded[1], (smz_text){text, sizeof text});
+        cr_assert_eq(size[0], size[1], "%zu", i);
+        cr_assert_eq(memcmp(folded[0], folded[1], size[1]), 0, "%zu", i);
+    }
 }
