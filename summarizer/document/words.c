@@ -2,10 +2,10 @@
 
 #include "base/unicode.h"
 
-/* ASCII, with all bytes of longer characters in one class. */
-enum { SKIP = 0, ALPHA = 1, NUMERAL = 2, WIDE = 4, JOINER = 8, SIGIL = 16 };
+enum { SKIP = SMZ_BYTE_SKIP, ALPHA = SMZ_BYTE_ALPHA, NUMERAL = SMZ_BYTE_NUMERAL };
+enum { WIDE = SMZ_BYTE_WIDE, JOINER = SMZ_BYTE_JOINER, SIGIL = SMZ_BYTE_SIGIL };
 
-static const unsigned char kinds[256] = {
+const unsigned char smz_word_bytes[256] = {
     /* clang-format off */
     ['0'] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
     ['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -94,8 +94,8 @@ static void read_piece(reader *r)
         size_t next;
         uint32_t c;
 
-        if (kinds[byte] & (ALPHA | NUMERAL)) {
-            r->letters |= kinds[byte] & ALPHA;
+        if (smz_word_bytes[byte] & (ALPHA | NUMERAL)) {
+            r->letters |= smz_word_bytes[byte] & ALPHA;
             r->last = byte;
             r->at++;
             continue;
@@ -171,7 +171,7 @@ static bool read_joiner(reader *r)
     size_t next, second;
     uint32_t c, after;
 
-    if (r->at >= r->end || kinds[(unsigned char)r->text.data[r->at]] < WIDE)
+    if (r->at >= r->end || smz_word_bytes[(unsigned char)r->text.data[r->at]] < WIDE)
         return false;
     c = smz_utf8_next(r->text, r->at, &next);
     after = peek(r, next);
@@ -210,30 +210,6 @@ static void read_any(smz_word *out, smz_text text, size_t *at, size_t end)
     out->span = (smz_span){*at, r.at};
     out->kind = r.address ? SMZ_WORD_ADDRESS : r.letters ? SMZ_WORD_LETTERS : SMZ_WORD_NUMBER;
     *at = r.at;
-}
-
-/* Where the bytes from `at` on end that are of any of these kinds. */
-static size_t skip_kinds(smz_text text, size_t at, size_t end, unsigned any)
-{
-    while (at < end && (kinds[(unsigned char)text.data[at]] & any))
-        at++;
-    return at;
-}
-
-/* The same for the bulk of all words, ASCII letters or digits with nothing behind them that could
- * be part of the word; false: this is not one. */
-static bool read_plain(smz_word *out, smz_text text, size_t *at, size_t end)
-{
-    const unsigned char *data = (const unsigned char *)text.data;
-    size_t digits = skip_kinds(text, *at, end, NUMERAL);
-    size_t tail = skip_kinds(text, digits, end, ALPHA | NUMERAL);
-    unsigned behind = tail < end ? kinds[data[tail]] : SKIP;
-
-    if ((behind & WIDE) || ((behind & JOINER) && tail + 1 < end && kinds[data[tail + 1]] != SKIP))
-        return false;
-    *out = (smz_word){{*at, tail}, tail > digits ? SMZ_WORD_LETTERS : SMZ_WORD_NUMBER};
-    *at = tail;
-    return true;
 }
 
 /* ---- Scripts without spaces ------------------------------------------------------------- */
@@ -299,23 +275,12 @@ static bool read_handle(smz_word *out, smz_text text, size_t *at, size_t end)
     return true;
 }
 
-static size_t skip_plain(smz_text text, size_t at, size_t end)
+unsigned smz_next_word_any(smz_word *out, smz_text text, size_t *at, size_t end)
 {
-    const unsigned char *data = (const unsigned char *)text.data;
-
-    while (at < end && kinds[data[at]] == SKIP)
-        at++;
-    return at;
-}
-
-unsigned smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end)
-{
-    for (*at = skip_plain(text, *at, end); *at < end; *at = skip_plain(text, *at, end)) {
-        unsigned kind = kinds[(unsigned char)text.data[*at]];
+    for (; *at < end; *at = smz_skip_no_word(text, *at, end)) {
+        unsigned kind = smz_word_bytes[(unsigned char)text.data[*at]];
         size_t next = *at + 1;
 
-        if ((kind & (ALPHA | NUMERAL)) && read_plain(out, text, at, end))
-            return 1;
         if (kind & WIDE) {
             unsigned class = smz_class(smz_utf8_next(text, *at, &next));
             if (class & SMZ_UNSPACED)
