@@ -63,8 +63,9 @@ void smz_arena_reset(smz_arena *arena);
     }
 
 #define SMZ_PUSH(arena, vector)                                                                    \
-    (smz_vector_grow((arena), (void **)&(vector)->items, &(vector)->capacity, (vector)->size + 1,  \
-                     sizeof *(vector)->items)                                                      \
+    ((vector)->size < (vector)->capacity ||                                                        \
+             smz_vector_grow((arena), (void **)&(vector)->items, &(vector)->capacity,              \
+                             (vector)->size + 1, sizeof *(vector)->items)                          \
          ? &(vector)->items[(vector)->size++]                                                      \
          : NULL)
 

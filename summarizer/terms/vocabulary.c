@@ -207,18 +207,13 @@ static bool add_term(reading *read, smz_interned *stem)
     return true;
 }
 
-static bool grow_tokens(reading *read)
-{
-    return smz_vector_grow(read->arena, (void **)&read->tokens.items, &read->tokens.capacity,
-                           read->tokens.size + 1, sizeof *read->tokens.items);
-}
-
 static int add_token(reading *read, const smz_word *found, smz_error *error)
 {
     smz_vocabulary *vocabulary = read->vocabulary;
     occurrence word = {smz_text_slice(read->doc->source.text, found->span), found->kind,
                        read->doc->language};
     smz_interned *form, *stem;
+    smz_token *token;
     int status = find_form(&form, vocabulary, &word, error);
 
     if (status != SMZ_OK)
@@ -226,11 +221,12 @@ static int add_token(reading *read, const smz_word *found, smz_error *error)
     stem = form->is.form.stem;
     if (stem->is.stem.document != vocabulary->document && !add_term(read, stem))
         return smz_fail_memory(error);
-    if (read->tokens.size == read->tokens.capacity && !grow_tokens(read))
+    token = SMZ_PUSH(read->arena, &read->tokens);
+    if (!token)
         return smz_fail_memory(error);
     read->terms.items[stem->is.stem.term].count++;
-    read->tokens.items[read->tokens.size++] = (smz_token){
-        found->span.start, (uint32_t)word.text.size, stem->is.stem.term, form->is.form.flags};
+    *token = (smz_token){found->span.start, (uint32_t)word.text.size, stem->is.stem.term,
+                         form->is.form.flags};
     return SMZ_OK;
 }
 
