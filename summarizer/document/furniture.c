@@ -93,19 +93,18 @@ static bool believable(const smz_pattern *pattern, const smz_look *look)
 /* Whether the place of a pattern in a text that begins with it is what its kind asks for. */
 static bool fits(const smz_pattern *pattern, smz_pattern_search *s, const smz_look *look)
 {
-    size_t size = strlen(pattern->text);
     bool whole = smz_pattern_read_all(s);
     smz_text key = {s->key, s->size};
 
     if (pattern->kind == SMZ_PATTERN_INSIDE)
         return true;
-    if (!ends_word(key, size))
+    if (!ends_word(key, pattern->size))
         return false;
     switch (pattern->kind) {
     case SMZ_PATTERN_LABEL:
-        return (is_label(key, size, look) || (whole && only_signs(key, size))) &&
+        return (is_label(key, pattern->size, look) || (whole && only_signs(key, pattern->size))) &&
                believable(pattern, look);
-    case SMZ_PATTERN_WHOLE: return whole && only_signs(key, size);
+    case SMZ_PATTERN_WHOLE: return whole && only_signs(key, pattern->size);
     case SMZ_PATTERN_OPEN: return !look->full_stop;
     default: return true;
     }
@@ -118,7 +117,7 @@ static smz_reason find(smz_pattern_search *s, const smz_look *look, bool sentenc
     while ((pattern = smz_pattern_next(s)))
         if ((pattern->sentence || !sentence) && look->words <= pattern->most_words &&
             fits(pattern, s, look))
-            return pattern->reason;
+            return (smz_reason)pattern->reason;
     return SMZ_REASON_NONE;
 }
 
@@ -141,7 +140,7 @@ static void begin_at_start(smz_pattern_search *s, smz_text text)
 {
     size_t first = skip_signs(text);
 
-    smz_pattern_begin(s, (smz_text){text.data + first, text.size - first});
+    smz_pattern_begin(s, (smz_text){text.data + first, text.size - first}, SMZ_PATTERNS_AT_START);
 }
 
 /* What patterns anywhere in the text say, from the first on. */
@@ -154,7 +153,7 @@ static smz_reason inside(const smz_look *look, bool sentence)
     for (size_t at = look->inside; at < text.size && reason == SMZ_REASON_NONE; at++) {
         if ((before == ' ' || before == '(' || before == '\n') && smz_pattern_is_inside(text, at)) {
             smz_pattern_search s;
-            smz_pattern_begin_inside(&s, (smz_text){text.data + at, text.size - at});
+            smz_pattern_begin(&s, (smz_text){text.data + at, text.size - at}, SMZ_PATTERNS_INSIDE);
             reason = find(&s, look, sentence);
         }
         before = text.data[at];
@@ -178,41 +177,6 @@ static smz_reason by_patterns(const smz_look *look, bool sentence)
     if (reason == SMZ_REASON_NONE && look->words <= MOST_WORDS_AROUND)
         reason = inside(look, sentence);
     return reason;
-}
-
-/* ---- Words ------------------------------------------------------------------------------ */
-
-static int compare(const char *word, const char *data, size_t size)
-{
-    size_t i = 0;
-
-    for (; i < size && word[i]; i++)
-        if (word[i] != data[i])
-            return (unsigned char)word[i] < (unsigned char)data[i] ? -1 : 1;
-    return word[i] ? 1 : i < size ? -1 : 0;
-}
-
-unsigned smz_furniture_word_bits(smz_text word)
-{
-    char lower[48];
-    size_t size = 0, low = 0, high = smz_furniture_word_count, next;
-
-    for (size_t at = 0; at < word.size; at = next) {
-        if (size + 4 > sizeof lower)
-            return 0;
-        size += smz_utf8_put(lower + size, smz_pattern_character(smz_utf8_next(word, at, &next)));
-    }
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare(smz_furniture_words[middle].text, lower, size);
-        if (order == 0)
-            return smz_furniture_words[middle].bits;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
 }
 
 /* ---- Verdicts --------------------------------------------------------------------------- */

@@ -3,34 +3,9 @@
 #define SMZ_DOCUMENT_FURNITURE_H
 
 #include <stdbool.h>
+#include "document/cues.h"
 #include "document/layout.h"
 #include "document/patterns.h"
-
-/* What a word may be part of. */
-enum {
-    SMZ_CUE_BYLINE = 1 << 0,  /* "by" in some language */
-    SMZ_CUE_CONNECT = 1 << 1, /* stands between names: and, of, van */
-    SMZ_CUE_ROLE = 1 << 2,    /* stands behind the author's name: political editor */
-    SMZ_CUE_MONTH = 1 << 3,
-    SMZ_CUE_DATE = 1 << 4, /* month, day, or another word of a time stamp */
-    SMZ_CUE_AGENCY = 1 << 5,
-    SMZ_CUE_NEWS = 1 << 6, /* goes with an agency's name: AP Photo, Getty Images, CNN Business */
-    SMZ_CUE_PHOTO = 1 << 7,
-    SMZ_CUE_UNENDED = 1 << 8, /* no sentence ends with it */
-    SMZ_WORD_IS = 1 << 9,
-    SMZ_WORD_TRADE = 1 << 10 /* who writes articles by trade */
-};
-
-typedef struct smz_furniture_word {
-    const char *text;
-    unsigned bits;
-} smz_furniture_word;
-
-extern const smz_furniture_word smz_furniture_words[];
-extern const size_t smz_furniture_word_count;
-
-/* The bits of a word in any case; 0: none. */
-unsigned smz_furniture_word_bits(smz_text word);
 
 /* ---- look.c: what a block looks like ----------------------------------------------------- */
 

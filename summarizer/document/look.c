@@ -156,8 +156,7 @@ static bool is_unended(smz_text text)
             return false;
     }
     return word < text.size &&
-           (smz_furniture_word_bits((smz_text){text.data + word, text.size - word}) &
-            SMZ_CUE_UNENDED);
+           (smz_cue_bits((smz_text){text.data + word, text.size - word}) & SMZ_CUE_UNENDED);
 }
 
 smz_look smz_look_at(smz_text block)

@@ -130,7 +130,7 @@ void smz_name_tokenize(smz_name_tokens *out, smz_text text)
 
 unsigned smz_name_bits(const smz_name_tokens *t, size_t i)
 {
-    return smz_furniture_word_bits(smz_text_slice(t->text, t->items[i].span));
+    return smz_cue_bits(smz_text_slice(t->text, t->items[i].span));
 }
 
 /* ---- Lines by themselves ---------------------------------------------------------------- */

@@ -43,22 +43,25 @@ bool smz_pattern_read_all(smz_pattern_search *s)
 
 /* ---- The search ------------------------------------------------------------------------- */
 
-static void begin(smz_pattern_search *s, const smz_pattern *patterns, size_t count, smz_text text)
+void smz_pattern_begin(smz_pattern_search *s, smz_text text, smz_pattern_place place)
 {
+    const uint16_t *starts = smz_pattern_starts[place];
+    unsigned byte;
+
     s->text = text;
-    s->at = s->size = s->depth = 0;
-    s->first = patterns;
-    s->after = patterns + count;
+    s->at = s->size = 0;
+    s->depth = 1;
+    s->first = s->after = smz_patterns;
+    if (!read_character(s))
+        return;
+    byte = (unsigned char)s->key[0];
+    s->first += starts[byte];
+    s->after += starts[byte + 1];
 }
 
-void smz_pattern_begin(smz_pattern_search *s, smz_text text)
+static unsigned next_byte(const smz_pattern_search *s, const smz_pattern *pattern)
 {
-    begin(s, smz_furniture_patterns, smz_furniture_pattern_count, text);
-}
-
-void smz_pattern_begin_inside(smz_pattern_search *s, smz_text text)
-{
-    begin(s, smz_furniture_inside, smz_furniture_inside_count, text);
+    return (unsigned char)smz_furniture_pool[pattern->text + s->depth];
 }
 
 /* The first of the patterns at hand whose next byte is no less than `byte`. */
@@ -69,7 +72,7 @@ static const smz_pattern *lower_bound(const smz_pattern_search *s, unsigned byte
 
     while (count > 0) {
         size_t half = count / 2;
-        if ((unsigned char)first[half].text[s->depth] < byte) {
+        if (next_byte(s, first + half) < byte) {
             first += half + 1;
             count -= half + 1;
         } else
@@ -82,7 +85,7 @@ const smz_pattern *smz_pattern_next(smz_pattern_search *s)
 {
     while (s->first < s->after) {
         unsigned byte;
-        if (!s->first->text[s->depth]) /* the shortest comes first */
+        if (!next_byte(s, s->first)) /* the shortest comes first */
             return s->first++;
         if (s->depth == s->size && !read_character(s))
             break;
@@ -94,34 +97,14 @@ const smz_pattern *smz_pattern_next(smz_pattern_search *s)
     return NULL;
 }
 
-/* The first four letters of the patterns that may stand anywhere, by the first one (a test holds
- * this against the table). Nearly all words of an article are told apart by it without a search. */
+/* Nearly all words of an article are told apart from the patterns by their first four letters. */
 static bool may_be_inside(const char *word)
 {
-    static const char *const fours[26] = {['a' - 'a'] = "all alle",
-                                          ['c' - 'a'] = "cc bcc-bcontcookcrea",
-                                          ['d' - 'a'] = "delidire",
-                                          ['m' - 'a'] = "may ",
-                                          ['n' - 'a'] = "newsnossnotrnues",
-                                          ['o' - 'a'] = "openour ",
-                                          ['p' - 'a'] = "priv",
-                                          ['r' - 'a'] = "righripr",
-                                          ['s' - 'a'] = "scrosentsignstrasubs",
-                                          ['t' - 'a'] = "termtodotous",
-                                          ['u' - 'a'] = "unseuse uses",
-                                          ['w' - 'a'] = "with",
-                                          ['y' - 'a'] = "you "};
-    unsigned first = ((unsigned char)word[0] | 0x20u) - 'a';
-    uint32_t four;
+    const unsigned char *w = (const unsigned char *)word;
+    uint32_t four = (uint32_t)w[0] << 24 | (uint32_t)w[1] << 16 | (uint32_t)w[2] << 8 | w[3];
 
-    if (first >= 26 || !fours[first])
-        return false;
-    memcpy(&four, word, sizeof four);
-    four |= 0x20202020;
-    for (const char *other = fours[first]; *other; other += sizeof four)
-        if (memcmp(other, &four, sizeof four) == 0)
-            return true;
-    return false;
+    four |= 0x20202020; /* lower case */
+    return smz_inside_fours[four * smz_inside_multiplier >> (32 - SMZ_INSIDE_BITS)] == four;
 }
 
 bool smz_pattern_is_inside(smz_text text, size_t at)
@@ -130,6 +113,6 @@ bool smz_pattern_is_inside(smz_text text, size_t at)
 
     if (text.size - at < 4 || !may_be_inside(text.data + at))
         return false;
-    smz_pattern_begin_inside(&s, (smz_text){text.data + at, text.size - at});
+    smz_pattern_begin(&s, (smz_text){text.data + at, text.size - at}, SMZ_PATTERNS_INSIDE);
     return smz_pattern_next(&s) != NULL;
 }

@@ -1,8 +1,12 @@
-/* The patterns of furniture, and the search for those that a text begins with. */
+/*
+ * The patterns of furniture, and the search for those that a text begins with. The tables are made
+ * from furniture/patterns.tsv.
+ */
 #ifndef SMZ_DOCUMENT_PATTERNS_H
 #define SMZ_DOCUMENT_PATTERNS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "document/layout.h"
 
 typedef enum smz_pattern_kind {
@@ -14,18 +18,28 @@ typedef enum smz_pattern_kind {
 } smz_pattern_kind;
 
 typedef struct smz_pattern {
-    const char *text;
-    smz_pattern_kind kind;
-    unsigned most_words; /* of the block */
-    smz_reason reason;
+    uint16_t text; /* in smz_furniture_pool, with a NUL behind it */
+    uint8_t size;
+    uint8_t kind;
+    uint8_t most_words; /* of the block */
+    uint8_t reason;
     bool sentence; /* says the same of a sentence inside prose */
 } smz_pattern;
 
-/* Sorted by bytes of `text`. */
-extern const smz_pattern smz_furniture_patterns[];
-extern const size_t smz_furniture_pattern_count;
-extern const smz_pattern smz_furniture_inside[];
-extern const size_t smz_furniture_inside_count;
+extern const char smz_furniture_pool[];
+
+/* Two tables behind one another, sorted by bytes: the patterns at the start, and those that may
+ * stand anywhere. In each the patterns that begin with byte b are [starts[b] .. starts[b + 1]). */
+typedef enum smz_pattern_place { SMZ_PATTERNS_AT_START, SMZ_PATTERNS_INSIDE } smz_pattern_place;
+
+extern const smz_pattern smz_patterns[];
+extern const uint16_t smz_pattern_starts[][257];
+
+/* The first four bytes of the patterns that may stand anywhere, as a number with the first byte
+ * highest: each in the slot that the highest bits of its product with the multiplier tell. */
+#define SMZ_INSIDE_BITS 7
+extern const uint32_t smz_inside_fours[];
+extern const uint32_t smz_inside_multiplier;
 
 /* A character as patterns have it: in lower case, apostrophes straight. */
 uint32_t smz_pattern_character(uint32_t c);
@@ -46,9 +60,8 @@ typedef struct smz_pattern_search {
     size_t depth;                     /* ... so many bytes of the key */
 } smz_pattern_search;
 
-/* Searches one of the two tables for a text that begins with a word. */
-void smz_pattern_begin(smz_pattern_search *s, smz_text text);
-void smz_pattern_begin_inside(smz_pattern_search *s, smz_text text);
+/* Searches a table for a text that begins with a word. */
+void smz_pattern_begin(smz_pattern_search *s, smz_text text, smz_pattern_place place);
 /* The next pattern that the text begins with, in the order of the table; NULL: no more. */
 const smz_pattern *smz_pattern_next(smz_pattern_search *s);
 /* Reads the key to its end; true: all of the text is in it. */

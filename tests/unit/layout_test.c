@@ -599,34 +599,45 @@ Test(furniture, reasons_have_names)
 
 /* ---- The tables ------------------------------------------------------------------------- */
 
-Test(furniture_tables, are_sorted)
-{
-    for (size_t i = 1; i < smz_furniture_pattern_count; i++)
-        cr_assert_leq(strcmp(smz_furniture_patterns[i - 1].text, smz_furniture_patterns[i].text), 0,
-                      "%s", smz_furniture_patterns[i].text);
-    for (size_t i = 1; i < smz_furniture_inside_count; i++)
-        cr_assert_lt(strcmp(smz_furniture_inside[i - 1].text, smz_furniture_inside[i].text), 0,
-                     "%s", smz_furniture_inside[i].text);
-    for (size_t i = 1; i < smz_furniture_word_count; i++)
-        cr_assert_lt(strcmp(smz_furniture_words[i - 1].text, smz_furniture_words[i].text), 0, "%s",
-                     smz_furniture_words[i].text);
-}
-
 Test(furniture_tables, every_pattern_is_found)
 {
     static const char *const behind[] = {[SMZ_PATTERN_LABEL] = ":",
                                          [SMZ_PATTERN_WHOLE] = "",
                                          [SMZ_PATTERN_OPEN] = " x",
                                          [SMZ_PATTERN_ANY] = " x"};
+    const uint16_t *start = smz_pattern_starts[SMZ_PATTERNS_AT_START];
+    const uint16_t *inside = smz_pattern_starts[SMZ_PATTERNS_INSIDE];
     char text[256];
 
-    for (size_t i = 0; i < smz_furniture_pattern_count; i++) {
-        const smz_pattern *pattern = &smz_furniture_patterns[i];
-        snprintf(text, sizeof text, "%s%s", pattern->text, behind[pattern->kind]);
+    cr_assert_gt(start[256], 1000);
+    cr_assert_gt(inside[256] - inside[0], 40);
+    for (size_t i = start[0]; i < start[256]; i++) {
+        const smz_pattern *pattern = &smz_patterns[i];
+        snprintf(text, sizeof text, "%s%s", smz_furniture_pool + pattern->text,
+                 behind[pattern->kind]);
         cr_expect_neq(reason_of(text), SMZ_REASON_NONE, "\"%s\"", text);
     }
-    for (size_t i = 0; i < smz_furniture_inside_count; i++) {
-        snprintf(text, sizeof text, "Xx yy %s zz", smz_furniture_inside[i].text);
-        cr_expect_eq(reason_of(text), smz_furniture_inside[i].reason, "\"%s\"", text);
+    for (size_t i = inside[0]; i < inside[256]; i++) {
+        snprintf(text, sizeof text, "Xx yy %s zz", smz_furniture_pool + smz_patterns[i].text);
+        cr_expect_eq(reason_of(text), smz_patterns[i].reason, "\"%s\"", text);
     }
+}
+
+Test(furniture_tables, every_word_is_found_in_any_case)
+{
+    size_t found = 0;
+
+    for (uint32_t i = 0; i <= smz_cue_mask; i++) {
+        smz_text word = {smz_furniture_pool + smz_cues[i].text, smz_cues[i].size};
+        found += word.size > 0;
+        if (word.size > 0)
+            cr_expect_eq(smz_cue_bits(word), smz_cues[i].bits, "%s", word.data);
+    }
+    cr_assert_gt(found, 1000);
+    cr_assert_eq(smz_cue_bits(SMZ_TEXT("REUTERS")), smz_cue_bits(SMZ_TEXT("reuters")));
+    cr_assert(smz_cue_bits(SMZ_TEXT("reuters")) & SMZ_CUE_AGENCY);
+    cr_assert_eq(smz_cue_bits(SMZ_TEXT("shop")), 0);
+    cr_assert_eq(smz_cue_bits(SMZ_TEXT("")), 0);
+    cr_assert_eq(smz_cue_bits(SMZ_TEXT("a-word-longer-than-any-that-the-table-could-have-in-it")),
+                 0);
 }
