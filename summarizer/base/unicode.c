@@ -32,12 +32,8 @@ uint32_t smz_utf8_previous(smz_text text, size_t at, size_t *start)
     return smz_utf8_next(text, at, &next);
 }
 
-size_t smz_utf8_put(char *out, uint32_t c)
+size_t smz_utf8_put_long(char *out, uint32_t c)
 {
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
     if (c < 0x800) {
         out[0] = (char)(0xC0 | c >> 6);
         out[1] = (char)(0x80 | (c & 0x3F));

@@ -32,7 +32,7 @@ enum {
     SMZ_DASH = 1 << 15   /* hyphens and dashes (Pd) */
 };
 
-/* A character of two bytes or more; for smz_utf8_next(). */
+/* A character of two bytes or more; for smz_utf8_next(). Below, names in _long are of this kind. */
 uint32_t smz_utf8_next_long(const char *bytes, size_t *size);
 
 /* The character at `text[at]`; `*next` is where the following one begins. at < text.size. Inline,
@@ -55,7 +55,16 @@ static inline uint32_t smz_utf8_next(smz_text text, size_t at, size_t *next)
 /* The character that ends before `at`, and where it begins. at > 0. */
 uint32_t smz_utf8_previous(smz_text text, size_t at, size_t *start);
 /* Writes a character's UTF-8 form, 1 to 4 bytes; returns how many. */
-size_t smz_utf8_put(char *out, uint32_t c);
+size_t smz_utf8_put_long(char *out, uint32_t c);
+
+static inline size_t smz_utf8_put(char *out, uint32_t c)
+{
+    if (c >= 0x80)
+        return smz_utf8_put_long(out, c);
+    *out = (char)c;
+    return 1;
+}
+
 /* The offset of the first byte that is not valid UTF-8 (surrogates, overlong forms and what lies
  * beyond U+10FFFF are not), or `size`. */
 size_t smz_utf8_check(const char *data, size_t size);

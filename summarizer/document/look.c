@@ -71,18 +71,13 @@ static size_t count_word(smz_look *look, size_t at, bool *ended)
         at = skip_letters(text, at);
         look->letters += at - from;
         *ended &= at == from;
-        if (at == text.size || ((kind = kind_of(text, at, &next)) & IS_SPACE))
+        if (at == text.size || text.data[at] == ' ' ||
+            ((kind = kind_of(text, at, &next)) & IS_SPACE))
             return at;
         look->letters += (kind & IS_LETTER) != 0;
         look->unspaced += (kind & IS_UNSPACED) != 0;
         *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
     }
-}
-
-/* Where a word begins behind the bracket that it may stand in. */
-static size_t behind_bracket(smz_text text, size_t at)
-{
-    return at + (text.data[at] == '(');
 }
 
 /* Counts the words of a block, and the letters and addresses in them. */
@@ -94,17 +89,19 @@ static void count(smz_look *look)
 
     look->inside = text.size;
     for (size_t at = 0; at < text.size; at = next) {
-        size_t word = at;
         unsigned kind = kind_of(text, at, &next);
+        size_t word = at;
         if (kind & IS_SPACE)
             continue;
         look->words++;
         look->inner_ends += ended && (kind & IS_UPPER);
-        if (look->inside == text.size && smz_pattern_is_inside(text, behind_bracket(text, at)))
-            look->inside = behind_bracket(text, at);
+        word += text.data[at] == '('; /* a pattern may stand in brackets */
+        if (look->inside == text.size && smz_pattern_is_inside(text, word))
+            look->inside = word;
         next = count_word(look, at, &ended);
-        if (next - word > 4 && is_address(text.data + word, next - word))
-            look->address_bytes += next - word;
+        if (next - at > 4 && is_address(text.data + at, next - at))
+            look->address_bytes += next - at;
+        next += next < text.size && text.data[next] == ' ';
     }
     look->words += look->unspaced / 2;
 }

@@ -30,19 +30,23 @@ static unsigned sign(uint32_t c)
     }
 }
 
-static bool in_word(smz_text text, size_t at, uint32_t c, size_t next)
+/* A sign inside a word: Abu-Bakr, O'Neil, a.m, 12:30. */
+static bool is_inner_sign(smz_text text, size_t at, uint32_t c, size_t next)
 {
     size_t other;
 
-    if (smz_is(c, SMZ_LETTER | SMZ_DIGIT | SMZ_MARK) || c == '@' || c == '_')
-        return true;
     if (c != '-' && c != '\'' && c != 0x2019 && c != '.' && c != ':' && c != '&')
         return false;
-    /* A sign inside a word: Abu-Bakr, O'Neil, a.m, 12:30. */
     return at > 0 && next < text.size &&
            smz_is(smz_utf8_previous(text, at, &other), SMZ_LETTER | SMZ_DIGIT) &&
            smz_is(smz_utf8_next(text, next, &other), SMZ_LETTER | SMZ_DIGIT) &&
            (c != ':' || (text.data[at - 1] >= '0' && text.data[at - 1] <= '9'));
+}
+
+static inline bool in_word(smz_text text, size_t at, uint32_t c, size_t next)
+{
+    return smz_is(c, SMZ_LETTER | SMZ_DIGIT | SMZ_MARK) || c == '@' || c == '_' ||
+           is_inner_sign(text, at, c, next);
 }
 
 /* The characters that Chinese and Japanese put behind the numbers of a date. */

@@ -97,22 +97,10 @@ const smz_pattern *smz_pattern_next(smz_pattern_search *s)
     return NULL;
 }
 
-/* Nearly all words of an article are told apart from the patterns by their first four letters. */
-static bool may_be_inside(const char *word)
-{
-    const unsigned char *w = (const unsigned char *)word;
-    uint32_t four = (uint32_t)w[0] << 24 | (uint32_t)w[1] << 16 | (uint32_t)w[2] << 8 | w[3];
-
-    four |= 0x20202020; /* lower case */
-    return smz_inside_fours[four * smz_inside_multiplier >> (32 - SMZ_INSIDE_BITS)] == four;
-}
-
-bool smz_pattern_is_inside(smz_text text, size_t at)
+bool smz_pattern_is_inside_exactly(smz_text word)
 {
     smz_pattern_search s;
 
-    if (text.size - at < 4 || !may_be_inside(text.data + at))
-        return false;
-    smz_pattern_begin(&s, (smz_text){text.data + at, text.size - at}, SMZ_PATTERNS_INSIDE);
+    smz_pattern_begin(&s, word, SMZ_PATTERNS_INSIDE);
     return smz_pattern_next(&s) != NULL;
 }

@@ -67,7 +67,22 @@ const smz_pattern *smz_pattern_next(smz_pattern_search *s);
 /* Reads the key to its end; true: all of the text is in it. */
 bool smz_pattern_read_all(smz_pattern_search *s);
 
-/* Whether a word begins one of the patterns that may stand anywhere. */
-bool smz_pattern_is_inside(smz_text text, size_t at);
+/* For smz_pattern_is_inside(). */
+bool smz_pattern_is_inside_exactly(smz_text word);
+
+/* Whether a word begins one of the patterns that may stand anywhere. Inline: it is asked of every
+ * word, and nearly all are told apart by their first four letters. */
+static inline bool smz_pattern_is_inside(smz_text text, size_t at)
+{
+    const unsigned char *w = (const unsigned char *)text.data + at;
+    uint32_t four;
+
+    if (text.size - at < sizeof four)
+        return false;
+    four = (uint32_t)w[0] << 24 | (uint32_t)w[1] << 16 | (uint32_t)w[2] << 8 | w[3];
+    four |= 0x20202020; /* lower case */
+    return smz_inside_fours[four * smz_inside_multiplier >> (32 - SMZ_INSIDE_BITS)] == four &&
+           smz_pattern_is_inside_exactly((smz_text){text.data + at, text.size - at});
+}
 
 #endif
