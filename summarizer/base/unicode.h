@@ -52,6 +52,14 @@ static inline uint32_t smz_utf8_next(smz_text text, size_t at, size_t *next)
     return c;
 }
 
+/* The same, or 0 at `end` and behind it. */
+static inline uint32_t smz_utf8_peek(smz_text text, size_t at, size_t end)
+{
+    size_t next;
+
+    return at < end ? smz_utf8_next(text, at, &next) : 0;
+}
+
 /* The character that ends before `at`, and where it begins. at > 0. */
 uint32_t smz_utf8_previous(smz_text text, size_t at, size_t *start);
 /* Writes a character's UTF-8 form, 1 to 4 bytes; returns how many. */

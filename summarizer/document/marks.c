@@ -2,17 +2,9 @@
 
 #include "base/unicode.h"
 
-/* The character at `at`, or 0 at the end. */
-static uint32_t peek(smz_text text, size_t at, size_t end)
-{
-    size_t next;
-
-    return at < end ? smz_utf8_next(text, at, &next) : 0;
-}
-
 static bool is_space_or_end(smz_text text, size_t at, size_t end)
 {
-    return at >= end || smz_is(peek(text, at, end), SMZ_SPACE);
+    return at >= end || smz_is(smz_utf8_peek(text, at, end), SMZ_SPACE);
 }
 
 /* ---- Marks ------------------------------------------------------------------------------ */
@@ -44,9 +36,10 @@ static size_t spaced_dots_end(smz_text text, size_t at, size_t end)
     const char *data = text.data;
     size_t tail = at;
 
-    while (tail + 1 < end && data[tail] == ' ' && data[tail + 1] == '.' &&
-           (tail + 2 == end || !smz_is(peek(text, tail + 2, end), SMZ_LETTER | SMZ_DIGIT)) &&
-           !(tail + 2 < end && data[tail + 2] == '.'))
+    while (
+        tail + 1 < end && data[tail] == ' ' && data[tail + 1] == '.' &&
+        (tail + 2 == end || !smz_is(smz_utf8_peek(text, tail + 2, end), SMZ_LETTER | SMZ_DIGIT)) &&
+        !(tail + 2 < end && data[tail + 2] == '.'))
         tail += 2;
     return tail;
 }
@@ -73,7 +66,7 @@ size_t smz_marks_end(smz_text text, size_t at, size_t end, smz_mark_kind *kind)
     /* "compounds. . . . The practice": the sentence ends, and the next one begins with an omission.
      */
     if (dots - tail == 6 && dots < end && at > 0 && text.data[at - 1] != ' ' &&
-        text.data[dots] == ' ' && smz_is(peek(text, dots + 1, end), SMZ_UPPER))
+        text.data[dots] == ' ' && smz_is(smz_utf8_peek(text, dots + 1, end), SMZ_UPPER))
         return tail;
     *kind = SMZ_MARK_ELLIPSIS;
     return dots;
@@ -122,7 +115,7 @@ static size_t bracket_note_end(smz_text text, size_t at, size_t end)
     while (inside < end && inside - at < 7 &&
            (text.data[inside] == '.' || text.data[inside] == ' '))
         inside++;
-    if (inside == at + 1 && peek(text, inside, end) == 0x2026) {
+    if (inside == at + 1 && smz_utf8_peek(text, inside, end) == 0x2026) {
         smz_utf8_next(text, inside, &next);
         inside = next;
     }

@@ -45,9 +45,7 @@ static size_t next_stop(smz_text text, size_t at, size_t end)
 /* The character at `at`, or 0 at the end of the stretch. */
 static uint32_t peek(const scan *s, size_t at)
 {
-    size_t next;
-
-    return at < s->end ? smz_utf8_next(s->text, at, &next) : 0;
+    return smz_utf8_peek(s->text, at, s->end);
 }
 
 /* The character before `at` in the sentence, or 0. */

@@ -33,9 +33,7 @@ typedef struct reader {
 
 static uint32_t peek(const reader *r, size_t at)
 {
-    size_t next;
-
-    return at < r->end ? smz_utf8_next(r->text, at, &next) : 0;
+    return smz_utf8_peek(r->text, at, r->end);
 }
 
 static bool is_spaced_letter(uint32_t c)
@@ -232,10 +230,7 @@ static size_t unit_end(smz_text text, size_t at, size_t end)
 
 static bool is_unspaced_at(smz_text text, size_t at, size_t end)
 {
-    size_t next;
-    uint32_t c = at < end ? smz_utf8_next(text, at, &next) : 0;
-
-    return smz_is(c, SMZ_UNSPACED);
+    return smz_is(smz_utf8_peek(text, at, end), SMZ_UNSPACED);
 }
 
 /* One bigram; returns how many characters *at moved by. */
