@@ -1,5 +1,6 @@
 #include "api/objects.h"
 #include "base/error.h"
+#include "base/options.h"
 #include "document/fold.h"
 #include "document/sentences.h"
 #include "intake/record.h"
@@ -12,18 +13,15 @@ void smz_read_options_init(smz_read_options *options)
     *options = (smz_read_options){.size = sizeof *options};
 }
 
-/* The caller may have been compiled against an older, shorter struct or a newer, longer one. */
 static int read_options(smz_read_options *out, const smz_read_options *given, smz_error *error)
 {
+    int status;
+
     smz_read_options_init(out);
-    if (!given)
-        return SMZ_OK;
-    if (given->size < sizeof given->size)
-        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
-                        "read options were not set up by smz_read_options_init()");
-    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
-    out->size = sizeof *out;
-    return SMZ_OK;
+    status = smz_options_take(out, sizeof *out, given, "smz_read_options_init", error);
+    if (status == SMZ_OK && (unsigned)out->input > SMZ_INPUT_MARKDOWN)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such kind of input");
+    return status;
 }
 
 int smz_document_new(smz_document **out, smz_context *context, smz_error *error)

@@ -1,10 +1,10 @@
-/* What stands behind the four opaque types of summarizer.h. */
+/* What stands behind the opaque types of summarizer.h; the summary is in render/summary.h. */
 #ifndef SMZ_API_OBJECTS_H
 #define SMZ_API_OBJECTS_H
 
 #include "base/arena.h"
 #include "document/document.h"
-#include "rank/rank.h"
+#include "render/summary.h"
 #include "summarizer.h"
 #include "terms/terms.h"
 
@@ -29,30 +29,6 @@ struct smz_document {
     smz_doc doc;
     smz_text id_json; /* a record's id as it was written; empty: none */
     smz_text query;   /* a record's query; empty: none */
-};
-
-/* A chosen sentence and the parts of its score. */
-typedef struct smz_chosen {
-    smz_sentence sentence;
-    smz_part part[SMZ_PARTS];
-} smz_chosen;
-
-struct smz_summary {
-    smz_arena arena; /* all that follows */
-    smz_chosen *chosen;
-    size_t size;
-    unsigned parts; /* of each sentence; 0 without `explain` */
-    smz_keyword *keywords;
-    size_t keyword_count;
-    smz_dropped *dropped;
-    size_t dropped_count;
-    smz_stats stats;
-    const char *title; /* NULL: none */
-    const char *language;
-    const char *method;
-    smz_text id_json;   /* empty: none */
-    smz_text extracted; /* what offsets point into when that is not the input; data NULL: it is */
-    bool explained;
 };
 
 #endif

@@ -1,25 +1,19 @@
 #include "render/render.h"
 
+#include "api/objects.h"
 #include "base/error.h"
+#include "base/options.h"
 
 void smz_render_options_init(smz_render_options *options)
 {
     *options = (smz_render_options){.size = sizeof *options};
 }
 
-/* The caller may have been compiled against an older, shorter struct or a newer, longer one. */
 static int render_options(smz_render_options *out, const smz_render_options *given,
                           smz_error *error)
 {
     smz_render_options_init(out);
-    if (!given)
-        return SMZ_OK;
-    if (given->size < sizeof given->size)
-        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
-                        "render options were not set up by smz_render_options_init()");
-    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
-    out->size = sizeof *out;
-    return SMZ_OK;
+    return smz_options_take(out, sizeof *out, given, "smz_render_options_init", error);
 }
 
 static int fill(smz_buffer *out, const smz_summary *summary, const smz_render_options *options,

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include "base/error.h"
+#include "base/options.h"
 #include "base/unicode.h"
 #include "document/fold.h"
 #include "keywords/keywords.h"
@@ -70,19 +71,15 @@ static void clear(smz_summary *summary)
 
 /* ---- Options ---------------------------------------------------------------------------- */
 
-/* The caller may have been compiled against an older, shorter struct or a newer, longer one. */
 static int read_options(smz_options *out, const smz_options *given, smz_error *error)
 {
     size_t bad;
+    int status;
 
     smz_options_init(out);
-    if (!given)
-        return SMZ_OK;
-    if (given->size < sizeof given->size)
-        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
-                        "options were not set up by smz_options_init()");
-    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
-    out->size = sizeof *out;
+    status = smz_options_take(out, sizeof *out, given, "smz_options_init", error);
+    if (status != SMZ_OK)
+        return status;
     if (!(out->percent >= 0 && out->percent <= 100))
         return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET,
                         "percent must be more than 0 and at most 100");

@@ -176,7 +176,8 @@ SMZ_API void smz_document_free(smz_document *document);
  * After an error the document is empty.
  *
  * Errors: SMZ_ERROR_UTF8, SMZ_ERROR_BINARY, SMZ_ERROR_ENCODING, SMZ_ERROR_LANGUAGE,
- * SMZ_ERROR_LIMIT, SMZ_ERROR_MEMORY, SMZ_ERROR_ARGUMENT (options that were not initialized).
+ * SMZ_ERROR_LIMIT, SMZ_ERROR_MEMORY, SMZ_ERROR_ARGUMENT (options that were not set up, or no such
+ * kind of input).
  */
 SMZ_API int smz_document_read(smz_document *document, const char *text, size_t size,
                               const smz_read_options *options, smz_error *error);

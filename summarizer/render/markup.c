@@ -6,19 +6,6 @@ static smz_text text_of(const char *string)
     return (smz_text){string, strlen(string)};
 }
 
-typedef void (*put_escaped)(smz_buffer *out, smz_text text);
-
-static void put_keywords(smz_buffer *out, const smz_summary *summary, put_escaped put)
-{
-    const smz_keyword *keyword;
-
-    for (size_t i = 0; (keyword = smz_summary_keyword(summary, i)) != NULL; i++) {
-        if (i > 0)
-            smz_buffer_puts(out, ", ");
-        put(out, (smz_text){keyword->text, keyword->size});
-    }
-}
-
 /* ---- Markdown --------------------------------------------------------------------------- */
 
 static void gap(smz_buffer *out)
@@ -73,7 +60,7 @@ void smz_render_markdown(smz_buffer *out, const smz_summary *summary)
     if (summary->keyword_count > 0) {
         gap(out);
         smz_buffer_puts(out, "**Keywords:** ");
-        put_keywords(out, summary, smz_put_markdown);
+        smz_put_keywords(out, summary, smz_put_markdown);
         smz_buffer_putc(out, '\n');
     }
     if (summary->explained)
@@ -129,7 +116,7 @@ void smz_render_html(smz_buffer *out, const smz_summary *summary)
     html_sentences(out, summary);
     if (summary->keyword_count > 0) {
         smz_buffer_puts(out, "<p class=\"keywords\">Keywords: ");
-        put_keywords(out, summary, smz_put_html);
+        smz_put_keywords(out, summary, smz_put_html);
         smz_buffer_puts(out, "</p>\n");
     }
     if (summary->explained)

@@ -17,20 +17,30 @@ void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i)
     }
 }
 
-static void put_keywords(smz_buffer *out, const smz_summary *summary)
+void smz_put_keywords(smz_buffer *out, const smz_summary *summary, smz_put_text put)
 {
-    const smz_keyword *keyword = smz_summary_keyword(summary, 0);
+    const smz_keyword *keyword;
 
-    if (!keyword)
+    for (size_t i = 0; (keyword = smz_summary_keyword(summary, i)) != NULL; i++) {
+        if (i > 0)
+            smz_buffer_puts(out, ", ");
+        put(out, (smz_text){keyword->text, keyword->size});
+    }
+}
+
+static void put_plain(smz_buffer *out, smz_text text)
+{
+    smz_buffer_put(out, text.data, text.size);
+}
+
+static void put_keyword_line(smz_buffer *out, const smz_summary *summary)
+{
+    if (summary->keyword_count == 0)
         return;
     if (out->size > 0)
         smz_buffer_putc(out, '\n');
     smz_buffer_puts(out, "Keywords: ");
-    for (size_t i = 0; (keyword = smz_summary_keyword(summary, i)) != NULL; i++) {
-        if (i > 0)
-            smz_buffer_puts(out, ", ");
-        smz_buffer_put(out, keyword->text, keyword->size);
-    }
+    smz_put_keywords(out, summary, put_plain);
     smz_buffer_putc(out, '\n');
 }
 
@@ -66,7 +76,7 @@ void smz_render_text(smz_buffer *out, const smz_summary *summary)
             smz_buffer_putc(out, '\n');
         }
     }
-    put_keywords(out, summary);
+    put_keyword_line(out, summary);
     if (summary->explained)
         put_dropped(out, summary);
 }

@@ -3,11 +3,14 @@
 #ifndef SMZ_RENDER_RENDER_H
 #define SMZ_RENDER_RENDER_H
 
-#include "api/objects.h"
 #include "base/buffer.h"
+#include "render/summary.h"
 
 /* plain.c: the i-th sentence's score and its parts in a few digits: "score 0.066: centrality 1". */
 void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i);
+/* plain.c: the key phrases, a comma between them, each written by `put`. */
+typedef void (*smz_put_text)(smz_buffer *out, smz_text text);
+void smz_put_keywords(smz_buffer *out, const smz_summary *summary, smz_put_text put);
 /* plain.c: one sentence a line. */
 void smz_render_text(smz_buffer *out, const smz_summary *summary);
 

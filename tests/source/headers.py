@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every header can be included alone, the public one by strict C and C++ too; programs include no private ones.
+"""Every header can be included alone, the public one by strict C and C++ too; stages include those before them
+in the pipeline, and programs no private header.
 
 usage: headers.py ROOT
 """
@@ -49,6 +50,11 @@ def main():
         if header != PUBLIC:
             done = compiles(COMPILERS['C11 by gcc'], root, header)
             tap.ok(done.returncode == 0, f'{header} alone', done.stdout)
+    upward = [f'{folder}/{name} includes {header}' for rank, folder in enumerate(STAGES)
+              if os.path.isdir(os.path.join(root, 'summarizer', folder))
+              for name, all_of in included(root, f'summarizer/{folder}')
+              for header in all_of if header.split('/')[0] in STAGES[rank + 1:]]
+    tap.ok(not upward, 'no stage includes one that comes after it', '\n'.join(upward))
     private = [f'{folder}/{name} includes {header}' for folder in ('cli', 'program')
                for name, all_of in included(root, f'summarizer/{folder}')
                for header in all_of if header.split('/')[0] in STAGES]

@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stdlib.h>
+#include "api/objects.h"
 #include "render/escape.h"
 #include "render/render.h"
 
