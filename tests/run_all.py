@@ -53,7 +53,8 @@ class Variant:
 VARIANTS = [
     Variant('gcc', 'as ./setup builds: gcc, release, link-time optimization; installed',
             ['-Db_lto=true', f'--prefix={PREFIX}'],
-            ['unit', 'core', 'malloc', 'hostile', 'program', 'corpora', 'source', 'installed'], install=True),
+            ['unit', 'core', 'malloc', 'hostile', 'program', 'fetch', 'corpora', 'source', 'installed'],
+            install=True),
     Variant('clang', 'clang, release; the symbols of the library',
             ['-Db_lto=false'], ['unit', 'core', 'malloc', 'program', 'symbols'], compiler='clang'),
     Variant('sanitize', 'clang, AddressSanitizer and UndefinedBehaviorSanitizer; libFuzzer',

@@ -10,7 +10,7 @@ import sys
 from tap import Tap
 
 CODE = ('.c', '.h')
-TEXT = CODE + ('.py', '.md', '.build', '.tsv', '.1', 'setup', 'check', 'run', 'fresh-debian')
+TEXT = CODE + ('.py', '.md', '.build', '.tsv', '.toml', '.1', 'setup', 'fetch', 'check', 'run', 'fresh-debian')
 # Inputs of tests are as they must be; the rest is built, or Git's own.
 LEFT_OUT = ('tests/golden', 'tests/fuzz/corpus', '.git')
 
