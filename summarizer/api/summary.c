@@ -98,29 +98,6 @@ static size_t or_none(size_t limit)
     return limit ? limit : SIZE_MAX;
 }
 
-static smz_budget make_budget(const smz_options *options, const smz_doc *doc, size_t words)
-{
-    bool any_but_percent = options->sentences || options->words || options->chars || options->bytes;
-    smz_budget budget = {.sentences = or_none(options->sentences),
-                         .words = or_none(options->words),
-                         .chars = or_none(options->chars),
-                         .bytes = or_none(options->bytes)};
-
-    if (options->sentences == SMZ_SENTENCES_AUTO) {
-        budget.automatic = true;
-        budget.sentences = SIZE_MAX;
-    }
-    if (!any_but_percent && !(options->percent > 0))
-        budget.sentences = DEFAULT_SENTENCES;
-    if (options->percent > 0) {
-        size_t share = (size_t)floor((double)words * options->percent / 100);
-        if (share < budget.words)
-            budget.words = share;
-    }
-    budget.everything = doc->keep_furniture && options->percent >= 100 && !any_but_percent;
-    return budget;
-}
-
 /* ---- Making a summary ------------------------------------------------------------------- */
 
 /* What one call works with; all but `summary` lives in the context's two arenas. */
@@ -128,6 +105,7 @@ typedef struct work {
     smz_summary *summary;
     smz_document *document;
     const smz_options *options;
+    const double *parameters;
     smz_arena *results;
     smz_arena *scratch;
     smz_text *shown; /* [sentences] as they will be printed */
@@ -136,6 +114,31 @@ typedef struct work {
     smz_ranking ranking;
     smz_selection selection;
 } work;
+
+static smz_budget make_budget(const work *w, const smz_doc *doc)
+{
+    const smz_options *options = w->options;
+    bool any_but_percent = options->sentences || options->words || options->chars || options->bytes;
+    smz_budget budget = {.sentences = or_none(options->sentences),
+                         .words = or_none(options->words),
+                         .chars = or_none(options->chars),
+                         .bytes = or_none(options->bytes),
+                         .parameters = w->parameters};
+
+    if (options->sentences == SMZ_SENTENCES_AUTO) {
+        budget.automatic = true;
+        budget.sentences = SIZE_MAX;
+    }
+    if (!any_but_percent && !(options->percent > 0))
+        budget.sentences = DEFAULT_SENTENCES;
+    if (options->percent > 0) {
+        size_t share = (size_t)floor((double)w->words * options->percent / 100);
+        if (share < budget.words)
+            budget.words = share;
+    }
+    budget.everything = doc->keep_furniture && options->percent >= 100 && !any_but_percent;
+    return budget;
+}
 
 /* Every sentence as it will be printed, and what it costs. */
 static int price(work *w, smz_error *error)
@@ -186,9 +189,10 @@ static int rank_and_select(work *w, const smz_method *method, smz_error *error)
                             .matrix = &matrix,
                             .query = query,
                             .seed = w->options->seed,
+                            .parameters = w->parameters,
                             .arena = w->results,
                             .scratch = w->scratch};
-    smz_budget budget = make_budget(w->options, doc, w->words);
+    smz_budget budget = make_budget(w, doc);
     int status = smz_matrix_make(&matrix, w->results, doc, error);
 
     if (status == SMZ_OK)
@@ -392,15 +396,21 @@ int smz_summarize(smz_summary *summary, smz_document *document, const smz_option
     smz_context *context = document->context;
     const smz_method *method;
     smz_options all;
+    double parameters[SMZ_PARAMETERS];
     work w = {.summary = summary,
               .document = document,
               .options = &all,
+              .parameters = smz_parameter_defaults,
               .results = &context->results,
               .scratch = &context->scratch};
     int status;
 
     clear(summary);
     status = read_options(&all, options, error);
+    if (status == SMZ_OK && all.parameters) {
+        status = smz_parameters_read(parameters, all.parameters, all.parameters_size, error);
+        w.parameters = parameters;
+    }
     if (status != SMZ_OK)
         return status;
     method = all.method ? smz_method_find(all.method) : &smz_methods[0];

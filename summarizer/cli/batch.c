@@ -1,10 +1,9 @@
-#define _GNU_SOURCE /* ppoll, sched_getaffinity */
+#define _GNU_SOURCE /* ppoll */
 #include "cli/batch.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,9 +11,9 @@
 #include "cli/results.h"
 #include "program/messages.h"
 #include "program/output.h"
+#include "program/process.h"
 #include "program/progress.h"
 
-#define MOST_JOBS 256
 /* Chunks a worker: one that it works on, one that waits for it, and one that waits to be written.
  */
 #define CHUNKS_PER_JOB 3
@@ -236,25 +235,6 @@ static void *work_on(void *user)
 
 /* ---- Threads ---------------------------------------------------------------------------- */
 
-/* The processors that this process may use: a scheduler of jobs may have given it a few of many. */
-static size_t processors(void)
-{
-    cpu_set_t set;
-    long online;
-
-    if (sched_getaffinity(0, sizeof set, &set) == 0)
-        return (size_t)CPU_COUNT(&set);
-    online = sysconf(_SC_NPROCESSORS_ONLN);
-    return online > 0 ? (size_t)online : 1;
-}
-
-static size_t wanted_jobs(const settings *s)
-{
-    size_t jobs = s->jobs ? s->jobs : processors();
-
-    return jobs < MOST_JOBS ? jobs : MOST_JOBS;
-}
-
 /* No more chunks are coming: all threads end when they have done what there is. */
 static void end_threads(batch *b)
 {
@@ -367,7 +347,7 @@ static bool run_together(batch *b, size_t jobs, engine *e, const smz_language *l
 bool batch_run(batch_counts *counts, input *in, const chunk_work *work, engine *e,
                const smz_language *language)
 {
-    size_t jobs = wanted_jobs(work->settings);
+    size_t jobs = program_jobs(work->settings->jobs);
     batch b = {.counts = counts, .work = work, .reader = {in, 1, 0}, .wake = {-1, -1}};
     int status;
     bool done;

@@ -1,34 +1,15 @@
 /* summarize(1). */
-#define _POSIX_C_SOURCE 200809L
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 #include "cli/options.h"
 #include "cli/run.h"
 #include "program/messages.h"
 #include "program/output.h"
-
-/* A file that is opened while one of the three is closed would take its number, and results would
- * be written into an input. What is opened here instead fails like a closed one when it is used. */
-static void hold_standard_files(void)
-{
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
-            (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-}
+#include "program/process.h"
 
 static void put(const char *string)
 {
     output_write(NULL, string, strlen(string));
-}
-
-static void put_version(void)
-{
-    put("summarize ");
-    put(smz_version());
-    put("\n");
 }
 
 static void put_methods(void)
@@ -41,17 +22,31 @@ static void put_methods(void)
     }
 }
 
+/* A parameter file that sets everything to its default, to be changed by whoever wants to. */
+static void put_parameters(void)
+{
+    char line[256];
+
+    for (size_t i = 0; smz_parameter_name(i); i++) {
+        const smz_bounds *range = smz_parameter_bounds(i);
+        snprintf(line, sizeof line, "# %s; %s%g to %g\n%s = %g\n", smz_parameter_about(i),
+                 range->scale == SMZ_SCALE_WHOLE ? "whole, " : "", range->least, range->most,
+                 smz_parameter_name(i), range->standard);
+        put(line);
+    }
+}
+
 int main(int argc, char **argv)
 {
     settings chosen;
 
-    messages_from("summarize");
-    hold_standard_files();
+    program_start("summarize");
     switch (parse_options(&chosen, argc, argv)) {
     case ACTION_SUMMARIZE: return run(&chosen);
     case ACTION_HELP: write_help(output_write, NULL); break;
-    case ACTION_VERSION: put_version(); break;
+    case ACTION_VERSION: program_version("summarize"); break;
     case ACTION_METHODS: put_methods(); break;
+    case ACTION_PARAMETERS: put_parameters(); break;
     case ACTION_WRONG: return EXIT_USAGE;
     }
     return output_close(true) ? EXIT_DONE : EXIT_INPUT;

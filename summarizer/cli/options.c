@@ -81,6 +81,9 @@ static const option_row rows[] = {
     {'q', "query", "TEXT", "lean the ranking toward the words of TEXT", NULL, set_query, 0, 0},
     {'m', "method", "NAME", "ranking method; help lists them",
      "a method (--method help lists them)", set_method, 0, 0},
+    {0, "parameters", "FILE",
+     "the numbers that methods depend on, a line\nname = value each; help lists them", A_NAME,
+     set_string, AT(parameters), 0},
     {'l', "language", "CODE", "ISO 639-1 code, or auto (default)", A_NAME, set_string, AT(language),
      0},
     {0, "stopwords", "FILE",
@@ -143,6 +146,8 @@ static action check_together(const settings *s)
 
     if (s->summary.method && strcmp(s->summary.method, "help") == 0)
         return ACTION_METHODS;
+    if (s->parameters && strcmp(s->parameters, "help") == 0)
+        return ACTION_PARAMETERS;
     if (s->keep && ((s->format != FORMAT_AUTO && !json) ||
                     (s->input != INPUT_AUTO && s->input != INPUT_JSONL))) {
         wrong_usage("--keep needs JSONL input, and JSON or JSONL output");

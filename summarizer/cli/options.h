@@ -20,10 +20,11 @@ typedef struct settings {
     input_kind input;
     int format; /* smz_format, or FORMAT_AUTO: as the input is */
     const char *language;
-    const char *stopwords; /* file name */
-    const char *output;    /* file name; NULL: standard output */
-    size_t jobs;           /* 0: as many as there are processors */
-    int progress;          /* progress_mode */
+    const char *stopwords;  /* file name */
+    const char *parameters; /* file name */
+    const char *output;     /* file name; NULL: standard output */
+    size_t jobs;            /* 0: as many as there are processors */
+    int progress;           /* progress_mode */
     bool strict;
     bool ascii;
     bool keep;
@@ -38,6 +39,7 @@ typedef enum action {
     ACTION_HELP,
     ACTION_VERSION,
     ACTION_METHODS,
+    ACTION_PARAMETERS,
     ACTION_WRONG /* the command line is; it was said how */
 } action;
 

@@ -166,16 +166,6 @@ static void do_files(job *j)
 
 /* ---- The whole run ---------------------------------------------------------------------- */
 
-static bool read_list(input *list, const char *file)
-{
-    if (!input_open(list, file))
-        return false;
-    if (input_fill_all(list))
-        return true;
-    input_close(list);
-    return false;
-}
-
 /* The language with the caller's own stop words. Nothing was done yet, so that any failure is one
  * of the command line. */
 static int open_language(job *j)
@@ -185,7 +175,7 @@ static int open_language(job *j)
     smz_error error;
     int status;
 
-    if (s->stopwords && !read_list(&list, s->stopwords))
+    if (s->stopwords && !input_read(&list, s->stopwords))
         return see_help();
     status = smz_language_new(&j->language, s->language, s->stopwords ? list.data : NULL, list.end,
                               NULL, &error);
@@ -202,21 +192,29 @@ static int open_language(job *j)
 }
 
 /* Tries the options on an empty document: what they are refused for is the command line's fault,
- * and is to be known before anything is done. */
+ * and is to be known before anything is done. What only the parameters change is their file's. */
 static int try_options(job *j)
 {
     const settings *s = j->settings;
+    smz_options plain = s->summary;
+    const char *file = NULL;
     smz_error error;
     int status = engine_open(&j->engine, j->language, &error);
 
+    plain.parameters = NULL;
     if (status == SMZ_OK)
         status = smz_document_read(j->engine.document, "", 0, &s->read, &error);
     if (status == SMZ_OK)
+        status = smz_summarize(j->engine.summary, j->engine.document, &plain, &error);
+    if (status == SMZ_OK && s->parameters) {
+        file = s->parameters;
         status = smz_summarize(j->engine.summary, j->engine.document, &s->summary, &error);
+    }
     if (status == SMZ_OK)
         return EXIT_DONE;
     if (status != SMZ_ERROR_MEMORY)
-        return wrong_usage("%s", error.message);
+        return file ? wrong_usage("--parameters: %s: %s", file, error.message)
+                    : wrong_usage("%s", error.message);
     say("%s", error.message);
     return EXIT_INPUT;
 }
@@ -254,7 +252,7 @@ static int finish(job *j)
     return EXIT_DONE;
 }
 
-int run(const settings *s)
+static int run_with(const settings *s)
 {
     static char standard_input[] = "-";
     char *none[] = {standard_input};
@@ -274,5 +272,21 @@ int run(const settings *s)
     }
     engine_close(&j.engine);
     smz_language_free(j.language);
+    return status;
+}
+
+int run(const settings *s)
+{
+    settings with = *s;
+    input parameters = {0};
+    int status;
+
+    if (s->parameters && !input_read(&parameters, s->parameters))
+        return see_help();
+    with.summary.parameters = parameters.data;
+    with.summary.parameters_size = parameters.end;
+    status = run_with(&with);
+    if (s->parameters)
+        input_close(&parameters);
     return status;
 }

@@ -229,6 +229,8 @@ typedef struct smz_options {
     smz_order order;
     int explain;   /* nonzero: keep the parts of scores, and what was dropped and passed over */
     uint64_t seed; /* of the method "random"; the other methods take no notice */
+    const char *parameters; /* numbers of the methods, as below; NULL: the defaults */
+    size_t parameters_size;
 } smz_options;
 
 SMZ_API void smz_options_init(smz_options *options);
@@ -236,6 +238,30 @@ SMZ_API void smz_options_init(smz_options *options);
 /* The i-th ranking method: its name and one line about it. NULL at the end. */
 SMZ_API const char *smz_method_name(size_t i);
 SMZ_API const char *smz_method_about(size_t i);
+
+/*
+ * The numbers that methods and selection depend on, "lexrank.damping" and so on. The options'
+ * `parameters` sets them by text of lines `name = value`, each once and in any order; # begins a
+ * comment, blank lines are nothing, what is not named keeps its default. A number is digits with or
+ * without a decimal point and an exponent, whatever the locale says.
+ */
+typedef enum smz_scale {
+    SMZ_SCALE_LINEAR = 0,
+    SMZ_SCALE_LOG,  /* a search had better double it than add to it; more than 0 */
+    SMZ_SCALE_WHOLE /* whole numbers alone */
+} smz_scale;
+
+typedef struct smz_bounds {
+    double standard; /* the default */
+    double least;    /* what is beyond these is refused */
+    double most;
+    smz_scale scale;
+} smz_bounds;
+
+/* The i-th parameter: its name, one line about it, and its values. NULL at the end. */
+SMZ_API const char *smz_parameter_name(size_t i);
+SMZ_API const char *smz_parameter_about(size_t i);
+SMZ_API const smz_bounds *smz_parameter_bounds(size_t i);
 
 /* One chosen sentence. */
 typedef struct smz_sentence {
@@ -292,7 +318,8 @@ SMZ_API void smz_summary_free(smz_summary *summary);
  * keeps copies: the document may be read anew or freed afterwards. The same document, options and
  * version give the same summary. `options` may be NULL. After an error the summary is empty.
  *
- * Errors: SMZ_ERROR_ARGUMENT, SMZ_ERROR_METHOD, SMZ_ERROR_MEMORY, SMZ_ERROR_LIMIT.
+ * Errors: SMZ_ERROR_ARGUMENT (of `parameters`: the message begins with "line N: ", `offset` is that
+ * line's), SMZ_ERROR_METHOD, SMZ_ERROR_MEMORY, SMZ_ERROR_LIMIT.
  */
 SMZ_API int smz_summarize(smz_summary *summary, smz_document *document, const smz_options *options,
                           smz_error *error);
@@ -384,7 +411,7 @@ typedef enum smz_rouge_references {
 /* What is averaged. */
 typedef enum smz_rouge_unit {
     SMZ_UNIT_DOCUMENT = 0, /* the documents' scores, each with the same weight */
-    SMZ_UNIT_CORPUS        /* counts summed over all documents, then divided; no intervals */
+    SMZ_UNIT_CORPUS /* counts summed over all documents, or all of a resample, then divided */
 } smz_rouge_unit;
 
 typedef struct smz_rouge_options {

@@ -53,6 +53,26 @@ bool set_size(void *settings, const option_row *row, const char *value)
     return true;
 }
 
+bool set_uint32(void *settings, const option_row *row, const char *value)
+{
+    unsigned long long number;
+
+    if (!parse_whole(&number, value, 0, UINT32_MAX))
+        return false;
+    *(uint32_t *)option_field(settings, row) = (uint32_t)number;
+    return true;
+}
+
+bool set_uint64(void *settings, const option_row *row, const char *value)
+{
+    unsigned long long number;
+
+    if (!parse_whole(&number, value, 0, UINT64_MAX))
+        return false;
+    *(uint64_t *)option_field(settings, row) = number;
+    return true;
+}
+
 bool set_string(void *settings, const option_row *row, const char *value)
 {
     *(const char **)option_field(settings, row) = value;
@@ -64,7 +84,7 @@ bool set_choice(void *settings, const option_row *row, const char *value)
     const char *list = row->expects + strlen("one of ");
     size_t length = strlen(value);
 
-    for (int i = 0;; i++) {
+    for (int i = row->number;; i++) {
         size_t word = strcspn(list, ",");
         if (word == length && memcmp(list, value, length) == 0) {
             *(int *)option_field(settings, row) = i;
@@ -95,6 +115,14 @@ bool set_bool(void *settings, const option_row *row, const char *value)
 static bool optional_value(const option_row *row)
 {
     return row->value && row->value[0] == '[';
+}
+
+/* The next argument, as the value of a row that does not want it joined by "=". */
+static char *take_next(const option_row *row, int argc, char **argv)
+{
+    bool there = optional_value(row) && row->value[1] != '=' && optind < argc;
+
+    return there && argv[optind][0] != '-' ? argv[optind++] : NULL;
 }
 
 /* The two forms in which getopt_long(3) wants the table. A long option's value is its row's number
@@ -176,8 +204,12 @@ int arguments_parse(void *settings, int *operands, const option_table *table, in
             return wrong_value(row, NULL);
         if (!row->set)
             return row->number;
+        if (!optarg)
+            optarg = take_next(row, argc, argv);
         if (!row->set(settings, row, optarg))
             return wrong_value(row, optarg);
+        if (table->seen)
+            table->seen(settings, row, optarg);
     }
     *operands = optind;
     return 0;
@@ -201,7 +233,7 @@ static void write_row(const option_row *row, smz_write write, void *user)
     }
     snprintf(left, sizeof left, "  %c%c%c --%s%s%s", row->letter ? '-' : ' ',
              row->letter ? row->letter : ' ', row->letter ? ',' : ' ', row->name,
-             row->value && !optional_value(row) ? " " : "", row->value ? row->value : "");
+             row->value && row->value[1] != '=' ? " " : "", row->value ? row->value : "");
     while (line) {
         const char *next = strchr(line, '\n');
         length = snprintf(text, sizeof text, "%-*s %.*s\n", COLUMN, line == row->about ? left : "",

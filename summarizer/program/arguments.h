@@ -14,7 +14,8 @@ typedef bool (*option_setter)(void *settings, const option_row *row, const char 
 struct option_row {
     char letter;         /* 0: none */
     const char *name;    /* NULL: a heading of --help */
-    const char *value;   /* as --help shows it; "[=N]" may be left out; NULL: takes none */
+    const char *value;   /* as --help shows it; NULL: takes none; "[=N]" may be left out; so may
+                            "[FILE]", which is the next argument unless that is an option */
     const char *about;   /* for --help; lines after the first are indented there */
     const char *expects; /* for the message about a wrong value */
     option_setter set;   /* NULL: the option is an action, which ends the parsing */
@@ -27,6 +28,8 @@ typedef struct option_table {
     size_t count;     /* at most OPTIONS_MAX */
     const char *head; /* what --help says before the options, and after them */
     const char *tail;
+    /* Told of every option whose value was right, in their order; NULL: nobody is. */
+    void (*seen)(void *settings, const option_row *row, const char *value);
 } option_table;
 
 #define OPTIONS_MAX 96
@@ -54,8 +57,12 @@ void *option_field(void *settings, const option_row *row);
 bool set_size(void *settings, const option_row *row, const char *value);
 /* A string that is not empty. */
 bool set_string(void *settings, const option_row *row, const char *value);
-/* The number of a word in a list whose members `expects` gives as "one of a, b, c", into an int. */
+/* The number of a word in a list whose members `expects` gives as "one of a, b, c", into an int;
+ * the first one's is the row's. */
 bool set_choice(void *settings, const option_row *row, const char *value);
+/* Whole numbers, 0 included. */
+bool set_uint32(void *settings, const option_row *row, const char *value);
+bool set_uint64(void *settings, const option_row *row, const char *value);
 /* The row's number, into an int. */
 bool set_int(void *settings, const option_row *row, const char *value);
 /* True, into a bool. */
@@ -68,6 +75,7 @@ bool parse_whole(unsigned long long *out, const char *text, unsigned long long l
 bool parse_decimal(double *out, const char *text);
 
 #define A_NUMBER "a whole number of at least 1"
+#define A_COUNT  "a whole number of at least 0"
 #define A_NAME   "a name"
 
 #endif

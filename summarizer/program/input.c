@@ -97,3 +97,34 @@ bool input_fill_all(input *in)
             return false;
     return true;
 }
+
+bool input_read(input *out, const char *file)
+{
+    if (!input_open(out, file))
+        return false;
+    if (input_fill_all(out))
+        return true;
+    input_close(out);
+    return false;
+}
+
+int input_line(const char **line, size_t *size, input *in)
+{
+    const char *end = NULL;
+
+    for (;;) {
+        size_t there = in->end - in->start;
+        if (there > in->scanned)
+            end = memchr(in->data + in->start + in->scanned, '\n', there - in->scanned);
+        if (end || in->ended)
+            break;
+        in->scanned = there;
+        if (!input_fill(in))
+            return -1;
+    }
+    *line = in->data + in->start;
+    *size = end ? (size_t)(end - *line) : in->end - in->start;
+    in->start += *size + (end != NULL);
+    in->scanned = 0;
+    return end || *size > 0;
+}

@@ -14,6 +14,7 @@ typedef struct input {
     size_t end;
     size_t capacity;
     size_t expected; /* size of a regular file, else 0 */
+    size_t scanned;  /* bytes from `start` on that hold no line break, for input_line() */
     bool ended;
 } input;
 
@@ -26,5 +27,14 @@ void input_close(input *in);
 bool input_fill(input *in);
 /* Reads all that is left. */
 bool input_fill_all(input *in);
+/* The whole of a file at once, to be closed. False: it was said why not, and nothing is to close.
+ */
+bool input_read(input *out, const char *file);
+
+/*
+ * Takes the next line, without its line break: 1, or 0 at the end, or -1 when reading failed, which
+ * was said. The last line need not have a line break. It stays where it is until the next call.
+ */
+int input_line(const char **line, size_t *size, input *in);
 
 #endif

@@ -6,10 +6,16 @@
 #include "program/progress.h"
 
 static const char *name = "";
+static const char *command; /* NULL: the program has none */
 
 void messages_from(const char *program)
 {
     name = program;
+}
+
+void messages_command(const char *given)
+{
+    command = given;
 }
 
 static void put(const char *who, const char *format, va_list arguments)
@@ -48,7 +54,7 @@ void say_lines(const char *lines, size_t size)
 
 int see_help(void)
 {
-    fprintf(stderr, "Try '%s --help'.\n", name);
+    fprintf(stderr, "Try '%s%s%s --help'.\n", name, command ? " " : "", command ? command : "");
     return EXIT_USAGE;
 }
 

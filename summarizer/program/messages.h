@@ -9,6 +9,9 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 /* The name that messages begin with; set once, before anything is said. */
 void messages_from(const char *program);
 
+/* The command of a program with several, which the hint of wrong_usage() names too; set once. */
+void messages_command(const char *command);
+
 /* "summarize: ..." (the program's name) and a line break. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
 

@@ -100,6 +100,11 @@ bool output_open(const char *file)
     struct stat status;
     bool exists;
 
+    out.fd = STDOUT_FILENO;
+    out.name = "standard output";
+    out.begun = false;
+    out.failure = 0;
+    out.used = 0;
     if (!file || strcmp(file, "-") == 0)
         return true;
     out.name = file;

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Opens FILE, or standard output for NULL and "-". False: it was said why not. */
+/* Opens FILE, or standard output for NULL and "-"; what was open before must have been closed.
+ * False: it was said why not. */
 bool output_open(const char *file);
 
 /* Takes bytes, as smz_write does; they are written when the buffer is full or flushed. Returns

@@ -22,7 +22,8 @@ static struct {
     bool on;
     bool asked_for;
     bool visible;
-    uint64_t total; /* bytes; 0: not known */
+    uint64_t total;     /* bytes, or things; 0: not known */
+    const char *things; /* what is counted; NULL: bytes */
     uint64_t bytes;
     uint64_t documents;
     double start;
@@ -55,33 +56,62 @@ static uint64_t total_size(char *const *files, size_t count)
     return total;
 }
 
-void progress_start(progress_mode mode, char *const *files, size_t count)
+static void start(progress_mode mode)
 {
-    bar.asked_for = mode == PROGRESS_ON;
-    bar.on = mode == PROGRESS_ON || (mode == PROGRESS_AUTO && isatty(STDERR_FILENO));
-    if (!bar.on)
-        return;
-    bar.total = total_size(files, count);
     bar.start = bar.shown = now();
     if (mode == PROGRESS_AUTO)
         bar.shown += PATIENCE - INTERVAL;
 }
 
+/* Whether there is to be a bar. */
+static bool wanted(progress_mode mode)
+{
+    bar.asked_for = mode == PROGRESS_ON;
+    bar.on = mode == PROGRESS_ON || (mode == PROGRESS_AUTO && isatty(STDERR_FILENO));
+    return bar.on;
+}
+
+void progress_start(progress_mode mode, char *const *files, size_t count)
+{
+    if (!wanted(mode))
+        return;
+    bar.total = total_size(files, count);
+    start(mode);
+}
+
+void progress_start_count(progress_mode mode, uint64_t total, const char *things)
+{
+    if (!wanted(mode))
+        return;
+    bar.total = total;
+    bar.things = things;
+    start(mode);
+}
+
+static void show_bar(double share)
+{
+    int filled = (int)(WIDTH * (share < 1 ? share : 1));
+
+    fprintf(stderr, "[%.*s%*s] %3.0f%%  ", filled, "========================", WIDTH - filled, "",
+            100 * (share < 1 ? share : 1));
+}
+
 static void show(void)
 {
-    double megabytes = (double)bar.bytes / 1e6;
-    double share = bar.total ? (double)bar.bytes / (double)bar.total : 0;
-    int filled = (int)(WIDTH * (share < 1 ? share : 1));
+    double done = bar.things ? (double)bar.documents : (double)bar.bytes;
 
     fputc('\r', stderr);
     if (bar.total)
-        fprintf(stderr, "[%.*s%*s] %3.0f%%  %.1f of %.1f MB", filled,
-                "========================", WIDTH - filled, "", 100 * (share < 1 ? share : 1),
-                megabytes, (double)bar.total / 1e6);
+        show_bar(done / (double)bar.total);
+    if (bar.things)
+        fprintf(stderr, "%.0f of %.0f %s", done, (double)bar.total, bar.things);
+    else if (bar.total)
+        fprintf(stderr, "%.1f of %.1f MB", done / 1e6, (double)bar.total / 1e6);
     else
-        fprintf(stderr, "%.1f MB", megabytes);
-    fprintf(stderr, "  %llu documents  %.0f s", (unsigned long long)bar.documents,
-            now() - bar.start);
+        fprintf(stderr, "%.1f MB", done / 1e6);
+    if (!bar.things)
+        fprintf(stderr, "  %llu documents", (unsigned long long)bar.documents);
+    fprintf(stderr, "  %.0f s", now() - bar.start);
     fputs("\033[K", stderr);
     fflush(stderr);
     bar.visible = true;

@@ -3,11 +3,14 @@
 #define PROGRAM_PROGRESS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum progress_mode { PROGRESS_AUTO = 0, PROGRESS_ON, PROGRESS_OFF } progress_mode;
 
 /* Begins to count toward the sizes of the files. */
 void progress_start(progress_mode mode, char *const *files, size_t count);
+/* Begins to count toward so many things done, "summaries" or the like, each added as a document. */
+void progress_start_count(progress_mode mode, uint64_t total, const char *things);
 /* So many bytes of input and documents more are done. */
 void progress_add(size_t bytes, size_t documents);
 /*

@@ -6,15 +6,17 @@
 /* Both papers walk on along an edge with probability 0.85 (TextRank's d, 1 - LexRank's d). With a
  * query half of the steps start anew at the sentences it names, more than the papers' 15 in 100, so
  * that they come first and their neighbours next (docs/methods.md). */
-#define DAMPING       0.85
-#define QUERY_DAMPING 0.5
+static double damping_of(const smz_rank_input *input, smz_parameter_id damping)
+{
+    return input->parameters[input->relevance ? SMZ_QUERY_DAMPING : damping];
+}
 
 static int walk(smz_ranking *out, const smz_rank_input *input, const smz_graph *graph,
-                smz_error *error)
+                double damping, smz_error *error)
 {
     const double *relevance = input->relevance;
-    smz_pagerank_options options = {.damping = relevance ? QUERY_DAMPING : DAMPING,
-                                    .tolerance = 1e-6,
+    smz_pagerank_options options = {.damping = damping,
+                                    .tolerance = input->parameters[SMZ_PAGERANK_TOLERANCE],
                                     .iterations = 100,
                                     .restart = relevance};
     const char *const names[] = {relevance ? "query" : "restart", "neighbours", "degree"};
@@ -27,9 +29,10 @@ static int walk(smz_ranking *out, const smz_rank_input *input, const smz_graph *
 
 /* What came by restarts and what from neighbours: together they are the score. `degree` is the
  * weight of the edges that lead to a sentence. */
-static void explain(smz_ranking *ranking, const smz_graph *graph, const double *relevance)
+static void explain(smz_ranking *ranking, const smz_graph *graph, const double *relevance,
+                    double damping)
 {
-    double damping = relevance ? QUERY_DAMPING : DAMPING, dangling = 0;
+    double dangling = 0;
 
     for (uint32_t i = 0; i < graph->nodes; i++)
         if (graph->start[i] == graph->start[i + 1])
@@ -44,47 +47,60 @@ static void explain(smz_ranking *ranking, const smz_graph *graph, const double *
     }
 }
 
-static int rank_by_walk(smz_ranking *out, const smz_rank_input *input, smz_similarity similarity,
+static int rank_by_walk(smz_ranking *out, const smz_rank_input *input,
+                        const smz_similarity_options *options, smz_parameter_id damping,
                         smz_error *error)
 {
     smz_graph graph;
-    int status = smz_similarity_graph(&graph, input->scratch, input->scratch, input->matrix,
-                                      similarity, 0, error);
+    int status =
+        smz_similarity_graph(&graph, input->scratch, input->scratch, input->matrix, options, error);
 
     if (status == SMZ_OK)
-        status = walk(out, input, &graph, error);
+        status = walk(out, input, &graph, damping_of(input, damping), error);
     if (status != SMZ_OK)
         return status;
-    explain(out, &graph, input->relevance);
+    explain(out, &graph, input->relevance, damping_of(input, damping));
     return smz_ranking_sort(out, input->scratch, error);
 }
 
 int smz_rank_textrank(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
-    return rank_by_walk(out, input, SMZ_SIMILARITY_OVERLAP, error);
+    smz_similarity_options overlap = {.similarity = SMZ_SIMILARITY_OVERLAP,
+                                      .threshold = input->parameters[SMZ_TEXTRANK_THRESHOLD]};
+
+    return rank_by_walk(out, input, &overlap, SMZ_TEXTRANK_DAMPING, error);
 }
 
 int smz_rank_textrank_bm25(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
-    return rank_by_walk(out, input, SMZ_SIMILARITY_BM25, error);
+    smz_similarity_options bm25 = {.similarity = SMZ_SIMILARITY_BM25,
+                                   .threshold = input->parameters[SMZ_BM25_THRESHOLD],
+                                   .k1 = input->parameters[SMZ_BM25_K1],
+                                   .b = input->parameters[SMZ_BM25_B],
+                                   .epsilon = input->parameters[SMZ_BM25_EPSILON]};
+
+    return rank_by_walk(out, input, &bm25, SMZ_BM25_DAMPING, error);
 }
 
-/* Continuous LexRank: every similarity counts by its weight, no threshold. */
+/* Continuous LexRank: every similarity counts by its weight; the default threshold is none. */
 int smz_rank_lexrank(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
-    return rank_by_walk(out, input, SMZ_SIMILARITY_COSINE, error);
+    smz_similarity_options cosine = {.similarity = SMZ_SIMILARITY_COSINE,
+                                     .threshold = input->parameters[SMZ_LEXRANK_THRESHOLD]};
+
+    return rank_by_walk(out, input, &cosine, SMZ_LEXRANK_DAMPING, error);
 }
 
-/* Degree centrality: how many sentences have a cosine of at least 0.1, the threshold that the paper
- * settled on. */
-#define SIMILAR 0.1
-
+/* Degree centrality: how many sentences have a cosine of at least the threshold, by default the
+ * 0.1 that the paper settled on. */
 int smz_rank_degree(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
     static const char *const names[] = {"similar sentences"};
+    smz_similarity_options cosine = {.similarity = SMZ_SIMILARITY_COSINE,
+                                     .threshold = input->parameters[SMZ_DEGREE_THRESHOLD]};
     smz_graph graph;
-    int status = smz_similarity_graph(&graph, input->scratch, input->scratch, input->matrix,
-                                      SMZ_SIMILARITY_COSINE, SIMILAR, error);
+    int status =
+        smz_similarity_graph(&graph, input->scratch, input->scratch, input->matrix, &cosine, error);
 
     if (status == SMZ_OK)
         status = smz_ranking_make(out, input->arena, graph.nodes, 1, names, error);

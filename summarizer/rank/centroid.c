@@ -2,12 +2,9 @@
 
 #include "base/error.h"
 
-/* Words of less than so much of the heaviest one's weight are no part of the centroid; the
+/* The centroid's weight of each term: tf * isf, 0 below so much of the heaviest one's weight; the
  * threshold of Rossiello, Basile and Semeraro 2017. MEAD kept a fixed number of words. */
-#define TOPIC_THRESHOLD 0.3
-
-/* The centroid's weight of each term: tf * isf, 0 below the threshold. */
-static void make_centroid(double *centroid, const smz_matrix *matrix)
+static void make_centroid(double *centroid, const smz_matrix *matrix, double threshold)
 {
     double most = 0;
 
@@ -17,7 +14,7 @@ static void make_centroid(double *centroid, const smz_matrix *matrix)
             most = centroid[t];
     }
     for (uint32_t t = 0; t < matrix->terms; t++)
-        if (centroid[t] < TOPIC_THRESHOLD * most)
+        if (centroid[t] < threshold * most)
             centroid[t] = 0;
 }
 
@@ -34,7 +31,7 @@ int smz_rank_centroid(smz_ranking *out, const smz_rank_input *input, smz_error *
         return status;
     if (!centroid)
         return smz_fail_memory(error);
-    make_centroid(centroid, matrix);
+    make_centroid(centroid, matrix, input->parameters[SMZ_CENTROID_THRESHOLD]);
     for (uint32_t s = 0; s < matrix->sentences; s++) {
         for (uint32_t e = matrix->start[s]; e < matrix->start[s + 1]; e++) {
             double weight = centroid[matrix->term[e]];

@@ -20,6 +20,8 @@ typedef struct chooser {
     double *count;       /* [terms] kl: occurrences in the summary, smoothed */
     uint32_t *open;      /* [terms] sumbasic: sentences that have it and are not chosen */
     double length;       /* kl: of the summary in content tokens, smoothed */
+    double smoothing;    /* kl */
+    double power;        /* sumbasic */
     size_t work;
 } chooser;
 
@@ -42,15 +44,19 @@ static bool has_content(const chooser *c, uint32_t sentence)
     return c->matrix->length[sentence] > 0;
 }
 
-static int make_chooser(chooser *c, smz_arena *scratch, const smz_matrix *matrix, smz_error *error)
+static int make_chooser(chooser *c, const smz_rank_input *input, smz_error *error)
 {
+    const smz_matrix *matrix = input->matrix;
+    smz_arena *scratch = input->scratch;
     double tokens = 0;
 
     *c = (chooser){.matrix = matrix,
                    .chosen = SMZ_NEW0(scratch, bool, matrix->sentences),
                    .probability = SMZ_NEW(scratch, double, matrix->terms),
                    .count = SMZ_NEW(scratch, double, matrix->terms),
-                   .open = SMZ_NEW(scratch, uint32_t, matrix->terms)};
+                   .open = SMZ_NEW(scratch, uint32_t, matrix->terms),
+                   .smoothing = input->parameters[SMZ_KL_SMOOTHING],
+                   .power = input->parameters[SMZ_SUMBASIC_POWER]};
     if (!c->chosen || !c->probability || !c->count || !c->open)
         return smz_fail_memory(error);
     for (uint32_t t = 0; t < matrix->terms; t++)
@@ -105,7 +111,7 @@ static int rank_greedily(smz_ranking *out, const smz_rank_input *input, const st
         smz_ranking_make(out, input->arena, input->matrix->sentences, 2, with->part, error);
 
     if (status == SMZ_OK)
-        status = make_chooser(&c, input->scratch, input->matrix, error);
+        status = make_chooser(&c, input, error);
     if (status != SMZ_OK)
         return status;
     with->begin(&c);
@@ -176,14 +182,16 @@ static double likeliest_of(const chooser *c, uint32_t sentence)
     return most;
 }
 
-/* Step 4: what was said once is less likely to be wanted again: p becomes p^2. */
-static void square_words(chooser *c, uint32_t sentence)
+/* Step 4: what was said once is less likely to be wanted again: p becomes p^2. Another power than
+ * the paper's costs a pow(), which need not round a square as one multiplication does. */
+static void lower_words(chooser *c, uint32_t sentence)
 {
     const smz_matrix *matrix = c->matrix;
 
     for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
         uint32_t term = matrix->term[e];
-        c->probability[term] *= c->probability[term];
+        c->probability[term] *=
+            c->power == 2 ? c->probability[term] : pow(c->probability[term], c->power - 1);
         c->open[term]--;
     }
 }
@@ -195,7 +203,7 @@ int smz_rank_sumbasic(smz_ranking *out, const smz_rank_input *input, smz_error *
                                       best_with_word,
                                       mean_probability,
                                       likeliest_of,
-                                      square_words};
+                                      lower_words};
 
     return rank_greedily(out, input, &sumbasic, error);
 }
@@ -203,19 +211,17 @@ int smz_rank_sumbasic(smz_ranking *out, const smz_rank_input *input, smz_error *
 /* ---- KLSum: Haghighi and Vanderwende 2009 ----------------------------------------------- */
 
 /*
- * The summary's distribution Q counts every word of the document once more often than it comes,
- * without which KL(P || Q) would be infinite as long as any word is missing. The paper does not say
- * how it smooths; less than one occurrence (0.01, 0.1) makes it prefer short sentences
- * (docs/methods.md).
+ * The summary's distribution Q counts every word of the document once (kl.smoothing) more often
+ * than it comes, without which KL(P || Q) would be infinite as long as any word is missing. The
+ * paper does not say how it smooths; less than one occurrence (0.01, 0.1) makes it prefer short
+ * sentences (docs/methods.md).
  */
-#define SMOOTHING 1
-
 static void begin_kl(chooser *c)
 {
     for (uint32_t t = 0; t < c->matrix->terms; t++) {
-        c->count[t] = SMOOTHING;
+        c->count[t] = c->smoothing;
         if (c->matrix->frequency[t] > 0)
-            c->length += SMOOTHING;
+            c->length += c->smoothing;
     }
 }
 
@@ -262,7 +268,7 @@ static double new_words(const chooser *c, uint32_t sentence)
     uint32_t fresh = 0;
 
     for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++)
-        fresh += c->count[matrix->term[e]] <= SMOOTHING;
+        fresh += c->count[matrix->term[e]] <= c->smoothing;
     return fresh;
 }
 

@@ -2,7 +2,7 @@
  * Latent semantic analysis, Steinberger and Jezek 2004: A = U S V', the singular value
  * decomposition of the term-sentence matrix; a sentence scores the length of its vector in the
  * space of the main topics, sqrt(sum of sigma_k^2 v_ik^2) over the topics k with sigma_k > sigma_1
- * / 2.
+ * / 2 (lsa.cutoff), at most lsa.topics of them.
  */
 #include "rank/methods.h"
 
@@ -218,9 +218,10 @@ static void solve(lsa *l)
 /* ---- Scores ----------------------------------------------------------------------------- */
 
 /* The topics by weight; returns how many count. */
-static uint32_t main_topics(uint32_t order[TOPICS], const lsa *l)
+static uint32_t main_topics(uint32_t order[TOPICS], const lsa *l, const double *parameters)
 {
-    uint32_t count = 0;
+    double cutoff = parameters[SMZ_LSA_CUTOFF];
+    uint32_t most = (uint32_t)parameters[SMZ_LSA_TOPICS], count = 0;
 
     for (uint32_t k = 0; k < l->topics; k++) {
         uint32_t place = k;
@@ -228,9 +229,9 @@ static uint32_t main_topics(uint32_t order[TOPICS], const lsa *l)
             order[place] = order[place - 1];
         order[place] = k;
     }
-    while (count < l->topics) {
-        double first = l->small[order[0]][order[0]];
-        if (!(l->small[order[count]][order[count]] > first / 4)) /* sigma > sigma_1 / 2 */
+    while (count < l->topics && count < most) {
+        double first = l->small[order[0]][order[0]]; /* these are sigma^2 */
+        if (!(l->small[order[count]][order[count]] > first * (cutoff * cutoff)))
             break;
         count++;
     }
@@ -239,10 +240,10 @@ static uint32_t main_topics(uint32_t order[TOPICS], const lsa *l)
 
 #define PARTS 4
 
-static void score(smz_ranking *out, lsa *l)
+static void score(smz_ranking *out, lsa *l, const double *parameters)
 {
     uint32_t order[TOPICS] = {0};
-    uint32_t topics = main_topics(order, l);
+    uint32_t topics = main_topics(order, l, parameters);
 
     for (uint32_t k = 0; k < topics; k++) {
         double eigenvalue = l->small[order[k]][order[k]];
@@ -286,6 +287,6 @@ int smz_rank_lsa(smz_ranking *out, const smz_rank_input *input, smz_error *error
         return status;
     find_subspace(l);
     solve(l);
-    score(out, l);
+    score(out, l, input->parameters);
     return smz_ranking_sort(out, input->scratch, error);
 }

@@ -1,8 +1,5 @@
 #include "rank/methods.h"
 
-/* Luhn 1958: significant words belong together when at most four others stand between them. */
-#define GAP 4
-
 typedef struct cluster {
     uint32_t words;  /* significant ones */
     uint32_t length; /* all tokens from the first significant word to the last */
@@ -11,20 +8,21 @@ typedef struct cluster {
 
 /*
  * Luhn cut the very frequent words off by a list, as our stop words do, and the rare ones by eye.
- * Here a word is significant if it comes at least twice, and more often than the document's content
- * words do on the average; this grows with the document.
+ * Here a word is significant if it comes at least twice (luhn.frequency), and more often than the
+ * document's content words do on the average; this grows with the document.
  */
-static uint32_t least_frequency(const smz_matrix *matrix)
+static uint32_t least_frequency(const smz_rank_input *input)
 {
+    const smz_matrix *matrix = input->matrix;
     uint64_t tokens = 0, types = 0;
-    uint64_t least;
+    uint64_t least, floor = (uint64_t)input->parameters[SMZ_LUHN_FREQUENCY];
 
     for (uint32_t t = 0; t < matrix->terms; t++) {
         tokens += matrix->frequency[t];
         types += matrix->frequency[t] > 0;
     }
-    least = types ? tokens / types + 1 : 2;
-    return least < 2 ? 2 : (uint32_t)least;
+    least = types ? tokens / types + 1 : floor;
+    return (uint32_t)(least < floor ? floor : least);
 }
 
 static bool significant(const smz_matrix *matrix, const smz_token *token, uint32_t least)
@@ -41,18 +39,20 @@ static void close_cluster(cluster *best, uint32_t words, uint32_t first, uint32_
         *best = (cluster){words, length, score};
 }
 
-/* The best cluster of a sentence; all zero where no word is significant. */
+/* The best cluster of a sentence; all zero where no word is significant. Luhn: significant words
+ * belong together when at most four others stand between them (luhn.gap). */
 static cluster best_cluster(const smz_rank_input *input, uint32_t sentence, uint32_t least)
 {
     const smz_candidate *candidate = &input->doc->sentences[sentence];
     const smz_token *tokens = input->doc->tokens + candidate->first_token;
     cluster best = {0};
+    uint32_t gap = (uint32_t)input->parameters[SMZ_LUHN_GAP];
     uint32_t words = 0, first = 0, last = 0;
 
     for (uint32_t i = 0; i < candidate->tokens; i++) {
         if (!significant(input->matrix, &tokens[i], least))
             continue;
-        if (words > 0 && i - last - 1 > GAP) {
+        if (words > 0 && i - last - 1 > gap) {
             close_cluster(&best, words, first, last);
             words = 0;
         }
@@ -67,7 +67,7 @@ static cluster best_cluster(const smz_rank_input *input, uint32_t sentence, uint
 int smz_rank_luhn(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
     static const char *const names[] = {"significant words", "cluster length"};
-    uint32_t least = least_frequency(input->matrix);
+    uint32_t least = least_frequency(input);
     int status = smz_ranking_make(out, input->arena, input->matrix->sentences, 2, names, error);
 
     if (status != SMZ_OK)

@@ -95,10 +95,6 @@ void smz_ranking_by_place(smz_ranking *ranking)
 
 /* ---- Query ------------------------------------------------------------------------------ */
 
-/* How much of a score the query decides, 1/2: in the methods that walk, how often the walk starts
- * anew at the query (centrality.c); in the others, its part in the sum. */
-#define QUERY_SHARE 0.5
-
 /*
  * Otterbacher, Erkan and Radev 2005, equation 2, for a query of distinct terms:
  * relevance(s) = sum over its terms of ln(tf + 1) * isf, as shares that sum to 1.
@@ -130,11 +126,12 @@ static int find_relevance(double **out, const smz_rank_input *input, smz_error *
     return SMZ_OK;
 }
 
-/* Half the query's share and half the method's, both of which sum to 1, and a part that says so. */
+/* Half the query's share (query.share) and half the method's, both of which sum to 1, and a part
+ * that says so. In the methods that walk the query decides where walks start anew: centrality.c. */
 static int lean(smz_ranking *ranking, const smz_rank_input *input, smz_error *error)
 {
     double *part = SMZ_NEW(input->arena, double, ranking->count);
-    double sum = 0;
+    double query = input->parameters[SMZ_QUERY_SHARE], sum = 0;
 
     if (!part)
         return smz_fail_memory(error);
@@ -142,8 +139,8 @@ static int lean(smz_ranking *ranking, const smz_rank_input *input, smz_error *er
         sum += ranking->score[i];
     for (uint32_t i = 0; i < ranking->count; i++) {
         double share = sum > 0 ? ranking->score[i] / sum : 0;
-        part[i] = QUERY_SHARE * input->relevance[i];
-        ranking->score[i] = part[i] + (1 - QUERY_SHARE) * share;
+        part[i] = query * input->relevance[i];
+        ranking->score[i] = part[i] + (1 - query) * share;
     }
     ranking->part_name[ranking->parts] = "query";
     ranking->part[ranking->parts++] = part;

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "rank/parameters.h"
 
 /* ---- matrix.c: sentences x content terms, compressed rows ------------------------------- */
 
@@ -94,13 +95,21 @@ typedef enum smz_similarity {
     SMZ_SIMILARITY_COSINE   /* tf-isf cosine: Erkan and Radev 2004 */
 } smz_similarity;
 
+typedef struct smz_similarity_options {
+    smz_similarity similarity;
+    double threshold;
+    double k1; /* of BM25, as the next two */
+    double b;
+    double epsilon;
+} smz_similarity_options;
+
 /*
- * Edges of at least `threshold`, built through an inverted index. For long documents terms that
+ * Edges of at least the threshold, built through an inverted index. For long documents terms that
  * stand in very many sentences are left out of the index (see docs/methods.md for the rule and what
  * it costs).
  */
 int smz_similarity_graph(smz_graph *out, smz_arena *arena, smz_arena *scratch,
-                         const smz_matrix *matrix, smz_similarity similarity, double threshold,
+                         const smz_matrix *matrix, const smz_similarity_options *options,
                          smz_error *error);
 
 /* ---- pagerank.c ------------------------------------------------------------------------- */
@@ -140,7 +149,8 @@ typedef struct smz_rank_input {
     const uint32_t *query; /* term ids */
     size_t query_size;
     uint64_t seed;
-    smz_arena *arena; /* for the ranking */
+    const double *parameters; /* [SMZ_PARAMETERS] */
+    smz_arena *arena;         /* for the ranking */
     smz_arena *scratch;
     const double *relevance; /* set by smz_rank(): each sentence's share of the query; NULL: none */
 } smz_rank_input;

@@ -9,6 +9,7 @@
  */
 typedef struct pairing {
     const smz_matrix *matrix;
+    const smz_similarity_options *options;
     double *left;       /* [entries] by row entry */
     double *right;      /* [entries] by posting */
     double *log_length; /* [sentences] overlap only */
@@ -120,14 +121,11 @@ static int weigh_cosine(pairing *x, smz_arena *scratch, smz_error *error)
     return SMZ_OK;
 }
 
-/* Barrios et al. 2016, section 3.3, with the constants of their code. */
-#define BM25_K1      1.2
-#define BM25_B       0.75
-#define BM25_EPSILON 0.25
+/* Barrios et al. 2016, section 3.3. */
 
 /* ln(S - sf + .5) - ln(sf + .5), but epsilon times the mean where that is negative (words in more
  * than half of the sentences), and never less than 0. */
-static void bm25_idf(double *idf, const smz_matrix *matrix)
+static void bm25_idf(double *idf, const smz_matrix *matrix, double epsilon)
 {
     double sum = 0, floor;
     uint32_t used = 0;
@@ -140,7 +138,7 @@ static void bm25_idf(double *idf, const smz_matrix *matrix)
             used++;
         }
     }
-    floor = used && sum > 0 ? BM25_EPSILON * sum / used : 0;
+    floor = used && sum > 0 ? epsilon * sum / used : 0;
     for (uint32_t t = 0; t < matrix->terms; t++)
         if (idf[t] < 0)
             idf[t] = floor;
@@ -150,19 +148,19 @@ static int weigh_bm25(pairing *x, smz_arena *scratch, smz_error *error)
 {
     const smz_matrix *matrix = x->matrix;
     double *idf = SMZ_NEW(scratch, double, matrix->terms);
-    double tokens = 0;
+    double k1 = x->options->k1, b = x->options->b, tokens = 0;
 
     if (!idf)
         return smz_fail_memory(error);
-    bm25_idf(idf, matrix);
+    bm25_idf(idf, matrix, x->options->epsilon);
     for (uint32_t s = 0; s < matrix->sentences; s++)
         tokens += matrix->length[s];
     for (uint32_t s = 0; s < matrix->sentences; s++) {
         double relative = matrix->length[s] * matrix->sentences / tokens;
-        double k = BM25_K1 * (1 - BM25_B + BM25_B * relative);
+        double k = k1 * (1 - b + b * relative);
         for (uint32_t e = matrix->start[s]; e < matrix->start[s + 1]; e++) {
             double count = matrix->count[e];
-            x->left[e] = idf[matrix->term[e]] * count * (BM25_K1 + 1) / (count + k);
+            x->left[e] = idf[matrix->term[e]] * count * (k1 + 1) / (count + k);
         }
     }
     set_postings(x, x->left);
@@ -211,18 +209,19 @@ static const struct {
 };
 
 static int make_pairing(pairing *x, smz_arena *scratch, const smz_matrix *matrix,
-                        smz_similarity similarity, smz_error *error)
+                        const smz_similarity_options *options, smz_error *error)
 {
     uint32_t entries = matrix->start[matrix->sentences];
     int status;
 
     *x = (pairing){.matrix = matrix,
+                   .options = options,
                    .left = SMZ_NEW(scratch, double, entries),
                    .right = SMZ_NEW(scratch, double, entries),
                    .cursor = SMZ_NEW(scratch, uint32_t, matrix->terms)};
     if (!x->left || !x->right || !x->cursor)
         return smz_fail_memory(error);
-    status = similarities[similarity].weigh(x, scratch, error);
+    status = similarities[options->similarity].weigh(x, scratch, error);
     if (status != SMZ_OK)
         return status;
     memcpy(x->cursor, matrix->posting_start, matrix->terms * sizeof *x->cursor);
@@ -230,14 +229,15 @@ static int make_pairing(pairing *x, smz_arena *scratch, const smz_matrix *matrix
 }
 
 int smz_similarity_graph(smz_graph *out, smz_arena *arena, smz_arena *scratch,
-                         const smz_matrix *matrix, smz_similarity similarity, double threshold,
+                         const smz_matrix *matrix, const smz_similarity_options *options,
                          smz_error *error)
 {
+    smz_similarity similarity = options->similarity;
     bool mirrored = similarities[similarity].mirrored;
     smz_graph_builder builder;
     size_t edges, all;
     pairing x;
-    int status = make_pairing(&x, scratch, matrix, similarity, error);
+    int status = make_pairing(&x, scratch, matrix, options, error);
 
     if (status != SMZ_OK)
         return status;
@@ -251,7 +251,7 @@ int smz_similarity_graph(smz_graph *out, smz_arena *arena, smz_arena *scratch,
         gather(&builder, &x, i, mirrored);
         if (similarities[similarity].scale)
             similarities[similarity].scale(&builder, &x, i);
-        smz_graph_close_row(&builder, threshold);
+        smz_graph_close_row(&builder, options->threshold);
     }
     return smz_graph_end(out, arena, scratch, &builder, mirrored, error);
 }

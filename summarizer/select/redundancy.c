@@ -22,6 +22,7 @@ struct smz_said {
     smz_arena *scratch;
     const smz_doc *doc;
     const smz_matrix *matrix;
+    double redundancy;
 
     uint32_t *exact; /* open addressing by hash of the words; NONE: free */
     size_t mask;
@@ -46,7 +47,7 @@ static bool allocate(smz_said *said, size_t slots)
 }
 
 int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const smz_matrix *matrix,
-                 size_t most, smz_error *error)
+                 size_t most, double redundancy, smz_error *error)
 {
     smz_said *said = SMZ_NEW0(scratch, smz_said, 1);
     size_t slots = 16;
@@ -58,6 +59,7 @@ int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const s
     said->scratch = scratch;
     said->doc = doc;
     said->matrix = matrix;
+    said->redundancy = redundancy;
     said->mask = slots - 1;
     if (!allocate(said, slots))
         return smz_fail_memory(error);
@@ -142,14 +144,14 @@ static bool has_new_number(const smz_said *said, uint32_t sentence, uint32_t oth
     return false;
 }
 
-/* Seven tenths of the words, and half a word more for short sentences: all of 4, 4 of 5, 7 of 8, 15
- * of
- * 20. docs/methods.md has what that takes out of ordinary prose. */
+/* Seven tenths of the words (select.redundancy), and half a word more for short sentences: all of
+ * 4, 4 of 5, 7 of 8, 15 of 20. docs/methods.md has what that takes out of ordinary prose. The
+ * double next to 0.7 is the lower one, so that no count that is just enough is lost by rounding. */
 static bool repeats(const smz_said *said, uint32_t sentence, uint32_t other, uint32_t shared)
 {
-    uint64_t content = content_of(said->matrix, sentence);
+    uint32_t content = content_of(said->matrix, sentence);
 
-    return content >= NEAR_AT_LEAST && (uint64_t)shared * 10 >= content * 7 + 5 &&
+    return content >= NEAR_AT_LEAST && shared >= content * said->redundancy + 0.5 &&
            !has_new_number(said, sentence, other);
 }
 

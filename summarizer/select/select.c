@@ -88,8 +88,9 @@ static int fill(picker *p, smz_error *error)
 
 #define AUTO_AT_MOST 10
 
-/* As many as stand out: those that score more than one standard deviation above the mean. */
-static size_t worth_reading(const smz_ranking *ranking)
+/* As many as stand out: those that score more than one standard deviation (select.deviations) above
+ * the mean. */
+static size_t worth_reading(const smz_ranking *ranking, double deviations)
 {
     double mean = 0, variance = 0, enough;
     size_t count = 0;
@@ -101,7 +102,7 @@ static size_t worth_reading(const smz_ranking *ranking)
         variance += difference * difference / ranking->count;
     }
     /* A little more, so that rounding makes none of equal scores stand out. */
-    enough = mean + sqrt(variance) + 1e-9 * mean;
+    enough = mean + deviations * sqrt(variance) + 1e-9 * mean;
     for (uint32_t i = 0; i < ranking->count; i++)
         count += ranking->score[i] > enough;
     return count < 1 ? 1 : count > AUTO_AT_MOST ? AUTO_AT_MOST : count;
@@ -110,7 +111,8 @@ static size_t worth_reading(const smz_ranking *ranking)
 static size_t most_sentences(const smz_ranking *ranking, const smz_budget *budget)
 {
     size_t most = budget->sentences < ranking->count ? budget->sentences : ranking->count;
-    size_t estimate = budget->automatic ? worth_reading(ranking) : most;
+    double deviations = budget->parameters[SMZ_SELECT_DEVIATIONS];
+    size_t estimate = budget->automatic ? worth_reading(ranking, deviations) : most;
 
     return estimate < most ? estimate : most;
 }
@@ -125,7 +127,8 @@ static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, 
     p->sentences = most_sentences(p->ranking, budget);
     p->room =
         (smz_cost){budget->words, with_line_break(budget->chars), with_line_break(budget->bytes)};
-    status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count, error);
+    status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count,
+                          budget->parameters[SMZ_SELECT_REDUNDANCY], error);
     if (status == SMZ_OK)
         status = fill(p, error);
     return status;

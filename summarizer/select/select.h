@@ -10,7 +10,8 @@ typedef struct smz_budget {
     size_t words;
     size_t chars; /* of the sentences joined by single line breaks */
     size_t bytes;
-    bool automatic;  /* as many as the ranking itself finds worth reading, at most 10 */
+    bool automatic;           /* as many as the ranking itself finds worth reading, at most 10 */
+    const double *parameters; /* [SMZ_PARAMETERS] */
     bool everything; /* nothing is chosen, nothing dropped: all sentences, repeated ones too */
 } smz_budget;
 

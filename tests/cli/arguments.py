@@ -1,4 +1,6 @@
 """The command line: what is taken, what is refused, and how it is said."""
+import json
+
 from harness import SAMPLE, Folder, case, contains, equal, fine, read, refused, summarize, true
 
 TEXT = ('The harbour froze in January. Ships waited outside for nine days. A pilot walked ashore '
@@ -83,7 +85,8 @@ def numbers():
 
 @case('arguments: a missing value is refused')
 def missing_value():
-    for option in ('-s', '-q', '-m', '-o', '--stopwords', '--encoding', '--order'):
+    for option in ('-s', '-q', '-m', '-o', '--stopwords', '--encoding', '--order',
+                   '--parameters'):
         refused(option, says='needs a value')
 
 
@@ -120,6 +123,65 @@ def bad_stopwords():
         bad = place.file('bad', b'the\n\xff\n')
         refused('--stopwords', bad, says=f'{bad}: ')
         refused('--stopwords', place.path, says='Is a directory')
+
+
+@case('arguments: --parameters help is a file of defaults, which changes nothing')
+def default_parameters():
+    listed = fine('--parameters', 'help').text
+    true(listed.count(' = ') >= 20, 'it lists many')
+    with Folder() as place:
+        same = place.file('same.parameters', listed)
+        for name in ('textrank', 'textrank-bm25', 'lexrank', 'luhn', 'sumbasic', 'kl', 'lsa',
+                     'centroid', 'degree'):
+            equal(fine('-m', name, '--explain', '--parameters', same, SAMPLE).text,
+                  fine('-m', name, '--explain', SAMPLE).text, name)
+
+
+@case('arguments: --parameters changes the method that they are of')
+def parameters():
+    with Folder() as place:
+        tuned = place.file('tuned.parameters', b'\xef\xbb\xbf# tuned\r\n\r\n'
+                           b' degree.threshold=3e-1 # higher\r\n\tluhn.gap = 1\r\n')
+        for name, changed in (('degree', True), ('luhn', True), ('textrank', False)):
+            plain = fine('-m', name, '--explain', SAMPLE).text
+            equal(fine('-m', name, '--explain', '--parameters', tuned, SAMPLE).text != plain,
+                  changed, name)
+        plain = read(tuned)
+        equal(fine('-m', 'luhn', '--parameters', '-', SAMPLE, given=plain).text,
+              fine('-m', 'luhn', '--parameters', tuned, SAMPLE).text, 'from standard input')
+        empty = place.file('empty', '')
+        equal(fine('--parameters', empty, SAMPLE).text, fine(SAMPLE).text, 'an empty file')
+
+
+@case('arguments: parameters hold for JSONL on every thread')
+def parameters_of_records():
+    record = json.dumps({'text': read(SAMPLE).decode()}) + '\n'
+    with Folder() as place:
+        tuned = place.file('tuned.parameters', 'luhn.gap = 0\n')
+        one = fine('-m', 'luhn', '--parameters', tuned, '-i', 'jsonl', given=record).lines[0]
+        many = fine('-m', 'luhn', '--parameters', tuned, '-j', '3', '-i', 'jsonl',
+                    given=record * 50).lines
+        true(one != fine('-m', 'luhn', '-i', 'jsonl', given=record).lines[0], 'it changes nothing')
+        equal(set(many), {one}, 'all records')
+
+
+@case('arguments: wrong parameters are refused by file and line, before anything is done')
+def wrong_parameters():
+    with Folder() as place:
+        for content, says in (
+                ('\n# fine\nmagic = 1\n', "line 3: no parameter 'magic'"),
+                ('lexrank.damping 1', "line 1: not 'name = value'"),
+                ('lexrank.damping = 0,5', "line 1: lexrank.damping: '0,5' is not a number"),
+                ('lexrank.damping =', "line 1: lexrank.damping: '' is not a number"),
+                ('lexrank.damping = 1', 'line 1: lexrank.damping: 1 is not a number from 0.05 to 0.99'),
+                ('luhn.gap = 2.5', 'line 1: luhn.gap: 2.5 is not a whole number from 0 to 50'),
+                ('luhn.gap = 2\n\nluhn.gap = 2', 'line 3: luhn.gap is set in line 1 already'),
+                (b'\0\xff', "line 1: not 'name = value'")):
+            wrong = place.file('wrong', content)
+            refused('-o', place / 'out', '--parameters', wrong, SAMPLE, says=f'{wrong}: {says}')
+        refused('--parameters', place / 'none', says='No such file or directory')
+        refused('--parameters', place.path, says='Is a directory')
+        equal(place.names(), ['wrong'], 'files')
 
 
 @case('arguments: --query leans the summary')

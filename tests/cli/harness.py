@@ -1,11 +1,13 @@
-"""How the cases of this folder run summarize(1) and say what they saw."""
+"""How the cases of a program's folder run it and say what they saw: summarize(1) here, rouge(1) in ../rouge."""
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
+import traceback
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SAMPLE = os.path.join(ROOT, 'corpora', 'sample.txt')
@@ -48,15 +50,16 @@ class Done:
 
 
 class Program:
-    """The program under test."""
+    """The program under test, and the name by which it speaks of itself."""
     path = None
+    name = 'summarize'
 
     @classmethod
     def command(cls, arguments):
         return [cls.path, *arguments]
 
 
-def summarize(*arguments, given=b'', **options):
+def run(*arguments, given=b'', **options):
     """Runs the program with `given` on standard input; other options as for subprocess.run()."""
     if isinstance(given, str):
         given = given.encode('utf-8')
@@ -65,9 +68,12 @@ def summarize(*arguments, given=b'', **options):
     return Done(done.returncode, done.stdout, done.stderr)
 
 
+summarize = run
+
+
 def fine(*arguments, **options):
     """The same, for what has to end well and silently."""
-    done = summarize(*arguments, **options)
+    done = run(*arguments, **options)
     equal((done.status, done.err), (0, ''), 'exit status and standard error')
     return done
 
@@ -88,13 +94,13 @@ def contains(text, part, what='text'):
 
 def refused(*arguments, says, **options):
     """A wrong command line: status 2, nothing on standard output, two lines on standard error."""
-    done = summarize(*arguments, **options)
+    done = run(*arguments, **options)
     equal((done.status, done.out), (2, b''), f'{arguments}: status and output')
     lines = done.err.splitlines()
     equal(len(lines), 2, f'{arguments}: lines on standard error ({done.err!r})')
     contains(lines[0], says, 'message')
-    true(lines[0].startswith('summarize: '), lines[0])
-    equal(lines[1], "Try 'summarize --help'.", 'second line')
+    true(lines[0].startswith(Program.name + ': '), lines[0])
+    equal(lines[1], f"Try '{Program.name} --help'.", 'second line')
 
 
 def record(**fields):
@@ -121,7 +127,7 @@ class Folder:
     """A folder for one case, gone after it: `with Folder() as place: place.file(...)`."""
 
     def __enter__(self):
-        self.path = tempfile.mkdtemp(prefix='summarize-test-')
+        self.path = tempfile.mkdtemp(prefix='program-test-')
         return self
 
     def __exit__(self, *_):
@@ -140,3 +146,34 @@ class Folder:
 def keep_sigpipe_ignored():
     """For preexec_fn: the child finds closed pipes by their error."""
     signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+
+
+def run_case(tap, name, function):
+    try:
+        function()
+    except Skip as why:
+        tap.skip(name, why)
+    except AssertionError as failure:
+        tap.ok(False, name, failure)
+    except Exception:  # a case that breaks must not take the others with it
+        tap.ok(False, name, traceback.format_exc())
+    else:
+        tap.ok(True, name)
+
+
+def run_modules(tap, modules, usage):
+    """What the run.py of a folder does, by its command line: the cases of its modules."""
+    if len(sys.argv) < 2:
+        sys.exit(usage)
+    Program.path = os.path.abspath(sys.argv[1])
+    if not os.access(Program.path, os.X_OK):
+        sys.exit(f'run.py: {sys.argv[1]} is no program')
+    for module in modules:
+        __import__(module)
+    if sys.argv[2:] == ['--update-manual']:
+        sys.modules[modules[-1]].MANUAL.update()
+        return
+    for name, function in CASES:
+        if all(word in name for word in sys.argv[2:]):
+            run_case(tap, name, function)
+    tap.done()

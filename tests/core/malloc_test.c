@@ -59,6 +59,61 @@ static void every_malloc_fails(const input *in, const sink *expected, sink *out,
     tap_ok(leaked == 0, "%s: nothing is leaked then", in->name);
 }
 
+/* ---- Scores ----------------------------------------------------------------------------- */
+
+/* Returns the status of the first run: Japanese has no word for the ROUGE-W of PERL. */
+static int warm_scorer_does_not_allocate(const input *in, const smz_rouge_options *options)
+{
+    smz_score out[MOST_METRICS];
+    smz_rouge *rouge;
+    int status = smz_rouge_new(&rouge, options, NULL, NULL);
+    bool same;
+    size_t calls;
+
+    if (status == SMZ_OK)
+        status = score_halves(out, rouge, in, NULL);
+    calls = failing_malloc.calls;
+    same = score_halves(out, rouge, in, NULL) == status && failing_malloc.calls == calls;
+    tap_ok((status == SMZ_OK || status == SMZ_ERROR_EMPTY) && same,
+           "%s, %s: a warm scorer does not call malloc", in->name, options->metrics);
+    smz_rouge_free(rouge);
+    return status;
+}
+
+static void every_malloc_of_scores_fails(const input *in, const smz_rouge_options *options)
+{
+    size_t n = 1, wrong = 0;
+    int status = SMZ_ERROR_MEMORY;
+
+    for (; status != SMZ_OK && n < 10000; n++) {
+        size_t before = failing_malloc.blocks;
+        smz_score out[MOST_METRICS];
+        smz_rouge *rouge;
+
+        failing_malloc = (malloc_counts){.blocks = before, .fail_at = n};
+        status = smz_rouge_new(&rouge, options, NULL, NULL);
+        if (status == SMZ_OK)
+            status = score_halves(out, rouge, in, NULL);
+        failing_malloc.fail_at = 0;
+        smz_rouge_free(rouge);
+        wrong += status != SMZ_OK && status != SMZ_ERROR_MEMORY;
+        wrong += failing_malloc.blocks != before;
+    }
+    tap_ok(n > 5 && wrong == 0, "%s, %s: each of %zu calls of malloc fails: it is told", in->name,
+           options->metrics, n - 2);
+}
+
+static void scores(const input *in)
+{
+    smz_rouge_options options;
+    size_t metrics;
+
+    for (size_t i = 0; scoring(&options, &metrics, i); i++) {
+        if (warm_scorer_does_not_allocate(in, &options) == SMZ_OK)
+            every_malloc_of_scores_fails(in, &options);
+    }
+}
+
 int main(int count, char **arguments)
 {
     input *inputs = load_inputs(count - 1, arguments + 1);
@@ -78,6 +133,7 @@ int main(int count, char **arguments)
             warm_context_does_not_allocate(&inputs[i]);
         every_malloc_fails(&inputs[i], &expected, &out, false);
         every_malloc_fails(&inputs[i], &expected, &out, true);
+        scores(&inputs[i]);
     }
     free(expected.data);
     free(out.data);

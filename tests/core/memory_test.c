@@ -5,6 +5,7 @@
  * usage: memory_test FILE ...
  */
 #include <locale.h>
+#include <string.h>
 #include "../tap.h"
 #include "support.h"
 
@@ -87,6 +88,91 @@ static void every_write_fails(const input *in, const sink *expected, sink *out)
     objects_free(&all);
 }
 
+/* ---- Scores ----------------------------------------------------------------------------- */
+
+static int score_from_nothing(smz_score *out, counted *counts, const smz_rouge_options *options,
+                              const input *in)
+{
+    smz_allocator allocator = counting_allocator(counts);
+    smz_rouge *rouge;
+    smz_error error;
+    int status = smz_rouge_new(&rouge, options, &allocator, &error);
+
+    if (status == SMZ_OK)
+        status = score_halves(out, rouge, in, &error);
+    smz_rouge_free(rouge);
+    return status;
+}
+
+static void every_allocation_of_scores_fails(const input *in, const smz_rouge_options *options,
+                                             const smz_score *expected, size_t size,
+                                             bool from_there_on)
+{
+    size_t n = 1, wrong = 0, leaked = 0;
+    int status = SMZ_ERROR_MEMORY;
+
+    for (; status != SMZ_OK && n < 10000; n++) {
+        counted counts = {.fail_at = n, .from_there_on = from_there_on};
+        smz_score out[MOST_METRICS];
+
+        status = score_from_nothing(out, &counts, options, in);
+        wrong += status != SMZ_OK && status != SMZ_ERROR_MEMORY;
+        wrong += status == SMZ_OK && (counts.calls >= n || memcmp(out, expected, size) != 0);
+        leaked += counts.blocks;
+    }
+    tap_ok(n > 5 && wrong == 0 && leaked == 0,
+           "%s, %s: each of %zu allocations of scores fails, %s", in->name, options->metrics, n - 2,
+           from_there_on ? "and all after it" : "it alone");
+}
+
+static void a_scorer_goes_on(const input *in, const smz_rouge_options *options,
+                             const smz_score *expected, size_t size)
+{
+    bool good = true;
+    int status = SMZ_ERROR_MEMORY;
+
+    for (size_t n = 1; status != SMZ_OK && good; n++) {
+        counted counts = {0};
+        smz_allocator allocator = counting_allocator(&counts);
+        smz_score out[MOST_METRICS];
+        smz_rouge *rouge;
+
+        good = smz_rouge_new(&rouge, options, &allocator, NULL) == SMZ_OK;
+        counts.calls = 0;
+        counts.fail_at = n;
+        status = score_halves(out, rouge, in, NULL);
+        counts.fail_at = 0;
+        good = good && score_halves(out, rouge, in, NULL) == SMZ_OK &&
+               memcmp(out, expected, size) == 0;
+        smz_rouge_free(rouge);
+        good = good && counts.blocks == 0;
+    }
+    tap_ok(good, "%s, %s: after each failure the same scorer scores the same", in->name,
+           options->metrics);
+}
+
+static void scores_fail(const input *in)
+{
+    smz_rouge_options options;
+    size_t metrics;
+
+    for (size_t i = 0; scoring(&options, &metrics, i); i++) {
+        smz_score expected[MOST_METRICS];
+        size_t size = metrics * sizeof *expected;
+        counted counts = {0};
+        int status = score_from_nothing(expected, &counts, &options, in);
+
+        /* Japanese has no word of ASCII letters: ROUGE-W like PERL cannot be. */
+        tap_ok((status == SMZ_OK || status == SMZ_ERROR_EMPTY) && counts.blocks == 0,
+               "%s, %s: scores with memory enough", in->name, options.metrics);
+        if (status != SMZ_OK)
+            continue;
+        every_allocation_of_scores_fails(in, &options, expected, size, false);
+        every_allocation_of_scores_fails(in, &options, expected, size, true);
+        a_scorer_goes_on(in, &options, expected, size);
+    }
+}
+
 static void one_call_does_everything(const input *in)
 {
     smz_summary *summary = NULL;
@@ -115,6 +201,7 @@ int main(int count, char **arguments)
         every_allocation_fails(&inputs[i], &expected, &out, true);
         objects_go_on(&inputs[i], &expected, &out);
         every_write_fails(&inputs[i], &expected, &out);
+        scores_fail(&inputs[i]);
     }
     if (count > 1)
         one_call_does_everything(&inputs[0]);

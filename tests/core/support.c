@@ -135,6 +135,49 @@ int summarize_all(objects *all, const input *in, sink *out, smz_error *error)
     return status;
 }
 
+/* ---- Scores ----------------------------------------------------------------------------- */
+
+bool scoring(smz_rouge_options *options, size_t *metrics, size_t i)
+{
+    static const char stopwords[] = "the\nof\nand\n", lemmas[] = "was\tbe\nbest\tgood\n";
+
+    smz_rouge_options_init(options);
+    options->stem = 1;
+    switch (i) {
+    case 0:
+        *metrics = 9;
+        options->metrics = "1,2,9,L,Lsum,W,S4,SU*,W-2";
+        return true;
+    case 1:
+        *metrics = 6;
+        options->metrics = "1,L,W,S*,SU2,BE-HMR2";
+        options->like = SMZ_ROUGE_PERL;
+        options->bytes = 500;
+        options->exceptions = lemmas;
+        options->exceptions_size = sizeof lemmas - 1;
+        options->stopwords = stopwords;
+        options->stopwords_size = sizeof stopwords - 1;
+        return true;
+    case 2:
+        *metrics = 4;
+        options->metrics = "1,2,L,Lsum";
+        options->language = "en";
+        options->words = 1000;
+        options->references = SMZ_REFERENCES_JACKKNIFE;
+        return true;
+    default: return false;
+    }
+}
+
+int score_halves(smz_score *out, smz_rouge *rouge, const input *in, smz_error *error)
+{
+    const char *line = memchr(in->bytes + in->size / 2, '\n', in->size - in->size / 2);
+    size_t half = line ? (size_t)(line - in->bytes) : in->size;
+    smz_rouge_text first = {in->bytes, half}, second = {in->bytes + half, in->size - half};
+
+    return smz_rouge_score(out, rouge, &first, (smz_rouge_text[]){second, first}, 2, error);
+}
+
 /* ---- The counting allocator ------------------------------------------------------------- */
 
 static void *counted_resize(void *user, void *block, size_t size)

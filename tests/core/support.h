@@ -46,6 +46,14 @@ int summarize(objects *all, const input *in, smz_error *error);
 /* The same, and renders in every format. */
 int summarize_all(objects *all, const input *in, sink *out, smz_error *error);
 
+/* Ways of scoring that between them use all that a scorer can hold; the i-th, false: there is none.
+ * `metrics` is the number of scores. */
+bool scoring(smz_rouge_options *options, size_t *metrics, size_t i);
+#define MOST_METRICS 16
+
+/* Scores the first half of a file's lines against the other, and both against the first. */
+int score_halves(smz_score *out, smz_rouge *rouge, const input *in, smz_error *error);
+
 /* An allocator that counts its calls and the blocks it has lent, and fails at call `fail_at`
  * (from 1; 0: never), there alone or from there on. */
 typedef struct counted {

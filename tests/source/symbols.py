@@ -15,7 +15,7 @@ import sys
 from tap import Tap
 
 # The C library's functions that read and write nothing but their arguments, and take no memory.
-PURE = set('memcpy memmove memset memcmp memchr strlen strcmp strncmp strchr strrchr strnlen strpbrk strspn '
+PURE = set('memcpy memmove memset memcmp memchr strlen strcmp strncmp strchr strrchr strnlen strpbrk strspn strcspn '
            'log log2 log1p exp sqrt pow fabs floor ceil fmin fmax hypot ldexp frexp bcmp '
            'isfinite lround llround round'.split())
 # What compilers put in by themselves.

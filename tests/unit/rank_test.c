@@ -104,6 +104,18 @@ static double edge(const smz_graph *graph, uint32_t i, uint32_t j)
     return 0;
 }
 
+static void make_graph(smz_graph *out, tiny *t, smz_similarity kind, double threshold)
+{
+    smz_similarity_options options = {.similarity = kind,
+                                      .threshold = threshold,
+                                      .k1 = smz_parameter_defaults[SMZ_BM25_K1],
+                                      .b = smz_parameter_defaults[SMZ_BM25_B],
+                                      .epsilon = smz_parameter_defaults[SMZ_BM25_EPSILON]};
+
+    cr_assert_eq(smz_similarity_graph(out, &t->arena, &t->scratch, &t->matrix, &options, NULL),
+                 SMZ_OK);
+}
+
 static double similarity(const char *text, smz_similarity kind, uint32_t i, uint32_t j)
 {
     tiny t;
@@ -111,8 +123,7 @@ static double similarity(const char *text, smz_similarity kind, uint32_t i, uint
     double weight;
 
     tiny_init(&t, text);
-    cr_assert_eq(smz_similarity_graph(&graph, &t.arena, &t.scratch, &t.matrix, kind, 0, NULL),
-                 SMZ_OK);
+    make_graph(&graph, &t, kind, 0);
     weight = edge(&graph, i, j);
     tiny_free(&t);
     return weight;
@@ -156,9 +167,7 @@ Test(similarity, threshold_drops_weak_edges)
     smz_graph graph;
 
     tiny_init(&t, "ab bc");
-    cr_assert_eq(smz_similarity_graph(&graph, &t.arena, &t.scratch, &t.matrix,
-                                      SMZ_SIMILARITY_COSINE, 0.1, NULL),
-                 SMZ_OK);
+    make_graph(&graph, &t, SMZ_SIMILARITY_COSINE, 0.1);
     cr_assert_eq(graph.start[2], 0);
     tiny_free(&t);
 }
@@ -172,9 +181,7 @@ Test(similarity, rows_ascend_and_have_no_loops)
         tiny t;
         smz_graph graph;
         tiny_init(&t, "axc bc cda xb dae xy ze yz fg hi");
-        cr_assert_eq(
-            smz_similarity_graph(&graph, &t.arena, &t.scratch, &t.matrix, kinds[k], 0, NULL),
-            SMZ_OK);
+        make_graph(&graph, &t, kinds[k], 0);
         cr_assert_gt(graph.start[graph.nodes], 12, "there are edges");
         for (uint32_t i = 0; i < graph.nodes; i++) {
             for (size_t e = graph.start[i]; e < graph.start[i + 1]; e++) {
@@ -212,9 +219,7 @@ Test(similarity, words_of_very_many_sentences_are_left_out_of_long_documents)
 
     text[0] = text[3] = 'a'; /* "ay ay xy xy ..." : a is in two sentences */
     tiny_init(&t, text);
-    cr_assert_eq(smz_similarity_graph(&graph, &t.arena, &t.scratch, &t.matrix,
-                                      SMZ_SIMILARITY_OVERLAP, 0, NULL),
-                 SMZ_OK);
+    make_graph(&graph, &t, SMZ_SIMILARITY_OVERLAP, 0);
     cr_assert_eq(graph.start[300], 2, "a links the first two, x and y link none");
     tiny_free(&t);
     free(text);
@@ -231,9 +236,7 @@ Test(similarity, edges_are_bounded_whatever_the_text)
     for (uint32_t i = 0; i < 26 * EACH; i++)
         text[2 * i] = (char)('a' + i / EACH);
     tiny_init(&t, text);
-    cr_assert_eq(smz_similarity_graph(&graph, &t.arena, &t.scratch, &t.matrix,
-                                      SMZ_SIMILARITY_COSINE, 0, NULL),
-                 SMZ_OK);
+    make_graph(&graph, &t, SMZ_SIMILARITY_COSINE, 0);
     cr_assert_leq(graph.start[graph.nodes], (size_t)2 << 22);
     tiny_free(&t);
     free(text);

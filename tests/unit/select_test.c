@@ -14,7 +14,11 @@ typedef struct table {
     smz_selection selection;
 } table;
 
-static const smz_budget no_limit = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, false, false};
+static const smz_budget no_limit = {.sentences = SIZE_MAX,
+                                    .words = SIZE_MAX,
+                                    .chars = SIZE_MAX,
+                                    .bytes = SIZE_MAX,
+                                    .parameters = smz_parameter_defaults};
 
 static int by_score(const smz_ranking *ranking, uint32_t a, uint32_t b)
 {
@@ -127,7 +131,8 @@ Test(budget, bytes_counts_the_line_breaks_between_sentences)
 
 Test(budget, all_limits_hold_together)
 {
-    smz_budget budget = {.sentences = 3, .words = 7, .chars = 9, .bytes = 15};
+    smz_budget budget = {
+        .sentences = 3, .words = 7, .chars = 9, .bytes = 15, .parameters = smz_parameter_defaults};
 
     /* 3 + 2 words, 3 + 1 + 2 chars, 6 + 1 + 4 bytes; one more of one letter: 14 bytes. */
     assert_chosen("abc de fgh i j", SCORES(.5, .4, .3, .2, .1), budget, "013");

@@ -60,12 +60,14 @@ static inline void tiny_free(tiny *t)
 }
 
 /* Ranks by a method; `query` is in letters, or NULL. */
-static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *query)
+static inline smz_ranking tiny_rank_with(tiny *t, const char *method, const char *query,
+                                         const double *parameters)
 {
     uint32_t terms[26];
     smz_rank_input input = {.doc = &t->doc,
                             .matrix = &t->matrix,
                             .query = terms,
+                            .parameters = parameters,
                             .arena = &t->arena,
                             .scratch = &t->scratch};
     smz_ranking ranking;
@@ -75,6 +77,11 @@ static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *que
     cr_assert_not_null(smz_method_find(method), "%s", method);
     cr_assert_eq(smz_rank(&ranking, smz_method_find(method), &input, NULL), SMZ_OK);
     return ranking;
+}
+
+static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *query)
+{
+    return tiny_rank_with(t, method, query, smz_parameter_defaults);
 }
 
 #endif

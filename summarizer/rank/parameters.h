@@ -1,0 +1,76 @@
+/*
+ * The numbers that methods and selection depend on: one table, and the file that sets them.
+ *
+ * docs/methods.md has what each does and where its default comes from. A new parameter is a line
+ * here; whoever needs it reads it by its id from smz_rank_input, or from smz_budget.
+ */
+#ifndef SMZ_RANK_PARAMETERS_H
+#define SMZ_RANK_PARAMETERS_H
+
+#include "summarizer.h"
+
+/*
+ * X(id, name, scale, default, least, most, about). The part of a name before the point is the
+ * method's; those of pagerank, query and select hold for several. The least and most are what a
+ * search looks through, so that they are no wider than makes sense: without damping, or without an
+ * edge, all sentences score the same, and the method has become lead.
+ */
+#define SMZ_PARAMETER_TABLE(X)                                                                     \
+    X(TEXTRANK_DAMPING, "textrank.damping", LINEAR, 0.85, 0.05, 0.99,                              \
+      "how often the walk goes on along an edge")                                                  \
+    X(TEXTRANK_THRESHOLD, "textrank.threshold", LINEAR, 0, 0, 1,                                   \
+      "sentences less alike have no edge")                                                         \
+    X(BM25_DAMPING, "textrank-bm25.damping", LINEAR, 0.85, 0.05, 0.99,                             \
+      "how often the walk goes on along an edge")                                                  \
+    X(BM25_THRESHOLD, "textrank-bm25.threshold", LINEAR, 0, 0, 10,                                 \
+      "sentences less alike have no edge")                                                         \
+    X(BM25_K1, "textrank-bm25.k1", LOG, 1.2, 0.01, 100, "how much a word counts for coming again") \
+    X(BM25_B, "textrank-bm25.b", LINEAR, 0.75, 0, 1,                                               \
+      "how much long sentences pay for their length")                                              \
+    X(BM25_EPSILON, "textrank-bm25.epsilon", LINEAR, 0.25, 0, 1,                                   \
+      "weight of words in more than half of the sentences, of the mean")                           \
+    X(LEXRANK_DAMPING, "lexrank.damping", LINEAR, 0.85, 0.05, 0.99,                                \
+      "how often the walk goes on along an edge")                                                  \
+    X(LEXRANK_THRESHOLD, "lexrank.threshold", LINEAR, 0, 0, 0.5,                                   \
+      "sentences of a lower cosine have no edge")                                                  \
+    X(LUHN_GAP, "luhn.gap", WHOLE, 4, 0, 50, "other words between two of a cluster, at most")      \
+    X(LUHN_FREQUENCY, "luhn.frequency", WHOLE, 2, 2, 20,                                           \
+      "occurrences of a significant word, at least")                                               \
+    X(SUMBASIC_POWER, "sumbasic.power", LINEAR, 2, 1, 8,                                           \
+      "power that takes down the probability of words that were said")                             \
+    X(KL_SMOOTHING, "kl.smoothing", LOG, 1, 0.001, 1000,                                           \
+      "occurrences that each word has in an empty summary")                                        \
+    X(LSA_TOPICS, "lsa.topics", WHOLE, 32, 1, 32, "topics that count, at most")                    \
+    X(LSA_CUTOFF, "lsa.cutoff", LINEAR, 0.5, 0, 0.99,                                              \
+      "topics count above so much of the strongest one")                                           \
+    X(CENTROID_THRESHOLD, "centroid.threshold", LINEAR, 0.3, 0, 1,                                 \
+      "words count from so much of the heaviest one's weight on")                                  \
+    X(DEGREE_THRESHOLD, "degree.threshold", LINEAR, 0.1, 0, 0.5,                                   \
+      "sentences of a lower cosine are not similar")                                               \
+    X(PAGERANK_TOLERANCE, "pagerank.tolerance", LOG, 1e-6, 1e-12, 0.1,                             \
+      "change of all scores together at which the walk ends")                                      \
+    X(QUERY_DAMPING, "query.damping", LINEAR, 0.5, 0, 0.99,                                        \
+      "damping of the methods that walk, with a query")                                            \
+    X(QUERY_SHARE, "query.share", LINEAR, 0.5, 0, 1,                                               \
+      "how much of a score the query decides in the other methods")                                \
+    X(SELECT_REDUNDANCY, "select.redundancy", LINEAR, 0.7, 0.3, 1,                                 \
+      "share of its words that makes a sentence a repetition")                                     \
+    X(SELECT_DEVIATIONS, "select.deviations", LINEAR, 1, 0, 4,                                     \
+      "sentences auto: standard deviations above the mean that are worth reading")
+
+#define SMZ_PARAMETER_ID(id, ...) SMZ_##id,
+typedef enum smz_parameter_id {
+    SMZ_PARAMETER_TABLE(SMZ_PARAMETER_ID) SMZ_PARAMETERS /* how many */
+} smz_parameter_id;
+#undef SMZ_PARAMETER_ID
+
+/* [SMZ_PARAMETERS] */
+extern const double smz_parameter_defaults[];
+
+/*
+ * Reads `name = value` lines into [SMZ_PARAMETERS] values; what is not named has its default.
+ * Errors: SMZ_ERROR_ARGUMENT, with the line in the message and its offset.
+ */
+int smz_parameters_read(double *values, const char *text, size_t size, smz_error *error);
+
+#endif

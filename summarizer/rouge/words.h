@@ -1,0 +1,109 @@
+/*
+ * The cache of words: a form as it stands in a text -> the number of the stem it comes to -> its id
+ * in the call at hand.
+ *
+ * Nearly all tokens are at most sixteen ASCII letters and digits. Such a form is two integers, the
+ * same for "The" and "the": finding it compares two numbers, without a branch on its length and
+ * without a line of memory for its bytes. All other forms are in a table of strings.
+ */
+#ifndef SMZ_ROUGE_WORDS_H
+#define SMZ_ROUGE_WORDS_H
+
+#include "terms/intern.h"
+
+#define SMZ_STOPPED UINT32_MAX /* in place of a stem: a stop word */
+
+/* A short form: its bytes in lower case, zeros behind them. */
+typedef struct smz_short {
+    uint64_t low;
+    uint64_t high;
+} smz_short;
+
+#define SMZ_SHORT sizeof(smz_short)
+
+typedef struct smz_short_slot {
+    smz_short form; /* low == 0: empty */
+    uint32_t stem;
+} smz_short_slot;
+
+/* A stem's id, if `call` is the number of the call at hand. */
+typedef struct smz_stem_id {
+    uint32_t call;
+    uint32_t id;
+} smz_stem_id;
+
+typedef struct smz_words {
+    smz_allocator allocator;
+    smz_short_slot *slots; /* open addressing */
+    size_t mask;           /* slots - 1 */
+    size_t size;
+    smz_intern forms; /* all others; is.stem.term is the number of the stem, or SMZ_STOPPED */
+    smz_intern stems; /* is.stem.term is the number */
+    smz_stem_id *ids; /* by number of a stem */
+    size_t capacity;  /* of `ids` */
+    uint32_t call;    /* number of the call at hand, from 1 */
+} smz_words;
+
+/* The object must stay where it is: its address is the key of a hash. False: out of memory; it can
+ * be freed all the same. */
+bool smz_words_init(smz_words *words, const smz_allocator *allocator);
+void smz_words_free(smz_words *words);
+/* Begins a call: forgets all ids, and all words when there are too many. */
+void smz_words_begin(smz_words *words);
+
+/* The number of a stem that may be new. False: out of memory. */
+bool smz_words_stem(uint32_t *out, smz_words *words, smz_text stem);
+/* Remembers a form that is new. False: out of memory. */
+bool smz_words_add_short(smz_words *words, smz_short form, uint32_t stem);
+bool smz_words_add_form(smz_words *words, smz_text form, uint32_t class, uint32_t hash,
+                        uint32_t stem);
+
+static inline uint64_t smz_words_load(const char *data)
+{
+    uint64_t eight;
+
+    memcpy(&eight, data, sizeof eight);
+    return eight;
+}
+
+/* The form of `size` <= SMZ_SHORT letters and digits; `readable` is how many bytes may be read. */
+static inline smz_short smz_short_of(const char *data, size_t size, size_t readable)
+{
+    static const char ones[2 * SMZ_SHORT] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
+                                            "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+    /* In ASCII this bit is set in digits, and makes letters small. */
+    const uint64_t small = UINT64_MAX / 255 * 0x20;
+    const char *mask = ones + SMZ_SHORT - size;
+    char copy[SMZ_SHORT] = {0};
+
+    if (readable < SMZ_SHORT) {
+        memcpy(copy, data, size);
+        data = copy;
+    }
+    return (smz_short){(smz_words_load(data) | small) & smz_words_load(mask),
+                       (smz_words_load(data + 8) | small) & smz_words_load(mask + 8)};
+}
+
+/* The slot of a form in a table of that key, or the empty one where it belongs. */
+static inline smz_short_slot *smz_short_find(smz_short_slot *slots, size_t mask, uint64_t key,
+                                             smz_short form)
+{
+    size_t at = (size_t)smz_hash_mix(smz_hash_mix(key, form.low), form.high) & mask;
+
+    while (slots[at].form.low != 0 &&
+           (slots[at].form.low != form.low || slots[at].form.high != form.high))
+        at = (at + 1) & mask;
+    return &slots[at];
+}
+
+/* The stem of a short form; false: it is new. */
+static inline bool smz_words_find(uint32_t *stem, const smz_words *words, smz_short form)
+{
+    const smz_short_slot *slot =
+        smz_short_find(words->slots, words->mask, smz_hash_key(words), form);
+
+    *stem = slot->stem;
+    return slot->form.low != 0;
+}
+
+#endif
