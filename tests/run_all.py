@@ -53,13 +53,13 @@ class Variant:
 VARIANTS = [
     Variant('gcc', 'as ./setup builds: gcc, release, link-time optimization; installed',
             ['-Db_lto=true', f'--prefix={PREFIX}'],
-            ['unit', 'core', 'malloc', 'hostile', 'program', 'fetch', 'corpora', 'source', 'installed'],
-            install=True),
+            ['unit', 'core', 'malloc', 'hostile', 'program', 'report', 'browser', 'fetch', 'corpora',
+             'source', 'installed'], install=True),
     Variant('clang', 'clang, release; the symbols of the library',
             ['-Db_lto=false'], ['unit', 'core', 'malloc', 'program', 'symbols'], compiler='clang'),
     Variant('sanitize', 'clang, AddressSanitizer and UndefinedBehaviorSanitizer; libFuzzer',
             [*DEBUG, '-Db_sanitize=address,undefined', '-Db_lundef=false', '-Dfuzz=true'],
-            ['unit', 'core', 'hostile', 'program', 'fuzz'], compiler='clang'),
+            ['unit', 'core', 'hostile', 'program', 'report', 'fuzz'], compiler='clang'),
     Variant('threads', 'gcc, ThreadSanitizer', [*DEBUG, '-Db_sanitize=thread', '-Db_lundef=false'],
             ['threads']),
     # The unit tests have the sanitizers: Criterion starts a process a test, and a process a second is what

@@ -1,0 +1,234 @@
+#include "harness/count.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/hash.h"
+#include "base/unicode.h"
+
+/* ---- Words ------------------------------------------------------------------------------ */
+
+typedef SMZ_VECTOR(uint64_t) hash_list;
+
+/* One sentence: its text, and its distinct words as ascending hashes. */
+typedef struct line {
+    smz_text text;
+    hash_list words;
+} line;
+
+static int ascending(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+
+    return (left > right) - (left < right);
+}
+
+static void make_distinct(hash_list *words)
+{
+    size_t kept = 0;
+
+    if (words->size > 0)
+        qsort(words->items, words->size, sizeof *words->items, ascending);
+    for (size_t i = 0; i < words->size; i++)
+        if (kept == 0 || words->items[kept - 1] != words->items[i])
+            words->items[kept++] = words->items[i];
+    words->size = kept;
+}
+
+/* Runs of letters and digits in lower case; where words have no spaces between them each character.
+ * Equal hashes of 64 bits are taken for equal words. */
+static void read_words(line *l, smz_arena *scratch)
+{
+    const uint64_t begin = 0x243f6a8885a308d3u; /* pi: any number but 0 */
+    uint64_t word = 0;
+
+    for (size_t at = 0; at < l->text.size;) {
+        uint32_t c = smz_utf8_next(l->text, at, &at);
+        unsigned class = smz_class(c);
+        if (class & (SMZ_LETTER | SMZ_DIGIT | SMZ_MARK))
+            word = smz_hash_mix(word ? word : begin, smz_lower(c));
+        if (word && (at == l->text.size || class & SMZ_UNSPACED ||
+                     !(class & (SMZ_LETTER | SMZ_DIGIT | SMZ_MARK)))) {
+            *SURE_PUSH(scratch, &l->words) = word;
+            word = 0;
+        }
+    }
+    make_distinct(&l->words);
+}
+
+static size_t common_words(const line *a, const line *b)
+{
+    size_t common = 0, i = 0, k = 0;
+
+    while (i < a->words.size && k < b->words.size) {
+        uint64_t left = a->words.items[i], right = b->words.items[k];
+        common += left == right;
+        i += left <= right;
+        k += right <= left;
+    }
+    return common;
+}
+
+/* Four of five words of the shorter one are the other's as well; two words may be alike by chance.
+ */
+static bool repeats(const line *a, const line *b)
+{
+    size_t shorter = a->words.size < b->words.size ? a->words.size : b->words.size;
+
+    return shorter >= 3 && 5 * common_words(a, b) >= 4 * shorter;
+}
+
+/* ---- How a sentence opens --------------------------------------------------------------- */
+
+/* Personal and demonstrative pronouns of the third person, and conjunctions and adverbs that lean
+ * on what was said before. A language that is not here has none counted. */
+static const struct {
+    const char *language;
+    const char *words; /* a space on both sides of each */
+} openers[] = {
+    {"en", " he she it they his her its their him them this that these those such but and or so"
+           " yet however therefore thus moreover furthermore nevertheless meanwhile then also"
+           " instead otherwise besides because although "},
+    {"de", " er sie es ihr ihre sein seine dies diese dieser dieses jene jener aber und oder doch"
+           " denn deshalb daher dennoch jedoch trotzdem außerdem zudem dabei damit dann auch "},
+    {"fr", " il elle ils elles ce cela ceci celui celle ceux celles son sa ses leur leurs mais et"
+           " ou donc car or cependant toutefois pourtant ainsi puis alors aussi ensuite "},
+    {"es", " él ella ellos ellas este esta esto estos estas ese esa eso esos esas su sus pero y e o"
+           " sino porque además entonces así también luego "},
+    {"pt", " ele ela eles elas este esta isto esse essa isso seu sua seus suas mas e ou porém"
+           " contudo entretanto todavia porque além então assim também depois "},
+    {"it", " egli ella esso essa essi esse lui lei loro questo questa questi queste quello quella"
+           " suo sua ma e o però tuttavia quindi dunque perché inoltre allora così anche poi "},
+    {"nl", " hij zij ze het dit dat deze die zijn haar hun maar en of want dus echter toch daarom"
+           " bovendien daarna dan ook "},
+    {"sv", " han hon den det de denna detta dessa hans hennes deras men och eller därför dock också"
+           " dessutom sedan "},
+    {"nb",
+     " han hun den det de denne dette disse hans hennes deres men og eller derfor likevel også"
+     " dessuten så "},
+    {"no",
+     " han hun den det de denne dette disse hans hennes deres men og eller derfor likevel også"
+     " dessuten så "},
+    {"da", " han hun den det de denne dette disse hans hendes deres men og eller derfor dog også"
+           " desuden så "},
+};
+
+static const char *openers_of(const char *language)
+{
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (strcmp(openers[i].language, language) == 0)
+            return openers[i].words;
+    return NULL;
+}
+
+/* The first word in lower case between two spaces; false: there is none, or a very long one. */
+static bool first_word(char *out, size_t room, smz_text text)
+{
+    size_t size = 0;
+
+    out[size++] = ' ';
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = smz_utf8_next(text, at, &at);
+        if (smz_is(c, SMZ_LETTER | SMZ_MARK)) {
+            if (size + 6 > room)
+                return false;
+            size += smz_utf8_put(out + size, smz_lower(c));
+        } else if (size > 1) {
+            break;
+        }
+    }
+    memcpy(out + size, " ", 2);
+    return size > 1;
+}
+
+static bool leans_back(smz_text text, const char *words)
+{
+    char word[64];
+
+    return words && first_word(word, sizeof word, text) && strstr(words, word);
+}
+
+/* ---- Marks ------------------------------------------------------------------------------ */
+
+static bool is_question_mark(uint32_t c)
+{
+    return c == '?' || c == 0x037E || c == 0x061F || c == 0xFF1F || c == 0x055E;
+}
+
+/* A question mark at the end, but for closing quotation marks and brackets. */
+static bool asks(smz_text text)
+{
+    size_t end = text.size;
+
+    while (end > 0) {
+        uint32_t c = smz_utf8_previous(text, end, &end);
+        if (is_question_mark(c))
+            return true;
+        if (!smz_is(c, SMZ_SPACE | SMZ_CLOSE | SMZ_QUOTE))
+            return false;
+    }
+    return false;
+}
+
+/*
+ * Quotation marks whose number is odd, or brackets that do not match. Which of the marks opens is
+ * another thing in every language, so that they are counted alone; single ones are apostrophes,
+ * too.
+ */
+static bool is_unbalanced(smz_text text)
+{
+    size_t straight = 0, curly = 0, pointed = 0;
+    long round = 0, square = 0;
+
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = smz_utf8_next(text, at, &at);
+        straight += c == '"';
+        curly += c >= 0x201C && c <= 0x201F;
+        pointed += c == 0xAB || c == 0xBB;
+        round += (c == '(') - (c == ')');
+        square += (c == '[') - (c == ']');
+    }
+    return straight % 2 || curly % 2 || pointed % 2 || round != 0 || square != 0;
+}
+
+/* ---- The summary ------------------------------------------------------------------------ */
+
+static line *read_all_lines(smz_arena *scratch, const made *m)
+{
+    line *lines = SURE_NEW(scratch, line, m->length.sentences);
+    size_t at = 0;
+
+    for (size_t i = 0; i < m->length.sentences; i++) {
+        const char *start = m->text.data + at;
+        const char *end = memchr(start, '\n', m->text.size - at);
+        lines[i].text = (smz_text){start, end ? (size_t)(end - start) : m->text.size - at};
+        read_words(&lines[i], scratch);
+        at += lines[i].text.size + 1;
+    }
+    return lines;
+}
+
+/* Whether the sentence that a line leans back to is missing. A document's first one leans on none,
+ * and of a peer's own sentences nobody knows. */
+static bool lacks_the_one_before(const made *m, size_t i)
+{
+    if (m->positions && i == 0)
+        return m->positions[0] > 0;
+    return !m->positions || m->position_count != m->length.sentences ||
+           m->positions[i - 1] + 1 != m->positions[i];
+}
+
+results_counts count_summary(smz_arena *scratch, const made *m, const char *language)
+{
+    const char *words = openers_of(language);
+    const line *lines = read_all_lines(scratch, m);
+    results_counts counts = {0};
+
+    for (size_t i = 0; i < m->length.sentences; i++) {
+        for (size_t k = 0; k < i; k++)
+            counts.repeated += repeats(&lines[k], &lines[i]);
+        counts.dangling += lacks_the_one_before(m, i) && leans_back(lines[i].text, words);
+        counts.questions += asks(lines[i].text);
+        counts.unbalanced += is_unbalanced(lines[i].text);
+    }
+    return counts;
+}
