@@ -138,9 +138,10 @@ static bool parse(smz_metric *out, smz_rouge_like like, smz_text name)
 /* The next name of a list, without the blanks around it. */
 static smz_text next_name(const char **list)
 {
-    const char *start = *list + strspn(*list, " "), *end = start + strcspn(start, ",");
+    const char *start = *list + strspn(*list, " "), *comma = strchr(start, ',');
+    const char *end = comma ? comma : start + strlen(start);
 
-    *list = *end ? end + 1 : NULL;
+    *list = comma ? comma + 1 : NULL;
     while (end > start && end[-1] == ' ')
         end--;
     return (smz_text){start, (size_t)(end - start)};

@@ -1,6 +1,6 @@
 #include "rouge/words.h"
 
-/* Some three thousand words before anything grows: 130 kB. */
+/* Some two thousand words before anything grows: 130 kB. */
 #define FIRST_SLOTS ((size_t)4096)
 #define FIRST_IDS   ((size_t)4096)
 /* When there are more, all are forgotten before the next call. */
@@ -55,7 +55,8 @@ bool smz_words_add_short(smz_words *words, smz_short form, uint32_t stem)
 {
     size_t slots = words->mask + 1;
 
-    if (words->size >= slots / 4 * 3 && (slots > SIZE_MAX / 2 || !resize_slots(words, 2 * slots)))
+    /* At most half full: a form that is not in its first slot costs a branch that none foresees. */
+    if (words->size >= slots / 2 && (slots > SIZE_MAX / 2 || !resize_slots(words, 2 * slots)))
         return false;
     *smz_short_find(words->slots, words->mask, smz_hash_key(words), form) =
         (smz_short_slot){form, stem};

@@ -84,16 +84,27 @@ static inline smz_short smz_short_of(const char *data, size_t size, size_t reada
                        (smz_words_load(data + 8) | small) & smz_words_load(mask + 8)};
 }
 
-/* The slot of a form in a table of that key, or the empty one where it belongs. */
+/* Where in a table of that key a form is looked for first. */
+static inline size_t smz_short_hash(size_t mask, uint64_t key, smz_short form)
+{
+    return (size_t)smz_hash_mix(smz_hash_mix(key, form.low), form.high) & mask;
+}
+
+/* The slot of a form, or the empty one where it belongs. */
 static inline smz_short_slot *smz_short_find(smz_short_slot *slots, size_t mask, uint64_t key,
                                              smz_short form)
 {
-    size_t at = (size_t)smz_hash_mix(smz_hash_mix(key, form.low), form.high) & mask;
+    size_t at = smz_short_hash(mask, key, form);
 
     while (slots[at].form.low != 0 &&
            (slots[at].form.low != form.low || slots[at].form.high != form.high))
         at = (at + 1) & mask;
     return &slots[at];
+}
+
+static inline size_t smz_words_hash(const smz_words *words, smz_short form)
+{
+    return smz_short_hash(words->mask, smz_hash_key(words), form);
 }
 
 /* The stem of a short form; false: it is new. */
