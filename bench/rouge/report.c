@@ -8,7 +8,7 @@
 
 /* Indexed by report_format. */
 static const struct {
-    void (*results)(const report *r, const system_scores *results);
+    void (*results)(report *r, const system_scores *results);
     void (*end)(const report *r);
 } formats[] = {
     {text_results, text_end}, {json_results, json_end},     {tsv_results, tsv_end},

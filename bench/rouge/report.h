@@ -11,6 +11,7 @@ typedef struct report {
     size_t metrics;
     bool several; /* systems of a settings file */
     size_t reported;
+    bool failed; /* there was no memory, which was said */
 } report;
 
 void report_results(report *r, const system_scores *results);
@@ -19,15 +20,15 @@ void report_end(report *r);
 
 /* ---- The formats: a function for each system's results, and one for the end ------------- */
 
-void text_results(const report *r, const system_scores *results);
+void text_results(report *r, const system_scores *results);
 void text_end(const report *r);
-void json_results(const report *r, const system_scores *results);
+void json_results(report *r, const system_scores *results);
 void json_end(const report *r);
-void tsv_results(const report *r, const system_scores *results);
+void tsv_results(report *r, const system_scores *results);
 void tsv_end(const report *r);
-void perl_results(const report *r, const system_scores *results);
+void perl_results(report *r, const system_scores *results);
 void perl_end(const report *r);
-void google_results(const report *r, const system_scores *results);
+void google_results(report *r, const system_scores *results);
 void google_end(const report *r);
 
 /* ---- What they share -------------------------------------------------------------------- */

@@ -59,7 +59,7 @@ static void documents(const report *r, const system_scores *results)
 }
 
 /* The reference writes one table or the other, never both. */
-void google_results(const report *r, const system_scores *results)
+void google_results(report *r, const system_scores *results)
 {
     if (r->settings->per_document)
         documents(r, results);

@@ -168,7 +168,7 @@ static void documents(const report *r, const system_scores *results, const char 
 
 /* {"signature": ..., "documents": ..., ...}, or with several systems
  * {"signature": ..., "systems": [{"system": ..., "documents": ..., ...}, ...]} */
-void json_results(const report *r, const system_scores *results)
+void json_results(report *r, const system_scores *results)
 {
     const char *indent = r->several ? "      " : "  ";
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "program/messages.h"
 
 static void rule(char mark)
 {
@@ -117,10 +118,15 @@ static const char ***sorted_names(const system_scores *results)
     return order;
 }
 
-void perl_results(const report *r, const system_scores *results)
+void perl_results(report *r, const system_scores *results)
 {
     const char ***order = r->settings->per_document ? sorted_names(results) : NULL;
 
+    if (r->settings->per_document && !order) {
+        say("out of memory");
+        r->failed = true;
+        return;
+    }
     for (size_t k = 0; k < r->metrics; k++) {
         const char *metric = smz_rouge_metric(r->rouge, k);
         rule('-');

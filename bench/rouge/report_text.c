@@ -140,7 +140,7 @@ static void explain(const report *r, const system_scores *results)
             (unsigned)o->resamples, (unsigned long long)o->seed);
 }
 
-void text_results(const report *r, const system_scores *results)
+void text_results(report *r, const system_scores *results)
 {
     if (r->reported > 0)
         put_string("\n");

@@ -82,7 +82,7 @@ static void document_rows(const report *r, const system_scores *results, size_t 
         measure_row(r, results, results->ids[i], m, measure_value(&results->measures[i], m));
 }
 
-void tsv_results(const report *r, const system_scores *results)
+void tsv_results(report *r, const system_scores *results)
 {
     if (r->reported == 0)
         put_string("id\tmetric\tprecision\trecall\tf\tlow\thigh\n");

@@ -148,6 +148,7 @@ static void score(job *j, document_reader *from, const char *system)
         /* The script prints zeros for a system that it does not find. */
         if (results.documents > 0 || j->settings->score.like == SMZ_ROUGE_PERL)
             report_results(&j->report, &results);
+        j->stopped |= j->report.failed;
     }
     scores_free(&results);
 }
