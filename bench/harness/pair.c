@@ -17,7 +17,8 @@ static smz_text signature_value(const char *signature, const char *key)
         if (strncmp(signature, key, size) == 0 && signature[size] == ':')
             return (smz_text){signature + size + 1, strcspn(signature + size + 1, "|")};
         signature = strchr(signature, '|');
-        signature += signature != NULL;
+        if (signature)
+            signature++;
     }
     return (smz_text){"", 0};
 }

@@ -3,8 +3,12 @@
 #include "harness/memory.h"
 #include "harness/value.h"
 
+#define TEXT_OF(number) #number
+#define NUMBER(name)    TEXT_OF(name)
+
 #if defined(__clang__)
-#define COMPILER "clang " __clang_version__
+#define COMPILER                                                                                   \
+    "clang " NUMBER(__clang_major__) "." NUMBER(__clang_minor__) "." NUMBER(__clang_patchlevel__)
 #elif defined(__GNUC__)
 #define COMPILER "gcc " __VERSION__
 #else

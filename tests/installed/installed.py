@@ -132,9 +132,10 @@ def update(path, root, scratch, environment):
 
 
 def files(tap, prefix, environment):
-    for name in ('bin/summarize', 'bin/rouge', 'include/summarizer.h', 'lib/libsummarizer.a', 'lib/libsummarizer.so',
-                 'lib/libsummarizer.so.0', 'lib/pkgconfig/summarizer.pc', 'share/man/man1/summarize.1',
-                 'share/man/man1/rouge.1'):
+    for name in ('bin/summarize', 'bin/rouge', 'bin/summarize-bench', 'include/summarizer.h',
+                 'lib/libsummarizer.a', 'lib/libsummarizer.so', 'lib/libsummarizer.so.0',
+                 'lib/pkgconfig/summarizer.pc', 'share/man/man1/summarize.1', 'share/man/man1/rouge.1',
+                 'share/man/man1/summarize-bench.1'):
         tap.ok(os.path.exists(os.path.join(prefix, name)), f'{name} is installed')
     headers = [name for _, _, names in os.walk(os.path.join(prefix, 'include')) for name in names]
     tap.equal(headers, ['summarizer.h'], 'one header is installed')
