@@ -97,6 +97,16 @@ def climbing():
         equal(summary['positions'], chosen, document['id'])
 
 
+@case('systems: the oracle does not count the pair across two sentences that a third one would part')
+def parted():
+    given = record(text='Old men met alpha. Zulu. Beta boats sailed on.',
+                   summaries=['old men met alpha beta boats sailed on zulu'])
+    found = results('--corpus', '-', '-n', '1,2', '-m', 'lead', '--no-stem', given=given)
+    equal(found['documents'][0]['sentences'], 3, 'sentences')
+    # F of the two: 16/17 + 14/15 = 1.8745; of all three 1 + 12/16, and 1 + 14/16 = 1.875 if the pair stayed.
+    equal(system(found, 'oracle')['summaries'][0]['positions'], [0, 2], 'positions')
+
+
 HEADLINE = ('-H', '-m', 'textrank', '--keep-texts')
 
 
