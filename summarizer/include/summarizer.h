@@ -404,8 +404,9 @@ typedef enum smz_rouge_references {
     SMZ_REFERENCES_DEFAULT = 0, /* SUM for SMZ_ROUGE_PERL, else BEST */
     SMZ_REFERENCES_BEST,        /* the one with the highest F (PERL: the highest recall) */
     SMZ_REFERENCES_SUM,         /* counts are summed, then divided */
-    SMZ_REFERENCES_MEAN,        /* mean of the scores against each */
-    SMZ_REFERENCES_JACKKNIFE    /* mean of BEST over all sets with one reference left out */
+    /* Of these two the scores are averaged, and the counts summed. */
+    SMZ_REFERENCES_MEAN,     /* mean of the scores against each */
+    SMZ_REFERENCES_JACKKNIFE /* mean of BEST over all sets with one reference left out */
 } smz_rouge_references;
 
 /* What is averaged. */
@@ -427,9 +428,11 @@ typedef struct smz_rouge_options {
     const char *exceptions; /* PERL with `stem`: lines "word TAB lemma" in place of the built-in
                                lemmas of WordNet 2.0; NULL: the built-in ones; size 0: none */
     size_t exceptions_size;
-    size_t words; /* score only so many words of each text; 0: all. One of the two at most */
+    /* Score only so many words, or so many bytes, of each text, the references too; 0: all. PERL
+     * counts as a word what stands between white space, the others what they score. */
+    size_t words;
     size_t bytes;
-    double alpha; /* weight of precision in F, 0 ... 1; default 0.5 */
+    double alpha; /* weight of precision in F, 0 ... 1: 1 is precision alone; default 0.5 */
     smz_rouge_references references;
     smz_rouge_unit unit;
     const char *language; /* OURS: words by Unicode, and this language's stemmer; NULL: ASCII */
@@ -444,7 +447,7 @@ SMZ_API void smz_rouge_options_init(smz_rouge_options *options);
  * A scorer. `options` (NULL: the defaults) is copied with all that it points to.
  *
  * Errors: SMZ_ERROR_ARGUMENT (the message names the option or the metric), SMZ_ERROR_LANGUAGE,
- * SMZ_ERROR_MEMORY.
+ * SMZ_ERROR_UTF8 (in `stopwords`), SMZ_ERROR_MEMORY.
  */
 SMZ_API int smz_rouge_new(smz_rouge **out, const smz_rouge_options *options,
                           const smz_allocator *allocator, smz_error *error);
@@ -476,8 +479,8 @@ typedef struct smz_score {
  * candidate or reference scores 0. The bytes need not be valid UTF-8, but with `language`.
  *
  * Errors: SMZ_ERROR_ARGUMENT (no reference; JACKKNIFE with one), SMZ_ERROR_EMPTY (PERL: ROUGE-W of
- * a reference without a word divides by zero there), SMZ_ERROR_UTF8, SMZ_ERROR_LIMIT,
- * SMZ_ERROR_MEMORY.
+ * a reference without a word divides by zero there), SMZ_ERROR_UTF8, SMZ_ERROR_LIMIT (docs/rouge.md
+ * has the sizes: texts of a megabyte are scored), SMZ_ERROR_MEMORY.
  */
 SMZ_API int smz_rouge_score(smz_score *out, smz_rouge *rouge, const smz_rouge_text *candidate,
                             const smz_rouge_text *references, size_t count, smz_error *error);
