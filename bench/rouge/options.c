@@ -128,6 +128,16 @@ static action wrong(const char *what)
     return ACTION_WRONG;
 }
 
+/* How many of the inputs are standard input, which can be read once. */
+static size_t standard_inputs(const settings *s)
+{
+    size_t count = s->sources && strcmp(s->sources, "-") == 0;
+
+    for (size_t i = 0; i < s->path_count; i++)
+        count += strcmp(s->paths[i], "-") == 0;
+    return count;
+}
+
 /* Where the texts come from: from one place. */
 static action check_inputs(const settings *s)
 {
@@ -140,6 +150,8 @@ static action check_inputs(const settings *s)
         return ACTION_SIGNATURE;
     if (named == 0 && s->path_count < 2)
         return wrong("a CANDIDATE and at least one REFERENCE are needed");
+    if (standard_inputs(s) > 1)
+        return wrong("standard input can be given only once");
     if (s->lines && named > 0)
         return wrong("--lines is for CANDIDATE REFERENCE ...");
     if (s->jsonl && s->sources)

@@ -1,6 +1,7 @@
 /* Tables for people. */
 #include "report.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -124,20 +125,22 @@ static void measure_table(const system_scores *results)
 static void explain(const report *r, const system_scores *results)
 {
     const smz_rouge_options *o = &r->settings->score;
+    const char *what = o->unit == SMZ_UNIT_CORPUS ? "Scores of the counts of all documents"
+                                                  : "Means over documents";
 
     if (r->settings->average == AVERAGE_COUNTS)
         put_string("Counts, summed over all documents.\n");
     else if (!has_intervals(results))
-        put("%s.\n", o->unit == SMZ_UNIT_CORPUS ? "Scores of the counts of all documents"
-                                                : "Means over documents");
+        put("%s.\n", what);
     else if (o->like == SMZ_ROUGE_PERL)
-        put("Means and intervals of %u bootstrap resamples, as the script draws them.\n",
+        put("%s: means and intervals of %u bootstrap resamples, as the script draws them.\n", what,
             (unsigned)o->resamples);
+    else if (o->like == SMZ_ROUGE_GOOGLE)
+        put("%s: medians and intervals of %u bootstrap resamples, seed %" PRIu64 ".\n", what,
+            (unsigned)o->resamples, o->seed);
     else
-        put("%s of %u bootstrap resamples, seed %llu.\n",
-            o->like == SMZ_ROUGE_GOOGLE ? "Medians and intervals"
-                                        : "Means over documents, intervals",
-            (unsigned)o->resamples, (unsigned long long)o->seed);
+        put("%s, intervals of %u bootstrap resamples, seed %" PRIu64 ".\n", what,
+            (unsigned)o->resamples, o->seed);
 }
 
 void text_results(report *r, const system_scores *results)

@@ -64,6 +64,7 @@ def inputs():
     refused('a', says='a CANDIDATE and at least one REFERENCE are needed')
     refused('--jsonl', '-', 'a', says='only one of')
     refused('--settings', 'x', '--list', 'y', says='only one of')
+    refused('-', '-', says='only once')
     refused('--lines', '--jsonl', '-', says='--lines')
     refused('--jsonl', '-', '--measures', '--sources', 'x', says='--sources')
     refused('--sources', 'x', 'a', 'b', says='--measures')

@@ -26,7 +26,8 @@ def text():
     perl = fine('--like', 'perl', '-n', '1', *JSONL, given=GIVEN)
     contains(perl.text, '0.37500')
     for arguments, part in ((('--resamples', '0'), 'Means over documents.'),
-                            (('--like', 'google'), 'Medians and intervals of 1000'),
+                            (('--like', 'google'), 'Means over documents: medians and intervals of 1000'),
+                            (('--average', 'corpus'), 'Scores of the counts of all documents, intervals'),
                             (('--average', 'counts'), 'Counts, summed'),
                             (('--average', 'corpus', '--resamples', '0'), 'Scores of the counts')):
         contains(fine(*arguments, *JSONL, given=GIVEN).text, part, str(arguments))
