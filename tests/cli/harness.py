@@ -143,6 +143,14 @@ class Folder:
         return sorted(os.listdir(self.path))
 
 
+def default_signals():
+    """For preexec_fn: what signals do to the child is not inherited from who started the tests (nohup
+    ignores SIGHUP, a shell's & ignores SIGINT)."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def keep_sigpipe_ignored():
     """For preexec_fn: the child finds closed pipes by their error."""
     signal.signal(signal.SIGPIPE, signal.SIG_IGN)

@@ -150,7 +150,8 @@ def signals():
     with Folder() as place:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             process = subprocess.Popen(
-                harness.Program.command(('-i', 'jsonl', '-o', place / 'out')), stdin=subprocess.PIPE)
+                harness.Program.command(('-i', 'jsonl', '-o', place / 'out')), stdin=subprocess.PIPE,
+                preexec_fn=harness.default_signals)
             os.write(process.stdin.fileno(), record(text='A bridge fell.').encode())
             for _ in range(2000):
                 if place.names():

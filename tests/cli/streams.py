@@ -8,14 +8,15 @@ import subprocess
 import time
 
 import harness
-from harness import SAMPLE, Folder, Skip, case, contains, equal, fine, keep_sigpipe_ignored, read
-from harness import record, summarize, true
+from harness import SAMPLE, Folder, Skip, case, contains, default_signals, equal, fine
+from harness import keep_sigpipe_ignored, read, record, summarize, true
 
 GOOD = 'The harbour froze in January. Ships waited outside for nine days.'
 SLOW = 120  # seconds that nothing takes, even under a sanitizer on a busy machine
 
 
 def start(*arguments, **options):
+    options.setdefault('preexec_fn', default_signals)
     return subprocess.Popen(harness.Program.command(arguments), stdin=subprocess.PIPE,
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **options)
 
@@ -135,15 +136,15 @@ def closed_pipe():
     with Folder() as place:
         path = place.file('in.jsonl', given)
         for arguments in ((path, '-j', '1'), (path, '-j', '3'), (path, '-f', 'text'), ('--help',), (SAMPLE,)):
-            for prepare in (None, keep_sigpipe_ignored):
+            for prepare in (default_signals, keep_sigpipe_ignored):
                 out, end = os.pipe()
                 os.close(out)
                 process = subprocess.Popen(harness.Program.command(arguments), stdout=end,
                                            stderr=subprocess.PIPE, preexec_fn=prepare,
-                                           restore_signals=prepare is None)
+                                           restore_signals=False)
                 os.close(end)
                 equal(process.communicate(timeout=SLOW)[1], b'', f'{arguments}: standard error')
-                expected = (-signal.SIGPIPE,) if prepare is None else (0,)
+                expected = (-signal.SIGPIPE,) if prepare is default_signals else (0,)
                 contains(expected, process.returncode, f'{arguments}: status')
 
 
