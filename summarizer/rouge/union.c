@@ -34,14 +34,14 @@ typedef struct entry {
     uint32_t next; /* 1 + the next entry of the same token; 0: none */
 } entry;
 
-typedef struct index {
+typedef struct token_index {
     const smz_rouge_tokens *text;
     uint32_t *first; /* by token: 1 + its first entry */
     entry *entries;
     size_t size;
     size_t longest; /* sentence */
     uint32_t *seen; /* by sentence: 1 + the last reference sentence that it was compared with */
-} index;
+} token_index;
 
 static const uint32_t *sentence_of(const smz_rouge_tokens *text, size_t s, size_t *size)
 {
@@ -76,7 +76,7 @@ static bool is_known(uint32_t *slots, size_t mask, const smz_rouge_tokens *text,
     return false;
 }
 
-static void list_sentence(index *all, size_t s)
+static void list_sentence(token_index *all, size_t s)
 {
     size_t size;
     const uint32_t *ids = sentence_of(all->text, s, &size);
@@ -91,16 +91,16 @@ static void list_sentence(index *all, size_t s)
     }
 }
 
-static bool make_index(index *all, smz_arena *scratch, const smz_rouge_tokens *text,
+static bool make_index(token_index *all, smz_arena *scratch, const smz_rouge_tokens *text,
                        uint32_t distinct)
 {
     uint32_t *slots = NULL;
     size_t mask = 0;
 
-    *all = (index){.text = text,
-                   .first = SMZ_NEW0(scratch, uint32_t, distinct),
-                   .entries = SMZ_NEW(scratch, entry, text->size),
-                   .seen = SMZ_NEW(scratch, uint32_t, text->sentences)};
+    *all = (token_index){.text = text,
+                         .first = SMZ_NEW0(scratch, uint32_t, distinct),
+                         .entries = SMZ_NEW(scratch, entry, text->size),
+                         .seen = SMZ_NEW(scratch, uint32_t, text->sentences)};
     if (!all->first || !all->entries || !all->seen)
         return false;
     if (text->sentences >= MANY_SENTENCES) {
@@ -129,7 +129,7 @@ static bool make_index(index *all, smz_arena *scratch, const smz_rouge_tokens *t
 typedef struct work {
     smz_lattice *lattice;
     const smz_metric *metric;
-    index candidate;
+    token_index candidate;
     uint64_t *marks; /* of the reference sentence at hand */
     uint64_t *stops; /* of as many columns as are kept at once */
     uint64_t steps;
@@ -278,7 +278,7 @@ static bool is_marked(const work *w, size_t row)
  */
 static int mark_sentence(work *w, size_t s)
 {
-    const index *all = &w->candidate;
+    const token_index *all = &w->candidate;
 
     for (size_t row = 0; row < w->lattice->rows; row++) {
         uint32_t at = all->first[w->lattice->sentence[row]];
