@@ -85,6 +85,8 @@ static int read_options(smz_options *out, const smz_options *given, smz_error *e
                         "percent must be more than 0 and at most 100");
     if (out->order != SMZ_ORDER_SOURCE && out->order != SMZ_ORDER_RANK)
         return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such order");
+    if (out->profile < SMZ_PROFILE_AUTO || out->profile > SMZ_PROFILE_FLAT)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such profile");
     if (!out->query)
         out->query_size = 0;
     bad = smz_utf8_check(out->query, out->query_size);
@@ -190,6 +192,7 @@ static int rank_and_select(work *w, const smz_method *method, smz_error *error)
                             .query = query,
                             .seed = w->options->seed,
                             .parameters = w->parameters,
+                            .profile = w->options->profile,
                             .arena = w->results,
                             .scratch = w->scratch};
     smz_budget budget = make_budget(w, doc);

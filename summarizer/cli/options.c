@@ -84,6 +84,8 @@ static const option_row rows[] = {
     {0, "parameters", "FILE",
      "the numbers that methods depend on, a line\nname = value each; help lists them", A_NAME,
      set_string, AT(parameters), 0},
+    {0, "profile", "NAME", "auto (default), news or flat: how much the\nplace of a sentence counts",
+     "one of auto, news, flat", set_choice, AT(summary.profile), 0},
     {'l', "language", "CODE", "ISO 639-1 code, or auto (default)", A_NAME, set_string, AT(language),
      0},
     {0, "stopwords", "FILE",

@@ -210,6 +210,13 @@ typedef enum smz_order {
 
 #define SMZ_SENTENCES_AUTO UINT32_MAX
 
+/* How much the place of a sentence counts. The method "features" alone takes notice. */
+typedef enum smz_profile {
+    SMZ_PROFILE_AUTO = 0, /* told by the document itself */
+    SMZ_PROFILE_NEWS,     /* as in news: what matters comes first */
+    SMZ_PROFILE_FLAT      /* not at all: papers, stories, minutes */
+} smz_profile;
+
 /*
  * What to make of a document. All limits hold together; 0 means no such limit. With no limit at all
  * the summary has three sentences. A summary's characters and bytes are its sentences joined by
@@ -231,6 +238,7 @@ typedef struct smz_options {
     uint64_t seed; /* of the method "random"; the other methods take no notice */
     const char *parameters; /* numbers of the methods, as below; NULL: the defaults */
     size_t parameters_size;
+    smz_profile profile; /* default SMZ_PROFILE_AUTO */
 } smz_options;
 
 SMZ_API void smz_options_init(smz_options *options);

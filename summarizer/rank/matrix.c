@@ -1,6 +1,6 @@
 #include "rank/rank.h"
 
-#include <math.h>
+#include "base/elementary.h"
 #include "base/error.h"
 
 /*
@@ -137,5 +137,5 @@ int smz_matrix_make(smz_matrix *out, smz_arena *arena, const smz_doc *doc, smz_e
 
 double smz_isf(const smz_matrix *matrix, uint32_t term)
 {
-    return log((matrix->sentences + 1.0) / (matrix->sentence_frequency[term] + 0.5));
+    return smz_log((matrix->sentences + 1.0) / (matrix->sentence_frequency[term] + 0.5));
 }

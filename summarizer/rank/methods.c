@@ -8,6 +8,8 @@ const smz_method smz_methods[] = {
     {"textrank-bm25", "PageRank over BM25 similarity (Barrios et al. 2016)", smz_rank_textrank_bm25,
      true},
     {"lexrank", "PageRank over tf-idf cosine (Erkan and Radev 2004)", smz_rank_lexrank, true},
+    {"features", "learned worth of sentences and words, set of highest expected F1",
+     smz_rank_features, false},
     {"lead", "the first sentences, as they come", smz_rank_lead, false},
     {"luhn", "clusters of significant words (Luhn 1958)", smz_rank_luhn, false},
     {"sumbasic", "likely words, each said once (Nenkova and Vanderwende 2005)", smz_rank_sumbasic,
@@ -142,6 +144,7 @@ static int lean(smz_ranking *ranking, const smz_rank_input *input, smz_error *er
         part[i] = query * input->relevance[i];
         ranking->score[i] = part[i] + (1 - query) * share;
     }
+    ranking->gain = NULL; /* which knows nothing of the query */
     ranking->part_name[ranking->parts] = "query";
     ranking->part[ranking->parts++] = part;
     return smz_ranking_sort(ranking, input->scratch, error);

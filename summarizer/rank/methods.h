@@ -13,15 +13,20 @@ int smz_ranking_sort(smz_ranking *ranking, smz_arena *scratch, smz_error *error)
  */
 void smz_ranking_by_place(smz_ranking *ranking);
 
-/* A number in [0, 1) by SplitMix64 (Steele, Lea and Flood 2014): one 64-bit state, the same on
- * every machine. 53 bits make a double without rounding. */
-static inline double smz_random_double(uint64_t *state)
+/* SplitMix64 (Steele, Lea and Flood 2014): one 64-bit state, the same on every machine. */
+static inline uint64_t smz_random(uint64_t *state)
 {
     uint64_t z = *state += 0x9e3779b97f4a7c15u;
 
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return (double)((z ^ (z >> 31)) >> 11) * 0x1p-53;
+    return z ^ (z >> 31);
+}
+
+/* A number in [0, 1): 53 bits make a double without rounding. */
+static inline double smz_random_double(uint64_t *state)
+{
+    return (double)(smz_random(state) >> 11) * 0x1p-53;
 }
 
 /* The methods, as smz_method has them. */
@@ -33,6 +38,7 @@ smz_rank_function smz_rank_lexrank;       /* centrality.c */
 smz_rank_function smz_rank_degree;        /* centrality.c */
 smz_rank_function smz_rank_lead;          /* baseline.c */
 smz_rank_function smz_rank_random;        /* baseline.c */
+smz_rank_function smz_rank_features;      /* expected.c */
 smz_rank_function smz_rank_luhn;          /* luhn.c */
 smz_rank_function smz_rank_sumbasic;      /* greedy.c */
 smz_rank_function smz_rank_kl;            /* greedy.c */

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "document/document.h"
 #include "rank/parameters.h"
+#include "summarizer.h"
 
 /* ---- matrix.c: sentences x content terms, compressed rows ------------------------------- */
 
@@ -131,7 +132,7 @@ int smz_pagerank(double *score, smz_arena *scratch, const smz_graph *graph,
 
 /* ---- methods.c and one file a family ---------------------------------------------------- */
 
-#define SMZ_PARTS 6
+#define SMZ_PARTS 8
 
 /* What a method gives. `order` holds all sentences, best first; ties by lower index. */
 typedef struct smz_ranking {
@@ -140,8 +141,11 @@ typedef struct smz_ranking {
     uint32_t *order; /* [count] */
     unsigned parts;
     const char *part_name[SMZ_PARTS];
-    double *part[SMZ_PARTS]; /* [count] each */
+    double *part[SMZ_PARTS];     /* [count] each */
+    const struct smz_gain *gain; /* the set is to be chosen by expected gain; NULL: by score */
 } smz_ranking;
+
+struct smz_model;
 
 typedef struct smz_rank_input {
     const smz_doc *doc;
@@ -150,7 +154,9 @@ typedef struct smz_rank_input {
     size_t query_size;
     uint64_t seed;
     const double *parameters; /* [SMZ_PARAMETERS] */
-    smz_arena *arena;         /* for the ranking */
+    smz_profile profile;
+    const struct smz_model *models; /* [SMZ_MODELS]; NULL: the built-in ones */
+    smz_arena *arena;               /* for the ranking */
     smz_arena *scratch;
     const double *relevance; /* set by smz_rank(): each sentence's share of the query; NULL: none */
 } smz_rank_input;

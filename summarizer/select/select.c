@@ -2,7 +2,9 @@
 
 #include <math.h>
 #include "base/error.h"
+#include "select/expected.h"
 #include "select/redundancy.h"
+#include "select/room.h"
 
 /* One selection in the making. */
 typedef struct picker {
@@ -14,46 +16,13 @@ typedef struct picker {
     smz_cost room;    /* what may still be spent; SIZE_MAX: no limit */
 } picker;
 
-/* ---- Room ------------------------------------------------------------------------------- */
-
-/* Of k sentences joined by k - 1 line breaks each may be charged with one, if the budget is one
- * more. */
-static size_t with_line_break(size_t size)
-{
-    return size == SIZE_MAX ? SIZE_MAX : size + 1;
-}
-
-static smz_cost price_of(const picker *p, uint32_t sentence)
-{
-    smz_cost cost = p->cost[sentence];
-
-    return (smz_cost){cost.words, with_line_break(cost.chars), with_line_break(cost.bytes)};
-}
-
-static size_t minus(size_t room, size_t size)
-{
-    return room == SIZE_MAX ? SIZE_MAX : room - size;
-}
-
-static bool fits(const smz_cost *room, const smz_cost *price)
-{
-    return price->words <= room->words && price->chars <= room->chars &&
-           price->bytes <= room->bytes;
-}
-
-static smz_cost less_room(const smz_cost *room, const smz_cost *price)
-{
-    return (smz_cost){minus(room->words, price->words), minus(room->chars, price->chars),
-                      minus(room->bytes, price->bytes)};
-}
-
 /* ---- Choosing --------------------------------------------------------------------------- */
 
 static int choose(picker *p, uint32_t sentence, smz_error *error)
 {
-    smz_cost price = price_of(p, sentence);
+    smz_cost price = smz_price(&p->cost[sentence]);
 
-    p->room = less_room(&p->room, &price);
+    p->room = smz_less_room(&p->room, &price);
     p->sentences--;
     p->fate[sentence] = SMZ_FATE_CHOSEN;
     return smz_said_add(p->said, sentence, error);
@@ -68,10 +37,10 @@ static int fill(picker *p, smz_error *error)
 {
     for (uint32_t place = 0; place < p->ranking->count && p->sentences; place++) {
         uint32_t sentence = p->ranking->order[place];
-        smz_cost price = price_of(p, sentence);
+        smz_cost price = smz_price(&p->cost[sentence]);
         int status;
 
-        if (!fits(&p->room, &price)) {
+        if (!smz_fits(&p->room, &price)) {
             p->fate[sentence] = SMZ_FATE_TOO_LONG;
         } else if (smz_said_already(p->said, sentence)) {
             p->fate[sentence] = SMZ_FATE_REPEATED;
@@ -125,8 +94,7 @@ static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, 
     int status;
 
     p->sentences = most_sentences(p->ranking, budget);
-    p->room =
-        (smz_cost){budget->words, with_line_break(budget->chars), with_line_break(budget->bytes)};
+    p->room = smz_room(budget);
     status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count,
                           budget->parameters[SMZ_SELECT_REDUNDANCY], error);
     if (status == SMZ_OK)
@@ -149,6 +117,8 @@ int smz_select(smz_selection *out, smz_arena *arena, smz_arena *scratch, const s
     p.fate = out->fate;
     if (budget->everything)
         memset(out->fate, SMZ_FATE_CHOSEN, ranking->count);
+    else if (ranking->gain)
+        status = smz_select_expected(out->fate, scratch, doc, matrix, ranking, cost, budget, error);
     else
         status = select_some(&p, budget, scratch, doc, matrix, error);
     smz_arena_release(scratch, mark);

@@ -86,7 +86,7 @@ def table():
 def tsv():
     lines = fine('run', '--corpus', '-', '--by', 'kind', '-f', 'tsv', '-n', '1,2', given=many(12)).lines
     head, rows = lines[0].split('\t'), [line.split('\t') for line in lines[1:]]
-    equal((len(rows), {len(row) for row in rows}), (3 * 13 * 2, {len(head)}), 'rows and columns')
+    equal((len(rows), {len(row) for row in rows}), (3 * 14 * 2, {len(head)}), 'rows and columns')
     found = results('--corpus', '-', '--by', 'kind', '-n', '1,2', given=many(12))
     for row in (dict(zip(head, cells)) for cells in rows):
         group = ['', 'even', 'odd'].index(row['value'])
@@ -107,7 +107,7 @@ def markdown():
 @case('outputs: progress is shown when asked for, and not otherwise')
 def progress():
     done = run('run', '--corpus', '-', '--progress', given=many(4))
-    true(re.search(r'100%  65 of 65 summaries', done.err), done.err)
+    true(re.search(r'100%  70 of 70 summaries', done.err), done.err)
     equal(run('run', '--corpus', '-', given=many(4)).err, '', 'nothing')
 
 

@@ -28,13 +28,26 @@ def methods():
     names = [line.split()[0] for line in fine('--method', 'help').lines]
     equal(names[0], 'textrank', 'the default comes first')
     for name in ('textrank', 'textrank-bm25', 'lexrank', 'lead', 'luhn', 'sumbasic', 'kl', 'lsa',
-                 'centroid', 'degree', 'random'):
+                 'centroid', 'degree', 'random', 'features'):
         contains(names, name, 'list')
     for name in names:
         result = fine('-m', name, '-f', 'json', SAMPLE).json
         equal((result['method'], len(result['summary'])), (name, 3), name)
     equal(fine('-m', 'lead', '-s', '2', given=TEXT).lines,
           ['The harbour froze in January.', 'Ships waited outside for nine days.'], 'lead')
+
+
+@case('arguments: --profile says how much the place of a sentence counts')
+def profile():
+    def places(name):
+        made = fine('-m', 'features', '--profile', name, '--explain', '-f', 'json', SAMPLE).json
+        return [sentence['parts']['place'] for sentence in made['summary']]
+    true(any(places('news')), 'news: the place counts')
+    true(any(places('auto')), 'auto: the sample is news')
+    equal(places('flat'), [0, 0, 0], 'flat')
+    equal(fine('-m', 'lead', '--profile', 'flat', SAMPLE).lines,
+          fine('-m', 'lead', '--profile', 'news', SAMPLE).lines, 'lead takes no notice')
+    refused('--profile', 'paper', says="'paper'")
 
 
 @case('arguments: the default is three sentences')
@@ -65,7 +78,7 @@ def unknown():
     refused('-x', says="'-x'")
     refused('--no', '--strict=yes', says="takes no value")
     refused('--s', '3', says='ambiguous')
-    for later in ('--headline', '-H', '--preset', '--together', '-t', '--profile=news'):
+    for later in ('--headline', '-H', '--preset', '--together', '-t'):
         refused(later, says='unknown')
 
 

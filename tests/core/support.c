@@ -103,6 +103,18 @@ static int read_input(smz_document *document, const input *in, smz_error *error)
     return smz_document_read(document, in->bytes, in->size, &options, error);
 }
 
+/* By expected gain, which no query may lean. */
+static int summarize_freely(objects *all, smz_error *error)
+{
+    smz_options options;
+
+    smz_options_init(&options);
+    options.method = "features";
+    options.sentences = SMZ_SENTENCES_AUTO;
+    options.explain = 1;
+    return smz_summarize(all->summary, all->document, &options, error);
+}
+
 int summarize(objects *all, const input *in, smz_error *error)
 {
     smz_options options;
@@ -115,6 +127,8 @@ int summarize(objects *all, const input *in, smz_error *error)
     options.query = "water and the wall";
     options.query_size = strlen(options.query);
     options.explain = 1;
+    if (status == SMZ_OK)
+        status = summarize_freely(all, error);
     if (status == SMZ_OK)
         status = smz_summarize(all->summary, all->document, &options, error);
     return status;

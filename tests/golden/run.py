@@ -4,9 +4,10 @@
 usage: run.py SUMMARIZE [--update] [NAME ...]
 
   FILE.json       summarize -f json --explain -s 4 -k5 FILE (for *.jsonl: -f jsonl)
+  FILE.features   the same by the method `features`, -s auto
   FILE.sentences  summarize -p 100 --keep-furniture FILE: every sentence, one a line
 
---update writes both anew; read the difference (git diff) before you commit it. Each result is also held
+--update writes all anew; read the difference (git diff) before you commit it. Each result is also held
 against its input: sentences verbatim at their offsets, nothing but white space lost.
 """
 import difflib
@@ -96,6 +97,8 @@ def article(tap, program, name, update):
         return
     check_sentences(tap, name, result['summary'], source, markdown)
     check_stats(tap, name, result)
+    freely = summarize(program, '-f', 'json', '--explain', '-s', 'auto', '-m', 'features', name)
+    compare(tap, name + ' by features', freely.stdout, path + '.features', update)
     lines = summarize(program, '-p', '100', '--keep-furniture', name).stdout
     compare(tap, name + ', sentence by sentence,', lines, path + '.sentences', update)
     if not markdown:

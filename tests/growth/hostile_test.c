@@ -7,16 +7,22 @@
 
 #define MEGABYTE ((size_t)1 << 20)
 
+static void try_shape(const shape *one, const char *method)
+{
+    smz_stats stats = {0};
+    smz_error error = {.message = ""};
+    int status = shape_summarize(one, method, MEGABYTE, &stats, &error);
+
+    tap_ok(status == SMZ_OK || status == SMZ_ERROR_JSON,
+           "a megabyte of %s, %s: %zu of %zu sentences %s", one->name, method ? method : "default",
+           stats.summary_sentences, stats.sentences, error.message);
+}
+
 int main(void)
 {
     for (const shape *one = shapes; one->name; one++) {
-        smz_stats stats = {0};
-        smz_error error = {.message = ""};
-        int status = shape_summarize(one, NULL, MEGABYTE, &stats, &error);
-
-        tap_ok(status == SMZ_OK || status == SMZ_ERROR_JSON,
-               "a megabyte of %s: %zu of %zu sentences %s", one->name, stats.summary_sentences,
-               stats.sentences, error.message);
+        try_shape(one, NULL);
+        try_shape(one, "features");
     }
     return tap_done();
 }

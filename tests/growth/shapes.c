@@ -108,7 +108,8 @@ static int summarize(smz_document *document, smz_summary *summary, const char *m
     options.sentences = 5;
     options.keywords = 5;
     options.query = "tide Qxb";
-    options.query_size = strlen(options.query);
+    /* A set is not chosen by expected gain when there is a query. */
+    options.query_size = method && strcmp(method, "features") == 0 ? 0 : strlen(options.query);
     options.explain = 1;
     return smz_summarize(summary, document, &options, error);
 }

@@ -20,7 +20,8 @@ extern const shape shapes[];
 /* About `size` bytes of it; to be freed by the caller. NULL: out of memory. */
 char *shape_make(const shape *of, size_t size, size_t *made);
 
-/* Reads and summarizes by `method`, with key phrases, a query and all parts of the scores. */
+/* Reads and summarizes by `method`, with key phrases, a query (but for
+ * `features`) and all parts of the scores. */
 int shape_summarize(const shape *of, const char *method, size_t size, smz_stats *stats,
                     smz_error *error);
 

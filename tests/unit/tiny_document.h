@@ -40,6 +40,7 @@ static inline void tiny_init(tiny *t, const char *text)
     doc->tokens = SMZ_NEW0(&t->arena, smz_token, size);
     doc->terms = SMZ_NEW0(&t->arena, smz_term, 27);
     doc->term_count = 27;
+    doc->terms[26].flags = SMZ_TOKEN_STOP;
     for (size_t at = 0; at < size; at++) {
         smz_candidate *sentence = &doc->sentences[doc->sentence_count];
         sentence->span.start = at;

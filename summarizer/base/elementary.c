@@ -1,0 +1,63 @@
+#include "base/elementary.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#define MANTISSA_BITS 52
+#define EXPONENT_BIAS 1023
+#define SQRT_HALF     0.70710678118654752440
+
+/* ln 2 in two parts: the first has 20 trailing zero bits, so that its product with an exponent is
+ * exact; as in fdlibm. */
+#define LN2_HIGH 6.93147180369123816490e-01
+#define LN2_LOW  1.90821492927058770002e-10
+
+/*
+ * x = 2^k m, m in [sqrt(1/2), sqrt(2)): ln x = k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1) and
+ * artanh(s) = s + s^3/3 + s^5/5 ... As |s| < 0.1716, the term in s^21 is below 2^-56 of the first.
+ */
+double smz_log(double x)
+{
+    static const double odd[] = {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11,
+                                 1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
+    uint64_t bits;
+    double k, s, square, sum = 1.0 / 21;
+
+    memcpy(&bits, &x, sizeof bits);
+    k = (double)(bits >> MANTISSA_BITS) - (EXPONENT_BIAS - 1);
+    bits = (bits & (((uint64_t)1 << MANTISSA_BITS) - 1)) | (uint64_t)(EXPONENT_BIAS - 1)
+                                                               << MANTISSA_BITS;
+    memcpy(&x, &bits, sizeof x); /* in [1/2, 1) */
+    if (x < SQRT_HALF) {
+        x *= 2;
+        k -= 1;
+    }
+    s = (x - 1) / (x + 1);
+    square = s * s;
+    for (unsigned i = 0; i < sizeof odd / sizeof *odd; i++)
+        sum = sum * square + odd[i];
+    return k * LN2_HIGH + (k * LN2_LOW + (2 * s + 2 * s * (square * sum)));
+}
+
+/*
+ * e^x = 2^k e^r with |r| <= ln(2) / 2, and e^r by its series: the term in r^14 is below 2^-56 of
+ * the sum.
+ */
+double smz_exp(double x)
+{
+    static const double factor[] = {1.0 / 12, 1.0 / 11, 1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7,
+                                    1.0 / 6,  1.0 / 5,  1.0 / 4,  1.0 / 3, 1.0 / 2, 1.0};
+    uint64_t bits;
+    double r, scale, sum;
+    int64_t k;
+
+    x = x < -700 ? -700 : x > 700 ? 700 : x;
+    k = (int64_t)(x * 1.44269504088896340736 + (x < 0 ? -0.5 : 0.5));
+    r = x - (double)k * LN2_HIGH - (double)k * LN2_LOW;
+    sum = 1 + r * (1.0 / 13);
+    for (unsigned i = 0; i < sizeof factor / sizeof *factor; i++)
+        sum = 1 + r * factor[i] * sum;
+    bits = (uint64_t)(k + EXPONENT_BIAS) << MANTISSA_BITS;
+    memcpy(&scale, &bits, sizeof scale);
+    return sum * scale;
+}

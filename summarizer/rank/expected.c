@@ -1,0 +1,210 @@
+/* The method `features`: three linear models, one on the shoulders of the other. */
+#include "rank/methods.h"
+
+#include "base/elementary.h"
+#include "base/error.h"
+#include "rank/gain.h"
+#include "rank/model.h"
+
+/* The lengths that are learned are those of three sentences; each asked for is a third of them. */
+#define USUAL_SENTENCES 3
+
+/* What the models say of one document. */
+typedef struct prediction {
+    double *q;    /* [S] log-odds of a sentence */
+    double *word; /* [terms] */
+    double *pair; /* [pairs] */
+} prediction;
+
+typedef struct predicting {
+    const smz_rank_input *input;
+    smz_grams grams;
+    double *x; /* sentence features */
+} predicting;
+
+/* ---- One model -------------------------------------------------------------------------- */
+
+static int allocate(prediction *out, smz_arena *arena, const smz_grams *grams, smz_error *error)
+{
+    out->q = SMZ_NEW0(arena, double, grams->sentences);
+    out->word = SMZ_NEW0(arena, double, grams->terms);
+    out->pair = SMZ_NEW0(arena, double, grams->pairs);
+    return out->q && out->word && out->pair ? SMZ_OK : smz_fail_memory(error);
+}
+
+static void predict_sentences(prediction *out, const predicting *p, const smz_model *model)
+{
+    for (uint32_t s = 0; s < p->grams.sentences; s++)
+        out->q[s] = smz_logit(model->sentence, SMZ_OF_SENTENCE, model->sentence_bias,
+                              p->x + (size_t)s * SMZ_OF_SENTENCE, false);
+}
+
+static int predict_grams(prediction *out, const predicting *p, const smz_model *model,
+                         smz_error *error)
+{
+    const smz_doc *doc = p->input->doc;
+    double *q = SMZ_NEW(p->input->scratch, double, p->grams.sentences);
+    double x[SMZ_GRAM_FEATURES_AT_MOST];
+    smz_worth worth;
+    int status;
+
+    if (!q)
+        return smz_fail_memory(error);
+    for (uint32_t s = 0; s < p->grams.sentences; s++)
+        q[s] = smz_logistic(out->q[s]);
+    status = smz_worth_make(&worth, p->input->scratch, &p->grams, q, error);
+    if (status != SMZ_OK)
+        return status;
+    for (uint32_t t = 0; t < p->grams.terms; t++) {
+        smz_word_features(x, doc, &p->grams, &worth, t);
+        out->word[t] =
+            smz_logit(model->word, SMZ_OF_WORD, model->word_bias, x, smz_is_stop(doc, t));
+    }
+    for (uint32_t b = 0; b < p->grams.pairs; b++) {
+        smz_pair_features(x, doc, &p->grams, &worth, out->word, b);
+        out->pair[b] = smz_logit(model->pair, SMZ_OF_PAIR, model->pair_bias, x,
+                                 smz_is_stop_pair(doc, p->grams.pair[b]));
+    }
+    return SMZ_OK;
+}
+
+/* ---- Profiles --------------------------------------------------------------------------- */
+
+static void blend(double *to, const double *from, size_t count, double share)
+{
+    for (size_t i = 0; i < count; i++)
+        to[i] += share * from[i];
+}
+
+/* The mean of the models' log-odds by their shares; a model without a share is not asked. */
+static int predict(prediction *out, const predicting *p, const double *share, smz_error *error)
+{
+    const smz_model *models = p->input->models ? p->input->models : smz_models;
+    int status = allocate(out, p->input->scratch, &p->grams, error);
+
+    for (unsigned m = 0; m < SMZ_MODELS && status == SMZ_OK; m++) {
+        prediction of;
+        if (share[m] == 0)
+            continue;
+        status = allocate(&of, p->input->scratch, &p->grams, error);
+        if (status != SMZ_OK)
+            break;
+        predict_sentences(&of, p, &models[m]);
+        status = predict_grams(&of, p, &models[m], error);
+        if (status != SMZ_OK)
+            break;
+        blend(out->q, of.q, p->grams.sentences, share[m]);
+        blend(out->word, of.word, p->grams.terms, share[m]);
+        blend(out->pair, of.pair, p->grams.pairs, share[m]);
+    }
+    return status;
+}
+
+/* ---- The gain model --------------------------------------------------------------------- */
+
+static uint32_t quantize(double logit, double weight)
+{
+    return (uint32_t)(smz_logistic(logit) * weight * SMZ_GAIN_ONE + 0.5);
+}
+
+static int make_gain(smz_gain **out, const predicting *p, const prediction *said,
+                     const double *share, smz_error *error)
+{
+    smz_arena *arena = p->input->arena;
+    const double *parameters = p->input->parameters;
+    double words = parameters[SMZ_FEATURES_WORDS];
+    uint32_t terms = p->grams.terms;
+    uint32_t *value = SMZ_NEW(arena, uint32_t, smz_gram_count(&p->grams));
+    smz_gain *gain = SMZ_NEW(arena, smz_gain, 1);
+
+    if (!value || !gain)
+        return smz_fail_memory(error);
+    for (uint32_t t = 0; t < terms; t++)
+        value[t] = quantize(said->word[t], words);
+    for (uint32_t b = 0; b < p->grams.pairs; b++)
+        value[terms + b] = quantize(said->pair[b], 1 - words);
+    *gain = (smz_gain){.sentences = p->grams.sentences,
+                       .grams = smz_gram_count(&p->grams),
+                       .start = p->grams.start,
+                       .gram = p->grams.gram,
+                       .value = value,
+                       .length = p->grams.length,
+                       .free_length = parameters[SMZ_FEATURES_FREE_LENGTH] * smz_reference_length,
+                       .sentence_length =
+                           (share[SMZ_MODEL_NEWS] * parameters[SMZ_FEATURES_NEWS_LENGTH] +
+                            share[SMZ_MODEL_FLAT] * parameters[SMZ_FEATURES_FLAT_LENGTH]) *
+                           smz_reference_length / USUAL_SENTENCES};
+    *out = gain;
+    return SMZ_OK;
+}
+
+/* ---- Scores and their parts ------------------------------------------------------------- */
+
+enum { PART_WORDS = SMZ_GROUPS, PART_PAIRS, PARTS };
+
+static const char *const part_names[PARTS] = {
+    [SMZ_GROUP_PLACE] = "place",
+    [SMZ_GROUP_LENGTH] = "length",
+    [SMZ_GROUP_CENTRALITY] = "centrality",
+    [SMZ_GROUP_NOVELTY] = "novelty",
+    [SMZ_GROUP_FORM] = "form",
+    [PART_WORDS] = "words",
+    [PART_PAIRS] = "pairs",
+};
+
+#define GROUP_OF(id, name, group, ...) [SMZ_OF_SENTENCE_##id] = SMZ_GROUP_##group,
+static const uint8_t group_of[] = {SMZ_SENTENCE_FEATURES(GROUP_OF)};
+
+/* What each group of features adds to the log-odds of a sentence. */
+static void explain_sentence(smz_ranking *out, const predicting *p, const double *share, uint32_t s)
+{
+    const smz_model *models = p->input->models ? p->input->models : smz_models;
+    const double *x = p->x + (size_t)s * SMZ_OF_SENTENCE;
+
+    for (unsigned m = 0; m < SMZ_MODELS; m++)
+        for (unsigned f = 0; share[m] > 0 && f < SMZ_OF_SENTENCE; f++) {
+            const smz_weight *weight = &models[m].sentence[f];
+            out->part[group_of[f]][s] += share[m] * weight->linear * smz_standard(weight, x[f]);
+        }
+}
+
+/* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. */
+static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
+{
+    for (uint32_t s = 0; s < gain->sentences; s++) {
+        uint64_t words = 0, pairs = 0;
+        for (size_t e = gain->start[s]; e < gain->start[s + 1]; e++)
+            *(gain->gram[e] < terms ? &words : &pairs) += gain->value[gain->gram[e]];
+        out->part[PART_WORDS][s] = (double)words / SMZ_GAIN_ONE;
+        out->part[PART_PAIRS][s] = (double)pairs / SMZ_GAIN_ONE;
+        out->score[s] =
+            2 * (double)(words + pairs) / SMZ_GAIN_ONE / (gain->length[s] + gain->free_length);
+    }
+}
+
+int smz_rank_features(smz_ranking *out, const smz_rank_input *input, smz_error *error)
+{
+    predicting p = {.input = input};
+    double share[SMZ_MODELS];
+    prediction said;
+    smz_gain *gain = NULL;
+    int status = smz_grams_make(&p.grams, input->arena, input->scratch, input->doc, error);
+
+    if (status == SMZ_OK)
+        status = smz_ranking_make(out, input->arena, p.grams.sentences, PARTS, part_names, error);
+    if (status == SMZ_OK)
+        status = smz_sentence_features(&p.x, input->scratch, input, &p.grams, error);
+    if (status != SMZ_OK)
+        return status;
+    smz_profile_shares(share, input, p.x);
+    status = predict(&said, &p, share, error);
+    if (status == SMZ_OK)
+        status = make_gain(&gain, &p, &said, share, error);
+    if (status != SMZ_OK)
+        return status;
+    for (uint32_t s = 0; s < p.grams.sentences; s++)
+        explain_sentence(out, &p, share, s);
+    score(out, gain, p.grams.terms);
+    out->gain = gain;
+    return smz_ranking_sort(out, input->scratch, error);
+}

@@ -1,0 +1,111 @@
+#include "rank/grams.h"
+
+#include "base/error.h"
+
+#define FREE UINT32_MAX
+
+typedef struct build {
+    const smz_doc *doc;
+    uint32_t *slot; /* open addressing by the hash of a pair: its number, or FREE */
+    size_t mask;
+    smz_pair *pair;
+    uint32_t pairs;
+    uint32_t *count, *sentences_with, *first;
+    uint32_t *seen; /* [grams] the last sentence that has it, + 1 */
+    size_t *start;
+    uint32_t *gram;
+    size_t entries;
+    uint32_t *length;
+} build;
+
+/* The number of a pair; a new one is added. */
+static uint32_t intern(build *b, smz_pair pair)
+{
+    uint64_t hash = smz_hash_mix(smz_hash_mix(smz_hash_key(b->slot), pair.first), pair.second);
+    size_t at = (size_t)hash & b->mask;
+
+    for (; b->slot[at] != FREE; at = (at + 1) & b->mask) {
+        smz_pair other = b->pair[b->slot[at]];
+        if (other.first == pair.first && other.second == pair.second)
+            return b->slot[at];
+    }
+    b->slot[at] = b->pairs;
+    b->pair[b->pairs] = pair;
+    return b->pairs++;
+}
+
+static void add(build *b, uint32_t sentence, uint32_t gram)
+{
+    if (b->count[gram]++ == 0)
+        b->first[gram] = sentence;
+    if (b->seen[gram] == sentence + 1)
+        return;
+    b->seen[gram] = sentence + 1;
+    b->sentences_with[gram]++;
+    b->gram[b->entries++] = gram;
+}
+
+static void add_sentence(build *b, uint32_t sentence)
+{
+    const smz_candidate *candidate = &b->doc->sentences[sentence];
+    const smz_token *token = b->doc->tokens + candidate->first_token;
+
+    b->length[sentence] = candidate->tokens;
+    for (uint32_t i = 0; i < candidate->tokens; i++)
+        add(b, sentence, token[i].term);
+    for (uint32_t i = 1; i < candidate->tokens; i++)
+        add(b, sentence,
+            b->doc->term_count + intern(b, (smz_pair){token[i - 1].term, token[i].term}));
+    b->start[sentence + 1] = b->entries;
+}
+
+static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
+{
+    size_t sentences = b->doc->sentence_count, tokens = b->doc->token_count;
+    size_t grams = tokens + b->doc->term_count, slots = 16;
+
+    while (slots / 2 < tokens)
+        slots *= 2;
+    b->mask = slots - 1;
+    b->slot = SMZ_NEW(scratch, uint32_t, slots);
+    b->seen = SMZ_NEW0(scratch, uint32_t, grams);
+    b->pair = SMZ_NEW(arena, smz_pair, tokens);
+    b->count = SMZ_NEW0(arena, uint32_t, grams);
+    b->sentences_with = SMZ_NEW0(arena, uint32_t, grams);
+    b->first = SMZ_NEW0(arena, uint32_t, grams);
+    b->start = SMZ_NEW0(arena, size_t, sentences + 1);
+    b->gram = SMZ_NEW(arena, uint32_t, 2 * tokens);
+    b->length = SMZ_NEW(arena, uint32_t, sentences);
+    if (!b->slot || !b->seen || !b->pair || !b->count || !b->sentences_with || !b->first ||
+        !b->start || !b->gram || !b->length)
+        return false;
+    memset(b->slot, 0xff, slots * sizeof *b->slot);
+    return true;
+}
+
+int smz_grams_make(smz_grams *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
+                   smz_error *error)
+{
+    build b = {.doc = doc};
+
+    if (doc->token_count > UINT32_MAX - 1 - doc->term_count)
+        return smz_fail(error, SMZ_ERROR_LIMIT, SMZ_NO_OFFSET, "too many words");
+    if (!allocate(&b, arena, scratch))
+        return smz_fail_memory(error);
+    for (uint32_t s = 0; s < doc->sentence_count; s++)
+        add_sentence(&b, s);
+    *out = (smz_grams){
+        .sentences = doc->sentence_count,
+        .terms = doc->term_count,
+        .pairs = b.pairs,
+        .tokens = doc->token_count,
+        .length = b.length,
+        .start = b.start,
+        .gram = b.gram,
+        .pair = b.pair,
+        .count = b.count,
+        .sentences_with = b.sentences_with,
+        .first = b.first,
+    };
+    return SMZ_OK;
+}
