@@ -82,15 +82,14 @@ void scorers_close(scorers *s)
 
 static int measure(measured *out, smz_rouge *rouge, const document *d, smz_error *error)
 {
-    static const smz_rouge_text nothing = {"", 0};
     smz_measures reference;
-    int status = smz_rouge_measure(&out->of, rouge, &d->candidate,
-                                   d->has_source ? &d->source : &nothing, error);
+    int status =
+        smz_rouge_measure(&out->of, rouge, &d->candidate, d->has_source ? &d->source : NULL, error);
 
     out->has_source = d->has_source;
     out->reference_words = 0;
     for (size_t i = 0; i < d->reference_count && status == SMZ_OK; i++) {
-        status = smz_rouge_measure(&reference, rouge, &d->references[i], &nothing, error);
+        status = smz_rouge_measure(&reference, rouge, &d->references[i], NULL, error);
         if (status == SMZ_OK)
             out->reference_words += (double)reference.words;
     }

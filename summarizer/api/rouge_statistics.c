@@ -16,13 +16,15 @@ int smz_rouge_aggregate(smz_average *out, smz_rouge *rouge, const smz_score *sco
 int smz_rouge_measure(smz_measures *out, smz_rouge *rouge, const smz_rouge_text *summary,
                       const smz_rouge_text *source, smz_error *error)
 {
+    static const smz_rouge_text nothing = {"", 0};
     smz_rouge_tokens words, source_words;
     int status;
 
     smz_rouge_begin(rouge);
     status = smz_rouge_read(&words, rouge, summary, SMZ_VIEW_PLAIN, error);
     if (status == SMZ_OK)
-        status = smz_rouge_read(&source_words, rouge, source, SMZ_VIEW_PLAIN, error);
+        status =
+            smz_rouge_read(&source_words, rouge, source ? source : &nothing, SMZ_VIEW_PLAIN, error);
     if (status == SMZ_OK)
         status =
             smz_measures_find(out, &words, &source_words, rouge->distinct, &rouge->scratch, error);

@@ -518,13 +518,14 @@ SMZ_API int smz_rouge_aggregate(smz_average *out, smz_rouge *rouge, const smz_sc
                                 const char *const *ids, size_t documents, smz_error *error);
 
 /* How a summary treats its source: no reference is needed. Words are those of the scorer, neither
- * stemmed nor left out. */
+ * stemmed nor left out. Without a source (NULL) the members that compare with it, all but
+ * `repeated`, `words` and `sentences`, say nothing: they are those of an empty one. */
 typedef struct smz_measures {
     double coverage; /* share of the summary's words in extractive fragments (Grusky et al. 2018) */
     double density;  /* sum of squared fragment lengths over the summary's length */
     double compression; /* words of the source over words of the summary */
     double novel[4];    /* distinct 1- to 4-grams that the source has not, of all distinct ones */
-    double repeated;    /* trigrams that stand in the summary more than once, of all its trigrams */
+    double repeated;    /* distinct trigrams that stand in the summary more than once, of all */
     size_t words;       /* of the summary */
     size_t sentences;   /* its lines that hold a word */
     size_t source_words;

@@ -209,6 +209,20 @@ Test(measures, what_would_be_divided_by_zero_is_zero)
     assert_near(out.novel[2], 0, "trigrams of two words");
 }
 
+Test(measures, no_source_is_an_empty_one)
+{
+    smz_rouge_text text = text_of("a b c a b c");
+    smz_rouge *rouge = NULL;
+    smz_measures out;
+
+    cr_assert_eq(smz_rouge_new(&rouge, NULL, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_rouge_measure(&out, rouge, &text, NULL, NULL), SMZ_OK);
+    cr_assert_eq(out.words, 6);
+    cr_assert_eq(out.source_words, 0);
+    assert_near(out.repeated, 1.0 / 3, "a b c, of a b c, b c a and c a b");
+    smz_rouge_free(rouge);
+}
+
 /* ---- Out of memory ---------------------------------------------------------------------- */
 
 typedef struct counted {
