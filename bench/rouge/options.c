@@ -128,14 +128,21 @@ static action wrong(const char *what)
     return ACTION_WRONG;
 }
 
-/* How many of the inputs are standard input, which can be read once. */
-static size_t standard_inputs(const settings *s)
+static size_t is_standard_input(const char *file)
 {
-    size_t count = s->sources && strcmp(s->sources, "-") == 0;
+    return file && strcmp(file, "-") == 0;
+}
+
+/* Standard input can be read once: who named it twice would get an empty text, and its score. */
+static bool is_read_twice(const settings *s)
+{
+    size_t times = is_standard_input(s->jsonl) + is_standard_input(s->xml) +
+                   is_standard_input(s->list) + is_standard_input(s->sources) +
+                   is_standard_input(s->stopwords_file) + is_standard_input(s->exceptions_file);
 
     for (size_t i = 0; i < s->path_count; i++)
-        count += strcmp(s->paths[i], "-") == 0;
-    return count;
+        times += is_standard_input(s->paths[i]);
+    return times > 1;
 }
 
 /* Where the texts come from: from one place. */
@@ -150,8 +157,6 @@ static action check_inputs(const settings *s)
         return ACTION_SIGNATURE;
     if (named == 0 && s->path_count < 2)
         return wrong("a CANDIDATE and at least one REFERENCE are needed");
-    if (standard_inputs(s) > 1)
-        return wrong("standard input can be given only once");
     if (s->lines && named > 0)
         return wrong("--lines is for CANDIDATE REFERENCE ...");
     if (s->jsonl && s->sources)
@@ -169,6 +174,8 @@ static action check_together(const settings *s)
     if ((s->exceptions_file || s->no_exceptions) &&
         (s->score.like != SMZ_ROUGE_PERL || !s->score.stem))
         return wrong("--exceptions needs --like perl and --stem");
+    if (is_read_twice(s))
+        return wrong("standard input can be read only once");
     return check_inputs(s);
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "document/language.h"
 #include "program/messages.h"
 #include "program/output.h"
 #include "program/process.h"
@@ -39,13 +40,13 @@ static bool read_option(input *in, const char *file, const char **data, size_t *
 /* The list of the language that is scored, which is English where none is named. */
 static bool find_stopwords(smz_rouge_options *out)
 {
-    const char *code = out->language ? out->language : "en";
+    const char *code = out->language ? smz_lang_code(smz_lang_find(out->language)) : "en";
     const stop_list *list = stop_lists;
 
     while (list->code && strcmp(list->code, code) != 0)
         list++;
     if (!list->code) {
-        say("there are no stop words for '%s' built in: name a FILE", code);
+        say("there are no stop words for '%s' built in: name a FILE", out->language);
         return false;
     }
     out->stopwords = list->words;

@@ -97,6 +97,24 @@ def stop_words():
     refused('--stopwords=', '--jsonl', '-', says='stopwords')
 
 
+@case('arguments: the built-in stop words are those of the language, however its code is written')
+def stop_words_of_codes():
+    expected = fine('--stopwords', '-l', 'nb', '--signature').out
+    for code in ('NB', 'nb-NO', 'nb_NO', 'no'):
+        equal(fine('--stopwords', '-l', code, '--signature').out, expected, code)
+    refused('--stopwords', '-l', 'cy', '--signature', says="for 'cy'")
+
+
+@case('arguments: standard input is not read twice')
+def standard_input_twice():
+    for arguments in (('-', '-'), ('a', '-', '-'), ('--lines', '-', '-'), ('--stopwords=-', '--jsonl', '-'),
+                      ('--measures', '--sources', '-', '-', 'b'),
+                      ('--like', 'perl', '--stem', '--exceptions', '-', '--list', '-')):
+        done = run(*arguments, given='a b')
+        equal((done.status, done.out), (2, b''), f'{arguments}: status and output')
+        contains(done.err, 'standard input can be read only once')
+
+
 @case('arguments: files that options name must be readable, before anything is done')
 def option_files():
     with Folder() as place:
