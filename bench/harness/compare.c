@@ -137,8 +137,8 @@ static void put_tables(smz_buffer *out, pair *p, const compare_settings *s, size
 
     table_line(out, format, "A: %s%s", p->name_a, gap);
     table_line(out, format, "B: %s%s", p->name_b, gap);
-    table_line(out, format, "%s of %zu documents, percent\n", results_measure_name(p->a->measure),
-               p->documents.size);
+    table_line(out, format, "%s of %zu document%s, percent\n", results_measure_name(p->a->measure),
+               p->documents.size, p->documents.size == 1 ? "" : "s");
     put_means(out, p, format);
     if (shown_moves(p, s) == 0 || format == TABLE_TSV)
         return;

@@ -120,14 +120,15 @@ static const char *read_references(record *out, smz_arena *arena, const value *o
                                    bool headlines)
 {
     const value *given = value_member(object, headlines ? "title" : "summaries");
-    size_t count = value_is_array(given) ? value_size(given) : 1;
+    bool list = value_is_array(given) && !headlines;
+    size_t count = list ? value_size(given) : 1;
     smz_text text;
 
     if (value_is_null(given))
         return headlines ? "no \"title\"" : "no \"summaries\"";
     out->references = SURE_NEW(arena, smz_rouge_text, count);
     for (size_t i = 0; i < count; i++) {
-        if (!value_text(&text, value_is_array(given) ? value_item(given, i) : given))
+        if (!value_text(&text, list ? value_item(given, i) : given))
             return headlines ? "\"title\" is no string" : "\"summaries\" is no list of strings";
         if (has_word(text))
             add_reference(out, arena, text);
@@ -303,6 +304,14 @@ static const char *find_file(smz_arena *arena, const char *name)
     return NULL;
 }
 
+static bool is_named(const corpora *c, const char *name)
+{
+    for (size_t i = 0; i < c->files.size; i++)
+        if (strcmp(c->files.items[i].name, name) == 0)
+            return true;
+    return false;
+}
+
 /* "cnndm" of "corpora/cnndm.jsonl". */
 static const char *short_name(smz_arena *arena, const char *file)
 {
@@ -315,6 +324,16 @@ static const char *short_name(smz_arena *arena, const char *file)
     return sure_copy(arena, base, size);
 }
 
+/* Results are grouped by corpus, and paired by corpus and id: a second "test" is "test-2". */
+static const char *unique_name(corpora *c, const char *file)
+{
+    const char *first = short_name(&c->arena, file), *name = first;
+
+    for (size_t number = 2; is_named(c, name); number++)
+        name = sure_printf(&c->arena, "%s-%zu", first, number);
+    return name;
+}
+
 bool corpora_add(corpora *c, const char *name, const corpus_options *options)
 {
     reader r = {.corpora = c, .options = options, .corpus = c->files.size};
@@ -324,8 +343,8 @@ bool corpora_add(corpora *c, const char *name, const corpus_options *options)
     r.first = c->records.size;
     if (!file || !input_open(&r.in, file))
         return false;
-    *SURE_PUSH(&c->arena, &c->files) =
-        (results_corpus){.name = short_name(&c->arena, file), .file = file};
+    name = unique_name(c, file);
+    *SURE_PUSH(&c->arena, &c->files) = (results_corpus){.name = name, .file = file};
     fine = read_file(&r);
     if (fine) {
         make_ids_unique(&r);

@@ -65,7 +65,9 @@ static void tell_peers(const run_settings *s)
         else
             unsetenv(all[i].name);
     }
-    if (strcmp(s->budget, "3 sentences") == 0)
+    if (s->headlines)
+        setenv("SUMMARY_SENTENCES", "1", 1);
+    else if (strcmp(s->budget, "3 sentences") == 0)
         setenv("SUMMARY_SENTENCES", "3", 1);
 }
 
@@ -200,7 +202,8 @@ int run_command(int argc, char **argv)
 
     if (run_options(&settings, &status, argc, argv) == 0) {
         /* What cannot be written in the end is better known now. */
-        if ((settings.report && !report_possible()) || !output_open(settings.output)) {
+        if ((settings.report && !report_possible(settings.report)) ||
+            !output_open(settings.output)) {
             run_settings_free(&settings);
             return EXIT_INPUT;
         }

@@ -98,7 +98,8 @@ static const option_row rows[] = {
     {'m', "methods", "NAME,...",
      "methods of the library; all (default), or none;\nNAME@FILE: with the parameters of a file. "
      "The first\none is what others are compared with",
-     "a list of methods (summarize --method help lists them)", set_methods, AT(method_names), 0},
+     "a list of methods, each once (summarize --method help lists them)", set_methods,
+     AT(method_names), 0},
     {0, "parameters", "FILE", "parameters of all methods but those with @", A_NAME, set_string,
      AT(parameters), 0},
     {0, "no-baselines", NULL, "no rows for lead, random, first-last and oracle", NULL, set_bool,
@@ -111,7 +112,7 @@ static const option_row rows[] = {
      "one that gets all documents as JSON lines and\nprints one with \"summary\" for each",
      "NAME=CMD", add_peer, 0, 1},
     {0, "peer-timeout", "SECONDS", "time that a peer has for a document (default 60)",
-     "a number above 0", set_seconds, AT(work.peer_timeout), 0},
+     "a number above 0 and at most 1000000", set_seconds, AT(work.peer_timeout), 0},
 
     {.about = "Length (all limits that are given hold together; default: --sentences 3)"},
     {'s', "sentences", "N|auto", "at most N sentences; auto: by estimate", A_SENTENCES,

@@ -103,6 +103,11 @@ static void put_scores(smz_buffer *out, const results *r, size_t group, table_fo
 
 /* ---- What is said around them ----------------------------------------------------------- */
 
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 static void put_head(smz_buffer *out, const results *r, table_format format)
 {
     const char *mark = format == TABLE_MARKDOWN ? "`" : "";
@@ -113,9 +118,9 @@ static void put_head(smz_buffer *out, const results *r, table_format format)
         size_t count = 0;
         for (size_t d = 0; d < r->document_count; d++)
             count += r->documents[d].corpus == i;
-        table_line(out, format, "%s%s: %zu of %zu documents, SHA-256 %s",
+        table_line(out, format, "%s%s: %zu of %zu document%s, SHA-256 %s",
                    format == TABLE_MARKDOWN ? "\n" : "", corpus->name, count, corpus->records,
-                   corpus->sha256);
+                   plural(corpus->records), corpus->sha256);
     }
 }
 
@@ -124,12 +129,14 @@ static void put_group_head(smz_buffer *out, const results *r, size_t number, tab
     const results_group *group = &r->groups[number];
 
     if (group->field)
-        table_line(out, format, "\n%s%s %s: %zu documents\n", format == TABLE_MARKDOWN ? "## " : "",
-                   group->field, group->value[0] != '\0' ? group->value : "(none)", group->size);
+        table_line(out, format, "\n%s%s %s: %zu document%s\n",
+                   format == TABLE_MARKDOWN ? "## " : "", group->field,
+                   group->value[0] != '\0' ? group->value : "(none)", group->size,
+                   plural(group->size));
     else
-        table_line(out, format, "\n%s: %s of %s, percent [%g%% interval], %zu documents\n",
-                   r->budget, results_measure_name(r->measure), r->task, r->confidence,
-                   group->size);
+        table_line(out, format, "\n%s: %s of %s, percent [%g%% interval], %zu document%s\n",
+                   r->budget, results_measure_name(r->measure), r->task, r->confidence, group->size,
+                   plural(group->size));
 }
 
 static void put_versions(smz_buffer *out, const results *r, table_format format)
@@ -152,8 +159,8 @@ static void put_foot(smz_buffer *out, const results *r, table_format format)
     if (tested)
         table_line(out, format,
                    "+ better, - worse than %s, p < 0.05; ++, -- p < 0.01: paired bootstrap and "
-                   "approximate\nrandomization both, after Holm's correction for %zu comparisons.",
-                   r->systems[0].name, r->system_count - 1);
+                   "approximate\nrandomization both, after Holm's correction for %zu comparison%s.",
+                   r->systems[0].name, r->system_count - 1, plural(r->system_count - 1));
     table_line(out, format, "%s%s", format == TABLE_MARKDOWN ? "\n" : "", r->signature);
     put_versions(out, r, format);
 }

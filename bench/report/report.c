@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include <sys/stat.h>
 #include "program/output.h"
 #include "report/examples.h"
 #include "report/gnuplot.h"
@@ -21,7 +22,17 @@ static const char head[] =
     "<meta name=\"referrer\" content=\"no-referrer\">\n"
     "<link rel=\"icon\" href=\"data:,\">\n";
 
-bool report_possible(void)
+/* A device or a pipe is not opened twice: its reader would take the first end for the end. */
+static bool can_be_written(const char *file)
+{
+    struct stat status;
+
+    if (stat(file, &status) == 0 && !S_ISREG(status.st_mode))
+        return true;
+    return output_open(file) && output_close(false);
+}
+
+bool report_possible(const char *file)
 {
     smz_buffer nothing;
     bool possible;
@@ -29,7 +40,7 @@ bool report_possible(void)
     smz_buffer_init(&nothing, sure_memory());
     possible = gnuplot_run(&nothing, SMZ_TEXT("exit\n"));
     smz_buffer_free(&nothing);
-    return possible;
+    return possible && can_be_written(file);
 }
 
 static void put_corpora(page *p)

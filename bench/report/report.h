@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include "harness/results.h"
 
-/* Whether its plots can be drawn here. False: it was said why not. */
-bool report_possible(void);
+/* Whether its plots can be drawn and FILE can be written. False: it was said why not. */
+bool report_possible(const char *file);
 
 /*
  * Writes the report to FILE (NULL or "-": standard output), whole or not at all. The same results

@@ -1,4 +1,5 @@
 /* `summarize-bench tune`. */
+#include <string.h>
 #include "harness/command.h"
 #include "program/messages.h"
 #include "program/output.h"
@@ -71,10 +72,22 @@ static bool enough(const tune_settings *s, const documents *training, const docu
     else if (validation && validation->size == 0)
         say("there is no document to confirm on");
     else if (!validation && training->size < s->folds)
-        say("%zu documents cannot be divided into %zu parts", training->size, s->folds);
+        say("%zu document%s cannot be divided into %zu parts", training->size,
+            training->size == 1 ? "" : "s", s->folds);
     else
         return true;
     return false;
+}
+
+/* What was searched on confirms nothing; it is allowed, as a look at how much a search can gain. */
+static void note_overlap(const documents *training, const documents *validation)
+{
+    const corpora *a = &training->corpora, *b = &validation->corpora;
+
+    for (size_t i = 0; i < a->files.size; i++)
+        for (size_t k = 0; k < b->files.size; k++)
+            if (strcmp(a->files.items[i].sha256, b->files.items[k].sha256) == 0)
+                note("%s: it was searched on, and is not held out", b->files.items[k].file);
 }
 
 static bool read_and_tune(const tune_settings *s, const space *axes)
@@ -85,6 +98,7 @@ static bool read_and_tune(const tune_settings *s, const space *axes)
     bool fine = documents_open(&training, &s->corpora, &s->corpus, &s->work, jobs);
 
     fine = documents_open(&validation, &s->validation, &s->corpus, &s->work, jobs) && fine;
+    note_overlap(&training, &validation);
     if (enough(s, &training, held_out ? &validation : NULL)) {
         fine = tune(s, axes, &training, held_out ? &validation : NULL) && fine;
     } else {

@@ -1,5 +1,6 @@
 """Reading corpora: what is of no use is named and left out for all systems alike."""
 import hashlib
+import os
 
 from corpus import GATE, many, pair, results, system
 from harness import Folder, case, contains, equal, read, record, run, true
@@ -48,6 +49,23 @@ def missing():
         done = run('run', '--corpus', 'nowhere', *ONE)
         equal((done.status, done.out), (1, b''), 'status and output')
         contains(done.err, 'nowhere: no such file, and no nowhere.jsonl in $SMZ_CORPORA')
+
+
+@case('corpora: two files of one name are two corpora, and each is paired with itself')
+def one_name():
+    with Folder() as place:
+        for folder, said in (('a', 'The mayor closed the gate.'), ('b', 'Twelve farms stood under water.')):
+            os.mkdir(place / folder)
+            place.file(f'{folder}/test.jsonl', record(id='x', text=GATE, summaries=[said]))
+        arguments = ('--corpus', place / 'a/test.jsonl', '--corpus', place / 'b/test.jsonl',
+                     '--corpus', place / 'a/test.jsonl', '-n', '1')
+        found = results(*arguments, '-o', place / 'r.json', *ONE, '-f', 'json')
+        equal([c['name'] for c in found['corpora']], ['test', 'test-2', 'test-3'], 'names')
+        equal([(g['value'], g['documents']) for g in found['groups'][1:]],
+              [('test', [0]), ('test-2', [1]), ('test-3', [2])], 'groups')
+        done = run('compare', '-f', 'json', place / 'r.json', place / 'r.json')
+        equal((done.status, done.err), (0, ''), 'compare: status and standard error')
+        equal([d['a'] - d['b'] for d in done.json['moved']['documents']], [0, 0, 0], 'no document has moved')
 
 
 @case('corpora: a NAME is looked for in $SMZ_CORPORA; the checksum is that of the file')

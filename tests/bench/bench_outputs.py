@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 
 from corpus import articles, load, many, pair, results
@@ -51,6 +52,10 @@ def unwritable():
     done = run('run', '--corpus', '-', '--output', '/nonexistent/r.json', given=pair())
     equal((done.status, done.out), (1, b''), 'status and output')
     contains(done.err, '/nonexistent/r.json: No such file')
+    if shutil.which('gnuplot'):
+        done = run('run', '--corpus', '-', '--report', '/nonexistent/r.html', given=pair())
+        equal((done.status, done.out), (1, b''), 'report: status and output')
+        contains(done.err, '/nonexistent/r.html: No such file')
     if os.path.exists('/dev/full'):
         done = run('run', '--corpus', '-', '--output', '/dev/full', given=pair())
         equal(done.status, 1, 'status')

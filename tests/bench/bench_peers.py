@@ -32,6 +32,10 @@ def told():
     found = results('--corpus', '-', *NONE, '-w', '12', '--keep-texts', '--peer',
                     'env=echo "$SUMMARY_WORDS,$SUMMARY_SENTENCES,$SUMMARY_BYTES"', given=pair())
     equal(system(found, 'env')['summaries'][0]['text'], '12,,', 'environment')
+    for arguments, told in (((), '3'), (('-s', 'auto'), ''), (('-H',), '1')):
+        found = results('--corpus', '-', *NONE, *arguments, '--keep-texts', '--peer',
+                        'env=echo "[$SUMMARY_SENTENCES]"', given=pair(title='Gate'))
+        equal(system(found, 'env')['summaries'][0]['text'], f'[{told}]', f'sentences for {arguments}')
 
 
 @case('peers: failures are named, counted, scored 0, and the run goes on')

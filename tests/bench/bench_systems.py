@@ -130,6 +130,14 @@ def headlines():
     equal(len(lines_of(found, 'textrank')), 1, 'the best sentence alone')
 
 
+@case('headlines: a title that is a list is no title')
+def title_list():
+    done = run('run', '--corpus', '-', '-H', '-n', '1', '--no-baselines', '--no-cost',
+               given=record(id='a', text=GATE, title=['Gate']) + record(id='b', text=GATE, title='Gate'))
+    equal(done.status, 0, 'status')
+    contains(done.err, 'line 1 (a): "title" is no string: left out')
+
+
 @case('headlines: documents without a title are named')
 def untitled():
     done = run('run', '--corpus', '-', *HEADLINE, given=record(id='a', text=GATE, summaries=['x']) +

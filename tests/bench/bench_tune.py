@@ -56,7 +56,8 @@ def not_better():
             contains(text, f'20 documents: {words} the defaults on held-out data: ')
             contains(open(place / 'p', encoding='utf-8').read(), f'\n# {words} the defaults on held-out data: ')
         same = place.file('same.jsonl', texts(12, 1))
-        arguments = ('--corpus', same, '--validation', same, '-m', 'centroid', '-s', '1', '--trials', '9')
+        like = place.file('like.jsonl', texts(13, 1))
+        arguments = ('--corpus', same, '--validation', like, '-m', 'centroid', '-s', '1', '--trials', '9')
         found = tune(*arguments)
         equal((found['best'], found['verdict']), (0, 'no better'), 'the defaults are the best')
         contains(fine('tune', *arguments).text, 'no better than the defaults on held-out data: 100.00 to 100.00, +0.00')
@@ -181,6 +182,14 @@ def too_few():
         done = run('tune', '-m', 'kl', '--trials', '3', '--corpus', '-', given=broken)
         equal(done.status, 0, 'a broken record')
         contains(done.err, 'line 9')
+
+
+@case('tune: documents that were searched on are not called held out silently')
+def overlap():
+    with Folder() as place:
+        train, copy = place.file('train.jsonl', texts(6, 0)), place.file('copy.jsonl', texts(6, 0))
+        done = run('tune', '-m', 'kl', '--trials', '2', '--corpus', train, '--validation', copy)
+        equal((done.status, done.err), (0, f'note: {copy}: it was searched on, and is not held out\n'), 'said')
 
 
 @case('run: a method with the parameters of a file is a row of its own')
