@@ -53,13 +53,13 @@ class Variant:
 VARIANTS = [
     Variant('gcc', 'as ./setup builds: gcc, release, link-time optimization; installed',
             ['-Db_lto=true', f'--prefix={PREFIX}'],
-            ['unit', 'core', 'malloc', 'hostile', 'program', 'report', 'browser', 'fetch', 'corpora',
-             'source', 'installed'], install=True),
+            ['unit', 'core', 'malloc', 'hostile', 'program', 'measure', 'report', 'browser', 'fetch',
+             'corpora', 'source', 'installed'], install=True),
     Variant('clang', 'clang, release; the symbols of the library',
             ['-Db_lto=false'], ['unit', 'core', 'malloc', 'program', 'symbols'], compiler='clang'),
     Variant('sanitize', 'clang, AddressSanitizer and UndefinedBehaviorSanitizer; libFuzzer',
             [*DEBUG, '-Db_sanitize=address,undefined', '-Db_lundef=false', '-Dfuzz=true'],
-            ['unit', 'core', 'hostile', 'program', 'report', 'fuzz'], compiler='clang'),
+            ['unit', 'core', 'hostile', 'program', 'foreign', 'report', 'fuzz'], compiler='clang'),
     Variant('threads', 'gcc, ThreadSanitizer', [*DEBUG, '-Db_sanitize=thread', '-Db_lundef=false'],
             ['threads']),
     # The unit tests have the sanitizers: Criterion starts a process a test, and a process a second is what
@@ -69,7 +69,8 @@ VARIANTS = [
     Variant('growth', 'gcc: instructions executed grow with the size of hostile input', DEBUG, ['growth'],
             build='valgrind'),
     Variant('german', 'gcc, once more under a locale with a decimal comma', [],
-            ['unit', 'core', 'program'], build='gcc', environment={'LC_ALL': 'de_DE.UTF-8'}),
+            ['unit', 'core', 'program', 'measure', 'report'], build='gcc',
+            environment={'LC_ALL': 'de_DE.UTF-8'}),
     Variant('turkish', 'gcc, once more under a locale where i and I are no pair', [],
             ['unit', 'core', 'program'], build='gcc', environment={'LC_ALL': 'tr_TR.UTF-8'}),
 ]
