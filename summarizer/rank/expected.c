@@ -39,6 +39,9 @@ static void predict_sentences(prediction *out, const predicting *p, const smz_mo
                               p->x + (size_t)s * SMZ_OF_SENTENCE, false);
 }
 
+/* Log-odds of what no reference holds: they quantise to 0. */
+#define NO_WORTH (-30.0)
+
 static int predict_grams(prediction *out, const predicting *p, const smz_model *model,
                          smz_error *error)
 {
@@ -56,6 +59,11 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
     if (status != SMZ_OK)
         return status;
     for (uint32_t t = 0; t < p->grams.terms; t++) {
+        /* A word of the query alone stands in no sentence: it has no features, and no gain. */
+        if (p->grams.count[t] == 0) {
+            out->word[t] = NO_WORTH;
+            continue;
+        }
         smz_word_features(x, doc, &p->grams, &worth, t);
         out->word[t] =
             smz_logit(model->word, SMZ_OF_WORD, model->word_bias, x, smz_is_stop(doc, t));

@@ -111,7 +111,7 @@ static bool is_counted(struct shape shape, const smz_text fields[FIELDS])
 /* The id of what is counted of a line; `*counted` is false if it is nothing. */
 static int read_line(uint32_t *id, bool *counted, reading *read, smz_text line, smz_error *error)
 {
-    smz_text fields[FIELDS];
+    smz_text fields[FIELDS], key;
     uint32_t stem;
 
     read->line.size = 0;
@@ -124,8 +124,11 @@ static int read_line(uint32_t *id, bool *counted, reading *read, smz_text line, 
     *counted = is_counted(read->shape, fields);
     if (!*counted)
         return SMZ_OK;
-    if (!make_key(read, fields) ||
-        !smz_words_stem(&stem, &read->rouge->words, (smz_text){read->key.items, read->key.size}))
+    if (!make_key(read, fields))
+        return smz_fail_memory(error);
+    /* The first key of all can be empty, and has no address then. */
+    key = read->key.size > 0 ? (smz_text){read->key.items, read->key.size} : SMZ_TEXT("");
+    if (!smz_words_stem(&stem, &read->rouge->words, key))
         return smz_fail_memory(error);
     *id = smz_rouge_id(read->rouge, stem);
     return SMZ_OK;
