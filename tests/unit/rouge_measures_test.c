@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "counted.h"
 #include "rouge/fragments.h"
 #include "summarizer.h"
 
@@ -224,26 +225,6 @@ Test(measures, no_source_is_an_empty_one)
 }
 
 /* ---- Out of memory ---------------------------------------------------------------------- */
-
-typedef struct counted {
-    size_t calls, blocks, fail_at;
-} counted;
-
-static void *counted_resize(void *user, void *block, size_t size)
-{
-    counted *counts = user;
-
-    if (++counts->calls == counts->fail_at)
-        return NULL;
-    counts->blocks += !block;
-    return realloc(block, size);
-}
-
-static void counted_release(void *user, void *block)
-{
-    ((counted *)user)->blocks -= block != NULL;
-    free(block);
-}
 
 /* The scorer with its usual chunks, the matcher with an arena that asks for each array by itself.
  */

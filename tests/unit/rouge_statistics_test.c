@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "counted.h"
 #include "rouge/bootstrap.h"
 #include "rouge/random.h"
 #include "rouge/significance.h"
@@ -530,26 +531,6 @@ Test(significance, holm_corrects_step_by_step)
 }
 
 /* ---- Out of memory ---------------------------------------------------------------------- */
-
-typedef struct counted {
-    size_t calls, blocks, fail_at;
-} counted;
-
-static void *counted_resize(void *user, void *block, size_t size)
-{
-    counted *counts = user;
-
-    if (++counts->calls == counts->fail_at)
-        return NULL;
-    counts->blocks += !block;
-    return realloc(block, size);
-}
-
-static void counted_release(void *user, void *block)
-{
-    ((counted *)user)->blocks -= block != NULL;
-    free(block);
-}
 
 /* All that takes memory, with an arena that asks for each array by itself. */
 static int everything(counted *counts)
