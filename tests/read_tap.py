@@ -9,11 +9,13 @@ class Result:
     def __init__(self):
         self.passed = 0
         self.failures = []  # one line each
+        self.reasons = []  # the lines of the output that say why
         self.skips = []
 
     def add(self, other):
         self.passed += other.passed
         self.failures += other.failures
+        self.reasons += other.reasons
         self.skips += other.skips
 
     def counts(self):
@@ -22,9 +24,12 @@ class Result:
 
 def read_tap(output, status):
     """Reads the output of a program that ended with exit status `status`."""
-    result, planned, seen = Result(), None, 0
+    result, planned, seen, failed = Result(), None, 0, False
     for line in output.splitlines():
         plan, test = PLAN.match(line), LINE.match(line)
+        failed = line.startswith('not ok') or (failed and line.lstrip().startswith('#'))
+        if failed:
+            result.reasons.append(line)
         if plan:
             planned = int(plan.group(1))
             if planned == 0 and plan.group(2):

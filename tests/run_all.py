@@ -9,7 +9,8 @@ usage: ./check [--fast] [--jobs N] [--list] [VARIANT ...]
   VARIANT    only these
 
 Everything is built in build-check/, a folder a variant; build/ is left alone. One line is printed for
-each suite, and the output of what fails. The last line counts all tests that ran:
+each suite, and the output of what fails; what failed is named once more at the end, where a long log is
+read from. The last line counts all tests that ran:
 
   N passed, N failed, N skipped
 
@@ -204,12 +205,16 @@ def run_suites(variant, jobs, total):
             print(f'    FAILED {failure}')
         if result.failures:
             print('\n'.join('    | ' + text for text in output.splitlines()[-200:]))
+        # Named again at the end, where variant and suite have to stand beside each.
+        result.failures = [f'{variant.name}, {name}: {failure}' for failure in result.failures]
+        result.reasons = [f'{variant.name}, {name}: {reason}' for reason in result.reasons[:20]]
         total.add(result)
     if names == 0:
         total.failures.append(f'{variant.name}: no test was run')
         show(log)
     for report in take_reports(variant):
         total.failures.append(f'{variant.name}: a report')
+        total.reasons += [f'{variant.name}: {text}' for text in report.splitlines()[:20]]
         print('\n'.join('    | ' + text for text in report.splitlines()[:60]))
 
 
@@ -234,6 +239,8 @@ def main():
     if total.passed == 0 and not total.failures:
         total.failures.append('nothing was run')
     print(f'{time.monotonic() - began:.0f} s')
+    for failure in total.reasons + total.failures:
+        print(f'FAILED {failure}')
     print(total.counts())
     sys.exit(1 if total.failures else 0)
 
