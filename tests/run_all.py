@@ -190,9 +190,10 @@ def run_suites(variant, jobs, total):
     os.makedirs(variant.reports())
     command = ['meson', 'test', '-C', variant.build, '--no-rebuild', '--num-processes', str(jobs)]
     command += [word for suite in variant.suites for word in ('--suite', suite)]
+    # The limits end what hangs; on a slow or busy machine nothing else may run into them.
+    command += ['--timeout-multiplier', '10']
     if variant.wrapper:
-        command += ['--timeout-multiplier', '10', '--wrapper',
-                    variant.wrapper.format(reports=variant.reports())]
+        command += ['--wrapper', variant.wrapper.format(reports=variant.reports())]
     log = os.path.join(BUILDS, variant.name + '.log')
     run(command, environment_of(variant), log)
     names = 0

@@ -80,16 +80,36 @@ static bool open_temporary(const char *path)
     return out.fd >= 0;
 }
 
+/* The deadly signals wait meanwhile: one that comes between the creation of the file and the
+ * installation of the handler would leave the file. Called while there is one thread. */
+static bool open_guarded(const char *path)
+{
+    sigset_t signals, before;
+    bool opened;
+    int failure;
+
+    sigemptyset(&signals);
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+        sigaddset(&signals, deadly[i]);
+    sigprocmask(SIG_BLOCK, &signals, &before);
+    opened = open_temporary(path);
+    failure = errno;
+    if (opened)
+        guard_temporary();
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = failure;
+    return opened;
+}
+
 static bool open_replacement(const char *file, bool exists, mode_t mode)
 {
     /* Through a symbolic link the file that it names is replaced, not the link. */
     out.path = exists ? realpath(file, NULL) : strdup(file);
-    if (!out.path || !open_temporary(out.path)) {
+    if (!out.path || !open_guarded(out.path)) {
         say("%s: %s", file, strerror(errno));
         release_temporary();
         return false;
     }
-    guard_temporary();
     if (exists)
         fchmod(out.fd, mode & 0777); /* a wish: another owner's file keeps working without it */
     return true;

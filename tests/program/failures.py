@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """What summarize(1) does when the machine fails it: no memory, a full disk, a closed pipe.
 
-usage: failures.py SUMMARIZE FAILING_MALLOC.so TEXT JSONL
+usage: failures.py SUMMARIZE FAILING_MALLOC.so EARLY_SIGNAL.so TEXT JSONL
 
-FAILING_MALLOC.so may be empty: sanitizers have a malloc of their own.
+The two libraries may be empty: sanitizers want to be loaded first, and have a malloc of their own.
 """
 import os
 import resource
@@ -110,13 +110,25 @@ def no_memory(tap, program, library, text, jsonl):
         tap.ok(failed > 3 and not wrong, f'no memory, {name}: {failed} failures were told', '\n'.join(wrong[:5]))
 
 
+def early_signal(tap, program, library, text):
+    """A signal that comes between the creation of the temporary file and the next instruction."""
+    if not library:
+        tap.skip('a signal as the file is created', 'a sanitizer is loaded first')
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        done = run(program, [text, '-o', os.path.join(folder, 'made')], environment={'LD_PRELOAD': library})
+        tap.equal((done.returncode, os.listdir(folder)), (-signal.SIGTERM, []),
+                  'a signal as the file is created leaves nothing')
+
+
 def main():
-    program, library, text, jsonl = sys.argv[1:]
+    program, library, signals, text, jsonl = sys.argv[1:]
     tap = Tap()
     full_device(tap, program, text, jsonl)
     disk_fills_up(tap, program, text)
     closed_pipe(tap, program, text, jsonl)
     no_memory(tap, program, library, text, jsonl)
+    early_signal(tap, program, signals, text)
     tap.done()
 
 

@@ -445,7 +445,7 @@ Test(intake_markdown, guessed_markdown_has_no_indented_code)
 
 /* ---- Hostile input ---------------------------------------------------------------------- */
 
-TestSuite(intake_hostile, .init = set_up, .fini = tear_down, .timeout = 20);
+TestSuite(intake_hostile, .init = set_up, .fini = tear_down);
 
 static void repeat(const char *prefix, const char *unit, size_t times, smz_input input)
 {
