@@ -11,6 +11,8 @@
 /* "Reuters", "Northern Wire", "Swiss Radio International"; a longer name in brackets spells an
  * acronym out. */
 #define MOST_AGENCY_WORDS 3
+/* "(dpa)", "(lnd)": agencies sign with so many letters, in some countries small ones. */
+#define LONGEST_INITIALS 4
 
 /* Where the text goes on behind the dash, colon or bracket that follows `at`. */
 static size_t behind_signs(smz_text text, size_t at)
@@ -50,6 +52,13 @@ static bool has_month(const smz_name_tokens *t, size_t i)
     return false;
 }
 
+/* Whether the i-th word, alone in brackets behind a place in capitals, may be the initials that an
+ * agency signs with. */
+static bool like_initials(const smz_name_tokens *t, size_t i, bool place)
+{
+    return place && smz_span_size(t->items[i].span) <= LONGEST_INITIALS;
+}
+
 /* The dateline's end when the i-th word opens an agency's name in brackets; 0: it is none. */
 static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
 {
@@ -60,7 +69,8 @@ static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
     do {
         unsigned bits = smz_name_bits(t, j);
         known |= (bits & SMZ_CUE_AGENCY) != 0;
-        if (!t->items[j].upper && !t->items[j].digit && !(bits & (SMZ_CUE_AGENCY | SMZ_CUE_NEWS)))
+        if (!t->items[j].upper && !t->items[j].digit && !(bits & (SMZ_CUE_AGENCY | SMZ_CUE_NEWS)) &&
+            !(j == i && like_initials(t, i, place)))
             return 0;
         j++;
         if (!smz_name_next(t))
@@ -88,6 +98,31 @@ static bool place_word(const smz_name_tokens *t, size_t i)
     if (i == 0)
         return item->upper;
     return item->upper || item->digit || (smz_name_bits(t, i) & (SMZ_CUE_MONTH | SMZ_CUE_CONNECT));
+}
+
+/* "OSLO. Two men ...": nothing but the capitals tells this place from a sentence, so it must open
+ * the article, and what follows must not shout as well. */
+static bool place_with_stop(const smz_name_tokens *t, size_t i)
+{
+    const smz_name_token *next = &t->items[i];
+
+    return next->before == SMZ_AFTER_STOP && capital_place(t, i) && next->upper &&
+           !next->capitals && smz_span_size(t->items[i - 1].span) > 3;
+}
+
+/* Japanese and Chinese papers set place, agency and author in brackets: the end of 【...】, if the
+ * paragraph goes on behind it. */
+static size_t bracketed_head(smz_text text)
+{
+    static const char opens[] = "\xE3\x80\x90", closes[] = "\xE3\x80\x91";
+    size_t most = text.size < LONGEST_HEAD ? text.size : LONGEST_HEAD;
+
+    if (text.size < 3 || memcmp(text.data, opens, 3) != 0)
+        return 0;
+    for (size_t i = 3; i + 3 < most; i++)
+        if (memcmp(text.data + i, closes, 3) == 0)
+            return i + 3;
+    return 0;
 }
 
 /* Whether the second word may belong to a dateline as well; the usual paragraph's is in lower case.
@@ -131,6 +166,8 @@ static size_t dateline(smz_text text, bool opening)
                        : 0;
         if ((before & (SMZ_AFTER_OTHER | SMZ_AFTER_CLOSES | SMZ_AFTER_BAR)) || !place_word(&t, i))
             return 0;
+        if (i > 0 && opening && i <= 3 && place_with_stop(&t, i))
+            return behind_signs(text, end);
         if (i > 0 && (before & SMZ_AFTER_STOP) && smz_span_size(t.items[i - 1].span) > 5)
             return 0;
     }
@@ -204,7 +241,9 @@ size_t smz_furniture_head(smz_text paragraph, bool opening, smz_reason *reason)
 
     *reason = SMZ_REASON_BYLINE;
     if (end == 0) {
-        end = dateline(paragraph, opening);
+        end = bracketed_head(paragraph);
+        if (end == 0)
+            end = dateline(paragraph, opening);
         *reason = SMZ_REASON_DATELINE;
     }
     return end < paragraph.size ? end : 0;

@@ -558,8 +558,20 @@ Test(furniture, datelines)
         "Port Example (Northern Wire) - |The shop closed.",
         "PORT EXAMPLE, May 3, 2024 /Wireservice/ -- |The shop closed.",
         "By. Ann Author. PUBLISHED:. 18:35 EST, 11 January 2014. |The shop closed.",
+        "PORT EXAMPLE (pxl) – |Der Laden schließt.",
+        "PORT EXAMPLE. |The shop closed.",
+        "MALMÖ. |Affären stänger.",
+        ("\xE3\x80\x90"
+         "町=佐野"
+         "\xE3\x80\x91"
+         "|店が閉まった。"),
     };
     static const char *const prose[] = {
+        "Port Example (pxl) - The shop closed.",
+        "EXAMPLE (later) - The shop closed.",
+        "THE SHOP. THE BAR.",
+        "Example. The shop closed.",
+        "\xE3\x80\x90店\xE3\x80\x91",
         "The shop (and the bar) closed.",
         "London - a city of shops - slept.",
         "NASA — the agency — was late.",
