@@ -24,7 +24,10 @@ typedef struct shape {
 
 static bool is_aeiou(char c)
 {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    const unsigned vowels =
+        1u << 0 | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a');
+
+    return c >= 'a' && c <= 'z' && (vowels >> (c - 'a') & 1);
 }
 
 /* The shape of the first `size` letters. A y is a vowel behind a consonant. */
@@ -53,19 +56,24 @@ static bool is_wxy(char c)
     return c == 'w' || c == 'x' || c == 'y';
 }
 
-/* Whether the word ends in a suffix; `*stem` is the size of what stands before it. */
-static bool ends(const word *w, const char *suffix, size_t *stem)
+/* Whether the word ends in a suffix; `*stem` is the size of what stands before it. From its last
+ * letter on, which tells most words from most suffixes: a call of memcmp() cost more than that. */
+static inline bool ends_in(const word *w, const char *suffix, size_t size, size_t *stem)
 {
-    size_t size = strlen(suffix);
-
-    if (w->size < size || memcmp(w->text + w->size - size, suffix, size) != 0)
+    if (w->size < size)
         return false;
+    for (size_t i = 1; i <= size; i++)
+        if (w->text[w->size - i] != suffix[size - i])
+            return false;
     *stem = w->size - size;
     return true;
 }
 
+/* The same for a string literal. */
+#define ENDS(w, suffix, stem) ends_in((w), (suffix), sizeof(suffix) - 1, (stem))
+
 /* Puts an ending behind the stem; no rule's ending is longer than what it replaces. */
-static void put(word *w, size_t stem, const char *ending)
+static inline void put(word *w, size_t stem, const char *ending)
 {
     size_t size = strlen(ending);
 
@@ -78,37 +86,61 @@ static void put(word *w, size_t stem, const char *ending)
 typedef struct rule {
     char suffix[8];
     char ending[5];
+    unsigned char size; /* of the suffix */
 } rule;
 
-/* Applies the first rule whose suffix the word has, if the stem's measure is more than `beyond`. A
- * longer suffix stands before those that end it. Returns whether the word has one of them. */
-static bool apply(word *w, const rule *rules, size_t count, size_t beyond)
+#define RULE(suffix, ending)                                                                       \
+    {                                                                                              \
+        suffix, ending, sizeof(suffix) - 1                                                         \
+    }
+
+/* Letters as a set of bits. A digit has the bit of some letter. */
+#define LETTER(c) (1u << ((c)&31))
+
+typedef struct rules {
+    const rule *list; /* a longer suffix stands before those that end it */
+    size_t count;
+    unsigned last; /* LETTER() of the last letters of all suffixes */
+} rules;
+
+#define RULES(list, last)                                                                          \
+    {                                                                                              \
+        (list), sizeof(list) / sizeof *(list), (last)                                              \
+    }
+
+/* Applies the first rule whose suffix the word has, if the stem's measure is more than `beyond`.
+ * Returns whether the word has one of them: half of the words cannot by their last letter. */
+static bool apply(word *w, const rules *of, size_t beyond)
 {
     size_t stem;
 
-    for (size_t i = 0; i < count; i++)
-        if (ends(w, rules[i].suffix, &stem)) {
+    if (!(of->last & LETTER(w->text[w->size - 1])))
+        return false;
+    for (size_t i = 0; i < of->count; i++)
+        if (ends_in(w, of->list[i].suffix, of->list[i].size, &stem)) {
             if (measure(w, stem) > beyond)
-                put(w, stem, rules[i].ending);
+                put(w, stem, of->list[i].ending);
             return true;
         }
     return false;
 }
 
-#define APPLY(w, rules, beyond) apply((w), (rules), sizeof(rules) / sizeof *(rules), (beyond))
-
 /* Porter has "abli" for "bli"; both scorers follow his later change. */
-static const rule step2[] = {
-    {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
-    {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
-    {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
-    {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
+static const rule step2_list[] = {
+    RULE("ational", "ate"), RULE("tional", "tion"), RULE("enci", "ence"),   RULE("anci", "ance"),
+    RULE("izer", "ize"),    RULE("bli", "ble"),     RULE("alli", "al"),     RULE("entli", "ent"),
+    RULE("eli", "e"),       RULE("ousli", "ous"),   RULE("ization", "ize"), RULE("ation", "ate"),
+    RULE("ator", "ate"),    RULE("alism", "al"),    RULE("iveness", "ive"), RULE("fulness", "ful"),
+    RULE("ousness", "ous"), RULE("aliti", "al"),    RULE("iviti", "ive"),   RULE("biliti", "ble"),
 };
+static const rules step2 = RULES(step2_list, LETTER('i') | LETTER('l') | LETTER('m') | LETTER('n') |
+                                                 LETTER('r') | LETTER('s'));
 
-static const rule step3[] = {
-    {"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"},
-    {"ical", "ic"},  {"ful", ""},   {"ness", ""},
+static const rule step3_list[] = {
+    RULE("icate", "ic"), RULE("ative", ""), RULE("alize", "al"), RULE("iciti", "ic"),
+    RULE("ical", "ic"),  RULE("ful", ""),   RULE("ness", ""),
 };
+static const rules step3 = RULES(step3_list, LETTER('e') | LETTER('i') | LETTER('l') | LETTER('s'));
 
 static void put_i_for_y(word *w)
 {
@@ -120,7 +152,7 @@ static void undouble_l(word *w)
 {
     size_t stem;
 
-    if (ends(w, "ll", &stem) && measure(w, w->size) > 1)
+    if (ENDS(w, "ll", &stem) && measure(w, w->size) > 1)
         w->size--;
 }
 
@@ -143,9 +175,9 @@ static void perl_step1a(word *w)
 {
     size_t stem;
 
-    if (ends(w, "sses", &stem) || ends(w, "ies", &stem))
+    if (ENDS(w, "sses", &stem) || ENDS(w, "ies", &stem))
         w->size -= 2;
-    else if (ends(w, "s", &stem) && w->text[stem - 1] != 's')
+    else if (ENDS(w, "s", &stem) && w->text[stem - 1] != 's')
         w->size--;
 }
 
@@ -155,7 +187,7 @@ static void perl_mend(word *w)
     size_t size = w->size, stem;
     char last = w->text[size - 1];
 
-    if (ends(w, "at", &stem) || ends(w, "bl", &stem) || ends(w, "iz", &stem))
+    if (ENDS(w, "at", &stem) || ENDS(w, "bl", &stem) || ENDS(w, "iz", &stem))
         put(w, size, "e");
     else if (size > 1 && last == w->text[size - 2] && !strchr("aeiouylsz", last))
         w->size--;
@@ -167,10 +199,10 @@ static void perl_step1b(word *w)
 {
     size_t stem;
 
-    if (ends(w, "eed", &stem)) {
+    if (ENDS(w, "eed", &stem)) {
         if (measure(w, stem) > 0)
             w->size--;
-    } else if ((ends(w, "ed", &stem) || ends(w, "ing", &stem)) && shape_of(w, stem).vowel) {
+    } else if ((ENDS(w, "ed", &stem) || ENDS(w, "ing", &stem)) && shape_of(w, stem).vowel) {
         w->size = stem;
         perl_mend(w);
     }
@@ -180,7 +212,7 @@ static void perl_step1c(word *w)
 {
     size_t stem;
 
-    if (ends(w, "y", &stem) && shape_of(w, stem).vowel)
+    if (ENDS(w, "y", &stem) && shape_of(w, stem).vowel)
         put_i_for_y(w);
 }
 
@@ -188,18 +220,24 @@ static void perl_step1c(word *w)
  * loses -ent as well as nothing of -ement. */
 static void perl_step4(word *w)
 {
-    static const rule first[] = {
-        {"al", ""},   {"ance", ""}, {"ence", ""},  {"er", ""},  {"ic", ""},  {"able", ""},
-        {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ou", ""},  {"ism", ""}, {"ate", ""},
-        {"iti", ""},  {"ous", ""},  {"ive", ""},   {"ize", ""},
+    static const rule first_list[] = {
+        RULE("al", ""),    RULE("ance", ""), RULE("ence", ""), RULE("er", ""),
+        RULE("ic", ""),    RULE("able", ""), RULE("ible", ""), RULE("ant", ""),
+        RULE("ement", ""), RULE("ou", ""),   RULE("ism", ""),  RULE("ate", ""),
+        RULE("iti", ""),   RULE("ous", ""),  RULE("ive", ""),  RULE("ize", ""),
     };
-    static const rule ment[] = {{"ment", ""}};
-    static const rule ent[] = {{"ent", ""}};
+    static const rules first =
+        RULES(first_list, LETTER('c') | LETTER('e') | LETTER('i') | LETTER('l') | LETTER('m') |
+                              LETTER('r') | LETTER('s') | LETTER('t') | LETTER('u'));
+    static const rule ment_list[] = {RULE("ment", "")};
+    static const rules ment = RULES(ment_list, LETTER('t'));
+    static const rule ent_list[] = {RULE("ent", "")};
+    static const rules ent = RULES(ent_list, LETTER('t'));
     size_t stem;
 
-    APPLY(w, first, 1);
-    APPLY(w, ment, 1);
-    if (!APPLY(w, ent, 1) && (ends(w, "sion", &stem) || ends(w, "tion", &stem)) &&
+    apply(w, &first, 1);
+    apply(w, &ment, 1);
+    if (!apply(w, &ent, 1) && (ENDS(w, "sion", &stem) || ENDS(w, "tion", &stem)) &&
         measure(w, stem + 1) > 1)
         w->size = stem + 1;
 }
@@ -208,7 +246,7 @@ static void perl_step5a(word *w)
 {
     size_t stem, m;
 
-    if (!ends(w, "e", &stem))
+    if (!ENDS(w, "e", &stem))
         return;
     m = measure(w, stem);
     if (m > 1 || (m == 1 && !is_short(w, stem)))
@@ -217,7 +255,8 @@ static void perl_step5a(word *w)
 
 size_t smz_porter_perl(char *text, size_t size)
 {
-    static const rule logi[] = {{"logi", "log"}};
+    static const rule logi_list[] = {RULE("logi", "log")};
+    static const rules logi = RULES(logi_list, LETTER('i'));
     word w = {text, size};
 
     if (size < 3)
@@ -225,9 +264,9 @@ size_t smz_porter_perl(char *text, size_t size)
     perl_step1a(&w);
     perl_step1b(&w);
     perl_step1c(&w);
-    if (!APPLY(&w, step2, 0))
-        APPLY(&w, logi, 0);
-    APPLY(&w, step3, 0);
+    if (!apply(&w, &step2, 0))
+        apply(&w, &logi, 0);
+    apply(&w, &step3, 0);
     perl_step4(&w);
     perl_step5a(&w);
     undouble_l(&w);
@@ -251,7 +290,7 @@ static bool find_irregular(word *w)
     };
 
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-        if (strlen(irregular[i].word) == w->size &&
+        if (w->text[0] == irregular[i].word[0] && strlen(irregular[i].word) == w->size &&
             memcmp(irregular[i].word, w->text, w->size) == 0) {
             put(w, 0, irregular[i].stem);
             return true;
@@ -271,11 +310,11 @@ static void nltk_step1a(word *w)
 {
     size_t stem;
 
-    if (ends(w, "ies", &stem))
+    if (ENDS(w, "ies", &stem))
         put(w, stem, w->size == 4 ? "ie" : "i");
-    else if (ends(w, "sses", &stem))
+    else if (ENDS(w, "sses", &stem))
         put(w, stem, "ss");
-    else if (!ends(w, "ss", &stem) && ends(w, "s", &stem))
+    else if (!ENDS(w, "ss", &stem) && ENDS(w, "s", &stem))
         w->size = stem;
 }
 
@@ -285,7 +324,7 @@ static void nltk_mend(word *w)
     shape whole = shape_of(w, size);
     char last = w->text[size - 1];
 
-    if (ends(w, "at", &stem) || ends(w, "bl", &stem) || ends(w, "iz", &stem))
+    if (ENDS(w, "at", &stem) || ENDS(w, "bl", &stem) || ENDS(w, "iz", &stem))
         put(w, size, "e");
     else if (size > 1 && last == w->text[size - 2] && !(whole.last & 1))
         w->size -= last != 'l' && last != 's' && last != 'z';
@@ -297,12 +336,12 @@ static void nltk_step1b(word *w)
 {
     size_t stem;
 
-    if (ends(w, "ied", &stem)) {
+    if (ENDS(w, "ied", &stem)) {
         put(w, stem, w->size == 4 ? "ie" : "i");
-    } else if (ends(w, "eed", &stem)) {
+    } else if (ENDS(w, "eed", &stem)) {
         if (measure(w, stem) > 0)
             w->size--;
-    } else if ((ends(w, "ed", &stem) || ends(w, "ing", &stem)) && shape_of(w, stem).vowel) {
+    } else if ((ENDS(w, "ed", &stem) || ENDS(w, "ing", &stem)) && shape_of(w, stem).vowel) {
         w->size = stem;
         nltk_mend(w);
     }
@@ -313,7 +352,7 @@ static void nltk_step1c(word *w)
 {
     size_t stem;
 
-    if (ends(w, "y", &stem) && stem > 1 && !(shape_of(w, stem).last & 1))
+    if (ENDS(w, "y", &stem) && stem > 1 && !(shape_of(w, stem).last & 1))
         put_i_for_y(w);
 }
 
@@ -321,37 +360,43 @@ static void nltk_step2(word *w)
 {
     size_t stem;
 
-    if (ends(w, "alli", &stem)) {
+    if (ENDS(w, "alli", &stem)) {
         if (measure(w, stem) == 0)
             return;
         /* And once more: "rationalli" goes on as "rational". */
         put(w, stem, "al");
     }
-    if (APPLY(w, step2, 0))
+    if (apply(w, &step2, 0))
         return;
-    if (ends(w, "fulli", &stem)) {
+    if (ENDS(w, "fulli", &stem)) {
         if (measure(w, stem) > 0)
             put(w, stem, "ful");
-    } else if (ends(w, "logi", &stem) && measure(w, stem + 1) > 0) {
+    } else if (ENDS(w, "logi", &stem) && measure(w, stem + 1) > 0) {
         put(w, stem, "log");
     }
 }
 
 static void nltk_step4(word *w)
 {
-    static const rule before_ion[] = {
-        {"al", ""},   {"ance", ""}, {"ence", ""},  {"er", ""},   {"ic", ""},  {"able", ""},
-        {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ment", ""}, {"ent", ""},
+    static const rule before_ion_list[] = {
+        RULE("al", ""),    RULE("ance", ""), RULE("ence", ""), RULE("er", ""),
+        RULE("ic", ""),    RULE("able", ""), RULE("ible", ""), RULE("ant", ""),
+        RULE("ement", ""), RULE("ment", ""), RULE("ent", ""),
     };
-    static const rule behind_ion[] = {
-        {"ou", ""}, {"ism", ""}, {"ate", ""}, {"iti", ""}, {"ous", ""}, {"ive", ""}, {"ize", ""},
+    static const rules before_ion =
+        RULES(before_ion_list, LETTER('c') | LETTER('e') | LETTER('l') | LETTER('r') | LETTER('t'));
+    static const rule behind_ion_list[] = {
+        RULE("ou", ""),  RULE("ism", ""), RULE("ate", ""), RULE("iti", ""),
+        RULE("ous", ""), RULE("ive", ""), RULE("ize", ""),
     };
+    static const rules behind_ion =
+        RULES(behind_ion_list, LETTER('e') | LETTER('i') | LETTER('m') | LETTER('s') | LETTER('u'));
     size_t stem;
 
-    if (APPLY(w, before_ion, 1))
+    if (apply(w, &before_ion, 1))
         return;
-    if (!ends(w, "ion", &stem))
-        APPLY(w, behind_ion, 1);
+    if (!ENDS(w, "ion", &stem))
+        apply(w, &behind_ion, 1);
     else if (stem > 0 && (w->text[stem - 1] == 's' || w->text[stem - 1] == 't') &&
              measure(w, stem) > 1)
         w->size = stem;
@@ -362,7 +407,7 @@ static void nltk_step5a(word *w)
     size_t stem;
     shape before;
 
-    if (!ends(w, "e", &stem))
+    if (!ENDS(w, "e", &stem))
         return;
     before = shape_of(w, stem);
     if (before.measure > 1 || (before.measure == 1 && !ends_cvc(w, stem, before.last)))
@@ -379,7 +424,7 @@ size_t smz_porter_nltk(char *text, size_t size)
     nltk_step1b(&w);
     nltk_step1c(&w);
     nltk_step2(&w);
-    APPLY(&w, step3, 0);
+    apply(&w, &step3, 0);
     nltk_step4(&w);
     nltk_step5a(&w);
     undouble_l(&w);

@@ -80,6 +80,25 @@ static uint32_t mask_of(uint32_t max)
     return mask;
 }
 
+/* Writes those of `count` draws that are at most `max`, and returns how many they are. A draw above
+ * it is overwritten by the next: whether it is one is as good as a coin's throw, and a branch on
+ * that would be foretold wrongly half of the time. */
+static size_t choose(uint32_t *out, const uint32_t *draws, size_t count, uint32_t mask,
+                     uint32_t max)
+{
+    size_t chosen = 0, i = 0;
+
+    for (; i + 4 <= count; i += 4) {
+        chosen += (out[chosen] = draws[i] & mask) <= max;
+        chosen += (out[chosen] = draws[i + 1] & mask) <= max;
+        chosen += (out[chosen] = draws[i + 2] & mask) <= max;
+        chosen += (out[chosen] = draws[i + 3] & mask) <= max;
+    }
+    for (; i < count; i++)
+        chosen += (out[chosen] = draws[i] & mask) <= max;
+    return chosen;
+}
+
 void smz_mt19937_fill(smz_mt19937 *generator, uint32_t *out, size_t count, uint32_t bound)
 {
     uint32_t max = bound - 1, mask = mask_of(max);
@@ -99,12 +118,7 @@ void smz_mt19937_fill(smz_mt19937 *generator, uint32_t *out, size_t count, uint3
         if (count - i < (size_t)(end - draw))
             end = draw + (count - i);
         generator->used = (uint32_t)(end - generator->output);
-        /* A draw above `max` is overwritten by the next: whether it is one is as good as a coin's
-         * throw, and a branch on that would be foretold wrongly half of the time. */
-        for (; draw < end; draw++) {
-            out[i] = *draw & mask;
-            i += out[i] <= max;
-        }
+        i += choose(out + i, draw, (size_t)(end - draw), mask, max);
     }
 }
 

@@ -134,8 +134,8 @@ static int find_form(uint32_t *stem, const reading *read, smz_text form)
 {
     smz_words *words = &read->rouge->words;
     uint32_t class = read->view == SMZ_VIEW_PLAIN;
-    uint32_t hash = smz_intern_hash(&words->forms, form, class);
-    const smz_interned *known = smz_intern_find(&words->forms, form, class, hash);
+    uint32_t hash = smz_intern_hash(&words->long_forms, form, class);
+    const smz_interned *known = smz_intern_find(&words->long_forms, form, class, hash);
     int status;
 
     if (known) {
@@ -180,32 +180,45 @@ static smz_short make_short(const reading *read, smz_text line, smz_span span)
     return form;
 }
 
-static int find_short(uint32_t *stem, const reading *read, smz_text token, smz_short form)
+/* The stem of a form that was not met before. */
+static int meet_short(uint32_t *stem, const reading *read, smz_text token, smz_short form,
+                      size_t hash)
 {
-    smz_words *words = &read->rouge->words;
-    int status;
+    int status = analyse_form(stem, read->rouge, token, read->view, read->error);
 
-    if (smz_words_find(stem, words, form))
-        return SMZ_OK;
-    status = analyse_form(stem, read->rouge, token, read->view, read->error);
     if (status != SMZ_OK)
         return status;
-    return smz_words_add_short(words, form, *stem) ? SMZ_OK : smz_fail_memory(read->error);
+    return smz_words_add_short(&read->rouge->words, form, hash, *stem)
+               ? SMZ_OK
+               : smz_fail_memory(read->error);
+}
+
+static int find_short(uint32_t *stem, const reading *read, smz_text token, smz_short form,
+                      size_t hash)
+{
+    const smz_short_slot *slot = smz_short_find(&read->rouge->words.forms, form, hash);
+
+    if (!slot->form.low)
+        return meet_short(stem, read, token, form, hash);
+    *stem = slot->stem;
+    return SMZ_OK;
 }
 
 static int add_batch(const reading *read, smz_text line, const smz_span *spans, size_t count)
 {
     const smz_words *words = &read->rouge->words;
     smz_short forms[BATCH];
+    size_t hashes[BATCH];
     uint32_t stems[BATCH];
 
     for (size_t i = 0; i < count; i++) {
         forms[i] = make_short(read, line, spans[i]);
-        prefetch(&words->slots[smz_words_hash(words, forms[i])]);
+        hashes[i] = smz_short_hash(&words->forms, forms[i]);
+        prefetch(&words->forms.slots[hashes[i] & words->forms.mask]);
     }
     for (size_t i = 0; i < count; i++) {
         smz_text token = smz_text_slice(line, spans[i]);
-        int status = forms[i].low ? find_short(&stems[i], read, token, forms[i])
+        int status = forms[i].low ? find_short(&stems[i], read, token, forms[i], hashes[i])
                                   : find_form(&stems[i], read, token);
         if (status != SMZ_OK)
             return status;

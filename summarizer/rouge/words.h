@@ -4,7 +4,8 @@
  *
  * Nearly all tokens are at most sixteen ASCII letters and digits. Such a form is two integers, the
  * same for "The" and "the": finding it compares two numbers, without a branch on its length and
- * without a line of memory for its bytes. All other forms are in a table of strings.
+ * without a line of memory for its bytes. Nearly all stems are shorter still, and are found in the
+ * same way. All others are in tables of strings.
  */
 #ifndef SMZ_ROUGE_WORDS_H
 #define SMZ_ROUGE_WORDS_H
@@ -26,6 +27,13 @@ typedef struct smz_short_slot {
     uint32_t stem;
 } smz_short_slot;
 
+/* Short forms -> numbers of stems: open addressing, keyed by the table's address. */
+typedef struct smz_shorts {
+    smz_short_slot *slots;
+    size_t mask; /* slots - 1 */
+    size_t size;
+} smz_shorts;
+
 /* A stem's id, if `call` is the number of the call at hand. */
 typedef struct smz_stem_id {
     uint32_t call;
@@ -34,14 +42,14 @@ typedef struct smz_stem_id {
 
 typedef struct smz_words {
     smz_allocator allocator;
-    smz_short_slot *slots; /* open addressing */
-    size_t mask;           /* slots - 1 */
-    size_t size;
-    smz_intern forms; /* all others; is.stem.term is the number of the stem, or SMZ_STOPPED */
-    smz_intern stems; /* is.stem.term is the number */
-    smz_stem_id *ids; /* by number of a stem */
-    size_t capacity;  /* of `ids` */
-    uint32_t call;    /* number of the call at hand, from 1 */
+    smz_shorts forms;
+    smz_shorts stems;
+    smz_intern long_forms; /* all others; is.stem.term is the number of the stem, or SMZ_STOPPED */
+    smz_intern long_stems; /* is.stem.term is the number */
+    size_t numbered;       /* stems */
+    smz_stem_id *ids;      /* by number of a stem */
+    size_t capacity;       /* of `ids` */
+    uint32_t call;         /* number of the call at hand, from 1 */
 } smz_words;
 
 /* The object must stay where it is: its address is the key of a hash. False: out of memory; it can
@@ -54,7 +62,7 @@ void smz_words_begin(smz_words *words);
 /* The number of a stem that may be new. False: out of memory. */
 bool smz_words_stem(uint32_t *out, smz_words *words, smz_text stem);
 /* Remembers a form that is new. False: out of memory. */
-bool smz_words_add_short(smz_words *words, smz_short form, uint32_t stem);
+bool smz_words_add_short(smz_words *words, smz_short form, size_t hash, uint32_t stem);
 bool smz_words_add_form(smz_words *words, smz_text form, uint32_t class, uint32_t hash,
                         uint32_t stem);
 
@@ -84,37 +92,21 @@ static inline smz_short smz_short_of(const char *data, size_t size, size_t reada
                        (smz_words_load(data + 8) | small) & smz_words_load(mask + 8)};
 }
 
-/* Where in a table of that key a form is looked for first. */
-static inline size_t smz_short_hash(size_t mask, uint64_t key, smz_short form)
+static inline size_t smz_short_hash(const smz_shorts *table, smz_short form)
 {
-    return (size_t)smz_hash_mix(smz_hash_mix(key, form.low), form.high) & mask;
+    return (size_t)smz_hash_mix(smz_hash_mix(smz_hash_key(table), form.low), form.high);
 }
 
 /* The slot of a form, or the empty one where it belongs. */
-static inline smz_short_slot *smz_short_find(smz_short_slot *slots, size_t mask, uint64_t key,
-                                             smz_short form)
+static inline smz_short_slot *smz_short_find(const smz_shorts *table, smz_short form, size_t hash)
 {
-    size_t at = smz_short_hash(mask, key, form);
+    smz_short_slot *slots = table->slots;
+    size_t at = hash & table->mask;
 
     while (slots[at].form.low != 0 &&
            (slots[at].form.low != form.low || slots[at].form.high != form.high))
-        at = (at + 1) & mask;
+        at = (at + 1) & table->mask;
     return &slots[at];
-}
-
-static inline size_t smz_words_hash(const smz_words *words, smz_short form)
-{
-    return smz_short_hash(words->mask, smz_hash_key(words), form);
-}
-
-/* The stem of a short form; false: it is new. */
-static inline bool smz_words_find(uint32_t *stem, const smz_words *words, smz_short form)
-{
-    const smz_short_slot *slot =
-        smz_short_find(words->slots, words->mask, smz_hash_key(words), form);
-
-    *stem = slot->stem;
-    return slot->form.low != 0;
 }
 
 #endif
