@@ -46,6 +46,22 @@ static int get_string(smz_rouge_text *out, smz_arena *arena, const smz_json_valu
     return status;
 }
 
+/* Behind the closing quote of a string whose syntax was checked, from behind its opening one on. A
+ * quote is escaped by an odd number of backslashes. */
+static size_t string_end(smz_text raw, size_t at)
+{
+    for (;;) {
+        const char *quote = memchr(raw.data + at, '"', raw.size - at);
+        size_t end = (size_t)(quote - raw.data), escapes = 0;
+
+        while (end - escapes > at && raw.data[end - escapes - 1] == '\\')
+            escapes++;
+        at = end + 1;
+        if (escapes % 2 == 0)
+            return at;
+    }
+}
+
 /* The next element of an array whose syntax was checked, which must be a string. False: none is
  * left. *at begins at 0. */
 static bool next_element(smz_json_value *out, const smz_json_value *array, size_t *at)
@@ -60,10 +76,7 @@ static bool next_element(smz_json_value *out, const smz_json_value *array, size_
     *out = (smz_json_value){.kind = SMZ_JSON_NONE, .at = array->at + start};
     if (raw[start] != '"')
         return true;
-    for (*at = start + 1; raw[*at] != '"'; (*at)++)
-        if (raw[*at] == '\\')
-            (*at)++;
-    (*at)++;
+    *at = string_end(array->raw, start + 1);
     out->kind = SMZ_JSON_STRING;
     out->raw = (smz_text){raw + start, *at - start};
     return true;

@@ -55,7 +55,7 @@ static inline uint32_t temper(uint32_t y)
 }
 
 /* A whole turn of the state at once, in loops that compilers make vectors of. */
-static void turn(smz_mt19937 *generator)
+static inline void turn_whole(smz_mt19937 *generator)
 {
     uint32_t *state = generator->state;
 
@@ -69,6 +69,27 @@ static void turn(smz_mt19937 *generator)
         generator->output[i] = temper(state[i]);
     generator->used = 0;
 }
+
+/* The same compiled again for vectors of 256 bits, where they are to be had: half the time. */
+#if defined(__GNUC__) && defined(__x86_64__)
+__attribute__((target("avx2"))) static void turn_wide(smz_mt19937 *generator)
+{
+    turn_whole(generator);
+}
+
+static void turn(smz_mt19937 *generator)
+{
+    if (__builtin_cpu_supports("avx2"))
+        turn_wide(generator);
+    else
+        turn_whole(generator);
+}
+#else
+static void turn(smz_mt19937 *generator)
+{
+    turn_whole(generator);
+}
+#endif
 
 /* All ones up to the highest bit of `max`. */
 static uint32_t mask_of(uint32_t max)

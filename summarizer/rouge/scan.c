@@ -7,40 +7,39 @@
  */
 #define BLOCK 64u
 
-static uint64_t load_little(const char *data)
+/* One bit a byte out of eight bytes that are 0 or 1, bit i for byte i. */
+static uint64_t gather(const unsigned char *bytes)
 {
-    const unsigned char *bytes = (const unsigned char *)data;
+    uint64_t eight = (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+                     (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 |
+                     (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
-           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
-           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+    return eight * 0x0102040810204080u >> 56;
 }
 
-/* Which of eight bytes are ASCII letters or digits, bit i for byte i. The sums are of seven bits a
- * byte and carry into its eighth where it is at least the first of a range, or beyond its last. */
-static uint64_t alnum_of_eight(uint64_t bytes)
+/* Whether each byte is an ASCII letter or digit: a loop that compilers make vectors of. */
+static void tell_alnum(unsigned char *out, const unsigned char *data)
 {
-    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
-    uint64_t low = bytes & ~high, small = low | each * 0x20;
-    uint64_t letter = (small + each * (0x80 - 'a')) & ~(small + each * (0x7F - 'z'));
-    uint64_t digit = (low + each * (0x80 - '0')) & ~(low + each * (0x7F - '9'));
-    uint64_t found = (letter | digit) & ~bytes & high;
-
-    /* Gathers the eighth bits. */
-    return (found >> 7) * 0x0102040810204080u >> 56;
+    for (unsigned i = 0; i < BLOCK; i++) {
+        unsigned char letter = (unsigned char)((data[i] | 0x20) - 'a');
+        unsigned char digit = (unsigned char)(data[i] - '0');
+        out[i] = (letter < 26) | (digit < 10);
+    }
 }
 
 static uint64_t alnum_of_block(const char *data, size_t size, size_t readable)
 {
     char copy[BLOCK] = {0};
+    unsigned char alnum[BLOCK];
     uint64_t bits = 0;
 
     if (readable < BLOCK) {
         memcpy(copy, data, size);
         data = copy;
     }
+    tell_alnum(alnum, (const unsigned char *)data);
     for (unsigned i = 0; i < BLOCK; i += 8)
-        bits |= alnum_of_eight(load_little(data + i)) << i;
+        bits |= gather(alnum + i) << i;
     return size < BLOCK ? bits & (((uint64_t)1 << size) - 1) : bits;
 }
 

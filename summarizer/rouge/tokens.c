@@ -123,10 +123,26 @@ typedef struct reading {
     smz_error *error;
 } reading;
 
-static void add_stem(const reading *read, uint32_t stem)
+/* Stems become ids in the order of the text. The counts are kept in registers: `stems` and ids
+ * might overlap them otherwise. */
+static void add_stems(const reading *read, const uint32_t *stems, size_t count)
 {
-    if (stem != SMZ_STOPPED)
-        read->tokens->ids[read->tokens->size++] = smz_rouge_id(read->rouge, stem);
+    smz_rouge *rouge = read->rouge;
+    smz_stem_id *known = rouge->words.ids;
+    uint32_t *ids = read->tokens->ids, distinct = rouge->distinct, call = rouge->words.call;
+    size_t size = read->tokens->size;
+
+    for (size_t i = 0; i < count; i++) {
+        smz_stem_id *id;
+        if (stems[i] == SMZ_STOPPED)
+            continue;
+        id = &known[stems[i]];
+        if (id->call != call)
+            *id = (smz_stem_id){call, distinct++};
+        ids[size++] = id->id;
+    }
+    rouge->distinct = distinct;
+    read->tokens->size = size;
 }
 
 /* The stem of any token. */
@@ -165,18 +181,14 @@ static void prefetch(const void *memory)
 }
 
 /* The short form of a token; one without a byte for a token that is not short. */
-static smz_short make_short(const reading *read, smz_text line, smz_span span)
+static smz_short make_short(const reading *read, smz_text token, uint64_t plain)
 {
-    /* No letter has this bit: a plain word is not the same as a scored one. */
-    const uint64_t plain = UINT64_MAX / 255 * 0x80;
-    const char *token = line.data + span.start;
-    smz_short form = {0, 0};
+    smz_short form;
 
-    if (smz_span_size(span) <= SMZ_SHORT) {
-        form = smz_short_of(token, smz_span_size(span), (size_t)(read->end - token));
-        if (read->view == SMZ_VIEW_PLAIN)
-            form.high ^= plain;
-    }
+    if (token.size > SMZ_SHORT)
+        return (smz_short){0, 0};
+    form = smz_short_of(token.data, token.size, (size_t)(read->end - token.data));
+    form.high ^= plain;
     return form;
 }
 
@@ -206,13 +218,15 @@ static int find_short(uint32_t *stem, const reading *read, smz_text token, smz_s
 
 static int add_batch(const reading *read, smz_text line, const smz_span *spans, size_t count)
 {
+    /* No letter has this bit: a plain word is not the same as a scored one. */
+    const uint64_t plain = read->view == SMZ_VIEW_PLAIN ? UINT64_MAX / 255 * 0x80 : 0;
     const smz_words *words = &read->rouge->words;
     smz_short forms[BATCH];
     size_t hashes[BATCH];
     uint32_t stems[BATCH];
 
     for (size_t i = 0; i < count; i++) {
-        forms[i] = make_short(read, line, spans[i]);
+        forms[i] = make_short(read, smz_text_slice(line, spans[i]), plain);
         hashes[i] = smz_short_hash(&words->forms, forms[i]);
         prefetch(&words->forms.slots[hashes[i] & words->forms.mask]);
     }
@@ -224,8 +238,7 @@ static int add_batch(const reading *read, smz_text line, const smz_span *spans, 
             return status;
         prefetch(&words->ids[stems[i] == SMZ_STOPPED ? 0 : stems[i]]);
     }
-    for (size_t i = 0; i < count; i++)
-        add_stem(read, stems[i]);
+    add_stems(read, stems, count);
     return SMZ_OK;
 }
 
@@ -366,7 +379,7 @@ static int read_others(reading *read, smz_text line)
             break;
         status = find_form(&stem, read, token);
         if (status == SMZ_OK)
-            add_stem(read, stem);
+            add_stems(read, &stem, 1);
     }
     return status;
 }
