@@ -181,7 +181,7 @@ static void prefetch(const void *memory)
 }
 
 /* The short form of a token; one without a byte for a token that is not short. */
-static smz_short make_short(const reading *read, smz_text token, uint64_t plain)
+static smz_short make_short(const reading *read, smz_text token, uint32_t plain)
 {
     smz_short form;
 
@@ -210,7 +210,7 @@ static int find_short(uint32_t *stem, const reading *read, smz_text token, smz_s
 {
     const smz_short_slot *slot = smz_short_find(&read->rouge->words.forms, form, hash);
 
-    if (!slot->form.low)
+    if (!slot->low)
         return meet_short(stem, read, token, form, hash);
     *stem = slot->stem;
     return SMZ_OK;
@@ -219,7 +219,7 @@ static int find_short(uint32_t *stem, const reading *read, smz_text token, smz_s
 static int add_batch(const reading *read, smz_text line, const smz_span *spans, size_t count)
 {
     /* No letter has this bit: a plain word is not the same as a scored one. */
-    const uint64_t plain = read->view == SMZ_VIEW_PLAIN ? UINT64_MAX / 255 * 0x80 : 0;
+    const uint32_t plain = read->view == SMZ_VIEW_PLAIN ? 0x80808080 : 0;
     const smz_words *words = &read->rouge->words;
     smz_short forms[BATCH];
     size_t hashes[BATCH];

@@ -2,7 +2,7 @@
  * The cache of words: a form as it stands in a text -> the number of the stem it comes to -> its id
  * in the call at hand.
  *
- * Nearly all tokens are at most sixteen ASCII letters and digits. Such a form is two integers, the
+ * Nearly all tokens are at most twelve ASCII letters and digits. Such a form is two integers, the
  * same for "The" and "the": finding it compares two numbers, without a branch on its length and
  * without a line of memory for its bytes. Nearly all stems are shorter still, and are found in the
  * same way. All others are in tables of strings.
@@ -17,13 +17,15 @@
 /* A short form: its bytes in lower case, zeros behind them. */
 typedef struct smz_short {
     uint64_t low;
-    uint64_t high;
+    uint32_t high;
 } smz_short;
 
-#define SMZ_SHORT sizeof(smz_short)
+#define SMZ_SHORT (sizeof(uint64_t) + sizeof(uint32_t))
 
+/* Of sixteen bytes, so that none lies in two lines of a cache. */
 typedef struct smz_short_slot {
-    smz_short form; /* low == 0: empty */
+    uint64_t low; /* of the form; 0: empty */
+    uint32_t high;
     uint32_t stem;
 } smz_short_slot;
 
@@ -66,30 +68,32 @@ bool smz_words_add_short(smz_words *words, smz_short form, size_t hash, uint32_t
 bool smz_words_add_form(smz_words *words, smz_text form, uint32_t class, uint32_t hash,
                         uint32_t stem);
 
-static inline uint64_t smz_words_load(const char *data)
+/* SMZ_SHORT bytes. */
+static inline smz_short smz_short_load(const char *data)
 {
-    uint64_t eight;
+    smz_short form;
 
-    memcpy(&eight, data, sizeof eight);
-    return eight;
+    memcpy(&form.low, data, sizeof form.low);
+    memcpy(&form.high, data + sizeof form.low, sizeof form.high);
+    return form;
 }
 
 /* The form of `size` <= SMZ_SHORT letters and digits; `readable` is how many bytes may be read. */
 static inline smz_short smz_short_of(const char *data, size_t size, size_t readable)
 {
     static const char ones[2 * SMZ_SHORT] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
-                                            "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+                                            "\xFF\xFF\xFF\xFF";
     /* In ASCII this bit is set in digits, and makes letters small. */
     const uint64_t small = UINT64_MAX / 255 * 0x20;
-    const char *mask = ones + SMZ_SHORT - size;
+    smz_short mask = smz_short_load(ones + SMZ_SHORT - size), form;
     char copy[SMZ_SHORT] = {0};
 
     if (readable < SMZ_SHORT) {
         memcpy(copy, data, size);
         data = copy;
     }
-    return (smz_short){(smz_words_load(data) | small) & smz_words_load(mask),
-                       (smz_words_load(data + 8) | small) & smz_words_load(mask + 8)};
+    form = smz_short_load(data);
+    return (smz_short){(form.low | small) & mask.low, (form.high | (uint32_t)small) & mask.high};
 }
 
 static inline size_t smz_short_hash(const smz_shorts *table, smz_short form)
@@ -103,8 +107,7 @@ static inline smz_short_slot *smz_short_find(const smz_shorts *table, smz_short 
     smz_short_slot *slots = table->slots;
     size_t at = hash & table->mask;
 
-    while (slots[at].form.low != 0 &&
-           (slots[at].form.low != form.low || slots[at].form.high != form.high))
+    while (slots[at].low != 0 && (slots[at].low != form.low || slots[at].high != form.high))
         at = (at + 1) & table->mask;
     return &slots[at];
 }
