@@ -68,21 +68,31 @@ static void read_block(smz_scan *scan)
     scan->next += BLOCK;
 }
 
+/* The place of the next edge, which is taken. */
+static inline size_t take_edge(uint64_t *edges, size_t base)
+{
+    size_t edge = base + lowest_bit(*edges);
+
+    *edges &= *edges - 1;
+    return edge;
+}
+
 /* The runs that end in the block that was read last. */
 static size_t take_runs(smz_span *out, size_t most, smz_scan *scan)
 {
-    size_t base = scan->next - BLOCK, count = 0;
+    size_t base = scan->next - BLOCK, count = 0, start = scan->start;
+    uint64_t edges = scan->edges;
 
-    while (scan->edges && count < most) {
-        size_t edge = base + lowest_bit(scan->edges);
-        scan->edges &= scan->edges - 1;
-        if (scan->start == SIZE_MAX) {
-            scan->start = edge;
-        } else {
-            out[count++] = (smz_span){scan->start, edge};
-            scan->start = SIZE_MAX;
-        }
+    while (edges && count < most) {
+        if (start == SIZE_MAX)
+            start = take_edge(&edges, base);
+        if (!edges)
+            break;
+        out[count++] = (smz_span){start, take_edge(&edges, base)};
+        start = SIZE_MAX;
     }
+    scan->edges = edges;
+    scan->start = start;
     return count;
 }
 
