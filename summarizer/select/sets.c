@@ -1,0 +1,100 @@
+#include "select/sets.h"
+
+#include "base/error.h"
+
+/* ---- Sets ------------------------------------------------------------------------------- */
+
+int smz_sets_make(smz_sets *out, smz_arena *scratch, const smz_gain *gain, const smz_cost *cost,
+                  smz_error *error)
+{
+    *out = (smz_sets){.gain = gain,
+                      .cost = cost,
+                      .covered = SMZ_NEW0(scratch, uint32_t, gain->grams),
+                      .used = SMZ_NEW0(scratch, bool, gain->sentences),
+                      .now = {.sentence = SMZ_NEW(scratch, uint32_t, gain->sentences)}};
+    return out->covered && out->used && out->now.sentence ? SMZ_OK : smz_fail_memory(error);
+}
+
+bool smz_sets_can_add(const smz_sets *sets, uint32_t sentence)
+{
+    smz_cost price = smz_price(&sets->cost[sentence]);
+
+    return !sets->used[sentence] && sets->now.size < sets->most && smz_fits(&sets->room, &price);
+}
+
+uint64_t smz_sets_gain(smz_sets *sets, uint32_t sentence)
+{
+    const smz_gain *gain = sets->gain;
+    uint64_t sum = 0;
+
+    for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
+        sum += sets->covered[gain->gram[e]] ? 0 : gain->value[gain->gram[e]];
+    sets->work += gain->start[sentence + 1] - gain->start[sentence];
+    return sum;
+}
+
+void smz_sets_add(smz_sets *sets, uint32_t sentence)
+{
+    const smz_gain *gain = sets->gain;
+    smz_cost price = smz_price(&sets->cost[sentence]);
+
+    for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
+        if (sets->covered[gain->gram[e]]++ == 0)
+            sets->now.value += gain->value[gain->gram[e]];
+    sets->now.length += gain->length[sentence];
+    sets->now.sentence[sets->now.size++] = sentence;
+    sets->used[sentence] = true;
+    sets->room = smz_less_room(&sets->room, &price);
+}
+
+void smz_sets_drop(smz_sets *sets, size_t place)
+{
+    const smz_gain *gain = sets->gain;
+    uint32_t sentence = sets->now.sentence[place];
+    smz_cost price = smz_price(&sets->cost[sentence]);
+
+    for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
+        if (--sets->covered[gain->gram[e]] == 0)
+            sets->now.value -= gain->value[gain->gram[e]];
+    sets->now.length -= gain->length[sentence];
+    sets->now.sentence[place] = sets->now.sentence[--sets->now.size];
+    sets->used[sentence] = false;
+    sets->room = smz_more_room(&sets->room, &price);
+}
+
+void smz_sets_empty(smz_sets *sets)
+{
+    while (sets->now.size > 0)
+        smz_sets_drop(sets, sets->now.size - 1);
+}
+
+/* ---- Comparing -------------------------------------------------------------------------- */
+
+typedef struct product {
+    uint64_t high;
+    uint64_t low;
+} product;
+
+static product multiply(uint64_t a, uint64_t b)
+{
+    uint64_t a_low = (uint32_t)a, a_high = a >> 32, b_low = (uint32_t)b, b_high = b >> 32;
+    uint64_t low = a_low * b_low, middle = a_high * b_low + (low >> 32);
+    uint64_t other = a_low * b_high + (uint32_t)middle;
+
+    return (product){a_high * b_high + (middle >> 32) + (other >> 32), other << 32 | (uint32_t)low};
+}
+
+bool smz_sets_is_better(const smz_sets *sets, const smz_set *a, const smz_set *b)
+{
+    product x, y;
+
+    if (b->size == 0)
+        return a->size > 0;
+    if (sets->goal == SMZ_GOAL_FIXED && a->size != b->size)
+        return a->size > b->size;
+    if (sets->goal == SMZ_GOAL_RECALL)
+        return a->value > b->value;
+    x = multiply(a->value, b->length + sets->reference);
+    y = multiply(b->value, a->length + sets->reference);
+    return x.high != y.high ? x.high > y.high : x.low > y.low;
+}
