@@ -2,7 +2,9 @@
  * How long a warm context takes for an article: reads the files once, then again and again
  * smz_document_read() and smz_summarize(), as a service does that keeps its context.
  *
- * usage: warm [BATCHES [ROUNDS]] FILE ...
+ * usage: warm [-m METHOD] [-s COUNT | -s auto] [-w WORDS] [BATCHES [ROUNDS]] FILE ...
+ *
+ * Without options: the default method, three sentences.
  *
  * A batch is ROUNDS times every file. Time is the process's own (CLOCK_PROCESS_CPUTIME_ID), so that
  * neighbours on the machine disturb it little; the best batch says what the code takes, and how far
@@ -10,8 +12,10 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <summarizer.h>
 #include <time.h>
+#include <unistd.h>
 
 #define MOST_BATCHES 100000
 
@@ -25,6 +29,7 @@ typedef struct service {
     smz_context *context;
     smz_document *document;
     smz_summary *summary;
+    smz_options options;
 } service;
 
 static void stop(const char *what)
@@ -51,9 +56,9 @@ static article load(const char *path)
     return loaded;
 }
 
-static service start(void)
+static service start(smz_options options)
 {
-    service made = {0};
+    service made = {.options = options};
     smz_error error;
 
     if (smz_context_new(&made.context, NULL, NULL, &error) != SMZ_OK ||
@@ -89,7 +94,7 @@ static double run_batch(const service *all, const article *articles, int count, 
         for (int i = 0; i < count; i++)
             if (smz_document_read(all->document, articles[i].bytes, articles[i].size, NULL,
                                   &error) != SMZ_OK ||
-                smz_summarize(all->summary, all->document, NULL, &error) != SMZ_OK)
+                smz_summarize(all->summary, all->document, &all->options, &error) != SMZ_OK)
                 stop(error.message);
     return (now() - began) / (double)rounds / count;
 }
@@ -132,24 +137,50 @@ static long take_count(int *argc, char ***argv, long otherwise)
     return count;
 }
 
+static void usage(void)
+{
+    stop("usage: warm [-m METHOD] [-s COUNT | -s auto] [-w WORDS] [BATCHES [ROUNDS]] FILE ...");
+}
+
+/* The options, which are taken off the arguments. */
+static smz_options take_options(int *argc, char ***argv)
+{
+    smz_options options;
+    int option;
+
+    smz_options_init(&options);
+    while ((option = getopt(*argc, *argv, "m:s:w:")) != -1) {
+        if (option == 'm')
+            options.method = optarg;
+        else if (option == 's' && strcmp(optarg, "auto") == 0)
+            options.sentences = SMZ_SENTENCES_AUTO;
+        else if (option == 's')
+            options.sentences = (uint32_t)strtoul(optarg, NULL, 10);
+        else if (option == 'w')
+            options.words = strtoul(optarg, NULL, 10);
+        else
+            usage();
+    }
+    *argc -= optind;
+    *argv += optind;
+    return options;
+}
+
 int main(int argc, char **argv)
 {
-    long batches, rounds;
+    smz_options options = take_options(&argc, &argv);
+    long batches = take_count(&argc, &argv, 100), rounds = take_count(&argc, &argv, 100);
     article *articles;
     service all;
 
-    argv++;
-    argc--;
-    batches = take_count(&argc, &argv, 100);
-    rounds = take_count(&argc, &argv, 100);
     if (argc < 1)
-        stop("usage: warm [BATCHES [ROUNDS]] FILE ...");
+        usage();
     articles = calloc((size_t)argc, sizeof *articles);
     if (!articles)
         stop("out of memory");
     for (int i = 0; i < argc; i++)
         articles[i] = load(argv[i]);
-    all = start();
+    all = start(options);
     measure(&all, articles, argc, batches, rounds);
     end(&all);
     for (int i = 0; i < argc; i++)
