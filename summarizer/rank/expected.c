@@ -42,37 +42,93 @@ static void predict_sentences(prediction *out, const predicting *p, const smz_mo
 /* Log-odds of what no reference holds: they quantise to 0. */
 #define NO_WORTH (-30.0)
 
+/* One model at work on the grams. */
+typedef struct gram_predicting {
+    const smz_doc *doc;
+    const smz_grams *grams;
+    const smz_model *model;
+    smz_worth worth;
+    double (*lone)[4]; /* [S] what the first features say of a gram that comes once: of a word, of
+                          a pair; + 2: of stop words */
+} gram_predicting;
+
+enum { LONE_WORD, LONE_PAIR, LONE_STOPS };
+
+/* What the features that words and pairs have in common say of one of them. */
+static double first_part(const gram_predicting *p, const double *x, unsigned kind, bool stop)
+{
+    const smz_model *model = p->model;
+
+    return kind == LONE_WORD ? smz_logit(model->word, SMZ_OF_GRAM, model->word_bias, x, stop)
+                             : smz_logit(model->pair, SMZ_OF_GRAM, model->pair_bias, x, stop);
+}
+
+static int begin_grams(gram_predicting *out, const predicting *p, const smz_model *model,
+                       const double *logit, smz_error *error)
+{
+    uint32_t sentences = p->grams.sentences;
+    double *q = SMZ_NEW(p->input->scratch, double, sentences), x[SMZ_GRAM_FEATURES_AT_MOST];
+    int status;
+
+    *out = (gram_predicting){.doc = p->input->doc, .grams = &p->grams, .model = model};
+    out->lone = smz_arena_alloc(p->input->scratch, sentences, sizeof *out->lone);
+    if (!q || !out->lone)
+        return smz_fail_memory(error);
+    for (uint32_t s = 0; s < sentences; s++)
+        q[s] = smz_logistic(logit[s]);
+    status = smz_worth_make(&out->worth, p->input->scratch, &p->grams, q, error);
+    for (uint32_t s = 0; s < sentences && status == SMZ_OK; s++) {
+        smz_lone_features(x, &p->grams, &out->worth, s);
+        for (unsigned kind = 0; kind < 4; kind++)
+            out->lone[s][kind] = first_part(out, x, kind % LONE_STOPS, kind >= LONE_STOPS);
+    }
+    return status;
+}
+
+/* The same of a gram. */
+static double begin_gram(const gram_predicting *p, double *x, uint32_t gram, unsigned kind,
+                         bool stop)
+{
+    if (p->grams->count[gram] == 1)
+        return p->lone[p->grams->first[gram]][kind + (stop ? LONE_STOPS : 0)];
+    smz_gram_features(x, p->grams, &p->worth, gram);
+    return first_part(p, x, kind, stop);
+}
+
+static double predict_word(const gram_predicting *p, uint32_t term)
+{
+    bool stop = smz_is_stop(p->doc, term);
+    double x[SMZ_OF_WORD], sum = begin_gram(p, x, term, LONE_WORD, stop);
+
+    smz_word_rest(x, p->doc, &p->worth, term);
+    return smz_logit(p->model->word + SMZ_OF_GRAM, SMZ_OF_WORD - SMZ_OF_GRAM, sum, x + SMZ_OF_GRAM,
+                     stop);
+}
+
+static double predict_pair(const gram_predicting *p, const double *word, uint32_t number)
+{
+    smz_pair pair = p->grams->pair[number];
+    bool stop = smz_is_stop_pair(p->doc, pair);
+    double x[SMZ_OF_PAIR], sum = begin_gram(p, x, p->grams->terms + number, LONE_PAIR, stop);
+
+    smz_pair_rest(x, p->doc, word, pair);
+    return smz_logit(p->model->pair + SMZ_OF_GRAM, SMZ_OF_PAIR - SMZ_OF_GRAM, sum, x + SMZ_OF_GRAM,
+                     stop);
+}
+
 static int predict_grams(prediction *out, const predicting *p, const smz_model *model,
                          smz_error *error)
 {
-    const smz_doc *doc = p->input->doc;
-    double *q = SMZ_NEW(p->input->scratch, double, p->grams.sentences);
-    double x[SMZ_GRAM_FEATURES_AT_MOST];
-    smz_worth worth;
-    int status;
+    gram_predicting with;
+    int status = begin_grams(&with, p, model, out->q, error);
 
-    if (!q)
-        return smz_fail_memory(error);
-    for (uint32_t s = 0; s < p->grams.sentences; s++)
-        q[s] = smz_logistic(out->q[s]);
-    status = smz_worth_make(&worth, p->input->scratch, &p->grams, q, error);
     if (status != SMZ_OK)
         return status;
-    for (uint32_t t = 0; t < p->grams.terms; t++) {
-        /* A word of the query alone stands in no sentence: it has no features, and no gain. */
-        if (p->grams.count[t] == 0) {
-            out->word[t] = NO_WORTH;
-            continue;
-        }
-        smz_word_features(x, doc, &p->grams, &worth, t);
-        out->word[t] =
-            smz_logit(model->word, SMZ_OF_WORD, model->word_bias, x, smz_is_stop(doc, t));
-    }
-    for (uint32_t b = 0; b < p->grams.pairs; b++) {
-        smz_pair_features(x, doc, &p->grams, &worth, out->word, b);
-        out->pair[b] = smz_logit(model->pair, SMZ_OF_PAIR, model->pair_bias, x,
-                                 smz_is_stop_pair(doc, p->grams.pair[b]));
-    }
+    /* A word of the query alone stands in no sentence: it has no features, and no gain. */
+    for (uint32_t t = 0; t < p->grams.terms; t++)
+        out->word[t] = p->grams.count[t] > 0 ? predict_word(&with, t) : NO_WORTH;
+    for (uint32_t b = 0; b < p->grams.pairs; b++)
+        out->pair[b] = predict_pair(&with, out->word, b);
     return SMZ_OK;
 }
 

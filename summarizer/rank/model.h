@@ -62,7 +62,9 @@ typedef enum smz_feature_group {
     X(OPENS_STOP, "opens-stop", FORM, 0, "1 when the first token is a stop word")                  \
     X(STOP_SHARE, "stop-share", FORM, 0, "share of stop words among the tokens")
 
-/* Of words and pairs alike. q: the probabilities of the sentences that have the gram. */
+/* Of words and pairs alike. q: the probabilities of the sentences that have the gram. Of a gram
+ * that comes once nothing but its sentence may tell them: most do, and a sentence's are made once.
+ */
 #define SMZ_GRAM_FEATURES(X)                                                                       \
     X(COUNT, "count", 0, "ln of its occurrences")                                                  \
     X(SPREAD, "spread", 0, "share of the sentences that have it")                                  \
@@ -89,6 +91,9 @@ typedef enum smz_feature_group {
 
 #define SMZ_FEATURE_ID(id, ...) SMZ_OF_SENTENCE_##id,
 enum { SMZ_SENTENCE_FEATURES(SMZ_FEATURE_ID) SMZ_OF_SENTENCE };
+#undef SMZ_FEATURE_ID
+#define SMZ_FEATURE_ID(id, ...) SMZ_OF_GRAM_##id,
+enum { SMZ_GRAM_FEATURES(SMZ_FEATURE_ID) SMZ_OF_GRAM }; /* the first of the next two alike */
 #undef SMZ_FEATURE_ID
 #define SMZ_FEATURE_ID(id, ...) SMZ_OF_WORD_##id,
 enum { SMZ_WORD_FEATURES(SMZ_FEATURE_ID) SMZ_OF_WORD };
@@ -138,7 +143,7 @@ static inline double smz_standard(const smz_weight *weight, double x)
     return z < -SMZ_FURTHEST ? -SMZ_FURTHEST : z > SMZ_FURTHEST ? SMZ_FURTHEST : z;
 }
 
-/* Log-odds of what has the features `x`. */
+/* Log-odds of what has the features `x`. A sum over the first of them is the bias of the others. */
 static inline double smz_logit(const smz_weight *weight, unsigned count, double bias,
                                const double *x, bool stop)
 {
@@ -159,20 +164,33 @@ int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *
 
 /* ---- gram_features.c -------------------------------------------------------------------- */
 
-/* What the sentences that have a gram are worth, [grams] each. */
+/* What the sentences that have a gram are worth. */
 typedef struct smz_worth {
+    /* [grams] of those that more than one sentence has: */
     double *sum;
-    double *most;            /* ln(0.001 + the greatest q) */
-    double *nearness;        /* sum of 1 / (1 + place) */
-    const double *place_log; /* [S] ln(1 + place) */
+    double *most;     /* ln(0.001 + the greatest q) */
+    double *nearness; /* sum of 1 / (1 + place) */
+    /* [S] */
+    double *sentence;  /* ln(0.001 + q) */
+    double *place_log; /* ln(1 + place) */
+    double sentences_log;
+    double tokens_log;
 } smz_worth;
 
 /* `q` is [S], probabilities. */
 int smz_worth_make(smz_worth *out, smz_arena *arena, const smz_grams *grams, const double *q,
                    smz_error *error);
+/* The features of words and pairs alike: of a gram that comes once, in that sentence, and of any.
+ */
+void smz_lone_features(double *x, const smz_grams *grams, const smz_worth *worth,
+                       uint32_t sentence);
+void smz_gram_features(double *x, const smz_grams *grams, const smz_worth *worth, uint32_t gram);
+/* The others, behind them in `x`. `word_logit` is [terms]. */
+void smz_word_rest(double *x, const smz_doc *doc, const smz_worth *worth, uint32_t term);
+void smz_pair_rest(double *x, const smz_doc *doc, const double *word_logit, smz_pair pair);
+/* Both. */
 void smz_word_features(double *x, const smz_doc *doc, const smz_grams *grams,
                        const smz_worth *worth, uint32_t term);
-/* `word_logit` is [terms]. */
 void smz_pair_features(double *x, const smz_doc *doc, const smz_grams *grams,
                        const smz_worth *worth, const double *word_logit, uint32_t pair);
 
