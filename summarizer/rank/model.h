@@ -140,7 +140,8 @@ static inline double smz_standard(const smz_weight *weight, double x)
 {
     double z = (x - weight->mean) * weight->scale;
 
-    return z < -SMZ_FURTHEST ? -SMZ_FURTHEST : z > SMZ_FURTHEST ? SMZ_FURTHEST : z;
+    z = z < -SMZ_FURTHEST ? -SMZ_FURTHEST : z;
+    return z > SMZ_FURTHEST ? SMZ_FURTHEST : z;
 }
 
 /* Log-odds of what has the features `x`. A sum over the first of them is the bias of the others. */

@@ -4,14 +4,12 @@
 #include "base/error.h"
 #include "select/redundancy.h"
 #include "select/sets.h"
+#include "select/small_sets.h"
 
 #define AUTO_AT_MOST 10
 
-/* A chosen sentence is swapped for one of the 16 best; of the 10 best all sets of up to 4 are
- * tried, which are 385. */
-#define POOL       16
-#define ENUMERATED 10
-#define SET_SIZE   4
+/* A chosen sentence is swapped for one of the 16 best. */
+#define POOL 16
 /* Grams looked at before the search takes what it has: about a second. */
 #define WORK_AT_MOST ((size_t)1 << 27)
 /* A greedy choice by gain over cost to this power: between taking what says most and what says most
@@ -71,34 +69,19 @@ static void load_best(search *s)
 
 /* ---- All small sets --------------------------------------------------------------------- */
 
-/* Adds every sentence of the pool from a place on, and then what comes behind it. No deeper than
- * SET_SIZE. */
-static void enumerate(search *s, const uint32_t *pool, uint32_t from, uint32_t count)
-{
-    for (uint32_t i = from; i < count; i++) {
-        if (!smz_sets_can_add(&s->sets, pool[i]))
-            continue;
-        smz_sets_add(&s->sets, pool[i]);
-        consider(s);
-        if (s->sets.now.size < SET_SIZE)
-            enumerate(s, pool, i + 1, count);
-        smz_sets_drop(&s->sets, s->sets.now.size - 1);
-    }
-}
-
 /* In ascending order, so that of equal sets the first in the order of their sentences is found. */
-static void try_small_sets(search *s)
+static int try_small_sets(search *s, smz_error *error)
 {
-    uint32_t pool[ENUMERATED], count = 0;
+    uint32_t pool[SMZ_SMALL_POOL], count = 0;
 
-    for (; count < s->pooled && count < ENUMERATED; count++) {
+    for (; count < s->pooled && count < SMZ_SMALL_POOL; count++) {
         uint32_t sentence = s->pool[count], at = count;
         for (; at > 0 && pool[at - 1] > sentence; at--)
             pool[at] = pool[at - 1];
         pool[at] = sentence;
     }
     smz_sets_empty(&s->sets);
-    enumerate(s, pool, 0, count);
+    return smz_small_sets(&s->best, &s->sets, pool, count, s->scratch, error);
 }
 
 /* ---- Greedy ----------------------------------------------------------------------------- */
@@ -312,9 +295,9 @@ static int find_set(search *s, smz_error *error)
 {
     int status = SMZ_OK;
 
-    if (s->sets.goal != SMZ_GOAL_FIXED || s->sets.most <= SET_SIZE)
-        try_small_sets(s);
-    if (s->sets.goal != SMZ_GOAL_FIXED || s->sets.most > SET_SIZE) {
+    if (s->sets.goal != SMZ_GOAL_FIXED || s->sets.most <= SMZ_SMALL_SET)
+        status = try_small_sets(s, error);
+    if (status == SMZ_OK && (s->sets.goal != SMZ_GOAL_FIXED || s->sets.most > SMZ_SMALL_SET)) {
         smz_sets_empty(&s->sets);
         status = add_greedily(s, 0, error);
         smz_sets_empty(&s->sets);

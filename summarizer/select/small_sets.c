@@ -1,0 +1,115 @@
+#include "select/small_sets.h"
+
+#include <string.h>
+#include "base/error.h"
+
+/*
+ * A gram matters by which sentences of the pool have it. Grams of the same ones are one, so that
+ * there are no more than 1,023 whatever the sentences hold; what only sentences of a subset have is
+ * summed for every subset at once (Yates 1937); and what a set is worth is what all have, less what
+ * only the others have. That was a tenth of the work of adding and taking out sentences.
+ */
+typedef struct choosing {
+    smz_sets *sets;
+    const uint32_t *pool;
+    unsigned count;
+    const uint64_t *only; /* [2^count] what no sentence but those of a subset has */
+    smz_set *best;
+} choosing;
+
+/* A set being made: which sentences of the pool, and what they leave of the budget. */
+typedef struct chosen {
+    uint32_t sentence[SMZ_SMALL_SET];
+    size_t size;
+    unsigned subset;
+    uint64_t length;
+    smz_cost room;
+} chosen;
+
+/* ---- Values ----------------------------------------------------------------------------- */
+
+/* Which sentences have each gram, where sets->covered says how many of a set do, and is 0. */
+static void mark_grams(smz_sets *sets, const uint32_t *pool, unsigned count)
+{
+    const smz_gain *gain = sets->gain;
+
+    for (unsigned k = 0; k < count; k++)
+        for (size_t e = gain->start[pool[k]]; e < gain->start[pool[k] + 1]; e++)
+            sets->covered[gain->gram[e]] |= 1u << k;
+}
+
+/* Adds up the values of the grams of the same sentences, and makes sets->covered 0 again. */
+static void sum_grams(uint64_t *only, smz_sets *sets, const uint32_t *pool, unsigned count)
+{
+    const smz_gain *gain = sets->gain;
+
+    for (unsigned k = 0; k < count; k++)
+        for (size_t e = gain->start[pool[k]]; e < gain->start[pool[k] + 1]; e++) {
+            uint32_t gram = gain->gram[e];
+            only[sets->covered[gram]] += gain->value[gram];
+            sets->covered[gram] = 0;
+        }
+    only[0] = 0; /* where grams went that were counted before */
+}
+
+static void sum_subsets(uint64_t *only, unsigned count)
+{
+    for (size_t bit = 1; bit < (size_t)1 << count; bit *= 2)
+        for (size_t base = 0; base < (size_t)1 << count; base += 2 * bit)
+            for (size_t i = base; i < base + bit; i++)
+                only[i + bit] += only[i];
+}
+
+/* ---- Sets ------------------------------------------------------------------------------- */
+
+static void consider(const choosing *c, chosen *made)
+{
+    unsigned all = (1u << c->count) - 1;
+    smz_set set = {made->sentence, made->size, c->only[all] - c->only[all & ~made->subset],
+                   made->length};
+
+    if (!smz_sets_is_better(c->sets, &set, c->best))
+        return;
+    memcpy(c->best->sentence, set.sentence, set.size * sizeof *set.sentence);
+    c->best->size = set.size;
+    c->best->value = set.value;
+    c->best->length = set.length;
+}
+
+/* Every sentence of the pool from a place on, and then what comes behind it. No deeper than
+ * SMZ_SMALL_SET. */
+static void enumerate(const choosing *c, const chosen *before, unsigned from)
+{
+    for (unsigned k = from; k < c->count; k++) {
+        smz_cost price = smz_price(&c->sets->cost[c->pool[k]]);
+        chosen made = *before;
+
+        if (!smz_fits(&before->room, &price))
+            continue;
+        made.sentence[made.size++] = c->pool[k];
+        made.subset |= 1u << k;
+        made.length += c->sets->gain->length[c->pool[k]];
+        made.room = smz_less_room(&before->room, &price);
+        consider(c, &made);
+        if (made.size < SMZ_SMALL_SET && made.size < c->sets->most)
+            enumerate(c, &made, k + 1);
+    }
+}
+
+int smz_small_sets(smz_set *best, smz_sets *sets, const uint32_t *pool, unsigned count,
+                   smz_arena *scratch, smz_error *error)
+{
+    smz_mark mark = smz_arena_mark(scratch);
+    uint64_t *only = SMZ_NEW0(scratch, uint64_t, (size_t)1 << count);
+    chosen none = {.room = sets->room};
+
+    if (!only)
+        return smz_fail_memory(error);
+    mark_grams(sets, pool, count);
+    sum_grams(only, sets, pool, count);
+    sum_subsets(only, count);
+    if (sets->most > 0)
+        enumerate(&(choosing){sets, pool, count, only, best}, &none, 0);
+    smz_arena_release(scratch, mark);
+    return SMZ_OK;
+}
