@@ -116,7 +116,7 @@ static void read_reference(reference *out, examples *all, smz_document *said, co
     options.keep_furniture = 1;
     if (smz_document_read(said, text.data, text.size, &options, &error) != SMZ_OK)
         die("a reference: %s", error.message);
-    *out = (reference){.tokens = said->doc.token_count, .count = count};
+    *out = (reference){.text = text, .tokens = said->doc.token_count, .count = count};
     term = translate(&all->scratch, doc, &said->doc);
     for (uint32_t i = 0; i < out->tokens; i++)
         if (term[i] != SMZ_NO_TERM)

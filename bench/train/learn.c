@@ -83,7 +83,7 @@ static void fit_sentences(smz_model *out, const examples *all, bool flat, choice
             memcpy(add_row(&t, e->sentence_label[s], 1 / sqrt(e->grams.sentences), false),
                    e->x + (size_t)s * SMZ_OF_SENTENCE, SMZ_OF_SENTENCE * sizeof(double));
     }
-    fit_table(out->sentence, &out->sentence_bias, &t, false, flat ? sentence_places : NULL,
+    fit_table(out->sentence, &out->sentence_bias, &t, true, flat ? sentence_places : NULL,
               SENTENCE_PENALTY);
 }
 

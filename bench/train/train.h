@@ -18,6 +18,7 @@ void *sure(void *memory);
 
 /* One reference, as terms of the document. */
 typedef struct reference {
+    smz_text text;
     uint32_t tokens;
     const uint32_t *count;      /* [terms of the document] */
     const uint64_t *pair;       /* distinct pairs that are made of them, ascending */

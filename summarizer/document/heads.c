@@ -59,6 +59,14 @@ static bool like_initials(const smz_name_tokens *t, size_t i, bool place)
     return place && smz_span_size(t->items[i].span) <= LONGEST_INITIALS;
 }
 
+/* Whether a word follows the one before it without a space. */
+static bool is_glued(const smz_name_tokens *t, size_t i)
+{
+    size_t start = t->items[i - 1].span.end;
+
+    return !memchr(t->text.data + start, ' ', t->items[i].span.start - start);
+}
+
 /* The dateline's end when the i-th word opens an agency's name in brackets; 0: it is none. */
 static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
 {
@@ -85,7 +93,8 @@ static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
     if (!known && (j - i > MOST_AGENCY_WORDS || !(place || (opening && i > 0 && j - i > 1)) ||
                    !(after & SMZ_AFTER_DASH) || !(t->items[j].upper || t->items[j].digit)))
         return 0;
-    if (!(after & SMZ_AFTER_DASH) && i > 0 && !place)
+    /* "Jakarta (CNN)Officials said": no prose goes on behind a bracket without a space. */
+    if (!(after & SMZ_AFTER_DASH) && i > 0 && !place && !(opening && is_glued(t, j)))
         return 0;
     return behind_signs(t->text, t->items[j - 1].span.end);
 }

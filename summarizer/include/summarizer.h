@@ -229,7 +229,7 @@ typedef struct smz_options {
     size_t chars;       /* grapheme clusters */
     size_t bytes;       /* UTF-8 bytes */
     double percent;     /* of the document's words, 0 < percent <= 100 */
-    const char *method; /* ranking method by name; NULL: the default, "textrank" */
+    const char *method; /* ranking method by name; NULL: the default, "features" */
     const char *query;  /* lean the ranking toward these words; NULL: none */
     size_t query_size;
     size_t keywords; /* key phrases wanted */

@@ -6,9 +6,6 @@
 #include "rank/gain.h"
 #include "rank/model.h"
 
-/* The lengths that are learned are those of three sentences; each asked for is a third of them. */
-#define USUAL_SENTENCES 3
-
 /* What the models say of one document. */
 typedef struct prediction {
     double *q;    /* [S] log-odds of a sentence */
@@ -175,8 +172,7 @@ static int make_gain(smz_gain **out, const predicting *p, const prediction *said
                      const double *share, smz_error *error)
 {
     smz_arena *arena = p->input->arena;
-    const double *parameters = p->input->parameters;
-    double words = parameters[SMZ_FEATURES_WORDS];
+    double words = p->input->parameters[SMZ_FEATURES_WORDS];
     uint32_t terms = p->grams.terms;
     uint32_t *value = SMZ_NEW(arena, uint32_t, smz_gram_count(&p->grams));
     smz_gain *gain = SMZ_NEW(arena, smz_gain, 1);
@@ -192,12 +188,8 @@ static int make_gain(smz_gain **out, const predicting *p, const prediction *said
                        .start = p->grams.start,
                        .gram = p->grams.gram,
                        .value = value,
-                       .length = p->grams.length,
-                       .free_length = parameters[SMZ_FEATURES_FREE_LENGTH] * smz_reference_length,
-                       .sentence_length =
-                           (share[SMZ_MODEL_NEWS] * parameters[SMZ_FEATURES_NEWS_LENGTH] +
-                            share[SMZ_MODEL_FLAT] * parameters[SMZ_FEATURES_FLAT_LENGTH]) *
-                           smz_reference_length / USUAL_SENTENCES};
+                       .length = p->grams.length};
+    smz_reference_lengths(&gain->free_length, &gain->sentence_length, p->input, share);
     *out = gain;
     return SMZ_OK;
 }
@@ -228,7 +220,8 @@ static void explain_sentence(smz_ranking *out, const predicting *p, const double
     for (unsigned m = 0; m < SMZ_MODELS; m++)
         for (unsigned f = 0; share[m] > 0 && f < SMZ_OF_SENTENCE; f++) {
             const smz_weight *weight = &models[m].sentence[f];
-            out->part[group_of[f]][s] += share[m] * weight->linear * smz_standard(weight, x[f]);
+            double z = smz_standard(weight, x[f]);
+            out->part[group_of[f]][s] += share[m] * z * (weight->linear + weight->square * z);
         }
 }
 

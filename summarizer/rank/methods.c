@@ -3,13 +3,14 @@
 #include <math.h>
 #include "base/error.h"
 
+/* The first is the default. */
 const smz_method smz_methods[] = {
+    {"features", "learned worth of sentences and words, set of highest expected F1",
+     smz_rank_features, false},
     {"textrank", "PageRank over shared words (Mihalcea and Tarau 2004)", smz_rank_textrank, true},
     {"textrank-bm25", "PageRank over BM25 similarity (Barrios et al. 2016)", smz_rank_textrank_bm25,
      true},
     {"lexrank", "PageRank over tf-idf cosine (Erkan and Radev 2004)", smz_rank_lexrank, true},
-    {"features", "learned worth of sentences and words, set of highest expected F1",
-     smz_rank_features, false},
     {"lead", "the first sentences, as they come", smz_rank_lead, false},
     {"luhn", "clusters of significant words (Luhn 1958)", smz_rank_luhn, false},
     {"sumbasic", "likely words, each said once (Nenkova and Vanderwende 2005)", smz_rank_sumbasic,

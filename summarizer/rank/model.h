@@ -200,6 +200,10 @@ void smz_pair_features(double *x, const smz_doc *doc, const smz_grams *grams,
 /* How much each model counts for this document, [SMZ_MODELS], sums to 1; `x` is what
  * smz_sentence_features() made. */
 void smz_profile_shares(double *out, const smz_rank_input *input, const double *x);
+/* The tokens that a reference is taken to have, and a sentence of it where their number is given.
+ */
+void smz_reference_lengths(double *free_length, double *sentence_length,
+                           const smz_rank_input *input, const double *share);
 
 static inline bool smz_is_stop(const smz_doc *doc, uint32_t term)
 {

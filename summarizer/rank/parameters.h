@@ -49,12 +49,16 @@
       "sentences of a lower cosine are not similar")                                               \
     X(FEATURES_WORDS, "features.words", LINEAR, 0.4, 0, 1,                                         \
       "what words weigh in the expected gain against pairs of words")                              \
-    X(FEATURES_FREE_LENGTH, "features.free-length", LINEAR, 0.8, 0, 4,                             \
+    X(FEATURES_FREE_LENGTH, "features.free-length", LINEAR, 1.2, 0, 4,                             \
       "sentences auto: length of the reference, by the learned mean")                              \
-    X(FEATURES_NEWS_LENGTH, "features.news-length", LINEAR, 0.6, 0, 10,                            \
+    X(FEATURES_NEWS_LENGTH, "features.news-length", LINEAR, 0.8, 0, 10,                            \
       "the same for three sentences of news")                                                      \
     X(FEATURES_FLAT_LENGTH, "features.flat-length", LINEAR, 2.4, 0, 10,                            \
       "and where the place does not count")                                                        \
+    X(FEATURES_FOREIGN_LENGTH, "features.foreign-length", LINEAR, 5, 0, 10,                        \
+      "and in all other languages than English")                                                   \
+    X(FEATURES_DATELINE, "features.dateline", LINEAR, 0.5, 0.1, 4,                                 \
+      "how much of these lengths is left behind an English dateline")                              \
     X(PAGERANK_TOLERANCE, "pagerank.tolerance", LOG, 1e-6, 1e-12, 0.1,                             \
       "change of all scores together at which the walk ends")                                      \
     X(QUERY_DAMPING, "query.damping", LINEAR, 0.5, 0, 0.99,                                        \

@@ -26,7 +26,7 @@ def version():
 @case('arguments: --method help lists the methods, and each of them works')
 def methods():
     names = [line.split()[0] for line in fine('--method', 'help').lines]
-    equal(names[0], 'textrank', 'the default comes first')
+    equal(names[0], 'features', 'the default comes first')
     for name in ('textrank', 'textrank-bm25', 'lexrank', 'lead', 'luhn', 'sumbasic', 'kl', 'lsa',
                  'centroid', 'degree', 'random', 'features'):
         contains(names, name, 'list')

@@ -33,7 +33,7 @@ def json_fields():
     result = fine('-f', 'json', '-k', SAMPLE).json
     equal(list(result), FIELDS, 'fields')
     equal((result['id'], result['source'], result['method'], result['language']),
-          (None, SAMPLE, 'textrank', 'en'), 'values')
+          (None, SAMPLE, 'features', 'en'), 'values')
     equal(result['title'], 'Harbour town votes to open its sea wall to the tide', 'title')
     equal(result['headlines'], [], 'headlines')
     equal(list(result['keywords'][0]), ['text', 'score'], 'a key phrase')

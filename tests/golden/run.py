@@ -5,6 +5,7 @@ usage: run.py SUMMARIZE [--update] [NAME ...]
 
   FILE.json       summarize -f json --explain -s 4 -k5 FILE (for *.jsonl: -f jsonl)
   FILE.features   the same by the method `features`, -s auto
+  FILE.textrank   the same by the method `textrank`
   FILE.sentences  summarize -p 100 --keep-furniture FILE: every sentence, one a line
 
 --update writes all anew; read the difference (git diff) before you commit it. Each result is also held
@@ -99,6 +100,8 @@ def article(tap, program, name, update):
     check_stats(tap, name, result)
     freely = summarize(program, '-f', 'json', '--explain', '-s', 'auto', '-m', 'features', name)
     compare(tap, name + ' by features', freely.stdout, path + '.features', update)
+    exactly = summarize(program, '-f', 'json', '--explain', '-s', '4', '-m', 'textrank', name)
+    compare(tap, name + ' by textrank', exactly.stdout, path + '.textrank', update)
     lines = summarize(program, '-p', '100', '--keep-furniture', name).stdout
     compare(tap, name + ', sentence by sentence,', lines, path + '.sentences', update)
     if not markdown:

@@ -162,6 +162,37 @@ Test(ranking, the_profile_says_how_much_the_place_counts)
     cr_assert(gain);
 }
 
+/* The lengths of a document in a language, with or without a dateline; every sentence is news. */
+static void lengths_of(double *free_length, double *sentence_length, const char *language,
+                       bool dateline)
+{
+    const double share[SMZ_MODELS] = {[SMZ_MODEL_NEWS] = 1};
+    smz_drop drop = {.reason = SMZ_REASON_DATELINE};
+    smz_doc doc = {.language = smz_lang_find(language)};
+    smz_rank_input input = {.doc = &doc, .parameters = smz_parameter_defaults};
+
+    if (dateline) {
+        doc.layout.drops.items = &drop;
+        doc.layout.drops.size = 1;
+    }
+    smz_reference_lengths(free_length, sentence_length, &input, share);
+}
+
+Test(ranking, references_are_shorter_behind_a_dateline_and_longer_in_other_languages)
+{
+    double all, each, agency_all, agency_each, german_all, german_each;
+
+    lengths_of(&all, &each, "en", false);
+    lengths_of(&agency_all, &agency_each, "en", true);
+    lengths_of(&german_all, &german_each, "de", true);
+    cr_expect_float_eq(all, 1.2 * smz_reference_length, 1e-9);
+    cr_expect_float_eq(each, 0.8 * smz_reference_length / 3, 1e-9);
+    cr_expect_float_eq(agency_all, all / 2, 1e-9);
+    cr_expect_float_eq(agency_each, each / 2, 1e-9);
+    cr_expect_float_eq(german_all, all, 1e-9, "a German dateline says nothing");
+    cr_expect_float_eq(german_each, 5 * smz_reference_length / 3, 1e-9);
+}
+
 Test(ranking, with_a_query_sentences_are_chosen_by_score)
 {
     bool gain;

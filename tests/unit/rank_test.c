@@ -639,7 +639,7 @@ Test(all_methods, bear_long_documents_of_equal_and_of_tiny_sentences)
 
 Test(all_methods, are_found_by_name)
 {
-    cr_assert_str_eq(smz_methods[0].name, "textrank", "the default comes first");
+    cr_assert_str_eq(smz_methods[0].name, "features", "the default comes first");
     cr_assert_str_eq(smz_method_find("kl")->name, "kl");
     cr_assert_null(smz_method_find("textran"));
     cr_assert_null(smz_method_find(""));
