@@ -1,0 +1,89 @@
+/*
+ * The grammar of one English sentence: tokens, their tags, base noun phrases, and a dependency
+ * tree. How each part works and what it was measured to be worth: docs/headlines.md.
+ */
+#ifndef SMZ_HEADLINE_ANALYSIS_H
+#define SMZ_HEADLINE_ANALYSIS_H
+
+#include <stdint.h>
+#include "base/arena.h"
+#include "base/text.h"
+#include "headline/syntax.h"
+
+/* A sentence of more tokens is tagged and cut into chunks, but not parsed: so long a sentence is a
+ * list, a table, or no language at all. */
+#define SMZ_PARSE_MOST 240
+
+/* The head of the root, and of everything that was not parsed. */
+#define SMZ_NO_HEAD UINT32_MAX
+
+/* What a token is, as bits. */
+enum {
+    SMZ_SYNTAX_GLUED = 1 << 0,     /* no white space before it: 's, n't, commas */
+    SMZ_SYNTAX_CAPITAL = 1 << 1,   /* begins with an upper case letter */
+    SMZ_SYNTAX_UPPER = 1 << 2,     /* two letters or more, all in upper case: NATO */
+    SMZ_SYNTAX_MIXED = 1 << 3,     /* upper case behind lower case: iPhone, McDonald */
+    SMZ_SYNTAX_NUMBER = 1 << 4,    /* has a digit: 5, 1,200, 25-year-old, G20 */
+    SMZ_SYNTAX_PUNCT = 1 << 5,     /* punctuation: no letter, digit or currency sign */
+    SMZ_SYNTAX_QUOTED = 1 << 6,    /* between quotation marks; the marks themselves are, too */
+    SMZ_SYNTAX_BRACKETED = 1 << 7, /* between brackets; the brackets themselves are, too */
+    SMZ_SYNTAX_HYPHEN = 1 << 8     /* has a hyphen inside: well-known */
+};
+
+/*
+ * A token as treebanks have it: don't is do + n't, Kyiv's is Kyiv + 's, $5m is $ + 5 + m; a word
+ * with hyphens is one.
+ */
+typedef struct smz_syntax_token {
+    size_t start;    /* text offset */
+    uint32_t length; /* bytes */
+    uint32_t chunk;  /* its chunk's number */
+    uint32_t head;   /* the token it hangs on, or SMZ_NO_HEAD */
+    uint16_t flags;
+    uint8_t tag;      /* smz_tag */
+    uint8_t relation; /* smz_relation to its head */
+} smz_syntax_token;
+
+/*
+ * Neighbouring tokens that the parser takes as one: a base noun phrase ("the company 's", "new
+ * chief executive"), or any other token by itself. The tokens of a chunk hang on its head, and its
+ * head alone on another chunk. Every token is in one chunk; a punctuation mark is its own, hangs on
+ * some head by "punct", and nothing hangs on it.
+ */
+typedef struct smz_syntax_chunk {
+    uint32_t first; /* its tokens are tokens[first .. end) */
+    uint32_t end;
+    uint32_t head; /* the token that stands for it: the last noun, or the only token */
+} smz_syntax_chunk;
+
+typedef struct smz_analysis {
+    smz_syntax_token *tokens;
+    uint32_t size;
+    smz_syntax_chunk *chunks;
+    uint32_t chunk_count;
+    uint32_t root; /* the token that is the root; SMZ_NO_HEAD when there is none */
+    bool parsed;   /* heads and relations are there: from 1 to SMZ_PARSE_MOST tokens, not all
+                      of them punctuation. The tree is one: every token comes to the root. */
+} smz_analysis;
+
+/*
+ * Analyses the sentence `span` of `text`. The result lives in `arena`; `scratch` is as before
+ * afterwards (it must be another arena). Time and memory are linear in the length. Errors:
+ * SMZ_ERROR_MEMORY.
+ */
+int smz_analyse(smz_analysis *out, smz_arena *arena, smz_arena *scratch, smz_text text,
+                smz_span span, smz_error *error);
+
+/* The steps of smz_analyse(), each on what those before it have filled in. */
+int smz_tokenize(smz_analysis *out, smz_arena *arena, smz_text text, smz_span span,
+                 smz_error *error);
+int smz_tag_tokens(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error);
+int smz_chunk_tokens(smz_analysis *a, smz_arena *arena, smz_text text, smz_error *error);
+int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error);
+
+static inline smz_text smz_token_text(smz_text text, const smz_syntax_token *token)
+{
+    return (smz_text){text.data + token->start, token->length};
+}
+
+#endif
