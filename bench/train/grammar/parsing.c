@@ -1,0 +1,180 @@
+/*
+ * Learning the parser's weights with a dynamic oracle (Goldberg and Nivre 2013): after a mistake
+ * the parser goes on from where it is, and learns what is best there.
+ */
+#include "grammar.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- The gold tree over chunks ---------------------------------------------------------- */
+
+/* The unit of a token; of punctuation, that of what it hangs on. */
+static uint32_t unit_of(const smz_analysis *gold, const uint32_t *units, uint32_t token,
+                        uint32_t root)
+{
+    for (uint32_t steps = 0; token != SMZ_NO_HEAD && steps <= gold->size; steps++) {
+        if (units[token] != SMZ_NO_UNIT)
+            return units[token];
+        token = gold->tokens[token].head;
+    }
+    return root;
+}
+
+static void find_head(gold_tree *tree, const smz_parser *p, const smz_analysis *gold,
+                      const smz_syntax_chunk *chunk, const uint32_t *units, uint32_t unit)
+{
+    tree->head[unit] = p->size;
+    tree->relation[unit] = SMZ_REL_ROOT;
+    for (uint32_t i = 0; i <= chunk->end - chunk->first; i++) {
+        /* The head of the chunk comes last, so that it has the last word. */
+        uint32_t token = i < chunk->end - chunk->first ? chunk->first + i : chunk->head;
+        uint32_t head = gold->tokens[token].head;
+        uint32_t to = head == SMZ_NO_HEAD ? p->size : unit_of(gold, units, head, p->size);
+        if (to == unit)
+            continue;
+        tree->head[unit] = to;
+        tree->relation[unit] = gold->tokens[token].relation;
+        if (to == p->size)
+            return;
+    }
+}
+
+gold_tree tree_over_units(const smz_parser *p, const smz_analysis *a, const smz_analysis *gold,
+                          smz_arena *scratch)
+{
+    gold_tree tree = {sure(SMZ_NEW(scratch, uint32_t, p->size)),
+                      sure(SMZ_NEW(scratch, smz_relation, p->size))};
+    uint32_t *units = sure(SMZ_NEW(scratch, uint32_t, a->size));
+
+    for (uint32_t i = 0; i < a->size; i++)
+        units[i] = SMZ_NO_UNIT;
+    for (uint32_t u = 0; u < p->size; u++) {
+        const smz_syntax_chunk *chunk = &a->chunks[p->units[u].chunk];
+        for (uint32_t i = chunk->first; i < chunk->end; i++)
+            units[i] = u;
+    }
+    for (uint32_t u = 0; u < p->size; u++)
+        find_head(&tree, p, gold, &a->chunks[p->units[u].chunk], units, u);
+    return tree;
+}
+
+/* ---- The oracle ------------------------------------------------------------------------- */
+
+/* How many gold arcs a transition makes impossible. */
+static unsigned cost_of(const smz_parser *p, const gold_tree *tree, unsigned transition)
+{
+    uint32_t s0 = p->depth > 0 ? p->stack[p->depth - 1] : SMZ_NO_UNIT;
+    unsigned cost = 0;
+
+    if (transition == SMZ_SHIFT) {
+        for (uint32_t i = 0; i < p->depth; i++) {
+            cost += tree->head[p->stack[i]] == p->next;
+            cost += i + 1 < p->depth && tree->head[p->next] == p->stack[i];
+        }
+        return cost;
+    }
+    for (uint32_t b = p->next; b < p->size; b++)
+        cost += tree->head[b] == s0;
+    if (transition == SMZ_LEFT)
+        return cost + (p->depth > 1 && tree->head[s0] == p->stack[p->depth - 2]) +
+               (tree->head[s0] > p->next && tree->head[s0] != SMZ_NO_UNIT);
+    return cost + (tree->head[s0] >= p->next);
+}
+
+/* ---- Learning --------------------------------------------------------------------------- */
+
+typedef struct learner {
+    perceptron *perceptron;
+    uint64_t seed;
+    bool explores; /* goes on from its own mistakes */
+} learner;
+
+static unsigned learn_transition(learner *l, const smz_parser *p, const gold_tree *tree)
+{
+    uint32_t features[SMZ_PARSER_FEATURES];
+    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+    unsigned count = smz_transition_features(features, p), best;
+    unsigned right = SMZ_TRANSITIONS, costs[SMZ_TRANSITIONS], least = UINT32_MAX;
+
+    perceptron_add(scores, l->perceptron, features, count);
+    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++) {
+        if (!smz_parser_allows(p, t))
+            continue;
+        costs[t] = cost_of(p, tree, t);
+        if (costs[t] < least || (costs[t] == least && scores[t] > scores[right])) {
+            least = costs[t];
+            right = t;
+        }
+    }
+    best = smz_parser_best(p, scores);
+    if (costs[best] > least) {
+        perceptron_update(l->perceptron, features, count, right, 1);
+        perceptron_update(l->perceptron, features, count, best, -1);
+    }
+    return l->explores && next_random(&l->seed) % 10 < 9 ? best : right;
+}
+
+static smz_relation learn_relation(learner *l, const smz_parser *p, const gold_tree *tree,
+                                   unsigned transition)
+{
+    uint32_t features[SMZ_PARSER_FEATURES], s0 = p->stack[p->depth - 1];
+    uint32_t head = smz_parser_head(p, transition);
+    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+    smz_relation gold = tree->relation[s0], best;
+    unsigned count;
+
+    if (head == p->size)
+        return SMZ_REL_ROOT;
+    count = smz_relation_features(features, p, transition);
+    perceptron_add(scores, l->perceptron, features, count);
+    best = smz_parser_best_relation(scores);
+    if (tree->head[s0] == head && best != gold && gold > SMZ_REL_PUNCT) {
+        perceptron_update(l->perceptron, features, count, SMZ_RELATION_CLASS(gold), 1);
+        perceptron_update(l->perceptron, features, count, SMZ_RELATION_CLASS(best), -1);
+    }
+    return best;
+}
+
+static void learn_sentence(learner *l, const smz_analysis *a, const sentence *of,
+                           smz_arena *scratch)
+{
+    smz_parser p;
+    gold_tree tree;
+
+    if (!smz_parser_start(&p, scratch, a, of->text))
+        die("out of memory");
+    tree = tree_over_units(&p, a, &of->gold, scratch);
+    while (!smz_parser_done(&p)) {
+        unsigned transition = learn_transition(l, &p, &tree);
+        smz_relation relation =
+            transition == SMZ_SHIFT ? SMZ_REL_NONE : learn_relation(l, &p, &tree, transition);
+        smz_parser_move(&p, transition, relation);
+        perceptron_tick(l->perceptron);
+    }
+    smz_arena_reset(scratch);
+}
+
+table train_parser(const treebank *bank, const smz_analysis *tagged, unsigned epochs, packing how)
+{
+    learner l = {.perceptron = perceptron_new(), .seed = 2};
+    size_t *order = sure(calloc(bank->size, sizeof *order));
+    smz_arena scratch;
+    table out;
+
+    smz_arena_init(&scratch, NULL, (size_t)1 << 20);
+    for (size_t i = 0; i < bank->size; i++)
+        order[i] = i;
+    for (unsigned epoch = 0; epoch < epochs; epoch++) {
+        l.explores = epoch > 0;
+        shuffle(order, bank->size, &l.seed);
+        for (size_t i = 0; i < bank->size; i++)
+            learn_sentence(&l, &tagged[order[i]], &bank->items[order[i]], &scratch);
+    }
+    out = perceptron_pack(l.perceptron, how);
+    perceptron_free(l.perceptron);
+    smz_arena_free(&scratch);
+    free(order);
+    return out;
+}

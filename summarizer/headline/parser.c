@@ -1,0 +1,279 @@
+#include "headline/parser.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+
+/* Tags beyond those of words. */
+#define TAG_ROOT      SMZ_TAG_COUNT
+#define TAG_POSSESSOR (SMZ_TAG_COUNT + 1)
+
+/* Kinds of punctuation between units, as bits. */
+enum {
+    GAP_COMMA = 1 << 0,
+    GAP_COLON = 1 << 1,
+    GAP_QUOTE = 1 << 2,
+    GAP_BRACKET = 1 << 3,
+    GAP_OTHER = 1 << 4
+};
+
+/* ---- The beginning ---------------------------------------------------------------------- */
+
+static bool is_punctuation(smz_tag tag)
+{
+    return (tag >= SMZ_TAG_COMMA && tag <= SMZ_TAG_RRB) || tag == SMZ_TAG_NFP ||
+           tag == SMZ_TAG_HYPH;
+}
+
+static uint32_t gap_kind(smz_tag tag)
+{
+    switch (tag) {
+    case SMZ_TAG_COMMA: return GAP_COMMA;
+    case SMZ_TAG_COLON: return GAP_COLON;
+    case SMZ_TAG_OPEN:
+    case SMZ_TAG_CLOSE: return GAP_QUOTE;
+    case SMZ_TAG_LRB:
+    case SMZ_TAG_RRB: return GAP_BRACKET;
+    default: return GAP_OTHER;
+    }
+}
+
+/* By lower-cased characters; digits are one. */
+static uint32_t hash_word(smz_text word)
+{
+    uint32_t hash = 2166136261u;
+
+    for (size_t at = 0, next; at < word.size; at = next) {
+        uint32_t c = smz_utf8_next(word, at, &next);
+        hash = (hash ^ (smz_is(c, SMZ_DIGIT) ? '0' : smz_lower(c))) * 16777619u;
+    }
+    return hash;
+}
+
+static void make_unit(smz_unit *unit, const smz_analysis *a, uint32_t chunk, smz_text text)
+{
+    const smz_syntax_chunk *c = &a->chunks[chunk];
+    smz_tag last = a->tokens[c->end - 1].tag;
+
+    *unit = (smz_unit){
+        .chunk = chunk,
+        .word = hash_word(smz_token_text(text, &a->tokens[c->head])),
+        .tag = last == SMZ_TAG_POS ? TAG_POSSESSOR : a->tokens[c->head].tag,
+        .open = a->tokens[c->first].tag,
+        .head = SMZ_NO_UNIT,
+        .first_child = SMZ_NO_UNIT,
+        .last_child = SMZ_NO_UNIT,
+    };
+}
+
+bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, smz_text text)
+{
+    uint32_t gap = 0;
+
+    *p = (smz_parser){.units = SMZ_NEW(scratch, smz_unit, (size_t)a->chunk_count + 1),
+                      .stack = SMZ_NEW(scratch, uint32_t, a->chunk_count)};
+    if (!p->units || !p->stack)
+        return false;
+    for (uint32_t c = 0; c < a->chunk_count; c++) {
+        smz_tag tag = a->tokens[a->chunks[c].head].tag;
+        if (is_punctuation(tag)) {
+            gap |= gap_kind(tag);
+            continue;
+        }
+        make_unit(&p->units[p->size], a, c, text);
+        p->units[p->size++].gap = gap;
+        gap = 0;
+    }
+    p->units[p->size] = (smz_unit){.tag = TAG_ROOT,
+                                   .gap = gap,
+                                   .head = SMZ_NO_UNIT,
+                                   .first_child = SMZ_NO_UNIT,
+                                   .last_child = SMZ_NO_UNIT};
+    return true;
+}
+
+/* ---- Transitions ------------------------------------------------------------------------ */
+
+bool smz_parser_allows(const smz_parser *p, unsigned transition)
+{
+    switch (transition) {
+    case SMZ_SHIFT: return p->next < p->size;
+    case SMZ_LEFT: return p->depth > 0 && (p->next < p->size || p->depth == 1);
+    default: return p->depth > 1;
+    }
+}
+
+uint32_t smz_parser_head(const smz_parser *p, unsigned transition)
+{
+    return transition == SMZ_LEFT ? p->next : p->stack[p->depth - 2];
+}
+
+static uint32_t with_relation(uint32_t hash, smz_relation relation)
+{
+    return hash * 64 + (uint32_t)relation + 1; /* the last five of them */
+}
+
+static void attach(smz_parser *p, uint32_t child, uint32_t head, smz_relation relation)
+{
+    smz_unit *c = &p->units[child], *h = &p->units[head];
+
+    c->head = head;
+    c->relation = relation;
+    if (relation == SMZ_REL_CASE && !h->preposition)
+        h->preposition = c->word;
+    if (child < head) {
+        h->first_child =
+            h->first_child == SMZ_NO_UNIT || child < h->first_child ? child : h->first_child;
+        h->left++;
+        h->left_relations = with_relation(h->left_relations, relation);
+    } else {
+        h->last_child = child;
+        h->right++;
+        h->right_relations = with_relation(h->right_relations, relation);
+    }
+}
+
+void smz_parser_move(smz_parser *p, unsigned transition, smz_relation relation)
+{
+    if (transition == SMZ_SHIFT) {
+        p->stack[p->depth++] = p->next++;
+        return;
+    }
+    attach(p, p->stack[p->depth - 1], smz_parser_head(p, transition), relation);
+    p->depth--;
+}
+
+unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES])
+{
+    unsigned best = SMZ_TRANSITIONS;
+
+    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++)
+        if (smz_parser_allows(p, t) && (best == SMZ_TRANSITIONS || scores[t] > scores[best]))
+            best = t;
+    return best;
+}
+
+smz_relation smz_parser_best_relation(const int32_t scores[SMZ_WEIGHT_CLASSES])
+{
+    smz_relation best = SMZ_REL_DEP;
+
+    for (smz_relation r = SMZ_REL_NSUBJ; r < SMZ_REL_COUNT; r++)
+        if (scores[SMZ_RELATION_CLASS(r)] > scores[SMZ_RELATION_CLASS(best)])
+            best = r;
+    return best;
+}
+
+static smz_relation choose_relation(const smz_parser *p, const smz_weights *weights,
+                                    unsigned transition)
+{
+    uint32_t features[SMZ_PARSER_FEATURES];
+    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+
+    if (transition == SMZ_SHIFT)
+        return SMZ_REL_NONE;
+    if (smz_parser_head(p, transition) == p->size)
+        return SMZ_REL_ROOT;
+    smz_weights_add(scores, weights, features, smz_relation_features(features, p, transition));
+    return smz_parser_best_relation(scores);
+}
+
+void smz_parser_run(smz_parser *p, const smz_weights *weights)
+{
+    while (!smz_parser_done(p)) {
+        uint32_t features[SMZ_PARSER_FEATURES];
+        int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+        unsigned transition;
+        smz_weights_add(scores, weights, features, smz_transition_features(features, p));
+        transition = smz_parser_best(p, scores);
+        smz_parser_move(p, transition, choose_relation(p, weights, transition));
+    }
+}
+
+/* ---- The end ---------------------------------------------------------------------------- */
+
+/* How a token hangs on the head of its chunk. */
+static smz_relation inner_relation(smz_tag tag)
+{
+    switch (tag) {
+    case SMZ_TAG_DT: return SMZ_REL_DET;
+    case SMZ_TAG_PDT: return SMZ_REL_PREDET;
+    case SMZ_TAG_PRPS:
+    case SMZ_TAG_WPS: return SMZ_REL_NMOD_POSS;
+    case SMZ_TAG_CD: return SMZ_REL_NUMMOD;
+    case SMZ_TAG_POS: return SMZ_REL_CASE;
+    case SMZ_TAG_CC: return SMZ_REL_CC;
+    case SMZ_TAG_RB:
+    case SMZ_TAG_RBR:
+    case SMZ_TAG_RBS: return SMZ_REL_ADVMOD;
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNP:
+    case SMZ_TAG_NNPS:
+    case SMZ_TAG_DOLLAR: return SMZ_REL_COMPOUND;
+    default: return SMZ_REL_AMOD;
+    }
+}
+
+static void finish_chunk(smz_analysis *a, const smz_syntax_chunk *chunk)
+{
+    for (uint32_t i = chunk->first; i < chunk->end; i++) {
+        if (i == chunk->head)
+            continue;
+        a->tokens[i].head = chunk->head;
+        a->tokens[i].relation = (uint8_t)inner_relation(a->tokens[i].tag);
+    }
+}
+
+/* Punctuation hangs on the chunk before it, an opening mark on the one behind it, and what ends the
+ * sentence on the root. */
+static void finish_punctuation(smz_analysis *a, const smz_parser *p)
+{
+    uint32_t before = SMZ_NO_UNIT, unit = 0;
+
+    for (uint32_t c = 0; c < a->chunk_count; c++) {
+        smz_syntax_token *token = &a->tokens[a->chunks[c].head];
+        bool opens = token->tag == SMZ_TAG_OPEN || token->tag == SMZ_TAG_LRB;
+        if (unit < p->size && p->units[unit].chunk == c) {
+            before = unit++;
+            continue;
+        }
+        token->relation = SMZ_REL_PUNCT;
+        if (unit == p->size)
+            token->head = a->root;
+        else
+            token->head =
+                a->chunks[p->units[opens || before == SMZ_NO_UNIT ? unit : before].chunk].head;
+    }
+}
+
+void smz_parser_finish(smz_analysis *a, const smz_parser *p)
+{
+    for (uint32_t u = 0; u < p->size; u++) {
+        const smz_unit *unit = &p->units[u];
+        const smz_syntax_chunk *chunk = &a->chunks[unit->chunk];
+        finish_chunk(a, chunk);
+        a->tokens[chunk->head].relation = (uint8_t)unit->relation;
+        if (unit->head == p->size)
+            a->root = chunk->head;
+        else
+            a->tokens[chunk->head].head = a->chunks[p->units[unit->head].chunk].head;
+    }
+    finish_punctuation(a, p);
+    a->parsed = true;
+}
+
+int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error)
+{
+    smz_mark mark = smz_arena_mark(scratch);
+    smz_parser p;
+    bool made;
+
+    if (a->size == 0 || a->size > SMZ_PARSE_MOST)
+        return SMZ_OK;
+    made = smz_parser_start(&p, scratch, a, text);
+    if (made && p.size > 0) {
+        smz_parser_run(&p, &smz_parser_weights);
+        smz_parser_finish(a, &p);
+    }
+    smz_arena_release(scratch, mark);
+    return made ? SMZ_OK : smz_fail_memory(error);
+}

@@ -1,0 +1,73 @@
+/*
+ * A dependency parser by transitions, over chunks: the arc-hybrid system (Kuhlmann, Gomez-Rodriguez
+ * and Satta 2011). Shared with the program that learns its weights.
+ */
+#ifndef SMZ_HEADLINE_PARSER_H
+#define SMZ_HEADLINE_PARSER_H
+
+#include "headline/analysis.h"
+#include "headline/weights.h"
+
+#define SMZ_PARSER_FEATURES 96
+#define SMZ_NO_UNIT         UINT32_MAX
+
+/* What the weights decide: a transition, and the relation of the arc that it makes. */
+enum {
+    SMZ_SHIFT, /* the next unit goes onto the stack */
+    SMZ_LEFT,  /* the top of the stack hangs on the next unit */
+    SMZ_RIGHT, /* the top of the stack hangs on the one below it */
+    SMZ_TRANSITIONS
+};
+#define SMZ_RELATION_CLASS(relation) (SMZ_TRANSITIONS + (unsigned)(relation))
+
+/* A chunk that is no punctuation, as the parser sees it, and what hangs on it so far. */
+typedef struct smz_unit {
+    uint32_t chunk;
+    uint32_t word; /* hash of its head's form */
+    uint32_t tag;  /* of its head; of possessors another one */
+    uint32_t open; /* tag of its first token */
+    uint32_t gap;  /* punctuation before it, a bit a kind */
+    uint32_t head; /* a unit, or SMZ_NO_UNIT */
+    smz_relation relation;
+    uint32_t first_child, last_child;         /* outermost ones, or SMZ_NO_UNIT */
+    uint32_t left, right;                     /* how many hang on it */
+    uint32_t left_relations, right_relations; /* hashes of theirs */
+    uint32_t preposition; /* hash of the word that hangs on it by `case`; 0: none */
+} smz_unit;
+
+typedef struct smz_parser {
+    smz_unit *units; /* [size + 1]; the last one stands for the root */
+    uint32_t size;
+    uint32_t *stack;
+    uint32_t depth;
+    uint32_t next; /* the first unit that was not shifted */
+} smz_parser;
+
+/* The parser's beginning for a sentence with chunks. False: out of memory. */
+bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, smz_text text);
+static inline bool smz_parser_done(const smz_parser *p)
+{
+    return p->next == p->size && p->depth == 0;
+}
+/* Whether a transition is possible: the root takes one unit, the last one. */
+bool smz_parser_allows(const smz_parser *p, unsigned transition);
+/* Of LEFT and RIGHT, the unit that the top of the stack would hang on. */
+uint32_t smz_parser_head(const smz_parser *p, unsigned transition);
+void smz_parser_move(smz_parser *p, unsigned transition, smz_relation relation);
+
+/* The features of the choice of a transition, and of a relation once it is chosen. */
+unsigned smz_transition_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p);
+unsigned smz_relation_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p,
+                               unsigned transition);
+
+/* The possible transition, and the relation, with the highest scores. */
+unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES]);
+smz_relation smz_parser_best_relation(const int32_t scores[SMZ_WEIGHT_CLASSES]);
+
+/* Parses by a table of weights, from the beginning to the end. */
+void smz_parser_run(smz_parser *p, const smz_weights *weights);
+
+/* Heads and relations of the tokens, from those of the units. */
+void smz_parser_finish(smz_analysis *a, const smz_parser *p);
+
+#endif

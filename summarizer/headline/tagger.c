@@ -1,0 +1,191 @@
+#include "headline/tagger.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+
+/* ---- Forms ------------------------------------------------------------------------------ */
+
+/* What decides about a long word stands at its ends; the rest counts for the hash alone. */
+#define CHARACTERS_KEPT 32
+
+static uint32_t normal(uint32_t c)
+{
+    if (smz_is(c, SMZ_DIGIT))
+        return '0';
+    return c == 0x2019 || c == 0x2018 ? '\'' : c == 0x2010 || c == 0x2011 ? '-' : smz_lower(c);
+}
+
+static uint32_t step(uint32_t hash, uint32_t c)
+{
+    return (hash ^ c) * 16777619u; /* FNV-1a, by character */
+}
+
+static char shape_of(uint32_t c)
+{
+    unsigned class = smz_class(c);
+
+    if (class & SMZ_UPPER)
+        return 'X';
+    if (class & (SMZ_LETTER | SMZ_MARK))
+        return 'x';
+    return class & SMZ_DIGIT ? '0' : c < 0x80 ? (char)c : '?';
+}
+
+static void hash_affixes(smz_form *form, const uint32_t *kept, size_t count)
+{
+    uint32_t head = 1, tail = 2;
+
+    for (size_t i = 0; i < SMZ_AFFIX_MOST; i++) {
+        head = i < count ? step(head, kept[i % CHARACTERS_KEPT]) : head;
+        tail = i < count ? step(tail, kept[(count - 1 - i) % CHARACTERS_KEPT]) : tail;
+        form->prefix[i] = i < count ? head : 0;
+        form->suffix[i] = i < count ? tail : 0;
+    }
+}
+
+static void make_form(smz_form *form, smz_text word)
+{
+    uint32_t kept[CHARACTERS_KEPT]; /* the last ones, round and round; the first as well if few */
+    uint32_t hash = 2166136261u, shape = 5, runs = 0, head[SMZ_AFFIX_MOST] = {0};
+    size_t count = 0;
+    char last = 0;
+
+    for (size_t at = 0, next; at < word.size; at = next, count++) {
+        uint32_t c = smz_utf8_next(word, at, &next), lower = normal(c);
+        char kind = shape_of(c);
+        kept[count % CHARACTERS_KEPT] = lower;
+        if (count < SMZ_AFFIX_MOST)
+            head[count] = lower;
+        hash = step(hash, lower);
+        if (kind != last && runs < 8) {
+            shape = step(shape, (unsigned char)kind);
+            runs++;
+        }
+        last = kind;
+    }
+    form->word = hash;
+    form->shape = shape;
+    hash_affixes(form, kept, count);
+    for (size_t i = 0; count > CHARACTERS_KEPT && i < SMZ_AFFIX_MOST; i++)
+        form->prefix[i] = step(i ? form->prefix[i - 1] : 1, head[i]);
+}
+
+/* ---- Sentences -------------------------------------------------------------------------- */
+
+/* 0 to 3: none, few, half, most of the words begin with a capital. */
+static uint32_t casing_of(const smz_analysis *a)
+{
+    uint32_t words = 0, capitals = 0;
+
+    for (uint32_t i = 0; i < a->size; i++) {
+        words += !(a->tokens[i].flags & (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_NUMBER));
+        capitals += (a->tokens[i].flags & SMZ_SYNTAX_CAPITAL) != 0;
+    }
+    if (capitals == 0)
+        return 0;
+    return capitals * 2 < words ? 1 : capitals * 4 < words * 3 ? 2 : 3;
+}
+
+smz_tagger smz_tagger_start(const smz_analysis *a, smz_arena *scratch, smz_text text)
+{
+    smz_tagger t = {.size = a->size, .casing = casing_of(a)};
+    smz_form *forms = SMZ_NEW0(scratch, smz_form, (size_t)a->size + 1);
+
+    for (uint32_t i = 0; forms && i < a->size; i++)
+        make_form(&forms[i], smz_token_text(text, &a->tokens[i]));
+    while (t.first < a->size && (a->tokens[t.first].flags & SMZ_SYNTAX_PUNCT))
+        t.first++;
+    t.forms = forms;
+    return t;
+}
+
+/* ---- Features --------------------------------------------------------------------------- */
+
+static const smz_form *form_at(const smz_tagger *t, uint32_t at)
+{
+    return &t->forms[at < t->size ? at : t->size]; /* before the first one, `at` has wrapped */
+}
+
+static uint32_t tag_at(const smz_analysis *a, uint32_t at)
+{
+    return at < a->size ? a->tokens[at].tag : SMZ_TAG_COUNT;
+}
+
+unsigned smz_tagger_features(uint32_t out[SMZ_TAGGER_FEATURES], const smz_tagger *t,
+                             const smz_analysis *a, uint32_t at)
+{
+    const smz_form *w = form_at(t, at), *p = form_at(t, at - 1), *n = form_at(t, at + 1);
+    const smz_form *pp = form_at(t, at - 2), *nn = form_at(t, at + 2);
+    uint32_t t1 = tag_at(a, at - 1), t2 = tag_at(a, at - 2);
+    uint32_t place = (at == t->first) * 4u + t->casing;
+    uint32_t *f = out, kind = 0;
+
+#define ADD(x, y) *f++ = smz_feature(kind++, (x), (y))
+    ADD(w->word, 0);
+    ADD(w->word, t1);
+    ADD(w->word, p->word);
+    ADD(w->word, n->word);
+    ADD(w->word, place);
+    ADD(p->word, 0);
+    ADD(pp->word, 0);
+    ADD(n->word, 0);
+    ADD(nn->word, 0);
+    ADD(p->word, pp->word);
+    ADD(n->word, nn->word);
+    ADD(p->word, n->word);
+    ADD(t1, 0);
+    ADD(t1, t2);
+    ADD(t1, n->word);
+    ADD(t2, w->word);
+    for (unsigned i = 0; i < SMZ_AFFIX_MOST; i++) {
+        ADD(w->suffix[i], i);
+        ADD(w->prefix[i], i);
+    }
+    ADD(w->suffix[2], t1);
+    ADD(w->suffix[2], n->suffix[1]);
+    ADD(w->suffix[2], w->shape);
+    ADD(n->suffix[2], 0);
+    ADD(n->suffix[2], t1);
+    ADD(n->suffix[1], nn->suffix[1]);
+    ADD(p->suffix[2], 0);
+    ADD(w->shape, place);
+    ADD(w->shape, t1);
+    ADD(w->shape, n->shape);
+    ADD(w->shape, p->shape);
+#undef ADD
+    return (unsigned)(f - out);
+}
+
+/* ---- Tagging ---------------------------------------------------------------------------- */
+
+smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES])
+{
+    smz_tag best = SMZ_TAG_NN;
+
+    for (smz_tag tag = SMZ_TAG_NONE + 1; tag < SMZ_TAG_COUNT; tag++)
+        if (scores[tag] > scores[best])
+            best = tag;
+    return best;
+}
+
+int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
+               smz_error *error)
+{
+    smz_mark mark = smz_arena_mark(scratch);
+    smz_tagger t = smz_tagger_start(a, scratch, text);
+
+    for (uint32_t at = 0; t.forms && at < a->size; at++) {
+        uint32_t features[SMZ_TAGGER_FEATURES];
+        int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+        unsigned count = smz_tagger_features(features, &t, a, at);
+        smz_weights_add(scores, weights, features, count);
+        a->tokens[at].tag = (uint8_t)smz_tagger_best(scores);
+    }
+    smz_arena_release(scratch, mark);
+    return t.forms ? SMZ_OK : smz_fail_memory(error);
+}
+
+int smz_tag_tokens(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error)
+{
+    return smz_tag_by(a, &smz_tagger_weights, scratch, text, error);
+}

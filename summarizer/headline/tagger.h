@@ -1,0 +1,40 @@
+/* What the tagger looks at: shared with the program that learns its weights. */
+#ifndef SMZ_HEADLINE_TAGGER_H
+#define SMZ_HEADLINE_TAGGER_H
+
+#include "headline/analysis.h"
+#include "headline/weights.h"
+
+#define SMZ_TAGGER_FEATURES 40
+#define SMZ_AFFIX_MOST      4
+
+/* A token as hashes of its characters, lower-cased, digits taken as one. */
+typedef struct smz_form {
+    uint32_t word;
+    uint32_t prefix[SMZ_AFFIX_MOST]; /* of 1 to 4 characters */
+    uint32_t suffix[SMZ_AFFIX_MOST];
+    uint32_t shape; /* case, digits and marks: runs of them, at most so many */
+} smz_form;
+
+typedef struct smz_tagger {
+    const smz_form *forms; /* [size], and behind them one that stands for what is outside */
+    uint32_t size;
+    uint32_t first;  /* the first token that is no punctuation */
+    uint32_t casing; /* how much is in upper case, as a small number: headlines, lower case */
+} smz_tagger;
+
+/* NULL forms: out of memory. */
+smz_tagger smz_tagger_start(const smz_analysis *a, smz_arena *scratch, smz_text text);
+
+/* The features of a token, given the tags before it; how many there are. */
+unsigned smz_tagger_features(uint32_t out[SMZ_TAGGER_FEATURES], const smz_tagger *t,
+                             const smz_analysis *a, uint32_t at);
+
+/* The tag with the highest score. */
+smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES]);
+
+/* Tags all tokens by a table of weights. Errors: SMZ_ERROR_MEMORY. */
+int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
+               smz_error *error);
+
+#endif
