@@ -114,3 +114,65 @@ void make_prefix(made *out, const maker *m, worker *w, const record *r, size_t d
     out->text = running_text(w);
     out->text.size = prefix_size(out->text, w->options->headline_chars);
 }
+
+/* Where the word that begins at or behind `at` ends, and the white space before it. */
+static size_t next_word_end(smz_text text, size_t at)
+{
+    while (at < text.size && text.data[at] == ' ')
+        at++;
+    while (at < text.size && text.data[at] != ' ')
+        at++;
+    return at;
+}
+
+void make_first_words(made *out, const maker *m, worker *w, const record *r, size_t document)
+{
+    size_t end = 0;
+
+    (void)m, (void)document;
+    if (!read(out, w, r))
+        return;
+    out->text = running_text(w);
+    for (int i = 0; i < 10; i++)
+        end = next_word_end(out->text, end);
+    out->text.size = end;
+}
+
+void make_clause_cut(made *out, const maker *m, worker *w, const record *r, size_t document)
+{
+    size_t best = 0, most;
+
+    (void)m, (void)document;
+    if (!read(out, w, r))
+        return;
+    out->text = running_text(w);
+    most = prefix_size(out->text, w->options->headline_chars);
+    for (size_t i = 1; i < most; i++)
+        if (strchr(",;:.", out->text.data[i]) && out->text.data[i + 1] == ' ')
+            best = i;
+    /* A clause of a word or two is none. */
+    out->text.size = best > most / 3 ? best : most;
+}
+
+void make_headline(made *out, const maker *m, worker *w, const record *r, size_t document)
+{
+    const smz_headline *headline;
+    smz_options options;
+    smz_error error;
+
+    (void)m, (void)document;
+    smz_options_init(&options);
+    options.headlines = 1;
+    options.headline_chars = w->options->headline_chars;
+    options.no_sentences = 1;
+    options.method = "lead";
+    if (!read(out, w, r))
+        return;
+    if (smz_summarize(w->summary, w->document, &options, &error) != SMZ_OK) {
+        out->failure = sure_string(&w->scratch, error.message);
+        return;
+    }
+    headline = smz_summary_headline(w->summary, 0);
+    if (headline)
+        out->text = (smz_text){headline->text, headline->size};
+}

@@ -39,7 +39,13 @@ typedef SMZ_VECTOR(maker) maker_list;
 void make_by_method(made *out, const maker *m, worker *w, const record *r, size_t document);
 /* Sentences from the front and the back by turns, as long as they fit. */
 void make_first_last(made *out, const maker *m, worker *w, const record *r, size_t document);
-/* Headlines: the first characters, up to the end of a word. */
+/* Headlines: the library's own. */
+void make_headline(made *out, const maker *m, worker *w, const record *r, size_t document);
+/* The first ten words. */
+void make_first_words(made *out, const maker *m, worker *w, const record *r, size_t document);
+/* The first sentence up to the last comma, semicolon, colon or dash that fits. */
+void make_clause_cut(made *out, const maker *m, worker *w, const record *r, size_t document);
+/* The first characters, up to the end of a word. */
 void make_prefix(made *out, const maker *m, worker *w, const record *r, size_t document);
 
 /* ---- oracle.c --------------------------------------------------------------------------- */

@@ -45,16 +45,38 @@ static void add_methods(bench *b)
         add_plain(b, smz_method_name(i));
 }
 
+static void add_headlines(bench *b)
+{
+    static const maker rows[] = {
+        {.name = "headline",
+         .kind = RESULTS_METHOD,
+         .about = "the library's first candidate",
+         .make = make_headline},
+        {.name = "prefix",
+         .kind = RESULTS_BASELINE,
+         .about = "the first characters, up to the end of a word",
+         .make = make_prefix},
+        {.name = "first-words",
+         .kind = RESULTS_BASELINE,
+         .about = "the first ten words",
+         .make = make_first_words},
+        {.name = "clause-cut",
+         .kind = RESULTS_BASELINE,
+         .about = "the first characters, up to the last comma or the like among them",
+         .make = make_clause_cut},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].kind == RESULTS_METHOD || !b->settings->no_baselines)
+            *SURE_PUSH(&b->arena, &b->makers) = rows[i];
+}
+
 static void add_baselines(bench *b)
 {
     static const maker first_last = {.name = "first-last",
                                      .kind = RESULTS_BASELINE,
                                      .about = "sentences from the front and the back by turns",
                                      .make = make_first_last};
-    static const maker prefix = {.name = "prefix",
-                                 .kind = RESULTS_BASELINE,
-                                 .about = "the first characters, up to the end of a word",
-                                 .make = make_prefix};
     static const maker oracle = {
         .name = "oracle",
         .kind = RESULTS_ORACLE,
@@ -63,7 +85,8 @@ static void add_baselines(bench *b)
 
     add_plain(b, "lead");
     add_plain(b, "random");
-    *SURE_PUSH(&b->arena, &b->makers) = b->settings->headlines ? prefix : first_last;
+    if (!b->settings->headlines)
+        *SURE_PUSH(&b->arena, &b->makers) = first_last;
     *SURE_PUSH(&b->arena, &b->makers) = oracle;
 }
 
@@ -71,6 +94,8 @@ void bench_list_makers(bench *b)
 {
     const run_settings *s = b->settings;
 
+    if (s->headlines)
+        add_headlines(b);
     add_methods(b);
     if (!s->no_baselines)
         add_baselines(b);

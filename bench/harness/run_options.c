@@ -233,7 +233,7 @@ static int check_together(const run_settings *s)
         return wrong_usage("--unicode is for --like ours alone");
     if (s->report && strcmp(s->report, "-") == 0)
         return wrong_usage("--report: standard output has the table; name a file");
-    if (s->no_methods && s->no_baselines && s->peers.size == 0)
+    if (s->no_methods && s->no_baselines && s->peers.size == 0 && !s->headlines)
         return wrong_usage("there is no system: neither methods nor baselines nor peers");
     return check_peers(s);
 }

@@ -1,6 +1,7 @@
 #include "api/objects.h"
 
 #include <math.h>
+#include "api/headline.h"
 #include "base/error.h"
 #include "base/options.h"
 #include "base/unicode.h"
@@ -87,6 +88,10 @@ static int read_options(smz_options *out, const smz_options *given, smz_error *e
         return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such order");
     if (out->profile < SMZ_PROFILE_AUTO || out->profile > SMZ_PROFILE_FLAT)
         return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such profile");
+    if (out->headline_style < SMZ_HEADLINE_TITLE || out->headline_style > SMZ_HEADLINE_KICKER)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such style of headlines");
+    if (out->attribution < SMZ_ATTRIBUTION_AUTO || out->attribution > SMZ_ATTRIBUTION_KEEP)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "no such attribution");
     if (!out->query)
         out->query_size = 0;
     bad = smz_utf8_check(out->query, out->query_size);
@@ -249,6 +254,8 @@ static int fill_sentences(work *w, smz_error *error)
     uint32_t sentences = w->document->doc.sentence_count;
     bool by_rank = w->options->order == SMZ_ORDER_RANK;
 
+    if (w->options->no_sentences)
+        return SMZ_OK;
     summary->chosen = SMZ_NEW(&summary->arena, smz_chosen, selection->size);
     if (!summary->chosen)
         return smz_fail_memory(error);
@@ -272,6 +279,7 @@ static int fill_keywords(work *w, smz_error *error)
 {
     smz_summary *summary = w->summary;
     const smz_doc *doc = &w->document->doc;
+    size_t limit = w->options->keyword_chars, chars = 0;
     smz_phrases phrases = {0};
     int status;
 
@@ -286,14 +294,18 @@ static int fill_keywords(work *w, smz_error *error)
     for (size_t i = 0; i < phrases.size; i++) {
         smz_span span = phrases.items[i].span;
         char *text = SMZ_NEW(&summary->arena, char, smz_span_size(span) + 1);
-        size_t size;
+        size_t size, more;
         if (!text)
             return smz_fail_memory(error);
         size = smz_fold_space(text, doc->source.text, span);
         text[size] = '\0';
-        summary->keywords[i] = (smz_keyword){text, size, phrases.items[i].score};
+        more = smz_count_graphemes((smz_text){text, size}) + (chars > 0 ? 2 : 0);
+        if (limit > 0 && chars + more > limit)
+            continue;
+        chars += more;
+        summary->keywords[summary->keyword_count++] =
+            (smz_keyword){text, size, phrases.items[i].score};
     }
-    summary->keyword_count = phrases.size;
     return SMZ_OK;
 }
 
@@ -384,6 +396,9 @@ static int make(work *w, const smz_method *method, smz_error *error)
         status = rank_and_select(w, method, error);
     if (status == SMZ_OK)
         status = fill_about(w, method, error);
+    if (status == SMZ_OK)
+        status = smz_summary_add_headlines(w->summary, &w->document->doc, w->options, w->results,
+                                           w->scratch, error);
     if (status == SMZ_OK)
         status = fill_sentences(w, error);
     if (status == SMZ_OK)

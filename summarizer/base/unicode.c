@@ -246,6 +246,11 @@ uint32_t smz_lower(uint32_t c)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
+uint32_t smz_capital(uint32_t c)
+{
+    return (uint32_t)utf8proc_totitle((utf8proc_int32_t)c);
+}
+
 /* ---- Folding ---------------------------------------------------------------------------- */
 
 /* Characters of one word that are decomposed at a time: no word of any language is longer, and

@@ -93,6 +93,8 @@ static inline bool smz_is(uint32_t c, unsigned classes)
 
 /* The lower case form of one character; the character itself where there is none. */
 uint32_t smz_lower(uint32_t c);
+/* Its form at the beginning of a capitalized word: title case, upper case for nearly all. */
+uint32_t smz_capital(uint32_t c);
 
 /*
  * The key of a word: case folded, NFC, U+2019 as an apostrophe, soft hyphens and zero-width

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "cli/options.h"
+#include "cli/presets.h"
 #include "cli/run.h"
 #include "program/messages.h"
 #include "program/output.h"
@@ -36,6 +37,16 @@ static void put_parameters(void)
     }
 }
 
+static void put_presets(void)
+{
+    char line[256];
+
+    for (size_t i = 0; preset_at(i); i++) {
+        snprintf(line, sizeof line, "%-20s %s\n", preset_at(i)->name, preset_at(i)->about);
+        put(line);
+    }
+}
+
 int main(int argc, char **argv)
 {
     settings chosen;
@@ -47,6 +58,7 @@ int main(int argc, char **argv)
     case ACTION_VERSION: program_version("summarize"); break;
     case ACTION_METHODS: put_methods(); break;
     case ACTION_PARAMETERS: put_parameters(); break;
+    case ACTION_PRESETS: put_presets(); break;
     case ACTION_WRONG: return EXIT_USAGE;
     }
     return output_close(true) ? EXIT_DONE : EXIT_INPUT;

@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include "cli/presets.h"
 #include "program/arguments.h"
 #include "program/messages.h"
 
@@ -35,6 +36,21 @@ static bool set_keywords(void *user, const option_row *row, const char *value)
     settings *out = user;
     out->summary.keywords = DEFAULT_KEYWORDS;
     return !value || set_size(out, row, value);
+}
+
+static bool set_headlines(void *user, const option_row *row, const char *value)
+{
+    settings *out = user;
+    out->summary.headlines = 1;
+    return !value || set_size(out, row, value);
+}
+
+static bool set_preset(void *user, const option_row *row, const char *value)
+{
+    settings *out = user;
+    (void)row;
+    out->preset = value;
+    return strcmp(value, "help") == 0 || preset_find(value) != NULL;
 }
 
 static bool set_query(void *user, const option_row *row, const char *value)
@@ -76,6 +92,17 @@ static const option_row rows[] = {
      "a number above 0 and at most 100", set_percent, 0, 0},
 
     {.about = "What to make"},
+    {'H', "headline", "[=N]", "N headlines before the summary (default 1)", A_NUMBER, set_headlines,
+     AT(summary.headlines), 0},
+    {0, "headline-chars", "N", "at most N characters in each (default 70)", A_NUMBER, set_size,
+     AT(summary.headline_chars), 0},
+    {0, "headline-style", "STYLE",
+     "title (default), sentence, or kicker: Title\nCase behind a key phrase",
+     "one of title, sentence, kicker", set_choice, AT(summary.headline_style), 0},
+    {0, "keep-attribution", NULL, "headlines never leave out who said it", NULL, set_int,
+     AT(summary.attribution), SMZ_ATTRIBUTION_KEEP},
+    {0, "strict-headline", NULL, "none rather than one that needs an editor", NULL, set_int,
+     AT(summary.headline_strict), 1},
     {'k', "keywords", "[=N]", "N key phrases (default 5)", A_NUMBER, set_keywords,
      AT(summary.keywords), 0},
     {'q', "query", "TEXT", "lean the ranking toward the words of TEXT", NULL, set_query, 0, 0},
@@ -94,6 +121,8 @@ static const option_row rows[] = {
     {0, "order", "source|rank",
      "order of the sentences: as in the document\n(default), or best first", "one of source, rank",
      set_choice, AT(summary.order), 0},
+    {0, "preset", "NAME", "the limits and pieces of one use; help lists them",
+     "a preset (--preset help lists them)", set_preset, 0, 0},
     {0, "keep-furniture", NULL, "do not drop bylines, captions, link lists, ...", NULL, set_int,
      AT(read.keep_furniture), 1},
 
@@ -150,6 +179,8 @@ static action check_together(const settings *s)
         return ACTION_METHODS;
     if (s->parameters && strcmp(s->parameters, "help") == 0)
         return ACTION_PARAMETERS;
+    if (s->preset && strcmp(s->preset, "help") == 0)
+        return ACTION_PRESETS;
     if (s->keep && ((s->format != FORMAT_AUTO && !json) ||
                     (s->input != INPUT_AUTO && s->input != INPUT_JSONL))) {
         wrong_usage("--keep needs JSONL input, and JSON or JSONL output");
@@ -172,6 +203,8 @@ action parse_options(settings *out, int argc, char **argv)
     found = arguments_parse(out, &operands, &table, argc, argv);
     if (found != 0)
         return found == ARGUMENTS_WRONG ? ACTION_WRONG : (action)found;
+    if (out->preset)
+        preset_apply(&out->summary, out->preset);
     out->files = argv + operands;
     out->file_count = (size_t)(argc - operands);
     return check_together(out);

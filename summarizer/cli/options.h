@@ -22,6 +22,7 @@ typedef struct settings {
     const char *language;
     const char *stopwords;  /* file name */
     const char *parameters; /* file name */
+    const char *preset;     /* name; NULL: none */
     const char *output;     /* file name; NULL: standard output */
     size_t jobs;            /* 0: as many as there are processors */
     int progress;           /* progress_mode */
@@ -40,6 +41,7 @@ typedef enum action {
     ACTION_VERSION,
     ACTION_METHODS,
     ACTION_PARAMETERS,
+    ACTION_PRESETS,
     ACTION_WRONG /* the command line is; it was said how */
 } action;
 

@@ -55,6 +55,22 @@ static void note_empty(const job *j, const input *in)
         note("no sentence fits in %s", line);
 }
 
+/* A headline that is not to be trusted is never shown without saying so; JSON says it itself. */
+static void note_headline(const job *j, const input *in)
+{
+    const smz_headline *best = smz_summary_headline(j->engine.summary, 0);
+    const char *place = j->file_count > 1 ? in->name : NULL;
+
+    if (j->settings->summary.headlines == 0 || j->settings->format == SMZ_FORMAT_JSON ||
+        j->settings->format == SMZ_FORMAT_JSONL)
+        return;
+    if (!best)
+        note("no headline fits%s%s", place ? ": " : "", place ? place : "");
+    else if (best->confidence == SMZ_CONFIDENCE_LOW)
+        note("the headline needs an editor: its confidence is low%s%s", place ? ": " : "",
+             place ? place : "");
+}
+
 /* What stands before a document's result. */
 static void begin_document(const job *j, const input *in, smz_format format)
 {
@@ -109,7 +125,8 @@ static bool do_document(job *j, input *in, input_kind kind)
         say("%s: %s", in->name, error.message);
         return false;
     }
-    if (smz_summary_size(j->engine.summary) == 0 &&
+    note_headline(j, in);
+    if (smz_summary_size(j->engine.summary) == 0 && !j->settings->summary.no_sentences &&
         smz_summary_stats(j->engine.summary)->sentences > 0)
         note_empty(j, in);
     progress_add(in->end, 1);

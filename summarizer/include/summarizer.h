@@ -1,5 +1,5 @@
 /*
- * summarizer.h - extractive summaries and key phrases of articles, and their scores.
+ * summarizer.h - extractive summaries, headlines and key phrases of articles, and their scores.
  *
  * SPDX-License-Identifier: MIT
  *
@@ -217,6 +217,21 @@ typedef enum smz_profile {
     SMZ_PROFILE_FLAT      /* not at all: papers, stories, minutes */
 } smz_profile;
 
+/* How a headline is written. Title Case is English; other languages write sentence case. */
+typedef enum smz_headline_style {
+    SMZ_HEADLINE_TITLE = 0, /* Title Case by the rules of the AP Stylebook */
+    SMZ_HEADLINE_SENTENCE,  /* as in running text, the first letter a capital */
+    SMZ_HEADLINE_KICKER     /* "Ukraine Talks: ...": Title Case behind a key phrase it lacks */
+} smz_headline_style;
+
+/* What becomes of "X said that ..." and "..., X said". */
+typedef enum smz_attribution {
+    SMZ_ATTRIBUTION_AUTO = 0, /* dropped where what was said is reported as a fact all the same */
+    SMZ_ATTRIBUTION_KEEP      /* never dropped */
+} smz_attribution;
+
+#define SMZ_HEADLINE_CHARS 70
+
 /*
  * What to make of a document. All limits hold together; 0 means no such limit. With no limit at all
  * the summary has three sentences. A summary's characters and bytes are its sentences joined by
@@ -238,7 +253,14 @@ typedef struct smz_options {
     uint64_t seed; /* of the method "random"; the other methods take no notice */
     const char *parameters; /* numbers of the methods, as below; NULL: the defaults */
     size_t parameters_size;
-    smz_profile profile; /* default SMZ_PROFILE_AUTO */
+    smz_profile profile;   /* default SMZ_PROFILE_AUTO */
+    size_t headlines;      /* headline candidates wanted */
+    size_t headline_chars; /* grapheme clusters in each at most; 0: SMZ_HEADLINE_CHARS */
+    smz_headline_style headline_style;
+    smz_attribution attribution;
+    int headline_strict;  /* nonzero: none of low confidence */
+    size_t keyword_chars; /* of all key phrases joined by ", "; 0: no limit */
+    int no_sentences;     /* nonzero: headlines and key phrases alone */
 } smz_options;
 
 SMZ_API void smz_options_init(smz_options *options);
@@ -290,6 +312,62 @@ typedef struct smz_keyword {
     size_t size;
     double score;
 } smz_keyword;
+
+/*
+ * How far a headline can be trusted: HIGH ones are meant to be published as they are, MEDIUM ones
+ * to be looked at, and LOW ones need an editor.
+ */
+typedef enum smz_confidence {
+    SMZ_CONFIDENCE_LOW = 0,
+    SMZ_CONFIDENCE_MEDIUM,
+    SMZ_CONFIDENCE_HIGH
+} smz_confidence;
+
+/* "low", "medium", "high". */
+SMZ_API const char *smz_confidence_name(smz_confidence confidence);
+
+/* What was done to the source's words, as bits. */
+enum {
+    SMZ_HEADLINE_ATTRIBUTION_ADDED = 1 << 0,   /* ", X Says" behind what X said */
+    SMZ_HEADLINE_ATTRIBUTION_DROPPED = 1 << 1, /* who said it was left out */
+    SMZ_HEADLINE_PRONOUN_RESOLVED = 1 << 2,    /* the speaker's name for "he" */
+    SMZ_HEADLINE_TENSE_CHANGED = 1 << 3,       /* "announced" became "announces" */
+    SMZ_HEADLINE_RESTRICTIVE_DROPPED = 1 << 4, /* "that ...", "who ..." without a comma */
+    SMZ_HEADLINE_WHOLE = 1 << 5,               /* a whole sentence */
+    SMZ_HEADLINE_CUT = 1 << 6,                 /* no clause fitted: the first words alone */
+    SMZ_HEADLINE_KICKER_ADDED = 1 << 7
+};
+
+/* The name of the i-th bit, "attribution_added", ...; NULL at the end. */
+SMZ_API const char *smz_headline_flag(size_t i);
+
+/* A stretch of the source that a headline keeps: source offsets. */
+typedef struct smz_kept {
+    size_t start;
+    size_t end;
+} smz_kept;
+
+/* A headline candidate. Its words are the source's, in their order, but for inflections, a speaker
+ * or kicker that was moved, and capitals. */
+typedef struct smz_headline {
+    const char *text; /* ends in NUL; no full stop at its end */
+    size_t size;
+    size_t chars; /* grapheme clusters */
+    double score; /* comparable within one document only */
+    smz_confidence confidence;
+    unsigned flags;
+    uint32_t sentence;    /* that it was made of, from 0 */
+    const smz_kept *kept; /* ascending */
+    size_t kept_count;
+} smz_headline;
+
+/* A candidate that a guard rejected (with `explain`). */
+typedef struct smz_rejected {
+    const char *text;
+    size_t size;
+    const char *guard; /* its name: docs/headlines.md has them all */
+    uint32_t sentence;
+} smz_rejected;
 
 /* One named part of a score (with `explain`). */
 typedef struct smz_part {
@@ -344,6 +422,9 @@ SMZ_API const smz_sentence *smz_summary_sentence(const smz_summary *summary, siz
 /* The k-th part of the i-th sentence's score. */
 SMZ_API const smz_part *smz_summary_part(const smz_summary *summary, size_t i, size_t k);
 SMZ_API const smz_keyword *smz_summary_keyword(const smz_summary *summary, size_t i);
+/* The i-th headline candidate, best first. */
+SMZ_API const smz_headline *smz_summary_headline(const smz_summary *summary, size_t i);
+SMZ_API const smz_rejected *smz_summary_rejected(const smz_summary *summary, size_t i);
 SMZ_API const smz_dropped *smz_summary_dropped(const smz_summary *summary, size_t i);
 SMZ_API const smz_stats *smz_summary_stats(const smz_summary *summary);
 /* The document's title (or NULL), the language and the method used. */

@@ -96,9 +96,51 @@ static void put_title(const job *j)
     put_text(j, text_of(j->summary->title));
 }
 
+static void put_flags(const job *j, unsigned flags)
+{
+    const char *name;
+    bool first = true;
+
+    smz_buffer_puts(j->out, ", \"flags\": [");
+    for (size_t i = 0; (name = smz_headline_flag(i)) != NULL; i++) {
+        if (!(flags & 1u << i))
+            continue;
+        if (!first)
+            smz_buffer_puts(j->out, ", ");
+        put_text(j, text_of(name));
+        first = false;
+    }
+    smz_buffer_putc(j->out, ']');
+}
+
+static void put_headline(const job *j, const smz_headline *headline)
+{
+    smz_buffer_puts(j->out, "{\"text\": ");
+    put_text(j, (smz_text){headline->text, headline->size});
+    smz_buffer_puts(j->out, ", \"score\": ");
+    smz_put_number(j->out, headline->score);
+    smz_buffer_printf(j->out, ", \"sentence\": %lu, \"chars\": %zu, \"confidence\": \"%s\"",
+                      (unsigned long)headline->sentence, headline->chars,
+                      smz_confidence_name(headline->confidence));
+    put_flags(j, headline->flags);
+    smz_buffer_puts(j->out, ", \"ranges\": [");
+    for (size_t i = 0; i < headline->kept_count; i++)
+        smz_buffer_printf(j->out, "%s[%zu, %zu]", i == 0 ? "" : ", ", headline->kept[i].start,
+                          headline->kept[i].end);
+    smz_buffer_puts(j->out, "]}");
+}
+
 static void put_headlines(const job *j)
 {
-    smz_buffer_puts(j->out, "[]");
+    const smz_headline *headline;
+    size_t i;
+
+    smz_buffer_putc(j->out, '[');
+    for (i = 0; (headline = smz_summary_headline(j->summary, i)) != NULL; i++) {
+        put_separator(j, i == 0, 2);
+        put_headline(j, headline);
+    }
+    put_list_end(j, i == 0);
 }
 
 static void put_keywords(const job *j)
@@ -197,6 +239,23 @@ static void put_dropped(const job *j)
     put_list_end(j, i == 0);
 }
 
+static void put_rejected(const job *j)
+{
+    const smz_rejected *rejected;
+    size_t i;
+
+    smz_buffer_putc(j->out, '[');
+    for (i = 0; (rejected = smz_summary_rejected(j->summary, i)) != NULL; i++) {
+        put_separator(j, i == 0, 2);
+        smz_buffer_printf(j->out,
+                          "{\"guard\": \"%s\", \"sentence\": %lu, \"text\": ", rejected->guard,
+                          (unsigned long)rejected->sentence);
+        put_text(j, (smz_text){rejected->text, rejected->size});
+        smz_buffer_putc(j->out, '}');
+    }
+    put_list_end(j, i == 0);
+}
+
 static void put_extracted(const job *j)
 {
     put_text(j, j->summary->extracted);
@@ -207,6 +266,11 @@ static void put_extracted(const job *j)
 static bool explained(const smz_summary *summary)
 {
     return summary->explained;
+}
+
+static bool guarded(const smz_summary *summary)
+{
+    return summary->rejected_count > 0;
 }
 
 static bool extracted(const smz_summary *summary)
@@ -220,7 +284,7 @@ typedef struct result_field {
     bool (*wanted)(const smz_summary *summary); /* NULL: always */
 } result_field;
 
-enum { FIELDS = 11 };
+enum { FIELDS = 12 };
 
 static const result_field all_fields[FIELDS] = {
     {"id", put_id, NULL},
@@ -233,6 +297,7 @@ static const result_field all_fields[FIELDS] = {
     {"summary", put_summary, NULL},
     {"stats", put_stats, NULL},
     {"dropped", put_dropped, explained},
+    {"rejected", put_rejected, guarded},
     {"text", put_extracted, extracted},
 };
 

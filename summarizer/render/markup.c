@@ -32,6 +32,21 @@ static void markdown_sentences(smz_buffer *out, const smz_summary *summary)
     }
 }
 
+/* Emphasized lines: they are proposals, and the document's own title is the heading. */
+static void markdown_headlines(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_headline *headline;
+
+    for (size_t i = 0; (headline = smz_summary_headline(summary, i)) != NULL; i++) {
+        gap(out);
+        smz_buffer_puts(out, "**");
+        smz_put_markdown(out, (smz_text){headline->text, headline->size});
+        smz_buffer_puts(out, "** (");
+        smz_buffer_puts(out, smz_confidence_name(headline->confidence));
+        smz_buffer_puts(out, " confidence)\n");
+    }
+}
+
 static void markdown_dropped(smz_buffer *out, const smz_summary *summary)
 {
     const smz_dropped *dropped;
@@ -56,6 +71,7 @@ void smz_render_markdown(smz_buffer *out, const smz_summary *summary)
         smz_put_markdown(out, text_of(summary->title));
         smz_buffer_putc(out, '\n');
     }
+    markdown_headlines(out, summary);
     markdown_sentences(out, summary);
     if (summary->keyword_count > 0) {
         gap(out);
@@ -87,6 +103,18 @@ static void html_sentences(smz_buffer *out, const smz_summary *summary)
     }
 }
 
+static void html_headlines(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_headline *headline;
+
+    for (size_t i = 0; (headline = smz_summary_headline(summary, i)) != NULL; i++) {
+        smz_buffer_printf(out, "<p class=\"headline\" data-confidence=\"%s\">",
+                          smz_confidence_name(headline->confidence));
+        smz_put_html(out, (smz_text){headline->text, headline->size});
+        smz_buffer_puts(out, "</p>\n");
+    }
+}
+
 static void html_dropped(smz_buffer *out, const smz_summary *summary)
 {
     const smz_dropped *dropped;
@@ -113,6 +141,7 @@ void smz_render_html(smz_buffer *out, const smz_summary *summary)
         smz_put_html(out, text_of(summary->title));
         smz_buffer_puts(out, "</h1>\n");
     }
+    html_headlines(out, summary);
     html_sentences(out, summary);
     if (summary->keyword_count > 0) {
         smz_buffer_puts(out, "<p class=\"keywords\">Keywords: ");

@@ -17,6 +17,21 @@ void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i)
     }
 }
 
+void smz_put_headline_about(smz_buffer *out, const smz_headline *headline)
+{
+    const char *flag;
+
+    smz_buffer_printf(out, "%s confidence, sentence %lu, score ",
+                      smz_confidence_name(headline->confidence),
+                      (unsigned long)headline->sentence + 1);
+    smz_buffer_double(out, headline->score, DIGITS);
+    for (size_t i = 0; (flag = smz_headline_flag(i)) != NULL; i++)
+        if (headline->flags & 1u << i) {
+            smz_buffer_puts(out, ", ");
+            smz_buffer_puts(out, flag);
+        }
+}
+
 void smz_put_keywords(smz_buffer *out, const smz_summary *summary, smz_put_text put)
 {
     const smz_keyword *keyword;
@@ -62,10 +77,46 @@ static void put_dropped(smz_buffer *out, const smz_summary *summary)
     }
 }
 
+static void put_headlines(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_headline *headline;
+
+    for (size_t i = 0; (headline = smz_summary_headline(summary, i)) != NULL; i++) {
+        smz_buffer_put(out, headline->text, headline->size);
+        smz_buffer_putc(out, '\n');
+        if (summary->explained) {
+            smz_buffer_putc(out, '\t');
+            smz_put_headline_about(out, headline);
+            smz_buffer_putc(out, '\n');
+        }
+    }
+}
+
+static void put_rejected(smz_buffer *out, const smz_summary *summary)
+{
+    const smz_rejected *rejected = smz_summary_rejected(summary, 0);
+
+    if (!rejected)
+        return;
+    if (out->size > 0)
+        smz_buffer_putc(out, '\n');
+    smz_buffer_puts(out, "Rejected:\n");
+    for (size_t i = 0; (rejected = smz_summary_rejected(summary, i)) != NULL; i++) {
+        smz_buffer_putc(out, '\t');
+        smz_buffer_puts(out, rejected->guard);
+        smz_buffer_puts(out, ": ");
+        smz_buffer_put(out, rejected->text, rejected->size);
+        smz_buffer_putc(out, '\n');
+    }
+}
+
 void smz_render_text(smz_buffer *out, const smz_summary *summary)
 {
     const smz_sentence *sentence;
 
+    put_headlines(out, summary);
+    if (out->size > 0 && summary->size > 0)
+        smz_buffer_putc(out, '\n');
     for (size_t i = 0; (sentence = smz_summary_sentence(summary, i)) != NULL; i++) {
         smz_buffer_put(out, sentence->text, sentence->size);
         smz_buffer_putc(out, '\n');
@@ -77,6 +128,7 @@ void smz_render_text(smz_buffer *out, const smz_summary *summary)
         }
     }
     put_keyword_line(out, summary);
+    put_rejected(out, summary);
     if (summary->explained)
         put_dropped(out, summary);
 }

@@ -8,6 +8,8 @@
 
 /* plain.c: the i-th sentence's score and its parts in a few digits: "score 0.066: centrality 1". */
 void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i);
+/* plain.c: what is known of a headline: "high confidence, sentence 1, score 3.2, tense_changed". */
+void smz_put_headline_about(smz_buffer *out, const smz_headline *headline);
 /* plain.c: the key phrases, a comma between them, each written by `put`. */
 typedef void (*smz_put_text)(smz_buffer *out, smz_text text);
 void smz_put_keywords(smz_buffer *out, const smz_summary *summary, smz_put_text put);

@@ -21,6 +21,10 @@ struct smz_summary {
     unsigned parts; /* of each sentence; 0 without `explain` */
     smz_keyword *keywords;
     size_t keyword_count;
+    smz_headline *headlines;
+    size_t headline_count;
+    smz_rejected *rejected; /* by guards, with `explain` */
+    size_t rejected_count;
     smz_dropped *dropped;
     size_t dropped_count;
     smz_stats stats;

@@ -14,7 +14,7 @@ def help_text():
     for option in ('-s, --sentences', '-o, --output', '--no-progress', '-V, --version'):
         contains(text, option)
     true(all(len(line) <= 80 for line in text.splitlines()), 'lines of 80 columns')
-    true('headline' not in text and 'preset' not in text, 'options of other versions')
+    true('--together' not in text, 'options of other versions')
 
 
 @case('arguments: --version and -V')
@@ -78,13 +78,13 @@ def unknown():
     refused('-x', says="'-x'")
     refused('--no', '--strict=yes', says="takes no value")
     refused('--s', '3', says='ambiguous')
-    for later in ('--headline', '-H', '--preset', '--together', '-t'):
+    for later in ('--together', '-t'):
         refused(later, says='unknown')
 
 
 @case('arguments: numbers are taken strictly')
 def numbers():
-    for option in ('-s', '-w', '-c', '-b', '-j', '--keywords='):
+    for option in ('-s', '-w', '-c', '-b', '-j', '--keywords=', '--headline=', '--headline-chars'):
         for value in ('0', '-1', '+1', '1x', '', ' 1', '1.5', '0x10', '99999999999999999999999'):
             joined = option.endswith('=')
             refused(*((option + value,) if joined else (option, value)),

@@ -18,4 +18,4 @@ import harness  # noqa: E402
 from tap import Tap  # noqa: E402
 
 harness.run_modules(Tap(), ['complaints', 'guarantees', 'arguments', 'formats', 'intake', 'records', 'streams',
-                            'outputs', 'manual'], __doc__)
+                            'outputs', 'headlines', 'manual'], __doc__)

@@ -124,6 +124,8 @@ int summarize(objects *all, const input *in, smz_error *error)
     options.sentences = 5;
     options.words = 150;
     options.keywords = 5;
+    options.headlines = 3;
+    options.headline_style = SMZ_HEADLINE_KICKER;
     options.query = "water and the wall";
     options.query_size = strlen(options.query);
     options.explain = 1;

@@ -32,6 +32,10 @@ void options_from(smz_options *out, const uint8_t *data, size_t size)
         out->order = SMZ_ORDER_RANK;
     out->explain = hash >> 31 != 0;
     out->keywords = hash >> 16 & 7;
+    out->headlines = hash >> 10 & 3;
+    out->headline_chars = hash >> 3 & 127;
+    out->headline_style = (smz_headline_style)(hash >> 24 & 3) % 3;
+    out->headline_strict = hash >> 5 & 1;
     out->query = (const char *)data;
     out->query_size = smz_utf8_check((const char *)data, size < 20 ? size : 20);
 }
@@ -163,6 +167,29 @@ static void check_lists(const smz_summary *summary, const smz_options *options, 
         REQUIRE(dropped->start < dropped->end && dropped->end <= size && dropped->reason[0]);
 }
 
+/* A headline is a line of text within its limit, and all it is made of stands in its sentence. */
+static void check_headlines(const smz_summary *summary, const smz_options *options, size_t size)
+{
+    size_t limit = options->headline_chars ? options->headline_chars : SMZ_HEADLINE_CHARS;
+    const smz_headline *headline;
+    size_t i = 0;
+
+    for (; (headline = smz_summary_headline(summary, i)) != NULL; i++) {
+        smz_text text = {headline->text, headline->size};
+        REQUIRE(text.size > 0 && strlen(text.data) == text.size);
+        REQUIRE(smz_utf8_check(text.data, text.size) == text.size);
+        REQUIRE(!strpbrk(text.data, "\n\r\t") && text.data[text.size - 1] != '.');
+        REQUIRE(headline->chars == smz_count_graphemes(text) && headline->chars <= limit);
+        REQUIRE(isfinite(headline->score) && headline->kept_count > 0);
+        REQUIRE(!options->headline_strict || headline->confidence != SMZ_CONFIDENCE_LOW);
+        for (size_t k = 0; k < headline->kept_count; k++)
+            REQUIRE(headline->kept[k].start < headline->kept[k].end &&
+                    headline->kept[k].end <= size &&
+                    (k == 0 || headline->kept[k - 1].end <= headline->kept[k].start));
+    }
+    REQUIRE(i <= options->headlines);
+}
+
 /* ---- Whole documents -------------------------------------------------------------------- */
 
 /* Language, context and summary are kept from input to input, as a service would keep them. */
@@ -212,6 +239,7 @@ void check_document(const uint8_t *data, size_t size, smz_input input)
     check_limits(kept->summary, &options);
     check_order(kept->summary, options.order);
     check_lists(kept->summary, &options, size);
+    check_headlines(kept->summary, &options, size);
     render_all(&first, kept->summary);
     REQUIRE(smz_summarize(kept->summary, kept->document, &options, NULL) == SMZ_OK);
     render_all(&second, kept->summary);

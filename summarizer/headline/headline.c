@@ -1,0 +1,132 @@
+#include "headline/headline.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "headline/safe.h"
+
+/* News says what happened in its first sentences; background begins behind them. */
+#define SENTENCES 3
+
+/* ---- Choosing --------------------------------------------------------------------------- */
+
+static bool is_better(const smz_cut *a, const smz_cut *b)
+{
+    return a->score > b->score;
+}
+
+/* The best cut that was not taken yet; NULL: there is none. */
+static const smz_cut *best_of(const smz_pool *pool, const bool *taken)
+{
+    const smz_cut *best = NULL;
+
+    for (size_t i = 0; i < pool->cuts.size; i++)
+        if (!taken[i] && (!best || is_better(&pool->cuts.items[i], best)))
+            best = &pool->cuts.items[i];
+    return best;
+}
+
+/* The stretches that were kept, as spans of the text. */
+static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_error *error)
+{
+    const smz_lexemes *of = cut->of;
+    size_t before = SIZE_MAX;
+
+    out->kept = SMZ_NEW(pool->arena, smz_span, of->size);
+    if (!out->kept)
+        return smz_fail_memory(error);
+    for (size_t i = 0; i < of->size; i++) {
+        bool moved =
+            (i >= cut->before && i < cut->before_end) || (i >= cut->after && i < cut->after_end);
+        if (!cut->keep[i] && !moved)
+            continue;
+        if (before != SIZE_MAX && before + 1 == i)
+            out->kept[out->kept_count - 1].end = of->items[i].span.end;
+        else
+            out->kept[out->kept_count++] = of->items[i].span;
+        before = i;
+    }
+    return SMZ_OK;
+}
+
+static bool is_shown(const smz_headings *out, smz_text text)
+{
+    for (size_t i = 0; i < out->best.size; i++)
+        if (smz_text_equal(out->best.items[i].text, text))
+            return true;
+    return false;
+}
+
+static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, smz_error *error)
+{
+    smz_heading shown = {.score = cut->score,
+                         .confidence = cut->confidence,
+                         .flags = cut->flags,
+                         .sentence = cut->of->sentence};
+    smz_heading *added;
+    int status = smz_pool_text(&shown.text, pool, cut, error);
+
+    if (status != SMZ_OK)
+        return status;
+    shown.chars = smz_count_graphemes(shown.text);
+    if (shown.chars == 0 || shown.chars > pool->request->chars || is_shown(out, shown.text))
+        return SMZ_OK;
+    status = find_kept(&shown, pool, cut, error);
+    if (status != SMZ_OK)
+        return status;
+    added = SMZ_PUSH(pool->arena, &out->best);
+    if (!added)
+        return smz_fail_memory(error);
+    *added = shown;
+    return SMZ_OK;
+}
+
+static int choose(smz_headings *out, smz_pool *pool, smz_error *error)
+{
+    bool *taken = SMZ_NEW0(pool->scratch, bool, pool->cuts.size);
+    const smz_cut *best;
+    int status = SMZ_OK;
+
+    if (!taken)
+        return smz_fail_memory(error);
+    while (out->best.size < pool->request->wanted && status == SMZ_OK &&
+           (best = best_of(pool, taken)) != NULL) {
+        taken[best - pool->cuts.items] = true;
+        if (pool->request->strict && best->confidence == SMZ_CONFIDENCE_LOW)
+            status = smz_pool_refuse(pool, best, "low confidence", error);
+        else
+            status = show(out, pool, best, error);
+    }
+    return status;
+}
+
+/* ---- All of it -------------------------------------------------------------------------- */
+
+static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
+{
+    smz_lexemes *of = SMZ_NEW(pool->scratch, smz_lexemes, 1);
+    int status;
+
+    if (!of)
+        return smz_fail_memory(error);
+    status = smz_lexemes_make(of, pool->scratch, pool->doc, sentence, error);
+    return status == SMZ_OK ? smz_safe_cuts(pool, of, error) : status;
+}
+
+int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
+                  const smz_headline_request *request, smz_error *error)
+{
+    smz_pool pool = {.doc = doc, .request = request, .arena = arena, .scratch = scratch};
+    smz_mark mark = smz_arena_mark(scratch);
+    int status = SMZ_OK;
+
+    *out = (smz_headings){0};
+    pool.english = doc->language == smz_lang_find("en");
+    for (uint32_t i = 0; i < doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++)
+        status = cut_sentence(&pool, i, error);
+    if (status == SMZ_OK)
+        status = choose(out, &pool, error);
+    out->refused.items = pool.refused.items;
+    out->refused.size = pool.refused.size;
+    smz_arena_release(scratch, mark);
+    return status;
+}

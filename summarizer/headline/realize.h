@@ -1,0 +1,41 @@
+/* Realization: kept lexemes -> the text of a headline. */
+#ifndef SMZ_HEADLINE_REALIZE_H
+#define SMZ_HEADLINE_REALIZE_H
+
+#include "headline/headline.h"
+#include "headline/lexemes.h"
+
+/* A candidate: what is kept of one sentence, and what is changed. */
+typedef struct smz_cut {
+    const smz_lexemes *of;
+    bool *keep;        /* [of->size] */
+    smz_text *form;    /* [of->size] an inflection in its place; data NULL: as it is. NULL: none */
+    size_t before;     /* the lexemes [before, before_end) stand in front, with a colon */
+    size_t before_end; /* equal: none */
+    size_t after;      /* the lexemes [after, after_end) stand behind, with a comma */
+    size_t after_end;
+    smz_text verb;   /* behind those: "says" */
+    smz_text kicker; /* in front, with a colon; data NULL: none */
+    double score;
+    smz_confidence confidence;
+    unsigned flags;
+} smz_cut;
+
+/* A cut of nothing in `arena`; `forms`: with room for inflections. False: out of memory. */
+bool smz_cut_make(smz_cut *out, smz_arena *arena, const smz_lexemes *of, bool forms);
+
+/*
+ * Writes the headline into `arena`: no white space or punctuation at its ends but what belongs
+ * there, no full stop. `title`: in Title Case; else the first letter alone becomes a capital.
+ * Errors: SMZ_ERROR_MEMORY.
+ */
+int smz_realize(smz_text *out, smz_arena *arena, const smz_cut *cut, bool title, bool english,
+                smz_error *error);
+
+/* Whether its last word is an abbreviation with its full stop, which no headline ends with. */
+bool smz_cut_ends_in_stop(const smz_cut *cut);
+
+/* How many grapheme clusters it has at most, without writing it. */
+size_t smz_cut_chars(const smz_cut *cut);
+
+#endif

@@ -1,0 +1,74 @@
+"""Headlines: what is asked for, what comes out, and how doubt is said."""
+from harness import SAMPLE, case, contains, equal, fine, record, summarize, true
+
+HEADLINE = ['text', 'score', 'sentence', 'chars', 'confidence', 'flags', 'ranges']
+LONG = ('Ein Sprecher der Verwaltung erklärte am späten Dienstag nach der Sitzung des Rates dass die alte Fähre '
+        'auf dem See im kommenden Frühjahr nicht mehr fahren wird.')
+
+
+@case('headlines: JSON has what is known of each')
+def json_fields():
+    result = fine('-f', 'json', '-H3', SAMPLE).json
+    true(1 <= len(result['headlines']) <= 3, result['headlines'])
+    source = open(SAMPLE, 'rb').read()
+    for headline in result['headlines']:
+        equal(list(headline), HEADLINE, 'fields')
+        true(headline['chars'] <= 70 and headline['confidence'] in ('low', 'medium', 'high'), headline)
+        true(all(source[start:end].strip() for start, end in headline['ranges']), headline)
+    equal(fine('-f', 'json', SAMPLE).json['headlines'], [], 'none asked for')
+
+
+@case('headlines: text has them first, and an empty line behind them')
+def text_format():
+    lines = fine('-H', '-s1', given='The harbour froze in January. Ships waited.').lines
+    equal(lines, ['The Harbour Froze in January', '', 'The harbour froze in January.'], 'lines')
+
+
+@case('headlines: low confidence is said on standard error')
+def low_confidence():
+    done = summarize('-H', '-l', 'de', given=LONG)
+    equal(done.status, 0, 'status')
+    contains(done.err, 'needs an editor', 'standard error')
+    equal(summarize('-H', '-l', 'de', '-f', 'json', given=LONG).err, '', 'JSON says it itself')
+
+
+@case('headlines: --strict-headline gives none rather than a doubtful one')
+def strict():
+    done = summarize('-H', '-l', 'de', '--strict-headline', '-s1', given=LONG)
+    equal(done.lines, [LONG], 'lines')
+    contains(done.err, 'no headline fits', 'standard error')
+
+
+@case('headlines: --explain says which guard rejected what')
+def explain():
+    result = fine('-f', 'json', '-H', '--strict-headline', '--explain', '-l', 'de', given=LONG).json
+    equal(result['rejected'][0]['guard'], 'low confidence', 'guard')
+
+
+@case('headlines: presets are limits of one use')
+def presets():
+    listed = [line.split()[0] for line in fine('--preset', 'help').lines]
+    for name in ('alert', 'push', 'seo-title', 'bbc-story', 'superdesk-headline', 'superdesk-slugline', 'standfirst'):
+        true(name in listed, name)
+    for name, chars in (('alert', 100), ('bbc-story', 55), ('seo-title', 60), ('superdesk-headline', 64)):
+        result = summarize('-f', 'json', '--preset', name, SAMPLE).json
+        true(all(h['chars'] <= chars for h in result['headlines']), result['headlines'])
+        equal(result['summary'], [], f'{name}: no summary')
+    slug = fine('-f', 'json', '--preset', 'superdesk-slugline', SAMPLE).json
+    true(0 < len(', '.join(k['text'] for k in slug['keywords'])) <= 24, slug['keywords'])
+    equal(slug['headlines'], [], 'no headline')
+    stand = fine('-f', 'json', '--preset', 'standfirst', SAMPLE).json['stats']
+    true(stand['summary_sentences'] <= 2 and stand['summary_words'] <= 25, stand)
+
+
+@case('headlines: an option goes before what a preset says')
+def preset_and_option():
+    result = fine('-f', 'json', '--preset', 'alert', '-s1', '--headline-chars', '30', SAMPLE).json
+    equal(len(result['summary']), 1, 'sentences')
+    true(all(h['chars'] <= 30 for h in result['headlines']), result['headlines'])
+
+
+@case('headlines: the title of a record is not what they are made of')
+def no_title():
+    given = record(title='Bridge Sold', text='The harbour froze in January. Ships waited.')
+    equal(fine('-H', given=given).records[0]['headlines'][0]['text'], 'The Harbour Froze in January', 'headline')

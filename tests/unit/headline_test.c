@@ -1,0 +1,212 @@
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include "headline/headline.h"
+#include "summarizer.h"
+
+/* Everything through the public calls: a headline is what they give. */
+typedef struct made {
+    smz_context *context;
+    smz_document *document;
+    smz_summary *summary;
+} made;
+
+static made make(const char *text, const char *language, const smz_options *options)
+{
+    made m = {0};
+    smz_read_options read;
+
+    smz_read_options_init(&read);
+    read.language = language;
+    read.input = SMZ_INPUT_TEXT;
+    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
+    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
+    cr_assert_eq(smz_summarize(m.summary, m.document, options, NULL), SMZ_OK);
+    return m;
+}
+
+static void end(made *m)
+{
+    smz_summary_free(m->summary);
+    smz_document_free(m->document);
+    smz_context_free(m->context);
+}
+
+static void assert_headline(const char *text, const char *language, size_t chars,
+                            smz_headline_style style, const char *expected)
+{
+    const smz_headline *headline;
+    smz_options options;
+    made m;
+
+    smz_options_init(&options);
+    options.headlines = 1;
+    options.headline_chars = chars;
+    options.headline_style = style;
+    m = make(text, language, &options);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
+    end(&m);
+}
+
+/* ---- Realization ------------------------------------------------------------------------ */
+
+#define TITLE    SMZ_HEADLINE_TITLE
+#define SENTENCE SMZ_HEADLINE_SENTENCE
+
+Test(headline, title_case_leaves_acronyms_names_and_mixed_case)
+{
+    assert_headline("NATO and McDonald talk about the iPad.", "en", 70, TITLE,
+                    "NATO and McDonald Talk About the iPad");
+}
+
+Test(headline, title_case_writes_short_prepositions_small_but_not_at_the_ends)
+{
+    assert_headline("The old ferry is what the town waits for.", "en", 70, TITLE,
+                    "The Old Ferry Is What the Town Waits For");
+}
+
+Test(headline, title_case_knows_the_parts_of_hyphenated_words)
+{
+    assert_headline("A 19-year-old wins run-of-the-mill race.", "en", 70, TITLE,
+                    "A 19-Year-Old Wins Run-of-the-Mill Race");
+}
+
+Test(headline, quotation_marks_become_single)
+{
+    assert_headline("Mayor calls the bridge \"a gift\" to all.", "en", 70, TITLE,
+                    "Mayor Calls the Bridge 'a Gift' to All");
+    assert_headline("Mayor calls the bridge \u201Ca gift\u201D to all.", "en", 70, SENTENCE,
+                    "Mayor calls the bridge \u2018a gift\u2019 to all");
+}
+
+Test(headline, other_languages_are_written_as_they_are)
+{
+    assert_headline("Der Bürgermeister nennt die Brücke „ein Geschenk“.", "de", 70, TITLE,
+                    "Der Bürgermeister nennt die Brücke „ein Geschenk“");
+    assert_headline("елена открыла мост через реку.", "ru", 70, TITLE,
+                    "Елена открыла мост через реку");
+}
+
+Test(headline, a_question_keeps_its_mark)
+{
+    assert_headline("Who will pay for the new bridge?", "en", 70, TITLE,
+                    "Who Will Pay for the New Bridge?");
+}
+
+/* ---- Safe candidates -------------------------------------------------------------------- */
+
+Test(headline, a_long_sentence_ends_where_a_clause_ends)
+{
+    assert_headline("Die Stadt Lindau baut im Frühjahr eine neue Fähre, weil die alte nach vierzig "
+                    "Jahren auf dem See nicht mehr zu retten ist.",
+                    "de", 60, TITLE, "Die Stadt Lindau baut im Frühjahr eine neue Fähre");
+}
+
+Test(headline, a_script_without_spaces_is_cut_between_its_phrases)
+{
+    assert_headline("市長は新しい橋の建設を来年の春に始めると発表し、予算は議会で審議される。",
+                    "ja", 24, TITLE, "市長は新しい橋の建設を来年の春に始めると発表し");
+}
+
+Test(headline, a_quotation_is_never_cut)
+{
+    assert_headline("\"Nous ne fermerons aucune des petites gares de la vallée tant que je serai "
+                    "maire\", a dit Anne Roux.",
+                    "fr", 40, TITLE, "(none)");
+}
+
+Test(headline, brackets_are_left_out)
+{
+    assert_headline("La mairie (et la préfecture) rouvre le pont.", "fr", 30, TITLE,
+                    "La mairie rouvre le pont");
+}
+
+/* ---- The interface ---------------------------------------------------------------------- */
+
+Test(headline, limits_are_grapheme_clusters)
+{
+    /* Each e has its accent as a mark of its own. */
+    assert_headline("Le cafe\u0301 ferme\u0301 rouvre a\u0300 Paris.", "fr", 28, TITLE,
+                    "Le cafe\u0301 ferme\u0301 rouvre a\u0300 Paris");
+}
+
+Test(headline, offsets_are_those_of_the_words_kept)
+{
+    const char *text = "La mairie (et la préfecture) rouvre le pont.";
+    const smz_headline *headline;
+    smz_options options;
+    made m;
+
+    smz_options_init(&options);
+    options.headlines = 1;
+    options.headline_chars = 30;
+    m = make(text, "fr", &options);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_assert_not_null(headline);
+    cr_assert_eq(headline->kept_count, 2);
+    cr_expect_eq(strncmp(text + headline->kept[0].start, "La mairie", 9), 0);
+    cr_expect_eq(strncmp(text + headline->kept[1].start, "rouvre le pont", 14), 0);
+    cr_expect_eq(headline->chars, 24);
+    end(&m);
+}
+
+Test(headline, strict_gives_none_of_low_confidence)
+{
+    smz_options options;
+    made m;
+
+    smz_options_init(&options);
+    options.headlines = 3;
+    options.headline_chars = 40;
+    options.headline_strict = 1;
+    options.explain = 1;
+    m = make("Le conseil municipal de la petite ville a voté le budget de la piscine.", "fr",
+             &options);
+    cr_expect_null(smz_summary_headline(m.summary, 0));
+    cr_assert_not_null(smz_summary_rejected(m.summary, 0));
+    cr_expect_str_eq(smz_summary_rejected(m.summary, 0)->guard, "low confidence");
+    end(&m);
+}
+
+Test(headline, the_title_is_not_what_headlines_are_made_of)
+{
+    const smz_headline *headline;
+    smz_options options;
+    made m;
+
+    smz_options_init(&options);
+    options.headlines = 1;
+    m = make("Old Ferry Sold\n\nThe town of Lindau has bought a new boat. It sails in May.\n", "en",
+             &options);
+    cr_expect_str_eq(smz_summary_title(m.summary), "Old Ferry Sold");
+    headline = smz_summary_headline(m.summary, 0);
+    cr_assert_not_null(headline);
+    cr_expect_null(strstr(headline->text, "Sold"));
+    end(&m);
+}
+
+Test(headline, wrong_options_are_refused)
+{
+    smz_options options;
+    smz_error error;
+    made m = make("A word.", "en", NULL);
+
+    smz_options_init(&options);
+    options.headline_style = (smz_headline_style)7;
+    cr_expect_eq(smz_summarize(m.summary, m.document, &options, &error), SMZ_ERROR_ARGUMENT);
+    smz_options_init(&options);
+    options.attribution = (smz_attribution)7;
+    cr_expect_eq(smz_summarize(m.summary, m.document, &options, &error), SMZ_ERROR_ARGUMENT);
+    end(&m);
+}
+
+Test(headline, flags_and_confidences_have_names)
+{
+    cr_expect_str_eq(smz_headline_flag(0), "attribution_added");
+    cr_expect_str_eq(smz_headline_flag(7), "kicker_added");
+    cr_expect_null(smz_headline_flag(8));
+    cr_expect_str_eq(smz_confidence_name(SMZ_CONFIDENCE_HIGH), "high");
+    cr_expect_str_eq(smz_confidence_name((smz_confidence)9), "unknown");
+}
