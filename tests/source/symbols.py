@@ -16,10 +16,10 @@ from tap import Tap
 
 # The C library's functions that read and write nothing but their arguments, and take no memory.
 PURE = set('memcpy memmove memset memcmp memchr strlen strcmp strncmp strchr strrchr strnlen strpbrk strspn strcspn '
-           'log log2 log1p exp sqrt pow fabs floor ceil fmin fmax hypot ldexp frexp bcmp '
+           'strstr log log2 log1p exp sqrt pow fabs floor ceil fmin fmax hypot ldexp frexp bcmp '
            'isfinite lround llround round'.split())
-# What compilers put in by themselves.
-COMPILER = set('_GLOBAL_OFFSET_TABLE_ __stack_chk_fail __memcpy_chk __memmove_chk __memset_chk'.split())
+# What compilers put in by themselves; __cpu_model is what __builtin_cpu_supports() reads.
+COMPILER = set('_GLOBAL_OFFSET_TABLE_ __cpu_model __stack_chk_fail __memcpy_chk __memmove_chk __memset_chk'.split())
 # The doors, one file each. vsnprintf and snprintf are for whole numbers and messages.
 DOORS = {
     'base_arena': {'realloc', 'free'},
