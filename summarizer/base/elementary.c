@@ -43,10 +43,11 @@ double smz_log(double x)
  * e^x = 2^k e^r with |r| <= ln(2) / 2, and e^r by its series: the term in r^14 is below 2^-56 of
  * the sum.
  */
+static const double factor[] = {1.0 / 12, 1.0 / 11, 1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7,
+                                1.0 / 6,  1.0 / 5,  1.0 / 4,  1.0 / 3, 1.0 / 2, 1.0};
+
 double smz_exp(double x)
 {
-    static const double factor[] = {1.0 / 12, 1.0 / 11, 1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7,
-                                    1.0 / 6,  1.0 / 5,  1.0 / 4,  1.0 / 3, 1.0 / 2, 1.0};
     uint64_t bits;
     double r, scale, sum;
     int64_t k;
@@ -60,4 +61,45 @@ double smz_exp(double x)
     bits = (uint64_t)(k + EXPONENT_BIAS) << MANTISSA_BITS;
     memcpy(&scale, &bits, sizeof scale);
     return sum * scale;
+}
+
+/* Numbers that go through the series side by side, in vectors: one alone waits for itself. */
+#define LANES 8
+
+/* smz_exp() of each, operation by operation. */
+static void exp_lanes(double *x)
+{
+    double r[LANES], sum[LANES];
+    int32_t k[LANES];
+
+    for (unsigned i = 0; i < LANES; i++) {
+        double clipped = x[i] < -700 ? -700 : x[i];
+        clipped = clipped > 700 ? 700 : clipped;
+        k[i] = (int32_t)(clipped * 1.44269504088896340736 + (clipped < 0 ? -0.5 : 0.5));
+        r[i] = clipped - (double)k[i] * LN2_HIGH - (double)k[i] * LN2_LOW;
+        sum[i] = 1 + r[i] * (1.0 / 13);
+    }
+    for (unsigned f = 0; f < sizeof factor / sizeof *factor; f++)
+        for (unsigned i = 0; i < LANES; i++)
+            sum[i] = 1 + r[i] * factor[f] * sum[i];
+    for (unsigned i = 0; i < LANES; i++) {
+        uint64_t bits = (uint64_t)(k[i] + EXPONENT_BIAS) << MANTISSA_BITS;
+        double scale;
+        memcpy(&scale, &bits, sizeof scale);
+        x[i] = sum[i] * scale;
+    }
+}
+
+void smz_logistic_all(double *x, size_t count)
+{
+    double lane[LANES];
+
+    for (size_t i = 0; i < count; i += LANES) {
+        size_t here = count - i < LANES ? count - i : LANES;
+        for (size_t j = 0; j < LANES; j++)
+            lane[j] = j < here ? -x[i + j] : 0;
+        exp_lanes(lane);
+        for (size_t j = 0; j < here; j++)
+            x[i + j] = 1 / (1 + lane[j]);
+    }
 }

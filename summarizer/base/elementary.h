@@ -9,6 +9,8 @@
 #ifndef SMZ_BASE_ELEMENTARY_H
 #define SMZ_BASE_ELEMENTARY_H
 
+#include <stddef.h>
+
 /* The natural logarithm of a positive, normal, finite number. */
 double smz_log(double x);
 
@@ -20,5 +22,8 @@ static inline double smz_logistic(double x)
 {
     return 1 / (1 + smz_exp(-x));
 }
+
+/* Of each number in its place: the same ones, sooner. */
+void smz_logistic_all(double *x, size_t count);
 
 #endif

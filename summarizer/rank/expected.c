@@ -163,13 +163,16 @@ static int predict(prediction *out, const predicting *p, const double *share, sm
 
 /* ---- The gain model --------------------------------------------------------------------- */
 
-static uint32_t quantize(double logit, double weight)
+/* Log-odds to values; they become probabilities. */
+static void quantize(uint32_t *out, double *logit, size_t count, double weight)
 {
-    return (uint32_t)(smz_logistic(logit) * weight * SMZ_GAIN_ONE + 0.5);
+    smz_logistic_all(logit, count);
+    for (size_t i = 0; i < count; i++)
+        out[i] = (uint32_t)(logit[i] * weight * SMZ_GAIN_ONE + 0.5);
 }
 
-static int make_gain(smz_gain **out, const predicting *p, const prediction *said,
-                     const double *share, smz_error *error)
+static int make_gain(smz_gain **out, const predicting *p, prediction *said, const double *share,
+                     smz_error *error)
 {
     smz_arena *arena = p->input->arena;
     double words = p->input->parameters[SMZ_FEATURES_WORDS];
@@ -179,10 +182,8 @@ static int make_gain(smz_gain **out, const predicting *p, const prediction *said
 
     if (!value || !gain)
         return smz_fail_memory(error);
-    for (uint32_t t = 0; t < terms; t++)
-        value[t] = quantize(said->word[t], words);
-    for (uint32_t b = 0; b < p->grams.pairs; b++)
-        value[terms + b] = quantize(said->pair[b], 1 - words);
+    quantize(value, said->word, terms, words);
+    quantize(value + terms, said->pair, p->grams.pairs, 1 - words);
     *gain = (smz_gain){.sentences = p->grams.sentences,
                        .grams = smz_gram_count(&p->grams),
                        .start = p->grams.start,

@@ -120,25 +120,25 @@ static bool ends_in(smz_text text, const char *mark)
     return text.size >= size && memcmp(text.data + text.size - size, mark, size) == 0;
 }
 
-static bool begins_in(smz_text text, size_t at, const char *const *marks, size_t count)
+static bool has_mark(smz_text text, const char *mark)
 {
-    for (size_t k = 0; k < count; k++) {
-        size_t size = strlen(marks[k]);
-        if (size <= text.size - at && memcmp(text.data + at, marks[k], size) == 0)
+    const char *at = text.data, *end = text.data + text.size;
+    size_t size = strlen(mark);
+
+    while ((size_t)(end - at) >= size &&
+           (at = memchr(at, mark[0], (size_t)(end - at) - size + 1)) != NULL) {
+        if (memcmp(at, mark, size) == 0)
             return true;
+        at++;
     }
     return false;
 }
 
 static bool has_quotation(smz_text text)
 {
-    for (size_t at = 0; at < text.size; at++) {
-        unsigned char byte = (unsigned char)text.data[at];
-        /* All marks begin with one of four bytes. */
-        if ((byte == '"' || byte == 0xe2 || byte == 0xc2 || byte == 0xe3) &&
-            begins_in(text, at, quotation_marks, COUNT(quotation_marks)))
+    for (size_t k = 0; k < COUNT(quotation_marks); k++)
+        if (has_mark(text, quotation_marks[k]))
             return true;
-    }
     return false;
 }
 

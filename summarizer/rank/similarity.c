@@ -96,6 +96,25 @@ static int weigh_overlap(pairing *x, smz_arena *scratch, smz_error *error)
     return SMZ_OK;
 }
 
+/* Most terms stand in a few sentences: the logarithms of those are taken once. */
+#define FEW 8
+
+static void set_isf(double *isf, const smz_matrix *matrix)
+{
+    double known[FEW];
+    bool is_known[FEW] = {false};
+
+    for (uint32_t t = 0; t < matrix->terms; t++) {
+        uint32_t frequency = matrix->sentence_frequency[t];
+        bool few = frequency < FEW;
+        isf[t] = few && is_known[frequency] ? known[frequency] : smz_isf(matrix, t);
+        if (few) {
+            known[frequency] = isf[t];
+            is_known[frequency] = true;
+        }
+    }
+}
+
 /* Erkan and Radev 2004, section 3: tf-idf cosine. With isf from the document itself, which did
  * better than idf from a background corpus (docs/methods.md). */
 static int weigh_cosine(pairing *x, smz_arena *scratch, smz_error *error)
@@ -105,8 +124,7 @@ static int weigh_cosine(pairing *x, smz_arena *scratch, smz_error *error)
 
     if (!isf)
         return smz_fail_memory(error);
-    for (uint32_t t = 0; t < matrix->terms; t++)
-        isf[t] = smz_isf(matrix, t);
+    set_isf(isf, matrix);
     for (uint32_t s = 0; s < matrix->sentences; s++) {
         double squares = 0, norm;
         for (uint32_t e = matrix->start[s]; e < matrix->start[s + 1]; e++) {
