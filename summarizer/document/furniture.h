@@ -25,6 +25,9 @@ typedef struct smz_look {
 } smz_look;
 
 smz_look smz_look_at(smz_text block);
+/* The same of what stands behind the first `size` > 0 bytes of a block that was looked at: a
+ * paragraph is not counted again for its dateline. */
+smz_look smz_look_behind(const smz_look *whole, size_t size);
 
 /* furniture.c: why the block is furniture by its own words, or SMZ_REASON_NONE. */
 smz_reason smz_furniture_block(const smz_look *look);

@@ -95,7 +95,7 @@ static void cut_head(smz_layout_part *p, smz_text text, bool opening)
         return;
     p->head = smz_trim(text, (smz_span){whole.start, whole.start + size});
     p->body.start += size;
-    p->look = smz_look_at(smz_text_slice(text, p->body));
+    p->look = smz_look_behind(&p->look, size);
 }
 
 static void look_at_blocks(smz_layouter *l)

@@ -80,8 +80,9 @@ static size_t count_word(smz_look *look, size_t at, bool *ended)
     }
 }
 
-/* Counts the words of a block, and the letters and addresses in them. */
-static void count(smz_look *look)
+/* Counts the words of a block, and the letters and addresses in them. Returns whether a sentence
+ * may end with the last word. */
+static bool count(smz_look *look)
 {
     smz_text text = look->text;
     bool ended = false;
@@ -104,6 +105,29 @@ static void count(smz_look *look)
         next += next < text.size && text.data[next] == ' ';
     }
     look->words += look->unspaced / 2;
+    return ended;
+}
+
+/* What is counted behind the first `size` bytes of a block: all of it less what they have. False:
+ * no word ends with them, or it is to be counted for another reason. */
+static bool take_off(smz_look *look, const smz_look *whole, size_t size)
+{
+    smz_look head = {.text = {whole->text.data, size}};
+    unsigned char last = (unsigned char)whole->text.data[size - 1];
+    size_t next;
+    unsigned kind = kind_of(whole->text, size, &next);
+    bool ended;
+
+    if (last >= 128 || !(kinds[last] & IS_SPACE) || (kind & IS_SPACE) || whole->unspaced > 0 ||
+        whole->inside < size)
+        return false;
+    ended = count(&head);
+    look->words = whole->words - head.words;
+    look->letters = whole->letters - head.letters;
+    look->address_bytes = whole->address_bytes - head.address_bytes;
+    look->inner_ends = whole->inner_ends - head.inner_ends - (ended && (kind & IS_UPPER));
+    look->inside = whole->inside - size;
+    return true;
 }
 
 /* Whether speech breaks off with a long dash, as in novels: "But I-". */
@@ -156,17 +180,34 @@ static bool is_unended(smz_text text)
            (smz_cue_bits((smz_text){text.data + word, text.size - word}) & SMZ_CUE_UNENDED);
 }
 
+static void look_at_end(smz_look *look)
+{
+    smz_text block = look->text;
+    size_t start;
+    uint32_t last = smz_utf8_previous(block, block.size, &start);
+
+    look->terminal = smz_line_ends_sentence(block) || is_cut_short(block);
+    look->full_stop = look->terminal && ends_with_full_stop(block);
+    look->colon = last == ':' || last == 0xFF1A;
+    look->unended = !look->terminal && is_unended(block);
+}
+
 smz_look smz_look_at(smz_text block)
 {
     smz_look look = {.text = block, .first = smz_first_class(block)};
-    size_t start;
-    uint32_t last;
 
     count(&look);
-    last = smz_utf8_previous(block, block.size, &start);
-    look.terminal = smz_line_ends_sentence(block) || is_cut_short(block);
-    look.full_stop = look.terminal && ends_with_full_stop(block);
-    look.colon = last == ':' || last == 0xFF1A;
-    look.unended = !look.terminal && is_unended(block);
+    look_at_end(&look);
+    return look;
+}
+
+smz_look smz_look_behind(const smz_look *whole, size_t size)
+{
+    smz_text block = {whole->text.data + size, whole->text.size - size};
+    smz_look look = {.text = block, .first = smz_first_class(block)};
+
+    if (block.size == 0 || !take_off(&look, whole, size))
+        count(&look);
+    look_at_end(&look);
     return look;
 }

@@ -148,11 +148,12 @@ static inline double smz_standard(const smz_weight *weight, double x)
 static inline double smz_logit(const smz_weight *weight, unsigned count, double bias,
                                const double *x, bool stop)
 {
-    double sum = bias, stops = stop;
+    double sum = bias;
 
     for (unsigned f = 0; f < count; f++) {
         double z = smz_standard(&weight[f], x[f]);
-        sum += z * (weight[f].linear + stops * weight[f].stop + weight[f].square * z);
+        double slope = stop ? weight[f].linear + weight[f].stop : weight[f].linear;
+        sum += z * (slope + weight[f].square * z);
     }
     return sum;
 }

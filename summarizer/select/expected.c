@@ -166,7 +166,7 @@ static int add_top(search *s, smz_said *said, smz_error *error)
  */
 static int fill(search *s, double power, smz_said *said, smz_error *error)
 {
-    size_t count = make_heap(s, power);
+    size_t count = s->sets.now.size < s->sets.most ? make_heap(s, power) : 0;
     int status = SMZ_OK;
 
     while (count > 0 && s->sets.now.size < s->sets.most && status == SMZ_OK) {
