@@ -16,10 +16,11 @@
  * x = 2^k m, m in [sqrt(1/2), sqrt(2)): ln x = k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1) and
  * artanh(s) = s + s^3/3 + s^5/5 ... As |s| < 0.1716, the term in s^21 is below 2^-56 of the first.
  */
+static const double odd[] = {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11,
+                             1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
+
 double smz_log(double x)
 {
-    static const double odd[] = {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11,
-                                 1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
     uint64_t bits;
     double k, s, square, sum = 1.0 / 21;
 
@@ -63,10 +64,38 @@ double smz_exp(double x)
     return sum * scale;
 }
 
-/* Numbers that go through the series side by side, in vectors: one alone waits for itself. */
+/* ---- Many at once ----------------------------------------------------------------------- */
+
+/* Numbers that go through a series side by side, in vectors: one alone waits for itself. What is
+ * done to each is what the functions above do, operation by operation. */
 #define LANES 8
 
-/* smz_exp() of each, operation by operation. */
+static void log_lanes(double *x)
+{
+    double k[LANES], s[LANES], square[LANES], sum[LANES];
+
+    for (unsigned i = 0; i < LANES; i++) {
+        uint64_t bits;
+        double m, small;
+        memcpy(&bits, &x[i], sizeof bits);
+        k[i] = (double)(int32_t)(bits >> MANTISSA_BITS) - (EXPONENT_BIAS - 1);
+        bits = (bits & (((uint64_t)1 << MANTISSA_BITS) - 1)) | (uint64_t)(EXPONENT_BIAS - 1)
+                                                                   << MANTISSA_BITS;
+        memcpy(&m, &bits, sizeof m);
+        small = m < SQRT_HALF ? 1 : 0;
+        m += small * m;
+        k[i] -= small;
+        s[i] = (m - 1) / (m + 1);
+        square[i] = s[i] * s[i];
+        sum[i] = 1.0 / 21;
+    }
+    for (unsigned f = 0; f < sizeof odd / sizeof *odd; f++)
+        for (unsigned i = 0; i < LANES; i++)
+            sum[i] = sum[i] * square[i] + odd[f];
+    for (unsigned i = 0; i < LANES; i++)
+        x[i] = k[i] * LN2_HIGH + (k[i] * LN2_LOW + (2 * s[i] + 2 * s[i] * (square[i] * sum[i])));
+}
+
 static void exp_lanes(double *x)
 {
     double r[LANES], sum[LANES];
@@ -87,6 +116,20 @@ static void exp_lanes(double *x)
         double scale;
         memcpy(&scale, &bits, sizeof scale);
         x[i] = sum[i] * scale;
+    }
+}
+
+void smz_log_all(double *x, size_t count)
+{
+    double lane[LANES];
+
+    for (size_t i = 0; i < count; i += LANES) {
+        size_t here = count - i < LANES ? count - i : LANES;
+        for (size_t j = 0; j < LANES; j++)
+            lane[j] = j < here ? x[i + j] : 1;
+        log_lanes(lane);
+        for (size_t j = 0; j < here; j++)
+            x[i + j] = lane[j];
     }
 }
 

@@ -23,7 +23,8 @@ static inline double smz_logistic(double x)
     return 1 / (1 + smz_exp(-x));
 }
 
-/* Of each number in its place: the same ones, sooner. */
+/* The same of each number in its place, sooner. */
+void smz_log_all(double *x, size_t count);
 void smz_logistic_all(double *x, size_t count);
 
 #endif

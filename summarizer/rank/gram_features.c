@@ -10,12 +10,12 @@ static bool allocate(smz_worth *out, smz_arena *arena, const smz_grams *grams)
 {
     size_t count = smz_gram_count(grams);
 
-    out->sum = SMZ_NEW0(arena, double, count);
+    out->sum_log = SMZ_NEW0(arena, double, count);
     out->most = SMZ_NEW(arena, double, count);
-    out->nearness = SMZ_NEW0(arena, double, count);
+    out->nearness_log = SMZ_NEW0(arena, double, count);
     out->sentence = SMZ_NEW(arena, double, grams->sentences);
     out->place_log = SMZ_NEW(arena, double, grams->sentences);
-    return out->sum && out->most && out->nearness && out->sentence && out->place_log;
+    return out->sum_log && out->most && out->nearness_log && out->sentence && out->place_log;
 }
 
 static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, double q)
@@ -26,11 +26,38 @@ static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, dou
         uint32_t gram = grams->gram[e];
         if (grams->sentences_with[gram] == 1)
             continue;
-        out->sum[gram] += q;
-        out->nearness[gram] += near;
+        out->sum_log[gram] += q;
+        out->nearness_log[gram] += near;
         if (worth > out->most[gram])
             out->most[gram] = worth;
     }
+}
+
+/* The grams of several sentences, which are few: numbers to logarithms, all at once. */
+static int take_logarithms(smz_worth *out, smz_arena *arena, const smz_grams *grams,
+                           smz_error *error)
+{
+    uint32_t all = smz_gram_count(grams), count = 0;
+    smz_mark mark = smz_arena_mark(arena);
+    uint32_t *gram = SMZ_NEW(arena, uint32_t, all);
+    double *sum = SMZ_NEW(arena, double, all), *nearness = SMZ_NEW(arena, double, all);
+
+    if (!gram || !sum || !nearness)
+        return smz_fail_memory(error);
+    for (uint32_t g = 0; g < all; g++) {
+        gram[count] = g;
+        sum[count] = WORTH_AT_LEAST + out->sum_log[g];
+        nearness[count] = out->nearness_log[g];
+        count += grams->sentences_with[g] > 1;
+    }
+    smz_log_all(sum, count);
+    smz_log_all(nearness, count);
+    for (uint32_t i = 0; i < count; i++) {
+        out->sum_log[gram[i]] = sum[i];
+        out->nearness_log[gram[i]] = nearness[i];
+    }
+    smz_arena_release(arena, mark);
+    return SMZ_OK;
 }
 
 /* Most grams come once: the logarithms of 1 and 2 are spared. */
@@ -57,7 +84,7 @@ int smz_worth_make(smz_worth *out, smz_arena *arena, const smz_grams *grams, con
     }
     out->sentences_log = log_count(grams->sentences);
     out->tokens_log = log_count(grams->tokens);
-    return SMZ_OK;
+    return take_logarithms(out, arena, grams, error);
 }
 
 /* ---- Words and pairs alike -------------------------------------------------------------- */
@@ -90,9 +117,9 @@ void smz_gram_features(double *x, const smz_grams *grams, const smz_worth *worth
     if (grams->sentences_with[gram] == 1)
         return;
     x[SMZ_OF_GRAM_SPREAD] = grams->sentences_with[gram] / (double)grams->sentences;
-    x[SMZ_OF_GRAM_WORTH_SUM] = smz_log(WORTH_AT_LEAST + worth->sum[gram]);
+    x[SMZ_OF_GRAM_WORTH_SUM] = worth->sum_log[gram];
     x[SMZ_OF_GRAM_WORTH_MOST] = worth->most[gram];
-    x[SMZ_OF_GRAM_NEARNESS] = smz_log(worth->nearness[gram]);
+    x[SMZ_OF_GRAM_NEARNESS] = worth->nearness_log[gram];
 }
 
 /* ---- The others ------------------------------------------------------------------------- */
