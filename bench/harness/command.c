@@ -19,8 +19,11 @@ static bool is_plain(const char *value)
                                "-_./:,=+@%")] == '\0';
 }
 
-void command_quote(smz_buffer *out, const char *name, const char *value)
+void command_quote(smz_buffer *out, const char *const *silent, const char *name, const char *value)
 {
+    for (; *silent; silent++)
+        if (strcmp(*silent, name) == 0)
+            return;
     smz_buffer_puts(out, " --");
     smz_buffer_puts(out, name);
     if (!value)

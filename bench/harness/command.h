@@ -22,7 +22,8 @@ int report_command(int argc, char **argv);
 /* Does what arguments_parse() found in place of the command's work; returns the exit status. */
 int command_action(const option_table *options, int found);
 
-/* Appends " --NAME VALUE" as a shell would take it; `value` may be NULL. */
-void command_quote(smz_buffer *out, const char *name, const char *value);
+/* Appends " --NAME VALUE" as a shell would take it, to the command line that results quote; `value`
+ * may be NULL. `silent` names the options that make no difference to results, and ends in NULL. */
+void command_quote(smz_buffer *out, const char *const *silent, const char *name, const char *value);
 
 #endif

@@ -97,17 +97,13 @@ static const option_row rows[] = {
 };
 
 /* What makes no difference to the results. */
-static const char *const silent[] = {"output", "jobs", "progress", "no-progress", "format"};
+static const char *const silent[] = {"output", "jobs", "progress", "no-progress", "format", NULL};
 
-/* Adds an option to the command line that results quote. */
-static void quote(void *user, const option_row *row, const char *value)
+static void quote_option(void *user, const option_row *row, const char *value)
 {
     tune_settings *s = user;
 
-    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
-        if (strcmp(silent[i], row->name) == 0)
-            return;
-    command_quote(&s->command, row->name, value);
+    command_quote(&s->command, silent, row->name, value);
 }
 
 static const option_table options = {
@@ -118,7 +114,7 @@ static const option_table options = {
             "whether they are better than the defaults on documents that were held out.\n",
     .tail = "\nExit status: 0 all done; 1 some file could not be read; 2 wrong command line.\n"
             "The manual: man summarize-bench\n",
-    .seen = quote,
+    .seen = quote_option,
 };
 
 /* ---- Parsing ---------------------------------------------------------------------------- */
