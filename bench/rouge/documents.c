@@ -76,13 +76,16 @@ static next_status read_source(document *out, const char *sources, bool folder, 
 static next_status read_models(document *out, const evaluation *e, bool fatal, smz_arena *arena)
 {
     next_status worst = NEXT_DOCUMENT;
+    const char **files = SMZ_NEW(arena, const char *, e->models.size);
 
     out->references = SMZ_NEW(arena, smz_rouge_text, e->models.size);
-    if (!out->references)
+    if (!files || !out->references)
         return no_memory(out->file);
+    out->reference_files = files;
     for (size_t i = 0; i < e->models.size; i++) {
-        next_status status =
-            read_text(&out->references[i], e->models.items[i].path, e->format, arena);
+        const char *path = e->models.items[i].path;
+        next_status status = read_text(&out->references[i], path, e->format, arena);
+        files[i] = path;
         if (status != NEXT_DOCUMENT)
             worst = status;
     }

@@ -18,6 +18,7 @@ typedef struct document {
     smz_rouge_text candidate;
     smz_rouge_text *references;
     size_t reference_count;
+    const char *const *reference_files; /* NULL: they stand where the candidate does */
     smz_rouge_text source;
     bool has_source;
     size_t bytes; /* of the input, for the progress bar */

@@ -174,6 +174,8 @@ static action check_together(const settings *s)
     if ((s->exceptions_file || s->no_exceptions) &&
         (s->score.like != SMZ_ROUGE_PERL || !s->score.stem))
         return wrong("--exceptions needs --like perl and --stem");
+    if (s->measures && (s->format == REPORT_PERL || s->format == REPORT_GOOGLE))
+        return wrong("--measures has no place in the reports of other scorers: -f perl and google");
     if (is_read_twice(s))
         return wrong("standard input can be read only once");
     return check_inputs(s);

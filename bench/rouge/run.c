@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "document/language.h"
+#include "notes.h"
 #include "program/messages.h"
 #include "program/output.h"
 #include "program/process.h"
@@ -18,6 +19,7 @@ typedef struct job {
     scorers scorers;
     evaluations evaluations;
     report report;
+    empty_references empty;
     uint64_t scored; /* documents */
     uint64_t failed;
     bool stopped;
@@ -93,42 +95,11 @@ static void close_job(job *j)
 {
     scorers_close(&j->scorers);
     evaluations_free(&j->evaluations);
+    empty_references_free(&j->empty);
     if (j->stopwords.data)
         input_close(&j->stopwords);
     if (j->exceptions.data)
         input_close(&j->exceptions);
-}
-
-/* ---- What is worth a note --------------------------------------------------------------- */
-
-#define NAMED 5
-
-static bool nothing_to_score(const system_scores *results, size_t i)
-{
-    for (size_t k = 0; k < results->metrics; k++)
-        if (results->scores[i * results->metrics + k].candidate > 0)
-            return false;
-    return true;
-}
-
-/* The candidates that no metric has found anything in: they score 0, and somebody may want to know
- * that before he believes the mean. */
-static void note_empty(const system_scores *results)
-{
-    char names[256] = "";
-    size_t used = 0, count = 0;
-
-    for (size_t i = 0; i < results->documents; i++) {
-        if (!nothing_to_score(results, i))
-            continue;
-        if (count++ < NAMED && used < sizeof names)
-            used += (size_t)snprintf(names + used, sizeof names - used, "%s%.40s",
-                                     used > 0 ? ", " : "", results->ids[i]);
-    }
-    if (count > 0)
-        note("%zu empty candidate%s: nothing in %s to score, which gives 0: %s%s", count,
-             count == 1 ? "" : "s", count == 1 ? "it" : "them", names,
-             count > NAMED ? ", ..." : "");
 }
 
 /* ---- Scoring ---------------------------------------------------------------------------- */
@@ -145,7 +116,13 @@ static void score(job *j, document_reader *from, const char *system)
     j->stopped |= results.stopped;
     j->scored += results.documents;
     if (!results.stopped) {
-        note_empty(&results);
+        note_empty_candidates(&results);
+        if (j->settings->jsonl)
+            note_repeated_ids(&results);
+        if (!empty_references_add(&j->empty, &results)) {
+            say("out of memory");
+            j->stopped = true;
+        }
         /* The script prints zeros for a system that it does not find. */
         if (results.documents > 0 || j->settings->score.like == SMZ_ROUGE_PERL)
             report_results(&j->report, &results);
@@ -234,8 +211,10 @@ static int finish(job *j)
 {
     bool written;
 
-    if (j->report.reported > 0 && !j->stopped)
+    if (j->report.reported > 0 && !j->stopped) {
+        note_empty_references(&j->empty);
         report_end(&j->report);
+    }
     progress_finish();
     /* Nothing is half reported: what stopped the run takes back what came before it, where that is
      * possible, and a file is not worth being replaced by one without results. */
@@ -256,6 +235,7 @@ int run(const settings *s)
     int status;
 
     evaluations_init(&j.evaluations);
+    empty_references_init(&j.empty);
     status = open_scorers(&j, program_jobs(s->jobs));
     j.report = (report){.settings = s, .metrics = j.scorers.metrics};
     if (status == EXIT_DONE && !output_open(s->output))
@@ -278,6 +258,7 @@ int run_signature(const settings *s)
     int status;
 
     evaluations_init(&j.evaluations);
+    empty_references_init(&j.empty);
     status = open_scorers(&j, 1);
     if (status == EXIT_DONE && !output_open(s->output))
         status = EXIT_INPUT;

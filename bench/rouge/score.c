@@ -239,7 +239,40 @@ static bool keep_item(system_scores *out, const item *it, const char *system, bo
     return true;
 }
 
-static bool keep_block(system_scores *out, const block *b, const char *system)
+/* Whether a reference has no word: letters of ASCII are told at once, others are asked for. */
+static bool is_empty(const smz_rouge_text *reference, smz_rouge *rouge, bool unicode)
+{
+    bool ascii = true;
+    smz_measures found;
+
+    for (size_t i = 0; i < reference->size; i++) {
+        unsigned char c = (unsigned char)reference->data[i];
+        if ((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'))
+            return false;
+        ascii &= c < 0x80;
+    }
+    return ascii || !unicode ||
+           (smz_rouge_measure(&found, rouge, reference, NULL, NULL) == SMZ_OK && found.words == 0);
+}
+
+/* Names the references that are empty, those of a record once. */
+static bool keep_empty_references(system_scores *out, const document *d, const scorers *s)
+{
+    for (size_t i = 0; i < d->reference_count; i++) {
+        const char **next;
+        if (!is_empty(&d->references[i], s->all[0], s->options.language != NULL))
+            continue;
+        next = SMZ_PUSH(&out->arena, &out->empty_references);
+        if (!next)
+            return false;
+        *next = d->reference_files ? d->reference_files[i] : out->ids[out->documents - 1];
+        if (!d->reference_files)
+            break;
+    }
+    return true;
+}
+
+static bool keep_block(system_scores *out, const block *b, const scorers *s, const char *system)
 {
     for (size_t i = 0; i < b->size; i++) {
         const item *it = &b->items[i];
@@ -248,7 +281,8 @@ static bool keep_block(system_scores *out, const block *b, const char *system)
             out->failed++;
             /* The script divides by zero then, and all its work is lost. */
             out->stopped |= it->status == SMZ_ERROR_EMPTY || it->status == SMZ_ERROR_MEMORY;
-        } else if (!keep_item(out, it, system, b->measures)) {
+        } else if (!keep_item(out, it, system, b->measures) ||
+                   !keep_empty_references(out, &it->document, s)) {
             document_say(&it->document, "out of memory");
             out->stopped = true;
             return false;
@@ -292,7 +326,7 @@ void score_documents(system_scores *out, scorers *s, document_reader *from, cons
     while (more) {
         more = fill_block(&b, out, from);
         score_block(&b, s);
-        more &= keep_block(out, &b, system);
+        more &= keep_block(out, &b, s, system);
     }
     free(b.items);
     smz_arena_free(&b.arena);

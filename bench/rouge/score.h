@@ -22,9 +22,10 @@ typedef struct system_scores {
     smz_score *scores;  /* `metrics` a document */
     measured *measures; /* NULL: none are wanted */
     smz_average *averages;
-    smz_arena arena; /* of the strings */
-    uint64_t failed; /* documents that could not be read or scored */
-    bool stopped;    /* so that nothing is worth being reported */
+    SMZ_VECTOR(const char *) empty_references; /* files, or IDs where there are none */
+    smz_arena arena;                           /* of the strings */
+    uint64_t failed;                           /* documents that could not be read or scored */
+    bool stopped;                              /* so that nothing is worth being reported */
 } system_scores;
 
 /* A thread's scorer each, all with the same options; they are made when they are needed. */

@@ -73,6 +73,8 @@ def inputs():
 @case('arguments: what does not go together is refused')
 def together():
     refused('--words', '3', '--bytes', '3', 'a', 'b', says='--words and --bytes')
+    for report in ('perl', 'google'):
+        refused('--measures', '-f', report, 'a', 'b', says='--measures')
     refused('--exceptions', 'none', 'a', 'b', says='--exceptions')
     refused('--exceptions', 'none', '--like', 'perl', 'a', 'b', says='--exceptions')
     refused('--like', 'google', '-l', 'de', 'a', 'b', says='language')

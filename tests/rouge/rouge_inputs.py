@@ -186,7 +186,8 @@ def broken_records():
 @case('inputs: references that look like the end of a list')
 def quoted_brackets():
     given = record(candidate='a', references=['\\"]', ']', '[', '\\', 'a', ','])
-    equal(documents('--jsonl', '-', given=given), {'1': '1'}, 'F')
+    done = run('-n', '1', '-f', 'tsv', '--resamples', '0', '--per-document', '--jsonl', '-', given=given)
+    equal((done.status, [row[4] for row in rows_of(done)]), (0, ['1', '1']), 'status and F')
 
 
 @case('inputs: empty candidates score 0 and are counted')
@@ -199,6 +200,41 @@ def empty_candidates():
     contains(done.err, 'none, dots')
     zeros = [row[2:5] for row in rows_of(done) if row[0] in ('none', 'dots')]
     equal(zeros, [('0', '0', '0')] * 4, 'scores')
+
+
+@case('inputs: empty references are named once')
+def empty_references():
+    given = RECORDS + record(id='none', candidate='a', references=['', '. !']) + \
+        record(id='half', candidate='a', references=['a', '\u2013'])
+    done = run('-n', '1', '--jsonl', '-', given=given)
+    equal(done.status, 0, 'status')
+    contains(done.err, 'note: 2 empty references')
+    contains(done.err, ': half, none\n')
+    equal(run('-n', '1', '--jsonl', '-', given=RECORDS).err, '', 'without any')
+    word = record(id=1, candidate='\u043b\u0443\u043d\u0430', references=['\u043b\u0443\u043d\u0430'])
+    equal(run('-l', 'ru', '-n', '1', '--jsonl', '-', given=word).err, '', 'words of another script')
+    contains(run('-n', '1', '--jsonl', '-', given=word).err, 'note: 1 empty reference: no word in it')
+
+
+@case('inputs: an empty reference of several systems is named once')
+def empty_reference_of_systems():
+    with Folder() as place:
+        for name, text in (('a', 'x\n'), ('b', 'x\n'), ('m', '...\n'), ('s', """<R>
+<EVAL ID="1"><PEER-ROOT>.</PEER-ROOT><MODEL-ROOT>.</MODEL-ROOT><PEERS><P ID="A">a</P><P ID="B">b</P></PEERS>
+<MODELS><M ID="1">m</M></MODELS></EVAL></R>""")):
+            place.file(name, text)
+        err = run('-n', '1', '--settings', 's', cwd=place.path).err
+        equal([line for line in err.splitlines() if 'empty reference' in line],
+              ['note: 1 empty reference: no word in it, so that nothing matches: ./m'], 'notes')
+
+
+@case('inputs: ids of several records are named')
+def repeated_ids():
+    given = ''.join(record(id=i, candidate='a', references=['a']) for i in ('x', 'y', 'x', 'z', 'y', 'x'))
+    done = run('-n', '1', '--jsonl', '-', given=given)
+    equal(done.status, 0, 'status')
+    contains(done.err, 'note: 2 ids of several records, each of which counts: x, y\n')
+    equal(run('-n', '1', '--jsonl', '-', given=RECORDS).err, '', 'without any')
 
 
 @case('inputs: the same bytes with any number of threads')
