@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/elementary.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -650,6 +651,26 @@ Test(hash, every_byte_the_size_and_the_key_count)
             other[i] = 'y';
             cr_assert_neq(smz_hash_keyed(1, other, size) & 0xFFFF, hash & 0xFFFF,
                           "byte %zu of %zu, in the bits that a table uses", i, size);
+        }
+    }
+}
+
+/* ---- Elementary functions --------------------------------------------------------------- */
+
+Test(elementary, many_at_once_are_the_same_to_the_last_bit)
+{
+    double logs[1001], odds[1001];
+
+    for (size_t count = 0; count <= 1001; count += count < 20 ? 1 : 109) {
+        for (size_t i = 0; i < count; i++) {
+            logs[i] = 1e-9 + (double)(i * i) / 37;
+            odds[i] = ((double)i - 500) * (i % 7 ? 0.0123 : 3.5);
+        }
+        smz_log_all(logs, count);
+        smz_logistic_all(odds, count);
+        for (size_t i = 0; i < count; i++) {
+            cr_assert_eq(logs[i], smz_log(1e-9 + (double)(i * i) / 37));
+            cr_assert_eq(odds[i], smz_logistic(((double)i - 500) * (i % 7 ? 0.0123 : 3.5)));
         }
     }
 }

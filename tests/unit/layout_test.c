@@ -656,3 +656,38 @@ Test(furniture_tables, every_word_is_found_in_any_case)
     cr_assert_eq(smz_cue_bits(SMZ_TEXT("a-word-longer-than-any-that-the-table-could-have-in-it")),
                  0);
 }
+
+/* ---- Looks ------------------------------------------------------------------------------ */
+
+Test(layout_look, behind_a_head_is_that_of_the_rest)
+{
+    static const char *const blocks[] = {
+        "LONDON (Reuters) - The gate was shut. Nobody came; \"Why?\" She asked. (See "
+        "www.gate.example) No.",
+        "ROM, 3. Mai -- Die T\xc3\xbcr war zu! \xc3\x84rger gab es nicht... Dann kam er,",
+        "A. B. C! D? e. F click here to read more about it. The end",
+        "\xe6\x9d\xb1\xe4\xba\xac \xe9\x96\x80\xe3\x81\xaf\xe9\x96\x89 The gate. It is:",
+        "one  two\ttabs   and . Signs ) Alone",
+    };
+
+    for (size_t b = 0; b < sizeof blocks / sizeof *blocks; b++) {
+        smz_text block = from(blocks[b]);
+        smz_look whole = smz_look_at(block);
+        for (size_t at = 1; at < block.size; at++) {
+            smz_look rest, found;
+            if (((unsigned char)block.data[at] & 0xc0) == 0x80)
+                continue;
+            rest = smz_look_at((smz_text){block.data + at, block.size - at});
+            found = smz_look_behind(&whole, at);
+            cr_assert(found.words == rest.words && found.letters == rest.letters &&
+                          found.unspaced == rest.unspaced &&
+                          found.address_bytes == rest.address_bytes &&
+                          found.inner_ends == rest.inner_ends && found.inside == rest.inside,
+                      "counts of %s from %zu", blocks[b], at);
+            cr_assert(found.first == rest.first && found.terminal == rest.terminal &&
+                          found.full_stop == rest.full_stop && found.colon == rest.colon &&
+                          found.unended == rest.unended,
+                      "ends of %s from %zu", blocks[b], at);
+        }
+    }
+}
