@@ -1,4 +1,5 @@
 /* What a block looks like: its words, its first letter, how it ends. */
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/furniture.h"
 
@@ -51,14 +52,6 @@ static inline unsigned kind_of(smz_text text, size_t at, size_t *next)
     return byte < 128 ? kinds[byte] : kind_of_wide(text, at, next);
 }
 
-/* Where the ASCII letters and digits from `at` on end. */
-static size_t skip_letters(smz_text text, size_t at)
-{
-    while (at < text.size && (kinds[(unsigned char)text.data[at]] & IS_LETTER))
-        at++;
-    return at;
-}
-
 /* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
 static size_t count_word(smz_look *look, size_t at, bool *ended)
 {
@@ -68,7 +61,7 @@ static size_t count_word(smz_look *look, size_t at, bool *ended)
 
     for (*ended = false;; at = next) {
         size_t from = at;
-        at = skip_letters(text, at);
+        at = smz_alnum_end(text.data, at, text.size);
         look->letters += at - from;
         *ended &= at == from;
         if (at == text.size || text.data[at] == ' ' ||

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include "base/ascii.h"
 #include "base/text.h"
 
 typedef enum smz_word_kind {
@@ -46,12 +47,11 @@ static inline size_t smz_skip_no_word(smz_text text, size_t at, size_t end)
 static inline size_t smz_plain_word_end(smz_text text, size_t at, size_t end)
 {
     const unsigned char *data = (const unsigned char *)text.data;
-    size_t tail = at;
+    size_t tail;
 
     if (at == end || !(smz_word_bytes[data[at]] & SMZ_BYTE_ALPHA))
         return at;
-    while (tail < end && (smz_word_bytes[data[tail]] & (SMZ_BYTE_ALPHA | SMZ_BYTE_NUMERAL)))
-        tail++;
+    tail = smz_alnum_end(text.data, at, end);
     if (tail == end || smz_word_bytes[data[tail]] == SMZ_BYTE_SKIP)
         return tail;
     /* A full stop or comma joins nothing to a space. */

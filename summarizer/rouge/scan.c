@@ -1,5 +1,7 @@
 #include "rouge/scan.h"
 
+#include "base/ascii.h"
+
 /*
  * 64 bytes at a time, as bits that tell letters and digits. A run begins or ends where a bit is not
  * the one before, so that nothing depends on how long it is: a loop over the letters of a word ends
@@ -8,17 +10,13 @@
 #define BLOCK 64u
 
 /* One bit a byte out of eight bytes that are 0 or 1, bit i for byte i. */
-static uint64_t gather(const unsigned char *bytes)
+static uint64_t gather(const char *bytes)
 {
-    uint64_t eight = (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
-                     (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 |
-                     (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
-
-    return eight * 0x0102040810204080u >> 56;
+    return smz_load_little(bytes) * 0x0102040810204080u >> 56;
 }
 
 /* Whether each byte is an ASCII letter or digit: a loop that compilers make vectors of. */
-static void tell_alnum(unsigned char *out, const unsigned char *data)
+static void tell_alnum(char *out, const unsigned char *data)
 {
     for (unsigned i = 0; i < BLOCK; i++) {
         unsigned char letter = (unsigned char)((data[i] | 0x20) - 'a');
@@ -30,7 +28,7 @@ static void tell_alnum(unsigned char *out, const unsigned char *data)
 static uint64_t alnum_of_block(const char *data, size_t size, size_t readable)
 {
     char copy[BLOCK] = {0};
-    unsigned char alnum[BLOCK];
+    char alnum[BLOCK];
     uint64_t bits = 0;
 
     if (readable < BLOCK) {
@@ -41,19 +39,6 @@ static uint64_t alnum_of_block(const char *data, size_t size, size_t readable)
     for (unsigned i = 0; i < BLOCK; i += 8)
         bits |= gather(alnum + i) << i;
     return size < BLOCK ? bits & (((uint64_t)1 << size) - 1) : bits;
-}
-
-static unsigned lowest_bit(uint64_t bits)
-{
-#if defined(__GNUC__)
-    return (unsigned)__builtin_ctzll(bits);
-#else
-    unsigned lowest = 0;
-
-    for (; !(bits & 1); bits >>= 1)
-        lowest++;
-    return lowest;
-#endif
 }
 
 /* Moves on by one block. */
@@ -71,7 +56,7 @@ static void read_block(smz_scan *scan)
 /* The place of the next edge, which is taken. */
 static inline size_t take_edge(uint64_t *edges, size_t base)
 {
-    size_t edge = base + lowest_bit(*edges);
+    size_t edge = base + smz_lowest_bit(*edges);
 
     *edges &= *edges - 1;
     return edge;

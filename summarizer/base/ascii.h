@@ -1,0 +1,61 @@
+/* Runs of ASCII letters and digits, eight bytes at a time. */
+#ifndef SMZ_BASE_ASCII_H
+#define SMZ_BASE_ASCII_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The number of the lowest bit that is set; there is one. */
+static inline unsigned smz_lowest_bit(uint64_t bits)
+{
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits);
+#else
+    unsigned lowest = 0;
+
+    for (; !(bits & 1); bits >>= 1)
+        lowest++;
+    return lowest;
+#endif
+}
+
+/* Eight bytes, the first in the lowest bits: one load where that is the machine's order. */
+static inline uint64_t smz_load_little(const char *data)
+{
+    const unsigned char *bytes = (const unsigned char *)data;
+
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+/* The highest bit of each byte that is no ASCII letter or digit. The sums are of seven bits a byte
+ * and carry into its eighth where it is at least the first of a range, or beyond its last. */
+static inline uint64_t smz_not_alnum(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high, small = low | each * 0x20;
+    uint64_t letter = (small + each * (0x80 - 'a')) & ~(small + each * (0x7F - 'z'));
+    uint64_t digit = (low + each * (0x80 - '0')) & ~(low + each * (0x7F - '9'));
+
+    return (~(letter | digit) | bytes) & high;
+}
+
+/* Where the ASCII letters and digits from `at` on end, `end` at the latest. Without a branch on how
+ * many they are, which no processor foresees: that was a third of the time of reading words. */
+static inline size_t smz_alnum_end(const char *data, size_t at, size_t end)
+{
+    for (; end - at >= 8; at += 8) {
+        uint64_t others = smz_not_alnum(smz_load_little(data + at));
+        if (others)
+            return at + smz_lowest_bit(others) / 8;
+    }
+    for (; at < end; at++) {
+        unsigned char c = (unsigned char)data[at];
+        if ((unsigned char)((c | 0x20) - 'a') >= 26 && (unsigned char)(c - '0') >= 10)
+            break;
+    }
+    return at;
+}
+
+#endif
