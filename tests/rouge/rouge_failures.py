@@ -67,7 +67,9 @@ def no_memory():
 
     with Folder() as place:
         path = place.file('x.jsonl', record(candidate='a ' * (4 << 20), references=['b ' * (4 << 20)]))
-        if run('--version', preexec_fn=limit(48)).status != 0:
+        # A sanitizer that has no room says so in a report, which nobody is to take for a failure.
+        silent = {name: value for name, value in os.environ.items() if not name.endswith('SAN_OPTIONS')}
+        if run('--version', preexec_fn=limit(48), env=silent).status != 0:
             raise Skip('a sanitizer needs more')
         done = run('-j', '1', '-n', '1', '--jsonl', path, preexec_fn=limit(48))
         equal((done.status, done.out), (1, b''), f'result ({done.err})')
