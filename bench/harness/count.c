@@ -174,20 +174,115 @@ static bool asks(smz_text text)
  * another thing in every language, so that they are counted alone; single ones are apostrophes,
  * too.
  */
-static bool is_unbalanced(smz_text text)
-{
-    size_t straight = 0, curly = 0, pointed = 0;
-    long round = 0, square = 0;
+typedef struct pairs {
+    size_t straight, curly, pointed;
+    long round, square;
+} pairs;
 
+static void count_pairs(pairs *p, smz_text text)
+{
     for (size_t at = 0; at < text.size;) {
         uint32_t c = smz_utf8_next(text, at, &at);
-        straight += c == '"';
-        curly += c >= 0x201C && c <= 0x201F;
-        pointed += c == 0xAB || c == 0xBB;
-        round += (c == '(') - (c == ')');
-        square += (c == '[') - (c == ']');
+        p->straight += c == '"';
+        p->curly += c >= 0x201C && c <= 0x201F;
+        p->pointed += c == 0xAB || c == 0xBB;
+        p->round += (c == '(') - (c == ')');
+        p->square += (c == '[') - (c == ']');
     }
-    return straight % 2 || curly % 2 || pointed % 2 || round != 0 || square != 0;
+}
+
+static bool is_unbalanced(const pairs *p)
+{
+    return p->straight % 2 || p->curly % 2 || p->pointed % 2 || p->round != 0 || p->square != 0;
+}
+
+/* A small letter comes first, or no mark that ends a sentence last. */
+static bool is_torn(smz_text text)
+{
+    size_t end = text.size, at = 0;
+    uint32_t c = 0;
+
+    while (at < text.size && !smz_is(c, SMZ_LETTER | SMZ_DIGIT))
+        c = smz_utf8_next(text, at, &at);
+    if (smz_is(c, SMZ_LOWER))
+        return true;
+    while (end > 0) {
+        c = smz_utf8_previous(text, end, &end);
+        if (!smz_is(c, SMZ_SPACE | SMZ_CLOSE | SMZ_QUOTE))
+            return !smz_is(c, SMZ_TERMINAL);
+    }
+    return true;
+}
+
+/* ---- Teasers and voices ----------------------------------------------------------------- */
+
+/* What sentences begin with that promise, or send the reader elsewhere. English alone. */
+static const char *const teasers[] = {
+    "here's what",       "here is what",  "here's how", "here's why", "here are ",   "scroll down",
+    "read more",         "read the full", "click here", "click on ",  "watch:",      "video:",
+    "watch the video",   "photos:",       "see also",   "find out",   "for more on", "sign up",
+    "subscribe to",      "stay tuned",    "follow us",  "tell us",    "let us know", "share your",
+    "what do you think", "have your say", "don't miss", "check out",  "related:",    "also read",
+};
+
+/* The text in lower case with straight apostrophes, cut off after `room` bytes. */
+static smz_text lower_case(char *out, size_t room, smz_text text)
+{
+    size_t size = 0;
+
+    for (size_t at = 0; at < text.size && size + 4 < room;) {
+        uint32_t c = smz_utf8_next(text, at, &at);
+        size += smz_utf8_put(out + size, c == 0x2019 ? '\'' : smz_lower(c));
+    }
+    out[size] = '\0';
+    return (smz_text){out, size};
+}
+
+static bool teases(smz_text text, const char *language)
+{
+    char room[64];
+    smz_text lower = lower_case(room, sizeof room, text);
+
+    if (strcmp(language, "en") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof teasers / sizeof *teasers; i++)
+        if (strncmp(lower.data, teasers[i], strlen(teasers[i])) == 0)
+            return true;
+    return false;
+}
+
+static bool is_mark(smz_text text, size_t at)
+{
+    size_t next;
+    uint32_t c = smz_utf8_next(text, at, &next);
+
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB;
+}
+
+/* All of it stands between one pair of double quotation marks: nobody is named who speaks. Or
+ * "he said" and the like stands behind the second one, in English. */
+static bool names_no_speaker(smz_text text, const char *language)
+{
+    static const char *const voices[] = {" he said",   " she said", " they said", " he added",
+                                         " she added", " it said",  " he told",   " she told"};
+    size_t last = text.size, second = 0;
+    char room[32];
+
+    if (text.size == 0 || !is_mark(text, 0))
+        return false;
+    for (size_t at = 0; at < text.size && second == 0;) {
+        size_t here = at;
+        smz_utf8_next(text, at, &at);
+        second = here > 0 && is_mark(text, here) ? at : 0;
+    }
+    smz_utf8_previous(text, text.size, &last);
+    if (second == text.size && is_mark(text, last))
+        return true;
+    lower_case(room, sizeof room, (smz_text){text.data + second, text.size - second});
+    for (size_t i = 0; i < sizeof voices / sizeof *voices && second > 0; i++)
+        if (strcmp(language, "en") == 0 && strncmp(room, voices[i], strlen(voices[i])) == 0)
+            return true;
+    return false;
 }
 
 /* ---- The summary ------------------------------------------------------------------------ */
@@ -207,28 +302,58 @@ static line *read_all_lines(smz_arena *scratch, const made *m)
     return lines;
 }
 
+/* Whether a line is the document's sentence behind the one on the line before it. */
+static bool goes_on(const made *m, size_t i)
+{
+    return i > 0 && m->positions && m->position_count == m->length.sentences &&
+           m->positions[i - 1] + 1 == m->positions[i];
+}
+
 /* Whether the sentence that a line leans back to is missing. A document's first one leans on none,
  * and of a peer's own sentences nobody knows. */
 static bool lacks_the_one_before(const made *m, size_t i)
 {
     if (m->positions && i == 0)
         return m->positions[0] > 0;
-    return !m->positions || m->position_count != m->length.sentences ||
-           m->positions[i - 1] + 1 != m->positions[i];
+    return !goes_on(m, i);
+}
+
+/* Sentences that are unbalanced, but for those whose neighbours have the other mark: a stretch of
+ * neighbours whose marks add up is whole. */
+static uint32_t count_unbalanced(const made *m, const line *lines)
+{
+    uint32_t unbalanced = 0;
+
+    for (size_t begin = 0, end; begin < m->length.sentences; begin = end) {
+        pairs all = {0};
+        uint32_t sentences = 0;
+        for (end = begin; end == begin || (end < m->length.sentences && goes_on(m, end)); end++) {
+            pairs one = {0};
+            count_pairs(&all, lines[end].text);
+            count_pairs(&one, lines[end].text);
+            sentences += is_unbalanced(&one);
+        }
+        unbalanced += is_unbalanced(&all) ? sentences : 0;
+    }
+    return unbalanced;
 }
 
 results_counts count_summary(smz_arena *scratch, const made *m, const char *language)
 {
     const char *words = openers_of(language);
     const line *lines = read_all_lines(scratch, m);
-    results_counts counts = {0};
+    results_counts counts = {.of = {[COUNT_UNBALANCED] = count_unbalanced(m, lines)}};
 
     for (size_t i = 0; i < m->length.sentences; i++) {
+        smz_text text = lines[i].text;
+        bool lacks = lacks_the_one_before(m, i);
         for (size_t k = 0; k < i; k++)
-            counts.repeated += repeats(&lines[k], &lines[i]);
-        counts.dangling += lacks_the_one_before(m, i) && leans_back(lines[i].text, words);
-        counts.questions += asks(lines[i].text);
-        counts.unbalanced += is_unbalanced(lines[i].text);
+            counts.of[COUNT_REPEATED] += repeats(&lines[k], &lines[i]);
+        counts.of[COUNT_DANGLING] += lacks && leans_back(text, words);
+        counts.of[COUNT_UNNAMED] += lacks && names_no_speaker(text, language);
+        counts.of[COUNT_QUESTIONS] += asks(text);
+        counts.of[COUNT_TEASERS] += teases(text, language);
+        counts.of[COUNT_TORN] += is_torn(text);
     }
     return counts;
 }

@@ -17,6 +17,10 @@ void results_free(results *r)
     *r = (results){0};
 }
 
+#define RESULTS_COUNT_NAME(id, name, ...) [COUNT_##id] = name,
+const char *const results_count_names[RESULTS_COUNTS] = {RESULTS_COUNTED(RESULTS_COUNT_NAME)};
+#undef RESULTS_COUNT_NAME
+
 const char *results_kind_name(results_kind kind)
 {
     static const char *const names[] = {"method", "baseline", "oracle", "peer"};

@@ -43,12 +43,24 @@ typedef struct results_document {
 } results_document;
 
 /* What an editor sees in one summary, counted: docs/summarize-bench.1 has the rules. */
+#define RESULTS_COUNTED(X)                                                                         \
+    X(REPEATED, "repeated", "pairs of sentences that say nearly the same")                         \
+    X(DANGLING, "dangling", "sentences that open with a pronoun or a conjunction")                 \
+    X(UNNAMED, "unnamed", "quotations without the name of who speaks")                             \
+    X(QUESTIONS, "questions", "sentences that ask")                                                \
+    X(TEASERS, "teasers", "sentences that promise, and do not tell")                               \
+    X(UNBALANCED, "unbalanced", "sentences whose quotation marks or brackets do not close")        \
+    X(TORN, "torn", "sentences that begin with a small letter or end without a mark")
+
+#define RESULTS_COUNT_ID(id, ...) COUNT_##id,
+enum { RESULTS_COUNTED(RESULTS_COUNT_ID) RESULTS_COUNTS };
+#undef RESULTS_COUNT_ID
+
+extern const char *const results_count_names[RESULTS_COUNTS];
+
 typedef struct results_counts {
-    uint32_t repeated;   /* pairs of sentences that say nearly the same */
-    uint32_t dangling;   /* sentences that open with a pronoun or a conjunction */
-    uint32_t questions;  /* sentences that ask */
-    uint32_t unbalanced; /* sentences whose quotation marks or brackets do not close */
-    double budget;       /* share of the budget that is filled; NaN: there was none */
+    uint32_t of[RESULTS_COUNTS];
+    double budget; /* share of the budget that is filled; NaN: there was none */
 } results_counts;
 
 /* One system's summary of one document. */

@@ -275,10 +275,9 @@ static void read_summary(reader *in, results_summary *out, const value *from)
     out->words = size_field(in, from, "words");
     out->chars = size_field(in, from, "chars");
     out->bytes = size_field(in, from, "bytes");
-    out->counts =
-        (results_counts){count_field(in, from, "repeated"), count_field(in, from, "dangling"),
-                         count_field(in, from, "questions"), count_field(in, from, "unbalanced"),
-                         number_field(in, from, "budget")};
+    for (size_t k = 0; k < RESULTS_COUNTS; k++)
+        out->counts.of[k] = count_field(in, from, results_count_names[k]);
+    out->counts.budget = number_field(in, from, "budget");
     out->failed = value_is_true(value_member(from, "failed"));
     out->text = optional_string(in, from, "text");
 }

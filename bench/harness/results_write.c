@@ -223,11 +223,10 @@ static void put_summary(smz_buffer *out, const results *r, const results_summary
         smz_buffer_puts(out, "\"positions\": null");
     smz_buffer_printf(out, ", \"sentences\": %zu, \"words\": %zu, \"chars\": %zu, \"bytes\": %zu",
                       s->sentences, s->words, s->chars, s->bytes);
-    smz_buffer_printf(out,
-                      ", \"repeated\": %lu, \"dangling\": %lu, \"questions\": %lu, "
-                      "\"unbalanced\": %lu, ",
-                      (unsigned long)s->counts.repeated, (unsigned long)s->counts.dangling,
-                      (unsigned long)s->counts.questions, (unsigned long)s->counts.unbalanced);
+    for (size_t k = 0; k < RESULTS_COUNTS; k++)
+        smz_buffer_printf(out, ", \"%s\": %lu", results_count_names[k],
+                          (unsigned long)s->counts.of[k]);
+    smz_buffer_puts(out, ", ");
     put_named(out, "budget", s->counts.budget);
     smz_buffer_printf(out, ", \"failed\": %s", s->failed ? "true" : "false");
     if (s->text) {

@@ -168,8 +168,7 @@ static void put_foot(smz_buffer *out, const results *r, table_format format)
 /* ---- Counts ----------------------------------------------------------------------------- */
 
 typedef struct totals {
-    double sentences, words, budget, budgets, over, empty, repeated, dangling, questions,
-        unbalanced;
+    double sentences, words, budget, budgets, over, empty, of[RESULTS_COUNTS];
 } totals;
 
 static totals add_up(const results *r, const results_system *system)
@@ -186,10 +185,8 @@ static totals add_up(const results *r, const results_system *system)
         }
         sum.over += s->counts.budget > 1;
         sum.empty += s->sentences == 0;
-        sum.repeated += s->counts.repeated;
-        sum.dangling += s->counts.dangling;
-        sum.questions += s->counts.questions;
-        sum.unbalanced += s->counts.unbalanced;
+        for (size_t k = 0; k < RESULTS_COUNTS; k++)
+            sum.of[k] += s->counts.of[k];
     }
     return sum;
 }
@@ -198,9 +195,7 @@ static void count_row(table *t, const results *r, const results_system *system)
 {
     totals sum = add_up(r, system);
     double documents = (double)r->document_count;
-    const double whole[] = {sum.over,      sum.empty,    (double)system->failures,
-                            sum.repeated,  sum.dangling, sum.questions,
-                            sum.unbalanced};
+    const double whole[] = {sum.over, sum.empty, (double)system->failures};
 
     table_cell(t, "%s", system->name);
     table_cell(t, "%.1f", sum.sentences / documents);
@@ -211,19 +206,21 @@ static void count_row(table *t, const results *r, const results_system *system)
         table_cell(t, "%s", "");
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
         table_cell(t, "%.0f", whole[i]);
+    for (size_t k = 0; k < RESULTS_COUNTS; k++)
+        table_cell(t, "%.0f", sum.of[k]);
 }
 
 static void put_counts(smz_buffer *out, const results *r, table_format format)
 {
-    static const char *const heads[] = {"system",   "sentences", "words",     "budget %",
-                                        "over",     "empty",     "failed",    "repeated",
-                                        "dangling", "questions", "unbalanced"};
+    static const char *const heads[] = {"system", "sentences", "words", "budget %",
+                                        "over",   "empty",     "failed"};
+    const size_t columns = sizeof heads / sizeof *heads;
     table t;
 
     table_line(out, format, "\nMean lengths and share of the budget; counts over all summaries:\n");
-    table_open(&t, sizeof heads / sizeof *heads);
+    table_open(&t, columns + RESULTS_COUNTS);
     for (size_t i = 0; i < t.columns; i++)
-        table_cell(&t, "%s", heads[i]);
+        table_cell(&t, "%s", i < columns ? heads[i] : results_count_names[i - columns]);
     for (size_t i = 0; i < r->system_count; i++)
         count_row(&t, r, &r->systems[i]);
     table_put(out, &t, format);

@@ -193,7 +193,7 @@ void table_of_comparisons(page *p)
 
 typedef struct sums {
     double sentences, words, chars;
-    double repeated, dangling, questions, unbalanced;
+    double of[RESULTS_COUNTS];
     double budget;
     size_t budgets; /* summaries that had one */
     size_t empty;
@@ -204,10 +204,8 @@ static void add(sums *to, const results_summary *summary)
     to->sentences += (double)summary->sentences;
     to->words += (double)summary->words;
     to->chars += (double)summary->chars;
-    to->repeated += summary->counts.repeated;
-    to->dangling += summary->counts.dangling;
-    to->questions += summary->counts.questions;
-    to->unbalanced += summary->counts.unbalanced;
+    for (size_t k = 0; k < RESULTS_COUNTS; k++)
+        to->of[k] += summary->counts.of[k];
     to->empty += summary->sentences == 0;
     if (isfinite(summary->counts.budget)) {
         to->budget += summary->counts.budget;
@@ -219,13 +217,12 @@ static void put_sums(page *p, const sums *of, size_t failures)
 {
     double count = (double)(p->r->document_count ? p->r->document_count : 1);
     const double by_summary[] = {of->sentences, of->words, of->chars};
-    const double by_hundred[] = {of->repeated, of->dangling, of->questions, of->unbalanced};
 
     for (size_t i = 0; i < 3; i++)
         put_cell(p, figure_decimal(by_summary[i] / count, 1));
     put_cell(p, figure_decimal(of->budgets ? 100 * of->budget / (double)of->budgets : NAN, 1));
-    for (size_t i = 0; i < 4; i++)
-        put_cell(p, figure_decimal(100 * by_hundred[i] / count, 1));
+    for (size_t k = 0; k < RESULTS_COUNTS; k++)
+        put_cell(p, figure_decimal(100 * of->of[k] / count, 1));
     put_cell(p, figure_count(of->empty));
     put_cell(p, figure_count(failures));
 }
@@ -233,16 +230,27 @@ static void put_sums(page *p, const sums *of, size_t failures)
 void table_of_summaries(page *p)
 {
     static const char *const heads[] = {
-        "sentences",   "words",          "characters", "budget filled (%)",
-        "repetitions", "loose openings", "questions",  "unbalanced quotes",
-        "empty",       "failed",
+        "sentences",
+        "words",
+        "characters",
+        "budget filled (%)",
+        "repetitions",
+        "loose openings",
+        "quotations of nobody",
+        "questions",
+        "teasers",
+        "unbalanced quotes",
+        "torn sentences",
+        "empty",
+        "failed",
     };
 
     start_table(p, "table-summaries",
                 "<b>The summaries:</b> means of one; then repetitions (pairs of sentences that say "
                 "nearly the "
-                "same), loose openings (a pronoun or conjunction comes first), questions and "
-                "unclosed quotation marks or brackets in a hundred summaries; then how many are "
+                "same), loose openings (a pronoun or conjunction comes first), quotations whose "
+                "speaker is not named, questions, teasers, sentences with unclosed quotation "
+                "marks or brackets and torn ones in a hundred summaries; then how many are "
                 "empty, and how often the system failed.");
     page_html(p, "<th scope=\"col\">system</th>");
     put_head(p, heads, sizeof heads / sizeof *heads);

@@ -1,6 +1,7 @@
 #include "api/objects.h"
 
 #include <math.h>
+#include <stdio.h>
 #include "api/headline.h"
 #include "base/error.h"
 #include "base/options.h"
@@ -213,6 +214,30 @@ static int rank_and_select(work *w, const smz_method *method, smz_error *error)
     return status;
 }
 
+/* The longest there is, and a sentence's number. */
+#define WHY_SIZE 96
+
+/* Why a sentence is in the summary, other than for its score. */
+static int fill_why(smz_chosen *out, const work *w, uint32_t i, smz_error *error)
+{
+    smz_note note = w->selection.note[i];
+    char *text;
+
+    out->why = NULL;
+    if (note.why == SMZ_WHY_SCORE || !w->options->explain)
+        return SMZ_OK;
+    out->why = text = SMZ_NEW(&w->summary->arena, char, WHY_SIZE);
+    if (!text)
+        return smz_fail_memory(error);
+    if (note.why == SMZ_WHY_ROOM)
+        snprintf(text, WHY_SIZE, "fills the room that another one left");
+    else
+        snprintf(text, WHY_SIZE, "%s sentence %lu, which %s",
+                 note.why == SMZ_WHY_ALONG ? "taken along for" : "in place of",
+                 (unsigned long)note.other, smz_sign_name(note.sign));
+    return SMZ_OK;
+}
+
 static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *error)
 {
     const smz_doc *doc = &w->document->doc;
@@ -233,7 +258,7 @@ static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *
                                    .score = w->ranking.score[i]};
     for (unsigned k = 0; k < w->ranking.parts; k++)
         out->part[k] = (smz_part){w->ranking.part_name[k], w->ranking.part[k][i]};
-    return SMZ_OK;
+    return fill_why(out, w, i, error);
 }
 
 static void count_sentence(smz_stats *stats, const smz_sentence *sentence)
@@ -309,48 +334,70 @@ static int fill_keywords(work *w, smz_error *error)
     return SMZ_OK;
 }
 
-static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_drop drop, smz_error *error)
+static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_span span, const char *reason,
+                        smz_error *error)
 {
-    char *text = SMZ_NEW(&summary->arena, char, smz_span_size(drop.span) + 1);
-    smz_span source = smz_source_span(&doc->source, drop.span);
+    char *text = SMZ_NEW(&summary->arena, char, smz_span_size(span) + 1);
+    smz_span source = smz_source_span(&doc->source, span);
     size_t size;
 
     if (!text)
         return smz_fail_memory(error);
-    size = smz_fold_space(text, doc->source.text, drop.span);
+    size = smz_fold_space(text, doc->source.text, span);
     text[size] = '\0';
     summary->dropped[summary->dropped_count++] =
-        (smz_dropped){text, size, source.start, source.end, smz_reason_name(drop.reason)};
+        (smz_dropped){text, size, source.start, source.end, reason};
     return SMZ_OK;
 }
 
-/* What is no candidate and what says a chosen sentence again, both in text order. */
+/* Why a sentence was passed over other than for its score; NULL: it was not. */
+static const char *why_not(const smz_selection *selection, uint32_t i)
+{
+    if (selection->fate[i] == SMZ_FATE_REPEATED)
+        return smz_reason_name(SMZ_REASON_DUPLICATE);
+    if (selection->fate[i] != SMZ_FATE_CHOSEN && selection->note[i].why == SMZ_WHY_GIVEN_UP)
+        return smz_sign_name(selection->note[i].sign);
+    return NULL;
+}
+
+/* Drops from `*at` on that begin before a place. */
+static int fill_furniture(smz_summary *summary, const smz_doc *doc, size_t *at, size_t before,
+                          smz_error *error)
+{
+    const smz_drops *drops = &doc->layout.drops;
+    int status = SMZ_OK;
+
+    for (; *at < drops->size && drops->items[*at].span.start < before && status == SMZ_OK; ++*at)
+        status = fill_dropped(summary, doc, drops->items[*at].span,
+                              smz_reason_name(drops->items[*at].reason), error);
+    return status;
+}
+
+/* What is no candidate, what says a chosen sentence again, and what was given up for how it reads,
+ * in text order. */
 static int fill_all_dropped(work *w, smz_error *error)
 {
     smz_summary *summary = w->summary;
     const smz_doc *doc = &w->document->doc;
-    const smz_drops *drops = &doc->layout.drops;
-    size_t room = drops->size, at = 0;
+    size_t room = doc->layout.drops.size, at = 0;
     int status = SMZ_OK;
 
     for (uint32_t i = 0; i < doc->sentence_count; i++)
-        room += w->selection.fate[i] == SMZ_FATE_REPEATED;
+        room += why_not(&w->selection, i) != NULL;
     summary->dropped = SMZ_NEW(&summary->arena, smz_dropped, room);
     if (!summary->dropped)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < doc->sentence_count && status == SMZ_OK; i++) {
-        smz_drop repeated = {doc->sentences[i].span, SMZ_REASON_DUPLICATE};
-        if (w->selection.fate[i] != SMZ_FATE_REPEATED)
+        const char *reason = why_not(&w->selection, i);
+        smz_span span = doc->sentences[i].span;
+        if (!reason)
             continue;
-        for (; at < drops->size && drops->items[at].span.start < repeated.span.start &&
-               status == SMZ_OK;
-             at++)
-            status = fill_dropped(summary, doc, drops->items[at], error);
+        status = fill_furniture(summary, doc, &at, span.start, error);
         if (status == SMZ_OK)
-            status = fill_dropped(summary, doc, repeated, error);
+            status = fill_dropped(summary, doc, span, reason, error);
     }
-    for (; at < drops->size && status == SMZ_OK; at++)
-        status = fill_dropped(summary, doc, drops->items[at], error);
+    if (status == SMZ_OK)
+        status = fill_furniture(summary, doc, &at, SIZE_MAX, error);
     return status;
 }
 
@@ -484,6 +531,11 @@ const smz_sentence *smz_summary_sentence(const smz_summary *summary, size_t i)
 const smz_part *smz_summary_part(const smz_summary *summary, size_t i, size_t k)
 {
     return i < summary->size && k < summary->parts ? &summary->chosen[i].part[k] : NULL;
+}
+
+const char *smz_summary_why(const smz_summary *summary, size_t i)
+{
+    return i < summary->size ? summary->chosen[i].why : NULL;
 }
 
 const smz_keyword *smz_summary_keyword(const smz_summary *summary, size_t i)

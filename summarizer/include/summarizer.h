@@ -375,7 +375,7 @@ typedef struct smz_part {
     double value;
 } smz_part;
 
-/* A stretch of source that is no candidate, and why (with `explain`). */
+/* A stretch of source that is no candidate, or was given up, and why (with `explain`). */
 typedef struct smz_dropped {
     const char *text; /* white space folded */
     size_t size;
@@ -421,6 +421,10 @@ SMZ_API size_t smz_summary_size(const smz_summary *summary);
 SMZ_API const smz_sentence *smz_summary_sentence(const smz_summary *summary, size_t i);
 /* The k-th part of the i-th sentence's score. */
 SMZ_API const smz_part *smz_summary_part(const smz_summary *summary, size_t i, size_t k);
+/* Why the i-th sentence is there if not for its score alone (with `explain`): "taken along for
+ * sentence 5, which opens with a pronoun", "in place of sentence 4, which asks a question". NULL:
+ * for its score. */
+SMZ_API const char *smz_summary_why(const smz_summary *summary, size_t i);
 SMZ_API const smz_keyword *smz_summary_keyword(const smz_summary *summary, size_t i);
 /* The i-th headline candidate, best first. */
 SMZ_API const smz_headline *smz_summary_headline(const smz_summary *summary, size_t i);

@@ -59,6 +59,10 @@
       "and in all other languages than English")                                                   \
     X(FEATURES_DATELINE, "features.dateline", LINEAR, 0.5, 0.1, 4,                                 \
       "how much of these lengths is left behind an English dateline")                              \
+    X(FEATURES_READABLE, "features.readable", LINEAR, 0.05, 0, 1,                                  \
+      "share of the objective given up for sentences that can be read alone; 0: none")             \
+    X(FEATURES_READABLE_FULL, "features.readable-full", LINEAR, 0.02, 0, 1,                        \
+      "the same under a limit in words, characters or bytes")                                      \
     X(PAGERANK_TOLERANCE, "pagerank.tolerance", LOG, 1e-6, 1e-12, 0.1,                             \
       "change of all scores together at which the walk ends")                                      \
     X(QUERY_DAMPING, "query.damping", LINEAR, 0.5, 0, 0.99,                                        \
@@ -68,7 +72,9 @@
     X(SELECT_REDUNDANCY, "select.redundancy", LINEAR, 0.7, 0.3, 1,                                 \
       "share of its words that makes a sentence a repetition")                                     \
     X(SELECT_DEVIATIONS, "select.deviations", LINEAR, 1, 0, 4,                                     \
-      "sentences auto: standard deviations above the mean that are worth reading")
+      "sentences auto: standard deviations above the mean that are worth reading")                 \
+    X(SELECT_READABLE, "select.readable", LINEAR, 0, 0, 1,                                         \
+      "as features.readable, for all other methods")
 
 #define SMZ_PARAMETER_ID(id, ...) SMZ_##id,
 typedef enum smz_parameter_id {

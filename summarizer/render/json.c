@@ -193,6 +193,10 @@ static void put_summary(const job *j)
         smz_put_number(j->out, sentence->score);
         if (j->summary->explained)
             put_parts(j, i);
+        if (smz_summary_why(j->summary, i)) {
+            smz_buffer_puts(j->out, ", \"why\": ");
+            put_text(j, text_of(smz_summary_why(j->summary, i)));
+        }
         smz_buffer_putc(j->out, '}');
     }
     put_list_end(j, i == 0);

@@ -5,6 +5,7 @@
 
 void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i)
 {
+    const char *why = smz_summary_why(summary, i);
     const smz_part *part;
 
     smz_buffer_puts(out, "score ");
@@ -14,6 +15,10 @@ void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i)
         smz_buffer_puts(out, part->name);
         smz_buffer_putc(out, ' ');
         smz_buffer_double(out, part->value, DIGITS);
+    }
+    if (why) {
+        smz_buffer_puts(out, "; ");
+        smz_buffer_puts(out, why);
     }
 }
 

@@ -6,7 +6,8 @@
 #include "base/buffer.h"
 #include "render/summary.h"
 
-/* plain.c: the i-th sentence's score and its parts in a few digits: "score 0.066: centrality 1". */
+/* plain.c: the i-th sentence's score and its parts in a few digits, and why it is there if not for
+ * these: "score 0.066: centrality 1; taken along for sentence 5, which ...". */
 void smz_put_score(smz_buffer *out, const smz_summary *summary, size_t i);
 /* plain.c: what is known of a headline: "high confidence, sentence 1, score 3.2, tense_changed". */
 void smz_put_headline_about(smz_buffer *out, const smz_headline *headline);

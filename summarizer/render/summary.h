@@ -12,6 +12,7 @@
 typedef struct smz_chosen {
     smz_sentence sentence;
     smz_part part[SMZ_PARTS];
+    const char *why; /* NULL: for its score */
 } smz_chosen;
 
 struct smz_summary {

@@ -3,6 +3,7 @@
 #include "base/elementary.h"
 #include "base/error.h"
 #include "select/redundancy.h"
+#include "select/repair.h"
 #include "select/sets.h"
 #include "select/small_sets.h"
 
@@ -33,7 +34,10 @@ typedef struct search {
     uint32_t candidates;
     uint32_t pool[POOL]; /* the best of them that do not repeat each other, best first */
     uint32_t pooled;
-    uint8_t *fate; /* [sentences] SMZ_FATE_REPEATED: once refused for repeating another one */
+    uint8_t *fate;    /* [sentences] SMZ_FATE_REPEATED: once refused for repeating another one */
+    smz_note *note;   /* [sentences] */
+    double tolerance; /* features.readable or -full; 0: nobody asks how a sentence reads */
+    smz_signs signs;
     smz_set best;
     waiting *heap;
 } search;
@@ -313,13 +317,15 @@ static int find_set(search *s, smz_error *error)
 /* The best set, no sentence of which repeats another, and room for nothing that is worth it. */
 static int finish(search *s, smz_error *error)
 {
-    int status = SMZ_OK;
+    size_t most = s->sets.most;
+    int status;
 
     s->best.size = 0; /* what is left without a repetition is the best */
     if (s->sets.goal == SMZ_GOAL_FREE)
         s->sets.most = s->sets.now.size;
     status = add_greedily(s, 0, error);
     consider(s);
+    s->sets.most = most;
     return status;
 }
 
@@ -381,6 +387,37 @@ static int set_fates(search *s, smz_error *error)
     return SMZ_OK;
 }
 
+/* ---- What an editor sees ---------------------------------------------------------------- */
+
+/* Leaves out of the candidates what no summary should hold. */
+static int sift_candidates(search *s, smz_error *error)
+{
+    int status = SMZ_OK;
+
+    if (s->tolerance > 0)
+        status = smz_signs_read(&s->signs, s->scratch, s->doc, error);
+    if (s->tolerance > 0 && status == SMZ_OK)
+        s->candidates =
+            smz_repair_candidates(s->candidate, s->candidates, s->note, &s->signs, &s->sets);
+    return status;
+}
+
+static int repair(search *s, smz_error *error)
+{
+    smz_repair repair = {.sets = &s->sets,
+                         .signs = &s->signs,
+                         .candidate = s->candidate,
+                         .candidates = s->candidates,
+                         .tolerance = s->tolerance,
+                         .doc = s->doc,
+                         .matrix = s->matrix,
+                         .redundancy = s->redundancy,
+                         .scratch = s->scratch,
+                         .note = s->note};
+
+    return s->tolerance > 0 ? smz_repair_set(&repair, error) : SMZ_OK;
+}
+
 /* ---- The whole -------------------------------------------------------------------------- */
 
 static int allocate(search *s, const smz_gain *gain, const smz_cost *cost, smz_error *error)
@@ -423,7 +460,7 @@ static void set_limits(search *s, const smz_budget *budget)
         s->sets.most = AUTO_AT_MOST;
 }
 
-int smz_select_expected(uint8_t *fate, smz_arena *scratch, const smz_doc *doc,
+int smz_select_expected(smz_selection *out, smz_arena *scratch, const smz_doc *doc,
                         const smz_matrix *matrix, const smz_ranking *ranking, const smz_cost *cost,
                         const smz_budget *budget, smz_error *error)
 {
@@ -431,21 +468,28 @@ int smz_select_expected(uint8_t *fate, smz_arena *scratch, const smz_doc *doc,
                 .matrix = matrix,
                 .scratch = scratch,
                 .redundancy = budget->parameters[SMZ_SELECT_REDUNDANCY],
-                .fate = fate};
+                .fate = out->fate,
+                .note = out->note};
     int status = allocate(&s, ranking->gain, cost, error);
 
     if (status != SMZ_OK)
         return status;
     set_limits(&s, budget);
     set_goal(&s, budget);
+    s.tolerance = budget->parameters[s.sets.goal == SMZ_GOAL_RECALL ? SMZ_FEATURES_READABLE_FULL
+                                                                    : SMZ_FEATURES_READABLE];
     find_candidates(&s, ranking);
+    status = sift_candidates(&s, error);
     if (s.sets.most > s.candidates)
         s.sets.most = s.candidates;
-    status = find_pool(&s, error);
+    if (status == SMZ_OK)
+        status = find_pool(&s, error);
     if (status == SMZ_OK)
         status = find_set(&s, error);
     if (status == SMZ_OK)
         status = finish(&s, error);
+    if (status == SMZ_OK)
+        status = repair(&s, error);
     if (status == SMZ_OK)
         status = set_fates(&s, error);
     return status;

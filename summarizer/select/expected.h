@@ -5,10 +5,10 @@
 #include "select/select.h"
 
 /*
- * Marks in `fate` the set of sentences that is expected to share most with a reference, by
- * ranking->gain. Errors: SMZ_ERROR_MEMORY.
+ * Marks in `out`, whose fates and notes are zero, the set of sentences that is expected to share
+ * most with a reference, by ranking->gain. Errors: SMZ_ERROR_MEMORY.
  */
-int smz_select_expected(uint8_t *fate, smz_arena *scratch, const smz_doc *doc,
+int smz_select_expected(smz_selection *out, smz_arena *scratch, const smz_doc *doc,
                         const smz_matrix *matrix, const smz_ranking *ranking, const smz_cost *cost,
                         const smz_budget *budget, smz_error *error);
 

@@ -127,14 +127,14 @@ static uint32_t content_of(const smz_matrix *matrix, uint32_t sentence)
 
 /* Whether a sentence has a number that the other has not. "Profits rose 5%" and "Profits rose 7%"
  * are two facts, however alike. */
-static bool has_new_number(const smz_said *said, uint32_t sentence, uint32_t other)
+static bool has_new_number(const smz_doc *doc, const smz_matrix *matrix, uint32_t sentence,
+                           uint32_t other)
 {
-    const smz_matrix *matrix = said->matrix;
     uint32_t at = matrix->start[other], end = matrix->start[other + 1];
 
     for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
         uint32_t term = matrix->term[e];
-        if (!(said->doc->terms[term].flags & SMZ_TOKEN_NUMBER))
+        if (!(doc->terms[term].flags & SMZ_TOKEN_NUMBER))
             continue;
         while (at < end && matrix->term[at] < term)
             at++;
@@ -147,12 +147,13 @@ static bool has_new_number(const smz_said *said, uint32_t sentence, uint32_t oth
 /* Seven tenths of the words (select.redundancy), and half a word more for short sentences: all of
  * 4, 4 of 5, 7 of 8, 15 of 20. docs/methods.md has what that takes out of ordinary prose. The
  * double next to 0.7 is the lower one, so that no count that is just enough is lost by rounding. */
-static bool repeats(const smz_said *said, uint32_t sentence, uint32_t other, uint32_t shared)
+static bool repeats(const smz_doc *doc, const smz_matrix *matrix, double redundancy,
+                    uint32_t sentence, uint32_t other, uint32_t shared)
 {
-    uint32_t content = content_of(said->matrix, sentence);
+    uint32_t content = content_of(matrix, sentence);
 
-    return content >= NEAR_AT_LEAST && shared >= content * said->redundancy + 0.5 &&
-           !has_new_number(said, sentence, other);
+    return content >= NEAR_AT_LEAST && shared >= content * redundancy + 0.5 &&
+           !has_new_number(doc, matrix, sentence, other);
 }
 
 /* Counts what the sentence shares with each one added; returns how many were touched. */
@@ -179,7 +180,8 @@ static bool near_added(smz_said *said, uint32_t sentence)
 
     for (uint32_t i = 0; i < touched; i++) {
         uint32_t other = said->touched[i];
-        found = found || repeats(said, sentence, other, said->shared[other]);
+        found = found || repeats(said->doc, said->matrix, said->redundancy, sentence, other,
+                                 said->shared[other]);
         said->shared[other] = 0;
     }
     return found;
@@ -188,6 +190,30 @@ static bool near_added(smz_said *said, uint32_t sentence)
 bool smz_said_already(smz_said *said, uint32_t sentence)
 {
     return same_as_added(said, sentence) || near_added(said, sentence);
+}
+
+/* ---- Two sentences ---------------------------------------------------------------------- */
+
+static uint32_t shared_terms(const smz_matrix *matrix, uint32_t a, uint32_t b)
+{
+    uint32_t i = matrix->start[a], k = matrix->start[b], shared = 0;
+
+    while (i < matrix->start[a + 1] && k < matrix->start[b + 1]) {
+        uint32_t left = matrix->term[i], right = matrix->term[k];
+        shared += left == right;
+        i += left <= right;
+        k += right <= left;
+    }
+    return shared;
+}
+
+bool smz_says_again(const smz_doc *doc, const smz_matrix *matrix, uint32_t a, uint32_t b,
+                    double redundancy)
+{
+    uint32_t shared = shared_terms(matrix, a, b);
+
+    return says_the_same(doc, a, b) || repeats(doc, matrix, redundancy, a, b, shared) ||
+           repeats(doc, matrix, redundancy, b, a, shared);
 }
 
 /* ---- Adding ----------------------------------------------------------------------------- */

@@ -15,4 +15,8 @@ int smz_said_add(smz_said *said, uint32_t sentence, smz_error *error);
 /* Whether a sentence repeats one that was added. */
 bool smz_said_already(smz_said *said, uint32_t sentence);
 
+/* Whether one of two sentences repeats the other. */
+bool smz_says_again(const smz_doc *doc, const smz_matrix *matrix, uint32_t a, uint32_t b,
+                    double redundancy);
+
 #endif

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "select/expected.h"
 #include "select/redundancy.h"
+#include "select/repair.h"
 #include "select/room.h"
 
 /* One selection in the making. */
@@ -11,9 +12,13 @@ typedef struct picker {
     const smz_ranking *ranking;
     const smz_cost *cost;
     uint8_t *fate;
+    smz_note *note;
     smz_said *said;
-    size_t sentences; /* how many may still be chosen */
-    smz_cost room;    /* what may still be spent; SIZE_MAX: no limit */
+    size_t sentences;    /* how many may still be chosen */
+    smz_cost room;       /* what may still be spent; SIZE_MAX: no limit */
+    uint32_t *candidate; /* [candidates] best first */
+    uint32_t candidates;
+    smz_signs signs; /* with select.readable alone */
 } picker;
 
 /* ---- Choosing --------------------------------------------------------------------------- */
@@ -35,8 +40,8 @@ static int choose(picker *p, uint32_t sentence, smz_error *error)
  */
 static int fill(picker *p, smz_error *error)
 {
-    for (uint32_t place = 0; place < p->ranking->count && p->sentences; place++) {
-        uint32_t sentence = p->ranking->order[place];
+    for (uint32_t place = 0; place < p->candidates && p->sentences; place++) {
+        uint32_t sentence = p->candidate[place];
         smz_cost price = smz_price(&p->cost[sentence]);
         int status;
 
@@ -86,19 +91,117 @@ static size_t most_sentences(const smz_ranking *ranking, const smz_budget *budge
     return estimate < most ? estimate : most;
 }
 
+/* ---- What an editor sees ---------------------------------------------------------------- */
+
+/* The scores as gains: each sentence is worth its score, and none takes from another. */
+static int make_gain(smz_gain *out, const smz_ranking *ranking, smz_arena *scratch,
+                     smz_error *error)
+{
+    uint32_t count = ranking->count;
+    size_t *start = SMZ_NEW(scratch, size_t, (size_t)count + 1);
+    uint32_t *gram = SMZ_NEW(scratch, uint32_t, count), *value = SMZ_NEW(scratch, uint32_t, count);
+    uint32_t *length = SMZ_NEW0(scratch, uint32_t, count);
+    double most = count > 0 ? ranking->score[ranking->order[0]] : 0;
+
+    if (!start || !gram || !value || !length)
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < count; i++) {
+        start[i] = gram[i] = i;
+        value[i] = most > 0 ? (uint32_t)(ranking->score[i] / most * SMZ_GAIN_ONE + 0.5) : 1;
+    }
+    start[count] = count;
+    *out = (smz_gain){.sentences = count,
+                      .grams = count,
+                      .start = start,
+                      .gram = gram,
+                      .value = value,
+                      .length = length};
+    return SMZ_OK;
+}
+
+/* Reads the signs, and leaves out of the candidates what no summary should hold. */
+static int prepare_repair(smz_repair *out, picker *p, const smz_budget *budget, smz_arena *scratch,
+                          const smz_doc *doc, const smz_matrix *matrix, smz_error *error)
+{
+    smz_gain *gain = SMZ_NEW(scratch, smz_gain, 1);
+    smz_sets *sets = SMZ_NEW(scratch, smz_sets, 1);
+    bool limited =
+        budget->words != SIZE_MAX || budget->chars != SIZE_MAX || budget->bytes != SIZE_MAX;
+    int status = gain && sets ? SMZ_OK : smz_fail_memory(error);
+
+    if (status == SMZ_OK)
+        status = make_gain(gain, p->ranking, scratch, error);
+    if (status == SMZ_OK)
+        status = smz_sets_make(sets, scratch, gain, p->cost, error);
+    if (status == SMZ_OK)
+        status = smz_signs_read(&p->signs, scratch, doc, error);
+    if (status != SMZ_OK)
+        return status;
+    sets->goal = limited ? SMZ_GOAL_RECALL : SMZ_GOAL_FIXED;
+    sets->reference = 1; /* lengths are 0, so that the objective is the sum of the scores */
+    sets->most = p->sentences;
+    sets->all = sets->room = p->room;
+    p->candidates = smz_repair_candidates(p->candidate, p->candidates, p->note, &p->signs, sets);
+    *out = (smz_repair){.sets = sets,
+                        .signs = &p->signs,
+                        .candidate = p->candidate,
+                        .candidates = p->candidates,
+                        .tolerance = budget->parameters[SMZ_SELECT_READABLE],
+                        .doc = doc,
+                        .matrix = matrix,
+                        .redundancy = budget->parameters[SMZ_SELECT_REDUNDANCY],
+                        .scratch = scratch,
+                        .note = p->note};
+    return SMZ_OK;
+}
+
+static int mend(const smz_repair *repair, picker *p, smz_error *error)
+{
+    smz_sets *sets = repair->sets;
+    int status;
+
+    for (uint32_t i = 0; i < p->ranking->count; i++)
+        if (p->fate[i] == SMZ_FATE_CHOSEN)
+            smz_sets_add(sets, i);
+    status = smz_repair_set(repair, error);
+    for (uint32_t i = 0; i < p->ranking->count; i++)
+        if (sets->used[i])
+            p->fate[i] = SMZ_FATE_CHOSEN;
+        else if (p->fate[i] == SMZ_FATE_CHOSEN)
+            p->fate[i] = SMZ_FATE_PASSED;
+    return status;
+}
+
 /* ---- The whole -------------------------------------------------------------------------- */
+
+static int find_candidates(picker *p, smz_arena *scratch, smz_error *error)
+{
+    p->candidates = p->ranking->count;
+    p->candidate = SMZ_NEW(scratch, uint32_t, p->candidates);
+    if (!p->candidate)
+        return smz_fail_memory(error);
+    memcpy(p->candidate, p->ranking->order, p->candidates * sizeof *p->candidate);
+    return SMZ_OK;
+}
 
 static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, const smz_doc *doc,
                        const smz_matrix *matrix, smz_error *error)
 {
-    int status;
+    smz_repair repair = {.sets = NULL};
+    bool readable = budget->parameters[SMZ_SELECT_READABLE] > 0;
+    int status = find_candidates(p, scratch, error);
 
     p->sentences = most_sentences(p->ranking, budget);
     p->room = smz_room(budget);
-    status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count,
-                          budget->parameters[SMZ_SELECT_REDUNDANCY], error);
+    if (status == SMZ_OK && readable)
+        status = prepare_repair(&repair, p, budget, scratch, doc, matrix, error);
+    if (status == SMZ_OK)
+        status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count,
+                              budget->parameters[SMZ_SELECT_REDUNDANCY], error);
     if (status == SMZ_OK)
         status = fill(p, error);
+    if (status == SMZ_OK && readable)
+        status = mend(&repair, p, error);
     return status;
 }
 
@@ -111,14 +214,16 @@ int smz_select(smz_selection *out, smz_arena *arena, smz_arena *scratch, const s
     int status = SMZ_OK;
 
     *out = (smz_selection){.chosen = SMZ_NEW(arena, uint32_t, ranking->count),
-                           .fate = SMZ_NEW0(arena, uint8_t, ranking->count)};
-    if (!out->chosen || !out->fate)
+                           .fate = SMZ_NEW0(arena, uint8_t, ranking->count),
+                           .note = SMZ_NEW0(arena, smz_note, ranking->count)};
+    if (!out->chosen || !out->fate || !out->note)
         return smz_fail_memory(error);
     p.fate = out->fate;
+    p.note = out->note;
     if (budget->everything)
         memset(out->fate, SMZ_FATE_CHOSEN, ranking->count);
     else if (ranking->gain)
-        status = smz_select_expected(out->fate, scratch, doc, matrix, ranking, cost, budget, error);
+        status = smz_select_expected(out, scratch, doc, matrix, ranking, cost, budget, error);
     else
         status = select_some(&p, budget, scratch, doc, matrix, error);
     smz_arena_release(scratch, mark);

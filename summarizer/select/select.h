@@ -23,6 +23,21 @@ typedef enum smz_fate {
     SMZ_FATE_TOO_LONG  /* did not fit into what was left */
 } smz_fate;
 
+/* Why a sentence is in the summary, or is not, other than for its score. */
+typedef enum smz_why {
+    SMZ_WHY_SCORE = 0,
+    SMZ_WHY_ALONG,   /* taken along: `other` needs it */
+    SMZ_WHY_INSTEAD, /* in place of `other`, which was given up */
+    SMZ_WHY_ROOM,    /* for the room that giving others up made */
+    SMZ_WHY_GIVEN_UP /* for its own signs */
+} smz_why;
+
+typedef struct smz_note {
+    uint8_t why;
+    uint8_t sign; /* signs of the sentence that has them: signs.h */
+    uint32_t other;
+} smz_note;
+
 /* A sentence's price in each unit, as it will be printed. */
 typedef struct smz_cost {
     size_t words;
@@ -33,8 +48,12 @@ typedef struct smz_cost {
 typedef struct smz_selection {
     uint32_t *chosen; /* [size] sentence numbers, best first */
     uint32_t size;
-    uint8_t *fate; /* [sentences] smz_fate */
+    uint8_t *fate;  /* [sentences] smz_fate */
+    smz_note *note; /* [sentences] */
 } smz_selection;
+
+/* What a sign of a note means, "opens with a pronoun": the first one of those it has. */
+const char *smz_sign_name(unsigned sign);
 
 /*
  * Chooses from `ranking`. `cost` is [sentences]. The same input gives the same selection; no limit

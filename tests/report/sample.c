@@ -175,7 +175,7 @@ static void make_summary(results *r, const shape *s, results_summary *out, size_
     out->sentences = CHOSEN;
     out->words = (size_t)(45 + 10 * chance() + 60 * (skill > 0.31));
     out->chars = out->words * 6;
-    out->counts.dangling = chance() < 0.1;
+    out->counts.of[COUNT_DANGLING] = chance() < 0.1;
     out->counts.budget = 1;
     out->text = s->texts ? join(r, which, CHOSEN, "\n") : NULL;
 }

@@ -22,6 +22,7 @@ PURE = set('memcpy memmove memset memcmp memchr strlen strcmp strncmp strchr str
 COMPILER = set('_GLOBAL_OFFSET_TABLE_ __cpu_model __stack_chk_fail __memcpy_chk __memmove_chk __memset_chk'.split())
 # The doors, one file each. vsnprintf and snprintf are for whole numbers and messages.
 DOORS = {
+    'api_summary': {'snprintf', '__snprintf_chk'},
     'base_arena': {'realloc', 'free'},
     'base_buffer': {'snprintf', 'vsnprintf', '__snprintf_chk', '__vsnprintf_chk'},
     'base_error': {'vsnprintf', '__vsnprintf_chk'},

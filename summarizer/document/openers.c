@@ -1,0 +1,172 @@
+#include "document/openers.h"
+
+#include <string.h>
+#include "base/unicode.h"
+#include "document/abbreviations.h"
+
+#define LONGEST 48 /* bytes of a phrase; no entry is longer */
+
+/* ---- Words ------------------------------------------------------------------------------ */
+
+static bool is_apostrophe(uint32_t c)
+{
+    return c == '\'' || c == 0x2019;
+}
+
+/* Letters and marks, hyphens and apostrophes between them; empty where none begins at `at`. */
+static smz_span word_at(smz_text text, size_t at)
+{
+    smz_span word = {at, at};
+    bool joined = false;
+
+    for (size_t next; at < text.size; at = next) {
+        uint32_t c = smz_utf8_next(text, at, &next);
+        if (smz_is(c, SMZ_LETTER | SMZ_MARK)) {
+            word.end = next;
+            joined = false;
+        } else if (joined || !(is_apostrophe(c) || c == '-') || word.end == word.start) {
+            break;
+        } else {
+            joined = true;
+        }
+    }
+    return word;
+}
+
+/* Where the first word may begin: behind quotation marks, brackets, dashes and spaces. */
+static size_t skip_marks(smz_text text, size_t at)
+{
+    for (size_t next; at < text.size; at = next)
+        if (!smz_is(smz_utf8_next(text, at, &next), SMZ_SPACE | SMZ_PUNCT | SMZ_FORMAT_CHAR))
+            break;
+    return at;
+}
+
+static size_t skip_space(smz_text text, size_t at)
+{
+    for (size_t next; at < text.size; at = next)
+        if (!smz_is(smz_utf8_next(text, at, &next), SMZ_SPACE))
+            break;
+    return at;
+}
+
+/* ---- The lists -------------------------------------------------------------------------- */
+
+static int compare(smz_text key, const smz_opener *entry)
+{
+    size_t size = key.size < entry->size ? key.size : entry->size;
+    int order = memcmp(key.data, smz_opener_pool + entry->text, size);
+
+    return order != 0 ? order : (key.size > entry->size) - (key.size < entry->size);
+}
+
+static unsigned kinds_of(smz_text key, smz_lang language)
+{
+    const smz_opener *entries = smz_openers + smz_opener_lists[language].first;
+    size_t low = 0, high = smz_opener_lists[language].count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = compare(key, &entries[middle]);
+        if (order == 0)
+            return entries[middle].kinds;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
+static bool has_list(smz_lang language)
+{
+    return language >= 0 && language < smz_lang_count && smz_opener_lists[language].count > 0;
+}
+
+/* Appends a word in its folded form; false: it is longer than any entry. */
+static bool append(smz_text *key, char *room, smz_text word, smz_lang language)
+{
+    bool turkic = (smz_lexicon_find(language)->rules & SMZ_RULE_TURKIC) != 0;
+    size_t free = LONGEST - key->size;
+    size_t size = smz_fold(room + key->size, free, word, turkic);
+
+    if (size > free)
+        return false;
+    key->size += size;
+    return true;
+}
+
+/* The kinds of one word. */
+static unsigned word_kinds(smz_text text, smz_span word, smz_lang language)
+{
+    char room[LONGEST];
+    smz_text key = {room, 0};
+
+    return append(&key, room, smz_text_slice(text, word), language) ? kinds_of(key, language) : 0;
+}
+
+/* "It's" opens as "it" does. */
+static unsigned elided_kinds(smz_text key, smz_lang language)
+{
+    const char *apostrophe = memchr(key.data, '\'', key.size);
+
+    if (!apostrophe)
+        return 0;
+    return kinds_of((smz_text){key.data, (size_t)(apostrophe - key.data)}, language) &
+           (SMZ_OPENER_PRONOUN | SMZ_OPENER_CONNECTIVE);
+}
+
+/* ---- Sentences -------------------------------------------------------------------------- */
+
+#define OPENS (SMZ_OPENER_PRONOUN | SMZ_OPENER_CONNECTIVE | SMZ_OPENER_TEASER)
+
+static unsigned read_label(unsigned kinds, smz_text sentence, size_t at)
+{
+    bool colon = smz_utf8_peek(sentence, at, sentence.size) == ':';
+
+    return kinds & SMZ_OPENER_LABEL && colon ? SMZ_OPENER_TEASER : 0;
+}
+
+unsigned smz_how_it_opens(smz_text sentence, smz_lang language)
+{
+    char room[LONGEST];
+    smz_text key = {room, 0};
+    size_t at = skip_marks(sentence, 0);
+    unsigned found = 0, kinds = SMZ_OPENER_MORE;
+
+    if (!has_list(language))
+        return 0;
+    while (kinds & SMZ_OPENER_MORE) {
+        smz_span word = word_at(sentence, at);
+        bool first = key.size == 0;
+        if (smz_span_size(word) == 0)
+            break;
+        if (!first && key.size < LONGEST)
+            room[key.size++] = ' ';
+        if (!append(&key, room, smz_text_slice(sentence, word), language))
+            break;
+        kinds = kinds_of(key, language);
+        if (first && kinds == 0)
+            kinds = elided_kinds(key, language);
+        found |= (kinds & OPENS) | read_label(kinds, sentence, word.end);
+        at = skip_space(sentence, word.end);
+    }
+    return found;
+}
+
+bool smz_nobody_said(smz_text text, size_t at, smz_lang language)
+{
+    smz_span first, second;
+    unsigned one, other;
+
+    if (!has_list(language))
+        return false;
+    first = word_at(text, skip_space(text, at));
+    one = word_kinds(text, first, language);
+    if (!(one & (SMZ_OPENER_PERSON | SMZ_OPENER_SAID)))
+        return false;
+    second = word_at(text, skip_space(text, first.end));
+    other = word_kinds(text, second, language);
+    return (one & SMZ_OPENER_PERSON && other & SMZ_OPENER_SAID) ||
+           (one & SMZ_OPENER_SAID && other & SMZ_OPENER_PERSON);
+}

@@ -1,0 +1,466 @@
+#include "select/repair.h"
+
+#include "base/error.h"
+#include "select/redundancy.h"
+
+/*
+ * A sentence of the set is flawed when it needs a neighbour that is not in the set, or has a fault
+ * that no neighbour mends. As long as there is one, the best of these steps is taken that leave
+ * fewer of them and an objective of at least 1 - tolerance of the first set's:
+ *
+ *     put in the neighbours it needs, and take out one or two others if there is no room;
+ *     put another sentence in its place, with what that one needs;
+ *     take it out.
+ *
+ * The best step leaves the fewest flaws, and of these the highest objective.
+ */
+
+/* Neighbours that are put in together at most, others that are taken out for them. */
+#define PUT_AT_MOST   4
+#define TAKEN_AT_MOST 2
+/* A sentence is replaced by one of so many that are best. */
+#define POOL 24
+/* Of a larger set, only one sentence is taken out besides the flawed one. */
+#define PAIRS_UP_TO 10
+/* Grams looked at, and steps tried. */
+#define WORK_AT_MOST ((size_t)1 << 24)
+/* No need reaches further than a quotation and the sentence before it. */
+#define FURTHEST 9
+
+#define NONE UINT32_MAX
+
+typedef struct step {
+    uint32_t put[PUT_AT_MOST];
+    uint32_t puts;
+    uint32_t taken[TAKEN_AT_MOST + 1];
+    uint32_t takes;
+} step;
+
+typedef struct mender {
+    const smz_repair *with;
+    smz_sets *sets;
+    size_t flaws;
+    smz_set first; /* as it was chosen */
+    uint64_t keep; /* of its objective, in 65536ths */
+    step best;
+    size_t best_flaws; /* `flaws` when there is no step */
+    smz_set best_set;
+} mender;
+
+/* ---- Flaws ------------------------------------------------------------------------------ */
+
+static bool is_flawed(const mender *m, uint32_t sentence)
+{
+    const smz_signs *signs = m->with->signs;
+
+    if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
+        return true;
+    for (uint32_t s = signs->from[sentence]; s <= signs->to[sentence]; s++)
+        if (!m->sets->used[s])
+            return true;
+    return false;
+}
+
+/* The flawed sentences of the set that a change of one sentence may make or mend. */
+static size_t flaws_around(const mender *m, uint32_t sentence)
+{
+    uint32_t begin = sentence > FURTHEST ? sentence - FURTHEST : 0, flaws = 0;
+
+    for (uint32_t s = begin; s < m->sets->gain->sentences && s <= sentence + FURTHEST; s++)
+        flaws += m->sets->used[s] && is_flawed(m, s);
+    return flaws;
+}
+
+static void put(mender *m, uint32_t sentence)
+{
+    m->flaws -= flaws_around(m, sentence);
+    smz_sets_add(m->sets, sentence);
+    m->flaws += flaws_around(m, sentence);
+}
+
+static void take(mender *m, uint32_t sentence)
+{
+    size_t place = 0;
+
+    while (m->sets->now.sentence[place] != sentence)
+        place++;
+    m->flaws -= flaws_around(m, sentence);
+    smz_sets_drop(m->sets, place);
+    m->flaws += flaws_around(m, sentence);
+}
+
+/* ---- Steps ------------------------------------------------------------------------------ */
+
+/* Whether a set keeps as much of the first one's objective as it must. */
+static bool is_good_enough(const mender *m, const smz_set *made)
+{
+    smz_set most = m->first, scaled = *made;
+
+    if (m->sets->goal == SMZ_GOAL_FIXED && made->size < most.size)
+        return false;
+    /* Values are less than 2^47: grams of a document times SMZ_GAIN_ONE. */
+    most.value *= m->keep;
+    scaled.value *= 65536;
+    scaled.size = most.size;
+    return !smz_sets_is_better(m->sets, &most, &scaled);
+}
+
+/* Whether a sentence says what another one of the set says. */
+static bool repeats_another(const mender *m, uint32_t sentence)
+{
+    const smz_set *now = &m->sets->now;
+
+    for (size_t i = 0; i < now->size; i++)
+        if (now->sentence[i] != sentence && smz_says_again(m->with->doc, m->with->matrix, sentence,
+                                                           now->sentence[i], m->with->redundancy))
+            return true;
+    return false;
+}
+
+/* Does a step as far as there is room; returns how many sentences were put in. */
+static uint32_t make_step(mender *m, const step *s)
+{
+    uint32_t puts = 0;
+
+    for (uint32_t i = 0; i < s->takes; i++)
+        take(m, s->taken[i]);
+    while (puts < s->puts && smz_sets_can_add(m->sets, s->put[puts]))
+        put(m, s->put[puts++]);
+    return puts;
+}
+
+static void take_back(mender *m, const step *s, uint32_t puts)
+{
+    while (puts-- > 0)
+        take(m, s->put[puts]);
+    for (uint32_t i = s->takes; i-- > 0;)
+        put(m, s->taken[i]);
+}
+
+static bool is_best(const mender *m)
+{
+    const smz_set *now = &m->sets->now;
+
+    if (m->flaws >= m->best_flaws)
+        return m->flaws == m->best_flaws && m->best.puts + m->best.takes > 0 &&
+               smz_sets_is_better(m->sets, now, &m->best_set);
+    return true;
+}
+
+static void try_step(mender *m, const step *s)
+{
+    uint32_t puts = make_step(m, s);
+    bool kept = puts == s->puts && is_best(m) && is_good_enough(m, &m->sets->now);
+
+    for (uint32_t i = 0; i < s->puts && kept; i++)
+        kept = !repeats_another(m, s->put[i]);
+    if (kept) {
+        m->best = *s;
+        m->best_flaws = m->flaws;
+        m->best_set = m->sets->now;
+    }
+    take_back(m, s, puts);
+    m->sets->work += 64;
+}
+
+/* Adds to a step what a sentence needs; false: that is too much, or nothing helps it. */
+static bool add_needs(const mender *m, step *s, uint32_t sentence)
+{
+    const smz_signs *signs = m->with->signs;
+
+    if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
+        return false;
+    for (uint32_t need = signs->from[sentence]; need <= signs->to[sentence]; need++) {
+        if (m->sets->used[need] || need == sentence)
+            continue;
+        if (s->puts == PUT_AT_MOST || signs->sign[need] & SMZ_SIGN_UNFIT)
+            return false;
+        s->put[s->puts++] = need;
+    }
+    return true;
+}
+
+/* Whether a sentence of the set is one that the step is there to help. */
+static bool is_needed(const mender *m, uint32_t helped, uint32_t sentence)
+{
+    const smz_signs *signs = m->with->signs;
+
+    return helped != NONE && sentence >= signs->from[helped] && sentence <= signs->to[helped];
+}
+
+/* Tries a step as it is, and with one or two others taken out. `helped`: see is_needed(). */
+static void try_with_room(mender *m, step *s, uint32_t helped)
+{
+    const smz_set *now = &m->sets->now;
+    size_t size = now->size;
+    uint32_t takes = s->takes, others[PAIRS_UP_TO];
+    size_t count = 0;
+
+    try_step(m, s);
+    for (size_t i = 0; i < size && count < PAIRS_UP_TO; i++) {
+        uint32_t other = now->sentence[i];
+        if (!is_needed(m, helped, other) && !(takes > 0 && s->taken[0] == other))
+            others[count++] = other;
+    }
+    for (size_t i = 0; i < count; i++) {
+        s->taken[takes] = others[i];
+        s->takes = takes + 1;
+        try_step(m, s);
+        for (size_t k = i + 1; s->puts > 1 && k < count; k++) {
+            s->taken[takes + 1] = others[k];
+            s->takes = takes + 2;
+            try_step(m, s);
+        }
+    }
+    s->takes = takes;
+}
+
+/* ---- Mending ---------------------------------------------------------------------------- */
+
+static void try_to_complete(mender *m, uint32_t flawed)
+{
+    step s = {.puts = 0};
+
+    if (add_needs(m, &s, flawed) && s.puts > 0)
+        try_with_room(m, &s, flawed);
+}
+
+static void try_to_replace(mender *m, uint32_t flawed)
+{
+    uint32_t tried = 0;
+
+    for (uint32_t k = 0; k < m->with->candidates && tried < POOL; k++) {
+        uint32_t candidate = m->with->candidate[k];
+        step s = {.put = {candidate}, .puts = 1, .taken = {flawed}, .takes = 1};
+        if (m->sets->used[candidate])
+            continue;
+        tried++;
+        if (add_needs(m, &s, candidate))
+            try_with_room(m, &s, candidate);
+    }
+}
+
+static void try_without(mender *m, uint32_t flawed)
+{
+    step s = {.taken = {flawed}, .takes = 1};
+
+    if (m->sets->goal != SMZ_GOAL_FIXED && m->sets->now.size > 1)
+        try_step(m, &s);
+}
+
+/* The next flawed sentence of the set from one on, or NONE. */
+static uint32_t next_flawed(const mender *m, uint32_t from)
+{
+    for (uint32_t s = from; s < m->sets->gain->sentences; s++)
+        if (m->sets->used[s] && is_flawed(m, s))
+            return s;
+    return NONE;
+}
+
+/* One step; false: there is none. */
+static bool mend(mender *m)
+{
+    m->best = (step){.puts = 0};
+    m->best_flaws = m->flaws;
+    for (uint32_t s = next_flawed(m, 0); s != NONE && m->sets->work < WORK_AT_MOST;
+         s = next_flawed(m, s + 1)) {
+        try_to_complete(m, s);
+        try_without(m, s);
+        try_to_replace(m, s);
+    }
+    make_step(m, &m->best);
+    return m->best.puts + m->best.takes > 0;
+}
+
+/* What still fits without a new flaw, best first. */
+static void fill(mender *m)
+{
+    for (uint32_t k = 0; k < m->with->candidates; k++) {
+        uint32_t candidate = m->with->candidate[k];
+        size_t flaws = m->flaws;
+        if (!smz_sets_can_add(m->sets, candidate))
+            continue;
+        put(m, candidate);
+        if (m->flaws > flaws || repeats_another(m, candidate))
+            take(m, candidate);
+    }
+}
+
+/* ---- All small sets --------------------------------------------------------------------- */
+
+/* Steps need not lead to every set: of small ones all are tried that the best candidates make. */
+#define SMALL    4
+#define ALL_POOL 20
+
+typedef struct trial {
+    uint32_t pool[ALL_POOL];
+    uint32_t pooled;
+    uint32_t best[SMALL];
+    size_t size;
+    size_t flaws;
+    smz_set set;
+} trial;
+
+static void consider(mender *m, trial *t)
+{
+    const smz_set *now = &m->sets->now;
+    bool better = m->flaws < t->flaws || (m->flaws == t->flaws && t->size > 0 &&
+                                          smz_sets_is_better(m->sets, now, &t->set));
+
+    if (!better || !is_good_enough(m, now))
+        return;
+    for (size_t i = 0; i < now->size; i++)
+        if (repeats_another(m, now->sentence[i]))
+            return;
+    memcpy(t->best, now->sentence, now->size * sizeof *t->best);
+    t->size = now->size;
+    t->flaws = m->flaws;
+    t->set = *now;
+}
+
+/* No deeper than SMALL. */
+static void try_all(mender *m, trial *t, uint32_t from, size_t most)
+{
+    for (uint32_t k = from; k < t->pooled; k++) {
+        if (!smz_sets_can_add(m->sets, t->pool[k]))
+            continue;
+        put(m, t->pool[k]);
+        consider(m, t);
+        if (m->sets->now.size < most)
+            try_all(m, t, k + 1, most);
+        take(m, t->pool[k]);
+    }
+}
+
+static void fill_pool(const mender *m, trial *t)
+{
+    for (uint32_t k = 0; k < m->with->candidates && t->pooled < ALL_POOL; k++)
+        if (!(m->with->signs->sign[m->with->candidate[k]] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK)))
+            t->pool[t->pooled++] = m->with->candidate[k];
+}
+
+static void mend_small(mender *m)
+{
+    trial t = {.flaws = m->flaws};
+    size_t most = m->sets->most < SMALL ? m->sets->most : SMALL, size = m->sets->now.size;
+    uint32_t before[SMALL];
+
+    if (size > SMALL || m->sets->most > SMALL)
+        return;
+    memcpy(before, m->sets->now.sentence, size * sizeof *before);
+    for (size_t i = 0; i < size; i++)
+        take(m, before[i]);
+    fill_pool(m, &t);
+    try_all(m, &t, 0, most);
+    for (size_t i = 0; i < (t.size ? t.size : size); i++)
+        put(m, t.size ? t.best[i] : before[i]);
+}
+
+/* ---- Notes ------------------------------------------------------------------------------ */
+
+/* The sentence of the set that needs this one, or NONE. */
+static uint32_t who_needs(const mender *m, uint32_t sentence)
+{
+    const smz_signs *signs = m->with->signs;
+
+    for (uint32_t s = sentence > FURTHEST ? sentence - FURTHEST : 0;
+         s < m->sets->gain->sentences && s <= sentence + FURTHEST; s++)
+        if (s != sentence && m->sets->used[s] && signs->from[s] <= sentence &&
+            signs->to[s] >= sentence)
+            return s;
+    return NONE;
+}
+
+/* Says of each sentence that is gone why it went. */
+static void note_gone(const mender *m, const bool *was)
+{
+    const smz_signs *signs = m->with->signs;
+
+    for (uint32_t s = 0; s < m->sets->gain->sentences; s++)
+        if (was[s] && !m->sets->used[s] && signs->sign[s])
+            m->with->note[s] = (smz_note){SMZ_WHY_GIVEN_UP, signs->sign[s], s};
+}
+
+/* Says of each sentence that is new why it is there. The best of them stand in for those that were
+ * given up, in the order of the document. */
+static void note_new(const mender *m, const bool *was)
+{
+    smz_note *note = m->with->note;
+    uint32_t gone = 0, sentences = m->sets->gain->sentences;
+
+    for (uint32_t k = 0; k < m->with->candidates; k++) {
+        uint32_t s = m->with->candidate[k], other;
+        if (was[s] || !m->sets->used[s])
+            continue;
+        other = who_needs(m, s);
+        while (gone < sentences && !(was[gone] && note[gone].why == SMZ_WHY_GIVEN_UP))
+            gone++;
+        if (other != NONE)
+            note[s] = (smz_note){SMZ_WHY_ALONG, m->with->signs->sign[other], other};
+        else if (gone < sentences)
+            note[s] = (smz_note){SMZ_WHY_INSTEAD, m->with->signs->sign[gone], gone};
+        else
+            note[s] = (smz_note){SMZ_WHY_ROOM, 0, s};
+        gone += other == NONE && gone < sentences;
+    }
+}
+
+/* ---- The whole -------------------------------------------------------------------------- */
+
+uint32_t smz_repair_candidates(uint32_t *candidate, uint32_t candidates, smz_note *note,
+                               const smz_signs *signs, const smz_sets *sets)
+{
+    smz_cost room = sets->all;
+    uint32_t fit = 0;
+    bool all_fit = true;
+
+    for (uint32_t k = 0; k < candidates; k++) {
+        smz_cost price = smz_price(&sets->cost[candidate[k]]);
+        if (signs->sign[candidate[k]] & SMZ_SIGN_UNFIT)
+            continue;
+        fit++;
+        all_fit = all_fit && smz_fits(&room, &price);
+        if (all_fit)
+            room = smz_less_room(&room, &price);
+    }
+    if (fit == 0 || (sets->goal != SMZ_GOAL_FREE && all_fit && fit < sets->most))
+        return candidates;
+    fit = 0;
+    for (uint32_t k = 0; k < candidates; k++) {
+        uint32_t sentence = candidate[k];
+        uint8_t unfit = signs->sign[sentence] & SMZ_SIGN_UNFIT;
+        if (unfit)
+            note[sentence] = (smz_note){SMZ_WHY_GIVEN_UP, unfit, sentence};
+        else
+            candidate[fit++] = sentence;
+    }
+    return fit;
+}
+
+int smz_repair_set(const smz_repair *repair, smz_error *error)
+{
+    smz_sets *sets = repair->sets;
+    mender m = {.with = repair,
+                .sets = sets,
+                .first = sets->now,
+                .keep = (uint64_t)((1 - repair->tolerance) * 65536 + 0.5)};
+    bool *was = SMZ_NEW(repair->scratch, bool, sets->gain->sentences);
+
+    if (!was)
+        return smz_fail_memory(error);
+    memcpy(was, sets->used, sets->gain->sentences * sizeof *was);
+    for (size_t i = 0; i < sets->now.size; i++)
+        m.flaws += is_flawed(&m, sets->now.sentence[i]);
+    if (m.flaws == 0)
+        return SMZ_OK;
+    sets->work = 0;
+    while (m.flaws > 0 && sets->work < WORK_AT_MOST && mend(&m))
+        ;
+    if (m.flaws > 0)
+        mend_small(&m);
+    if (sets->goal == SMZ_GOAL_RECALL)
+        fill(&m);
+    note_gone(&m, was);
+    note_new(&m, was);
+    return SMZ_OK;
+}

@@ -1,0 +1,186 @@
+#include "select/signs.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "document/openers.h"
+#include "document/quotations.h"
+#include "select/select.h"
+
+/* That a sentence has no end mark, or a small letter at its beginning, says something only where
+ * others have one: where three of four end in a mark, and nine of ten begin with a capital. */
+#define ENDED_AT_LEAST   0.75
+#define CAPITAL_AT_LEAST 0.9
+
+static smz_text text_of(const smz_doc *doc, uint32_t sentence)
+{
+    return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
+}
+
+/* ---- How it begins ---------------------------------------------------------------------- */
+
+/* The case of the first letter; 0: it begins with none, or as iPhone does. */
+static unsigned first_case(smz_text text)
+{
+    for (size_t at = 0, next; at < text.size; at = next) {
+        unsigned class = smz_class(smz_utf8_next(text, at, &next));
+        if (class & SMZ_DIGIT)
+            return 0;
+        if (class & SMZ_LETTER)
+            return class & SMZ_LOWER && smz_is(smz_utf8_peek(text, next, text.size), SMZ_UPPER)
+                       ? 0
+                       : class & (SMZ_LOWER | SMZ_UPPER);
+    }
+    return 0;
+}
+
+static unsigned opening_signs(smz_text text, smz_lang language)
+{
+    unsigned kinds = smz_how_it_opens(text, language), signs = 0;
+
+    if (kinds & SMZ_OPENER_PRONOUN)
+        signs |= SMZ_SIGN_PRONOUN;
+    if (kinds & SMZ_OPENER_CONNECTIVE)
+        signs |= SMZ_SIGN_CONNECTIVE;
+    if (kinds & SMZ_OPENER_TEASER)
+        signs |= SMZ_SIGN_TEASER;
+    return signs;
+}
+
+/* ---- How it ends ------------------------------------------------------------------------ */
+
+/* The last character but for closing marks and spaces; 0: there is no other. */
+static uint32_t last_character(smz_text text)
+{
+    for (size_t at = text.size; at > 0;) {
+        uint32_t c = smz_utf8_previous(text, at, &at);
+        if (!smz_is(c, SMZ_SPACE | SMZ_CLOSE | SMZ_QUOTE | SMZ_FORMAT_CHAR))
+            return c;
+    }
+    return 0;
+}
+
+static bool is_question_mark(uint32_t c)
+{
+    return c == '?' || c == 0x037E || c == 0x061F || c == 0xFF1F || c == 0x055E;
+}
+
+/* ---- Torn sentences --------------------------------------------------------------------- */
+
+/* Of the sentences before the last one, which is the one that is cut where texts are cut. */
+static void find_torn(uint8_t *sign, const smz_doc *doc)
+{
+    uint32_t sentences = doc->sentence_count, ended = 0, capitals = 0, letters = 0;
+
+    for (uint32_t s = 0; s < sentences; s++) {
+        unsigned first = first_case(text_of(doc, s));
+        ended += smz_is(last_character(text_of(doc, s)), SMZ_TERMINAL);
+        capitals += first == SMZ_UPPER;
+        letters += first != 0;
+    }
+    for (uint32_t s = 0; s < sentences; s++) {
+        bool small = first_case(text_of(doc, s)) == SMZ_LOWER;
+        bool open = !smz_is(last_character(text_of(doc, s)), SMZ_TERMINAL);
+        if ((small && capitals >= CAPITAL_AT_LEAST * letters) ||
+            (open && ended >= ENDED_AT_LEAST * sentences))
+            sign[s] |= SMZ_SIGN_TORN;
+    }
+}
+
+/* ---- Speakers --------------------------------------------------------------------------- */
+
+/* Whether a name stands in the sentence before a place, other than in its first word. */
+static bool names_somebody(const smz_doc *doc, const smz_candidate *sentence, size_t before)
+{
+    const smz_token *token = doc->tokens + sentence->first_token;
+
+    for (uint32_t i = 1; i < sentence->tokens && token[i].start < before; i++)
+        if (token[i].flags & SMZ_TOKEN_CAPITAL)
+            return true;
+    return false;
+}
+
+static bool begins_quoted(smz_text text)
+{
+    size_t next;
+
+    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
+}
+
+/* "..., he said", behind a comma or a closing mark, where "he" was not named before. */
+static bool is_said_by_nobody(const smz_doc *doc, const smz_candidate *sentence)
+{
+    smz_text text = smz_text_slice(doc->source.text, sentence->span);
+    const char *comma = text.data;
+
+    while ((comma = memchr(comma, ',', text.size - (size_t)(comma - text.data))) != NULL) {
+        size_t at = (size_t)(++comma - text.data), next;
+        if (at < text.size && smz_is(smz_utf8_next(text, at, &next), SMZ_QUOTE))
+            at = next;
+        if (smz_nobody_said(text, at, doc->language) &&
+            (begins_quoted(text) || !names_somebody(doc, sentence, sentence->span.start + at)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- Names ------------------------------------------------------------------------------ */
+
+const char *smz_sign_name(unsigned sign)
+{
+    static const char *const names[] = {
+        "opens with a pronoun",
+        "opens with a connective",
+        "does not name who speaks",
+        "is part of a longer quotation",
+        "lacks a quotation mark",
+        "asks a question",
+        "is a teaser",
+        "is torn",
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (sign >> i & 1)
+            return names[i];
+    return "";
+}
+
+/* ---- The whole -------------------------------------------------------------------------- */
+
+static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, uint32_t s)
+{
+    smz_text text = text_of(doc, s);
+    unsigned signs = opening_signs(text, doc->language);
+
+    if (is_question_mark(last_character(text)))
+        signs |= SMZ_SIGN_QUESTION;
+    if (q->torn[s])
+        signs |= SMZ_SIGN_MARK;
+    if (q->from[s] < q->to[s])
+        signs |= SMZ_SIGN_QUOTATION;
+    if (q->alone[s] || is_said_by_nobody(doc, &doc->sentences[s]))
+        signs |= SMZ_SIGN_SPEAKER;
+    /* The first sentence leans on nothing. */
+    if (s == 0)
+        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_MARK | SMZ_SIGN_UNFIT;
+    return signs;
+}
+
+int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_error *error)
+{
+    smz_quotations q;
+    int status = smz_quotations_read(&q, arena, doc, error);
+
+    if (status != SMZ_OK)
+        return status;
+    *out = (smz_signs){SMZ_NEW0(arena, uint8_t, doc->sentence_count), q.from, q.to};
+    if (!out->sign)
+        return smz_fail_memory(error);
+    for (uint32_t s = 0; s < doc->sentence_count; s++)
+        out->sign[s] = (uint8_t)signs_of(doc, &q, s);
+    for (uint32_t s = doc->sentence_count; s-- > 1;)
+        if (out->sign[s] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER) &&
+            out->from[s] == s)
+            out->from[s] = s - 1;
+    find_torn(out->sign, doc);
+    return SMZ_OK;
+}
