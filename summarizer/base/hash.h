@@ -31,6 +31,17 @@ static inline uint64_t smz_hash_key(const void *table)
     return (uint64_t)(uintptr_t)table;
 }
 
+/* Begins to bring a line of memory that is needed soon: keys that are looked up in batches wait for
+ * it at the same time and not one after the other. */
+static inline void smz_prefetch(const void *memory)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(memory);
+#else
+    (void)memory;
+#endif
+}
+
 /* Hashes one number more. */
 static inline uint64_t smz_hash_mix(uint64_t hash, uint64_t number)
 {

@@ -171,15 +171,6 @@ static int find_form(uint32_t *stem, const reading *read, smz_text form)
  * same time and not one after the other. Where the words are many that is a tenth of the time. */
 #define BATCH ((size_t)32)
 
-static void prefetch(const void *memory)
-{
-#if defined(__GNUC__)
-    __builtin_prefetch(memory);
-#else
-    (void)memory;
-#endif
-}
-
 /* The short form of a token; one without a byte for a token that is not short. */
 static smz_short make_short(const reading *read, smz_text token, uint32_t plain)
 {
@@ -228,7 +219,7 @@ static int add_batch(const reading *read, smz_text line, const smz_span *spans, 
     for (size_t i = 0; i < count; i++) {
         forms[i] = make_short(read, smz_text_slice(line, spans[i]), plain);
         hashes[i] = smz_short_hash(&words->forms, forms[i]);
-        prefetch(&words->forms.slots[hashes[i] & words->forms.mask]);
+        smz_prefetch(&words->forms.slots[hashes[i] & words->forms.mask]);
     }
     for (size_t i = 0; i < count; i++) {
         smz_text token = smz_text_slice(line, spans[i]);
@@ -236,7 +227,7 @@ static int add_batch(const reading *read, smz_text line, const smz_span *spans, 
                                   : find_form(&stems[i], read, token);
         if (status != SMZ_OK)
             return status;
-        prefetch(&words->ids[stems[i] == SMZ_STOPPED ? 0 : stems[i]]);
+        smz_prefetch(&words->ids[stems[i] == SMZ_STOPPED ? 0 : stems[i]]);
     }
     add_stems(read, stems, count);
     return SMZ_OK;

@@ -65,6 +65,19 @@ static inline uint32_t smz_intern_hash(const smz_intern *table, smz_text text, u
     return smz_hash_keyed(smz_hash_key(table) + class, text.data, text.size);
 }
 
+/* Two steps ahead of smz_intern_find(), for many at once: the slot, and then the entry in it. */
+static inline void smz_intern_expect(const smz_intern *table, uint32_t hash)
+{
+    if (table->slots)
+        smz_prefetch(&table->slots[hash & table->mask]);
+}
+
+static inline void smz_intern_expect_entry(const smz_intern *table, uint32_t hash)
+{
+    if (table->slots)
+        smz_prefetch(table->slots[hash & table->mask].entry);
+}
+
 /* The entry, or NULL. Inline: it runs for every word of every document. */
 static inline smz_interned *smz_intern_find(const smz_intern *table, smz_text text, uint32_t class,
                                             uint32_t hash)

@@ -159,12 +159,22 @@ static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const occurr
     return SMZ_OK;
 }
 
-/* The word's entry in the table of forms. */
-static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
-                            smz_error *error)
+/* Words of different kinds and languages are different forms. */
+static inline uint32_t class_of(const occurrence *word)
 {
-    uint32_t class = (uint32_t)(word->language + 1) << 8 | (uint32_t)word->kind;
-    uint32_t hash = smz_intern_hash(&vocabulary->forms, word->text, class);
+    return (uint32_t)(word->language + 1) << 8 | (uint32_t)word->kind;
+}
+
+static inline uint32_t hash_of(const smz_vocabulary *vocabulary, const occurrence *word)
+{
+    return smz_intern_hash(&vocabulary->forms, word->text, class_of(word));
+}
+
+/* The word's entry in the table of forms; `hash` is hash_of(). */
+static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
+                            uint32_t hash, smz_error *error)
+{
+    uint32_t class = class_of(word);
 
     *out = smz_intern_find(&vocabulary->forms, word->text, class, hash);
     return *out ? SMZ_OK : add_form(out, vocabulary, word, class, hash, error);
@@ -207,14 +217,19 @@ static bool add_term(reading *read, smz_interned *stem)
     return true;
 }
 
-static int add_token(reading *read, const smz_word *found, smz_error *error)
+/* A word that was found and waits for its look-up. */
+typedef struct awaited {
+    occurrence word;
+    size_t start;
+    uint32_t hash;
+} awaited;
+
+static int add_token(reading *read, const awaited *found, smz_error *error)
 {
     smz_vocabulary *vocabulary = read->vocabulary;
-    occurrence word = {smz_text_slice(read->doc->source.text, found->span), found->kind,
-                       read->doc->language};
     smz_interned *form, *stem;
     smz_token *token;
-    int status = find_form(&form, vocabulary, &word, error);
+    int status = find_form(&form, vocabulary, &found->word, found->hash, error);
 
     if (status != SMZ_OK)
         return status;
@@ -225,26 +240,51 @@ static int add_token(reading *read, const smz_word *found, smz_error *error)
     if (!token)
         return smz_fail_memory(error);
     read->terms.items[stem->is.stem.term].count++;
-    *token = (smz_token){found->span.start, (uint32_t)word.text.size, stem->is.stem.term,
+    *token = (smz_token){found->start, (uint32_t)found->word.text.size, stem->is.stem.term,
                          form->is.form.flags};
     return SMZ_OK;
 }
 
-static int read_sentence(reading *read, smz_candidate *sentence, smz_error *error)
+/* So many words are looked up together: what their forms are in comes from memory at the same time,
+ * which spares a twentieth of the time of an article. */
+#define BATCH ((size_t)32)
+
+/* The next words of a sentence, BATCH at most; returns how many. */
+static size_t find_words(awaited *out, const reading *read, smz_candidate *sentence, size_t *at)
 {
-    smz_text text = read->doc->source.text;
-    size_t at = sentence->span.start;
+    const smz_doc *doc = read->doc;
+    size_t count = 0;
     smz_word found;
     unsigned words;
 
+    while (count < BATCH &&
+           (words = smz_next_word(&found, doc->source.text, at, sentence->span.end)) > 0) {
+        awaited *next = &out[count++];
+        sentence->words += words;
+        next->word =
+            (occurrence){smz_text_slice(doc->source.text, found.span), found.kind, doc->language};
+        next->start = found.span.start;
+        next->hash = hash_of(read->vocabulary, &next->word);
+        smz_intern_expect(&read->vocabulary->forms, next->hash);
+    }
+    for (size_t i = 0; i < count; i++)
+        smz_intern_expect_entry(&read->vocabulary->forms, out[i].hash);
+    return count;
+}
+
+static int read_sentence(reading *read, smz_candidate *sentence, smz_error *error)
+{
+    size_t at = sentence->span.start, count;
+    awaited words[BATCH];
+
     sentence->first_token = (uint32_t)read->tokens.size;
     sentence->words = 0;
-    while ((words = smz_next_word(&found, text, &at, sentence->span.end)) > 0) {
-        int status = add_token(read, &found, error);
-        sentence->words += words;
-        if (status != SMZ_OK)
-            return status;
-    }
+    while ((count = find_words(words, read, sentence, &at)) > 0)
+        for (size_t i = 0; i < count; i++) {
+            int status = add_token(read, &words[i], error);
+            if (status != SMZ_OK)
+                return status;
+        }
     if (read->tokens.size > UINT32_MAX - 1)
         return smz_fail(error, SMZ_ERROR_LIMIT, sentence->span.start, "more than %lu words",
                         (unsigned long)UINT32_MAX - 1);
@@ -337,7 +377,7 @@ static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const occu
                       smz_error *error)
 {
     smz_interned *form, *stem;
-    int status = find_form(&form, vocabulary, word, error);
+    int status = find_form(&form, vocabulary, word, hash_of(vocabulary, word), error);
 
     *out = NULL;
     if (status != SMZ_OK)
