@@ -1,6 +1,6 @@
 /*
  * The grammar of one English sentence: tokens, their tags, base noun phrases, and a dependency
- * tree. How each part works and what it was measured to be worth: docs/headlines.md.
+ * tree. How each part works and what it was measured to be worth: docs/grammar.md.
  */
 #ifndef SMZ_HEADLINE_ANALYSIS_H
 #define SMZ_HEADLINE_ANALYSIS_H
@@ -24,9 +24,10 @@ enum {
     SMZ_SYNTAX_UPPER = 1 << 2,     /* two letters or more, all in upper case: NATO */
     SMZ_SYNTAX_MIXED = 1 << 3,     /* upper case behind lower case: iPhone, McDonald */
     SMZ_SYNTAX_NUMBER = 1 << 4,    /* has a digit: 5, 1,200, 25-year-old, G20 */
-    SMZ_SYNTAX_PUNCT = 1 << 5,     /* punctuation: no letter, digit or currency sign */
+    SMZ_SYNTAX_PUNCT = 1 << 5,     /* punctuation: no letter, digit or symbol */
     SMZ_SYNTAX_QUOTED = 1 << 6,    /* between quotation marks; the marks themselves are, too */
     SMZ_SYNTAX_BRACKETED = 1 << 7, /* between brackets; the brackets themselves are, too */
+    SMZ_SYNTAX_SYMBOL = 1 << 9,    /* a symbol, and no letter or digit: $ % & / */
     SMZ_SYNTAX_HYPHEN = 1 << 8     /* has a hyphen inside: well-known */
 };
 

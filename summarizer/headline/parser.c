@@ -18,9 +18,12 @@ enum {
 
 /* ---- The beginning ---------------------------------------------------------------------- */
 
-static bool is_punctuation(smz_tag tag)
+static bool is_punctuation(const smz_syntax_token *token)
 {
-    return (tag >= SMZ_TAG_COMMA && tag <= SMZ_TAG_RRB) || tag == SMZ_TAG_NFP ||
+    smz_tag tag = token->tag;
+
+    return (token->flags & SMZ_SYNTAX_PUNCT && tag != SMZ_TAG_POS) ||
+           (tag >= SMZ_TAG_COMMA && tag <= SMZ_TAG_RRB) || tag == SMZ_TAG_NFP ||
            tag == SMZ_TAG_HYPH;
 }
 
@@ -74,9 +77,9 @@ bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, 
     if (!p->units || !p->stack)
         return false;
     for (uint32_t c = 0; c < a->chunk_count; c++) {
-        smz_tag tag = a->tokens[a->chunks[c].head].tag;
-        if (is_punctuation(tag)) {
-            gap |= gap_kind(tag);
+        const smz_syntax_token *head = &a->tokens[a->chunks[c].head];
+        if (is_punctuation(head)) {
+            gap |= gap_kind(head->tag);
             continue;
         }
         make_unit(&p->units[p->size], a, c, text);
@@ -91,9 +94,89 @@ bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, 
     return true;
 }
 
-/* ---- Transitions ------------------------------------------------------------------------ */
+/* ---- Moves ------------------------------------------------------------------------------ */
 
-bool smz_parser_allows(const smz_parser *p, unsigned transition)
+#define LEFT(relation)                                                                             \
+    {                                                                                              \
+        SMZ_LEFT, SMZ_REL_##relation                                                               \
+    }
+#define RIGHT(relation)                                                                            \
+    {                                                                                              \
+        SMZ_RIGHT, SMZ_REL_##relation                                                              \
+    }
+
+const smz_move smz_moves[SMZ_MOVES] = {
+    {SMZ_SHIFT, SMZ_REL_NONE},
+    LEFT(ROOT),
+    LEFT(DEP),
+    LEFT(CASE),
+    LEFT(DET),
+    LEFT(NSUBJ),
+    LEFT(AMOD),
+    LEFT(ADVMOD),
+    LEFT(COMPOUND),
+    LEFT(CC),
+    LEFT(MARK),
+    LEFT(AUX),
+    LEFT(COP),
+    LEFT(NMOD_POSS),
+    LEFT(AUX_PASS),
+    LEFT(NSUBJ_PASS),
+    LEFT(NUMMOD),
+    LEFT(OBL),
+    LEFT(ADVCL),
+    LEFT(DISCOURSE),
+    LEFT(EXPL),
+    LEFT(OBL_BARE),
+    LEFT(OBJ),
+    LEFT(NMOD_DESC),
+    LEFT(NMOD_BARE),
+    LEFT(NMOD),
+    LEFT(CSUBJ),
+    LEFT(CCOMP),
+    LEFT(PRECONJ),
+    LEFT(PREDET),
+    LEFT(PARATAXIS),
+    LEFT(VOCATIVE),
+    RIGHT(DEP),
+    RIGHT(OBJ),
+    RIGHT(OBL),
+    RIGHT(CONJ),
+    RIGHT(NMOD),
+    RIGHT(XCOMP),
+    RIGHT(ADVCL),
+    RIGHT(ADVMOD),
+    RIGHT(FLAT),
+    RIGHT(RELCL),
+    RIGHT(CCOMP),
+    RIGHT(ACL),
+    RIGHT(APPOS),
+    RIGHT(PARATAXIS),
+    RIGHT(CASE),
+    RIGHT(NMOD_BARE),
+    RIGHT(PARTICLE),
+    RIGHT(NSUBJ),
+    RIGHT(FIXED),
+    RIGHT(IOBJ),
+    RIGHT(OBL_BARE),
+    RIGHT(LIST),
+    RIGHT(OBL_AGENT),
+    RIGHT(AMOD),
+    RIGHT(NUMMOD),
+    RIGHT(CSUBJ),
+    RIGHT(DISCOURSE),
+    RIGHT(GOESWITH),
+    RIGHT(COP),
+    RIGHT(VOCATIVE),
+    RIGHT(COMPOUND),
+};
+
+uint32_t smz_parser_head(const smz_parser *p, smz_transition transition)
+{
+    return transition == SMZ_LEFT ? p->next : p->stack[p->depth - 2];
+}
+
+bool smz_parser_allows(const smz_parser *p, smz_transition transition)
 {
     switch (transition) {
     case SMZ_SHIFT: return p->next < p->size;
@@ -102,9 +185,13 @@ bool smz_parser_allows(const smz_parser *p, unsigned transition)
     }
 }
 
-uint32_t smz_parser_head(const smz_parser *p, unsigned transition)
+bool smz_parser_allows_move(const smz_parser *p, unsigned move)
 {
-    return transition == SMZ_LEFT ? p->next : p->stack[p->depth - 2];
+    smz_transition transition = smz_moves[move].transition;
+    bool to_root = transition == SMZ_LEFT && p->next == p->size;
+
+    return smz_parser_allows(p, transition) &&
+           (smz_moves[move].relation == SMZ_REL_ROOT) == to_root;
 }
 
 static uint32_t with_relation(uint32_t hash, smz_relation relation)
@@ -132,59 +219,35 @@ static void attach(smz_parser *p, uint32_t child, uint32_t head, smz_relation re
     }
 }
 
-void smz_parser_move(smz_parser *p, unsigned transition, smz_relation relation)
+void smz_parser_move(smz_parser *p, unsigned move)
 {
+    smz_transition transition = smz_moves[move].transition;
+
     if (transition == SMZ_SHIFT) {
         p->stack[p->depth++] = p->next++;
         return;
     }
-    attach(p, p->stack[p->depth - 1], smz_parser_head(p, transition), relation);
+    attach(p, p->stack[p->depth - 1], smz_parser_head(p, transition), smz_moves[move].relation);
     p->depth--;
 }
 
 unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES])
 {
-    unsigned best = SMZ_TRANSITIONS;
+    unsigned best = SMZ_MOVES;
 
-    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++)
-        if (smz_parser_allows(p, t) && (best == SMZ_TRANSITIONS || scores[t] > scores[best]))
-            best = t;
+    for (unsigned move = 0; move < SMZ_MOVES; move++)
+        if ((best == SMZ_MOVES || scores[move] > scores[best]) && smz_parser_allows_move(p, move))
+            best = move;
     return best;
 }
 
-smz_relation smz_parser_best_relation(const int32_t scores[SMZ_WEIGHT_CLASSES])
-{
-    smz_relation best = SMZ_REL_DEP;
-
-    for (smz_relation r = SMZ_REL_NSUBJ; r < SMZ_REL_COUNT; r++)
-        if (scores[SMZ_RELATION_CLASS(r)] > scores[SMZ_RELATION_CLASS(best)])
-            best = r;
-    return best;
-}
-
-static smz_relation choose_relation(const smz_parser *p, const smz_weights *weights,
-                                    unsigned transition)
-{
-    uint32_t features[SMZ_PARSER_FEATURES];
-    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-
-    if (transition == SMZ_SHIFT)
-        return SMZ_REL_NONE;
-    if (smz_parser_head(p, transition) == p->size)
-        return SMZ_REL_ROOT;
-    smz_weights_add(scores, weights, features, smz_relation_features(features, p, transition));
-    return smz_parser_best_relation(scores);
-}
-
-void smz_parser_run(smz_parser *p, const smz_weights *weights)
+void smz_parser_run(smz_parser *p, const smz_buckets *weights)
 {
     while (!smz_parser_done(p)) {
         uint32_t features[SMZ_PARSER_FEATURES];
         int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-        unsigned transition;
-        smz_weights_add(scores, weights, features, smz_transition_features(features, p));
-        transition = smz_parser_best(p, scores);
-        smz_parser_move(p, transition, choose_relation(p, weights, transition));
+        smz_weights_add(scores, weights, features, smz_parser_features(features, p));
+        smz_parser_move(p, smz_parser_best(p, scores));
     }
 }
 

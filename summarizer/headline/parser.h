@@ -11,14 +11,22 @@
 #define SMZ_PARSER_FEATURES 96
 #define SMZ_NO_UNIT         UINT32_MAX
 
-/* What the weights decide: a transition, and the relation of the arc that it makes. */
-enum {
+typedef enum smz_transition {
     SMZ_SHIFT, /* the next unit goes onto the stack */
     SMZ_LEFT,  /* the top of the stack hangs on the next unit */
     SMZ_RIGHT, /* the top of the stack hangs on the one below it */
     SMZ_TRANSITIONS
-};
-#define SMZ_RELATION_CLASS(relation) (SMZ_TRANSITIONS + (unsigned)(relation))
+} smz_transition;
+
+/* What the weights decide among: a transition, and the relation of the arc that it makes. */
+typedef struct smz_move {
+    uint8_t transition;
+    uint8_t relation;
+} smz_move;
+
+/* Pairs that hardly come are left out, so that the number fits a word of the table. */
+#define SMZ_MOVES 63
+extern const smz_move smz_moves[SMZ_MOVES];
 
 /* A chunk that is no punctuation, as the parser sees it, and what hangs on it so far. */
 typedef struct smz_unit {
@@ -49,23 +57,22 @@ static inline bool smz_parser_done(const smz_parser *p)
 {
     return p->next == p->size && p->depth == 0;
 }
-/* Whether a transition is possible: the root takes one unit, the last one. */
-bool smz_parser_allows(const smz_parser *p, unsigned transition);
 /* Of LEFT and RIGHT, the unit that the top of the stack would hang on. */
-uint32_t smz_parser_head(const smz_parser *p, unsigned transition);
-void smz_parser_move(smz_parser *p, unsigned transition, smz_relation relation);
+uint32_t smz_parser_head(const smz_parser *p, smz_transition transition);
+/* Whether a transition is possible: the root takes one unit, the last one. And a move: the root
+ * takes it by the relation of that name. */
+bool smz_parser_allows(const smz_parser *p, smz_transition transition);
+bool smz_parser_allows_move(const smz_parser *p, unsigned move);
+void smz_parser_move(smz_parser *p, unsigned move);
 
-/* The features of the choice of a transition, and of a relation once it is chosen. */
-unsigned smz_transition_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p);
-unsigned smz_relation_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p,
-                               unsigned transition);
+/* The features of the choice. */
+unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p);
 
-/* The possible transition, and the relation, with the highest scores. */
+/* The possible move with the highest score. */
 unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES]);
-smz_relation smz_parser_best_relation(const int32_t scores[SMZ_WEIGHT_CLASSES]);
 
 /* Parses by a table of weights, from the beginning to the end. */
-void smz_parser_run(smz_parser *p, const smz_weights *weights);
+void smz_parser_run(smz_parser *p, const smz_buckets *weights);
 
 /* Heads and relations of the tokens, from those of the units. */
 void smz_parser_finish(smz_analysis *a, const smz_parser *p);

@@ -152,46 +152,7 @@ static uint32_t *add_structure(uint32_t *f, const smz_parser *p)
     return f;
 }
 
-unsigned smz_transition_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p)
+unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p)
 {
     return (unsigned)(add_structure(add_neighbours(out, p), p) - out);
-}
-
-unsigned smz_relation_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p,
-                               unsigned transition)
-{
-    uint32_t at = p->stack[p->depth - 1], head_at = smz_parser_head(p, transition);
-    const smz_unit *d = unit(p, at), *h = unit(p, head_at);
-    const smz_unit *first = unit(p, d->first_child), *last = unit(p, d->last_child);
-    uint32_t *f = out, kind = 100 + (transition == SMZ_LEFT ? 40u : 0u);
-    uint32_t two = pair(d->tag, h->tag);
-    uint32_t mark = punctuation(p, at < head_at ? at : head_at, at < head_at ? head_at : at);
-
-    ADD(d->word, 0);
-    ADD(d->tag, d->open);
-    ADD(h->word, 0);
-    ADD(h->tag, h->open);
-    ADD(two, 0);
-    ADD(d->word, h->word);
-    ADD(d->word, h->tag);
-    ADD(d->tag, h->word);
-    ADD(d->preposition, two);
-    ADD(d->preposition, h->word);
-    ADD(d->preposition, d->word);
-    ADD(d->left_relations, two);
-    ADD(d->right_relations, two);
-    ADD(h->left_relations, two);
-    ADD(h->right_relations, two);
-    ADD(first->word, two);
-    ADD(first->tag, two);
-    ADD(last->word, two);
-    ADD(mark, two);
-    ADD(mark, d->word);
-    ADD(distance(at < head_at ? at : head_at, at < head_at ? head_at : at), two);
-    ADD(triple(unit(p, at - 1)->tag, d->tag, unit(p, at + 1)->tag), h->tag);
-    ADD(unit(p, at + 1)->word, two);
-    ADD(at > 0 ? unit(p, at - 1)->word : 0, two);
-    ADD(unit(p, h->first_child)->word, two);
-    ADD(h->left_relations, d->left_relations);
-    return (unsigned)(f - out);
 }

@@ -2,11 +2,13 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "headline/dictionary.h"
 
 /* ---- Forms ------------------------------------------------------------------------------ */
 
-/* What decides about a long word stands at its ends; the rest counts for the hash alone. */
-#define CHARACTERS_KEPT 32
+/* Of a longer word, an address most likely, the rest counts for its hash alone. */
+#define CHARACTERS_KEPT 48
+#define RUNS_KEPT       8
 
 static uint32_t normal(uint32_t c)
 {
@@ -35,39 +37,32 @@ static void hash_affixes(smz_form *form, const uint32_t *kept, size_t count)
 {
     uint32_t head = 1, tail = 2;
 
-    for (size_t i = 0; i < SMZ_AFFIX_MOST; i++) {
-        head = i < count ? step(head, kept[i % CHARACTERS_KEPT]) : head;
-        tail = i < count ? step(tail, kept[(count - 1 - i) % CHARACTERS_KEPT]) : tail;
-        form->prefix[i] = i < count ? head : 0;
-        form->suffix[i] = i < count ? tail : 0;
+    for (size_t i = 0; i < SMZ_AFFIX_MOST && i < count; i++) {
+        form->prefix[i] = head = step(head, kept[i]);
+        form->suffix[i] = tail = step(tail, kept[count - 1 - i]);
     }
 }
 
 static void make_form(smz_form *form, smz_text word)
 {
-    uint32_t kept[CHARACTERS_KEPT]; /* the last ones, round and round; the first as well if few */
-    uint32_t hash = 2166136261u, shape = 5, runs = 0, head[SMZ_AFFIX_MOST] = {0};
+    uint32_t kept[CHARACTERS_KEPT], hash = 2166136261u, shape = 5, runs = 0;
     size_t count = 0;
     char last = 0;
 
-    for (size_t at = 0, next; at < word.size; at = next, count++) {
+    for (size_t at = 0, next; at < word.size; at = next) {
         uint32_t c = smz_utf8_next(word, at, &next), lower = normal(c);
         char kind = shape_of(c);
-        kept[count % CHARACTERS_KEPT] = lower;
-        if (count < SMZ_AFFIX_MOST)
-            head[count] = lower;
+        if (count < CHARACTERS_KEPT)
+            kept[count++] = lower;
         hash = step(hash, lower);
-        if (kind != last && runs < 8) {
+        if (kind != last && runs++ < RUNS_KEPT)
             shape = step(shape, (unsigned char)kind);
-            runs++;
-        }
         last = kind;
     }
     form->word = hash;
     form->shape = shape;
+    form->may = smz_dictionary_look(kept, count);
     hash_affixes(form, kept, count);
-    for (size_t i = 0; count > CHARACTERS_KEPT && i < SMZ_AFFIX_MOST; i++)
-        form->prefix[i] = step(i ? form->prefix[i - 1] : 1, head[i]);
 }
 
 /* ---- Sentences -------------------------------------------------------------------------- */
@@ -152,23 +147,45 @@ unsigned smz_tagger_features(uint32_t out[SMZ_TAGGER_FEATURES], const smz_tagger
     ADD(w->shape, t1);
     ADD(w->shape, n->shape);
     ADD(w->shape, p->shape);
+    ADD(w->may, 0);
+    ADD(w->may, t1);
+    ADD(w->may, w->shape);
+    ADD(w->may, w->suffix[2]);
+    ADD(w->may, place);
+    ADD(w->may, p->may);
+    ADD(w->may, n->may);
+    ADD(n->may, t1);
+    ADD(w->may << 16 | n->may, t1);
 #undef ADD
     return (unsigned)(f - out);
 }
 
 /* ---- Tagging ---------------------------------------------------------------------------- */
 
-smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES])
+#define BIT(tag) ((uint64_t)1 << SMZ_TAG_##tag)
+
+static const uint64_t marks = BIT(COMMA) | BIT(STOP) | BIT(COLON) | BIT(OPEN) | BIT(CLOSE) |
+                              BIT(LRB) | BIT(RRB) | BIT(HYPH) | BIT(NFP);
+static const uint64_t marks_too = BIT(SYM) | BIT(POS);
+
+bool smz_tagger_allows(unsigned flags, smz_tag tag)
 {
-    smz_tag best = SMZ_TAG_NN;
+    if (flags & SMZ_SYNTAX_PUNCT)
+        return (marks | marks_too) >> tag & 1;
+    return (flags & SMZ_SYNTAX_SYMBOL) || !(marks >> tag & 1);
+}
+
+smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES], unsigned flags)
+{
+    smz_tag best = SMZ_TAG_NONE;
 
     for (smz_tag tag = SMZ_TAG_NONE + 1; tag < SMZ_TAG_COUNT; tag++)
-        if (scores[tag] > scores[best])
+        if (smz_tagger_allows(flags, tag) && (best == SMZ_TAG_NONE || scores[tag] > scores[best]))
             best = tag;
     return best;
 }
 
-int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
                smz_error *error)
 {
     smz_mark mark = smz_arena_mark(scratch);
@@ -179,7 +196,7 @@ int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, 
         int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
         unsigned count = smz_tagger_features(features, &t, a, at);
         smz_weights_add(scores, weights, features, count);
-        a->tokens[at].tag = (uint8_t)smz_tagger_best(scores);
+        a->tokens[at].tag = (uint8_t)smz_tagger_best(scores, a->tokens[at].flags);
     }
     smz_arena_release(scratch, mark);
     return t.forms ? SMZ_OK : smz_fail_memory(error);

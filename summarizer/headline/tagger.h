@@ -2,10 +2,11 @@
 #ifndef SMZ_HEADLINE_TAGGER_H
 #define SMZ_HEADLINE_TAGGER_H
 
+#include <stdbool.h>
 #include "headline/analysis.h"
 #include "headline/weights.h"
 
-#define SMZ_TAGGER_FEATURES 40
+#define SMZ_TAGGER_FEATURES 48
 #define SMZ_AFFIX_MOST      4
 
 /* A token as hashes of its characters, lower-cased, digits taken as one. */
@@ -13,6 +14,7 @@ typedef struct smz_form {
     uint32_t word;
     uint32_t prefix[SMZ_AFFIX_MOST]; /* of 1 to 4 characters */
     uint32_t suffix[SMZ_AFFIX_MOST];
+    uint32_t may;   /* what the dictionary knows of it */
     uint32_t shape; /* case, digits and marks: runs of them, at most so many */
 } smz_form;
 
@@ -30,11 +32,15 @@ smz_tagger smz_tagger_start(const smz_analysis *a, smz_arena *scratch, smz_text 
 unsigned smz_tagger_features(uint32_t out[SMZ_TAGGER_FEATURES], const smz_tagger *t,
                              const smz_analysis *a, uint32_t at);
 
-/* The tag with the highest score. */
-smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES]);
+/* Whether a token with such flags may have the tag: marks have tags of marks, words those of words.
+ */
+bool smz_tagger_allows(unsigned flags, smz_tag tag);
+
+/* The tag with the highest score of those that it may have. */
+smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES], unsigned flags);
 
 /* Tags all tokens by a table of weights. Errors: SMZ_ERROR_MEMORY. */
-int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
                smz_error *error);
 
 #endif

@@ -86,6 +86,12 @@ static size_t word_end(const scanner *s, size_t at)
 
 /* ---- Adding tokens ---------------------------------------------------------------------- */
 
+/* Unicode has these with punctuation, grammar does not. */
+static bool is_symbol(smz_text word)
+{
+    return word.size == 1 && memchr("%&#@*/", word.data[0], 6) != NULL;
+}
+
 unsigned smz_form_flags(smz_text word)
 {
     unsigned flags = 0, seen = 0, letters = 0, upper = 0;
@@ -107,8 +113,8 @@ unsigned smz_form_flags(smz_text word)
         flags |= SMZ_SYNTAX_UPPER;
     if (seen & SMZ_DIGIT)
         flags |= SMZ_SYNTAX_NUMBER;
-    if (!(seen & (ALNUM | SMZ_SYMBOL)))
-        flags |= SMZ_SYNTAX_PUNCT;
+    if (!(seen & ALNUM))
+        flags |= (seen & SMZ_SYMBOL) || is_symbol(word) ? SMZ_SYNTAX_SYMBOL : SMZ_SYNTAX_PUNCT;
     return flags;
 }
 

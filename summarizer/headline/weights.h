@@ -2,36 +2,26 @@
  * Tables of learned weights: a feature is a number, and has a weight for some of the classes that
  * an averaged perceptron (Freund and Schapire 1999; Collins 2002) chooses among.
  *
- * Only weights that are not zero are kept, as 16-bit words in 65,536 buckets. A feature is a
- * header, 11 bits of key and 5 of count, and so many words of 6 bits for the class and 10 for the
- * weight; in a bucket headers ascend by key. The bytes are in little-endian order everywhere, and
- * there is nothing to prepare at the start of a process.
+ * Only weights that are not zero are kept. In its bucket a feature is a header, 11 bits of key and
+ * 5 of count, and so many words of 6 bits for the class and 10 for the weight; headers ascend by
+ * key.
  */
 #ifndef SMZ_HEADLINE_WEIGHTS_H
 #define SMZ_HEADLINE_WEIGHTS_H
 
-#include <stdint.h>
 #include "base/hash.h"
+#include "headline/buckets.h"
 
 #define SMZ_WEIGHT_KEY_BITS   11
 #define SMZ_WEIGHT_COUNT_BITS 5 /* a feature of more weights has several headers */
 #define SMZ_WEIGHT_BITS       10
-#define SMZ_WEIGHT_BUCKETS    65536
 #define SMZ_WEIGHT_CLASSES    64
 #define SMZ_WEIGHT_MOST       ((1 << (SMZ_WEIGHT_BITS - 1)) - 1)
 #define SMZ_FEATURE_BITS      (16 + SMZ_WEIGHT_KEY_BITS)
 
-/* A table's buckets: `base` has four bytes for every 256 buckets, `starts` two for each, and their
- * sum is where the bucket begins in `words`, in words. Both have one entry more, for the end. */
-typedef struct smz_weights {
-    const unsigned char *base;
-    const unsigned char *starts;
-    const unsigned char *words;
-} smz_weights;
-
 /* Generated from what bench/train/grammar has learned. */
-extern const smz_weights smz_tagger_weights;
-extern const smz_weights smz_parser_weights;
+extern const smz_buckets smz_tagger_weights;
+extern const smz_buckets smz_parser_weights;
 
 /* The number of a feature: what kind it is, and its one or two values. */
 static inline uint32_t smz_feature(uint32_t kind, uint32_t a, uint32_t b)
@@ -42,7 +32,7 @@ static inline uint32_t smz_feature(uint32_t kind, uint32_t a, uint32_t b)
 }
 
 /* Adds to the scores of the classes what each of the features weighs. */
-void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
+void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_buckets *weights,
                      const uint32_t *features, unsigned count);
 
 #endif

@@ -10,6 +10,7 @@ typedef struct tally {
     size_t words, heads, relations;           /* of tokens that are no punctuation */
     size_t units, unit_heads, unit_relations; /* of chunks */
     size_t sentences, roots;
+    size_t lower_tags;                          /* in lower case */
     size_t found, gold, found_right, tag_right; /* from bare text */
 } tally;
 
@@ -47,8 +48,8 @@ static void count_units(tally *t, const smz_parser *p, const gold_tree *tree)
     t->units += p->size;
 }
 
-static void try_gold_tokens(tally *t, const sentence *s, const smz_weights *tagger,
-                            const smz_weights *parser, smz_arena *arena, smz_arena *scratch)
+static void try_gold_tokens(tally *t, const sentence *s, const smz_buckets *tagger,
+                            const smz_buckets *parser, smz_arena *arena, smz_arena *scratch)
 {
     smz_analysis a = without_grammar(s, arena);
     smz_parser p;
@@ -69,7 +70,19 @@ static void try_gold_tokens(tally *t, const sentence *s, const smz_weights *tagg
     count_units(t, &p, &tree);
 }
 
-static void try_bare_text(tally *t, const sentence *s, const smz_weights *tagger, smz_arena *arena,
+static void try_lower_case(tally *t, const sentence *s, const smz_buckets *tagger, smz_arena *arena,
+                           smz_arena *scratch)
+{
+    smz_analysis a = without_grammar(s, arena);
+    smz_text text = in_lower_case(s->text, &a, arena);
+
+    if (smz_tag_by(&a, tagger, scratch, text, NULL) != SMZ_OK)
+        die("out of memory");
+    for (uint32_t i = 0; i < a.size; i++)
+        t->lower_tags += a.tokens[i].tag == s->gold.tokens[i].tag;
+}
+
+static void try_bare_text(tally *t, const sentence *s, const smz_buckets *tagger, smz_arena *arena,
                           smz_arena *scratch)
 {
     const smz_analysis *gold = &s->gold;
@@ -108,12 +121,13 @@ static void print_tally(const char *path, const tally *t)
            percent(t->tags, t->tokens), percent(t->unit_heads, t->units),
            percent(t->unit_relations, t->units), percent(t->roots, t->sentences),
            percent(t->heads, t->words), percent(t->relations, t->words));
+    printf("  in lower case: tags %.2f\n", percent(t->lower_tags, t->tokens));
     printf("  bare text: tokens F1 %.2f, tags F1 %.2f\n",
            percent(2 * t->found_right, t->found + t->gold),
            percent(2 * t->tag_right, t->found + t->gold));
 }
 
-void evaluate(const char *path, const smz_weights *tagger, const smz_weights *parser)
+void evaluate(const char *path, const smz_buckets *tagger, const smz_buckets *parser)
 {
     treebank bank = {0};
     smz_arena arena, scratch;
@@ -125,6 +139,7 @@ void evaluate(const char *path, const smz_weights *tagger, const smz_weights *pa
     treebank_read(&bank, path);
     for (size_t i = 0; i < bank.size; i++) {
         try_gold_tokens(&t, &bank.items[i], tagger, parser, &arena, &scratch);
+        try_lower_case(&t, &bank.items[i], tagger, &arena, &scratch);
         try_bare_text(&t, &bank.items[i], tagger, &arena, &scratch);
         smz_arena_reset(&arena);
     }

@@ -34,6 +34,9 @@ void treebank_read(treebank *bank, const char *path);
 /* The gold tokens without what is to be found: tags, heads, relations, chunks. */
 smz_analysis without_grammar(const sentence *of, smz_arena *arena);
 
+/* The text in lower case, ASCII only, so that every token stays where it is; and its flags. */
+smz_text in_lower_case(smz_text text, smz_analysis *a, smz_arena *arena);
+
 /* ---- perceptron.c: an averaged perceptron ------------------------------------------------ */
 
 typedef struct perceptron perceptron;
@@ -56,7 +59,7 @@ typedef struct packing {
 
 /* A table in the form of headline/weights.h, in memory for good. */
 typedef struct table {
-    smz_weights weights;
+    smz_buckets weights;
     size_t base_size, starts_size, words_size; /* bytes */
     size_t features, nonzero, clipped;
 } table;
@@ -100,6 +103,6 @@ gold_tree tree_over_units(const smz_parser *p, const smz_analysis *a, const smz_
 
 /* ---- evaluate.c -------------------------------------------------------------------------- */
 
-void evaluate(const char *path, const smz_weights *tagger, const smz_weights *parser);
+void evaluate(const char *path, const smz_buckets *tagger, const smz_buckets *parser);
 
 #endif

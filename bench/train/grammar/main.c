@@ -82,10 +82,10 @@ static void write_file(const char *path, const table *tagger, const table *parse
 /* ---- Learning --------------------------------------------------------------------------- */
 
 static const settings chosen = {
-    .tagger = {.scale = 16, .least = 4, .seen = 3},
-    .parser = {.scale = 16, .least = 6, .seen = 5},
+    .tagger = {.scale = 16, .least = 16, .seen = 3},
+    .parser = {.scale = 16, .least = 10, .seen = 10},
     .tagger_epochs = 5,
-    .parser_epochs = 6,
+    .parser_epochs = 7,
     .parts = 4,
     .part_epochs = 3,
 };
@@ -98,7 +98,7 @@ static void say(const char *name, const table *t)
 
 static void learn(treebank *bank, const settings *how, table *tagger, table *parser)
 {
-    smz_analysis *tagged = tag_in_parts(bank, how, &bank->arena);
+    smz_analysis *tagged = how->parser_epochs ? tag_in_parts(bank, how, &bank->arena) : NULL;
 
     *tagger = train_tagger(bank, how->tagger_epochs, how->tagger, SIZE_MAX, SIZE_MAX);
     say("tagger", tagger);

@@ -63,7 +63,7 @@ gold_tree tree_over_units(const smz_parser *p, const smz_analysis *a, const smz_
 /* ---- The oracle ------------------------------------------------------------------------- */
 
 /* How many gold arcs a transition makes impossible. */
-static unsigned cost_of(const smz_parser *p, const gold_tree *tree, unsigned transition)
+static unsigned cost_of(const smz_parser *p, const gold_tree *tree, smz_transition transition)
 {
     uint32_t s0 = p->depth > 0 ? p->stack[p->depth - 1] : SMZ_NO_UNIT;
     unsigned cost = 0;
@@ -79,8 +79,29 @@ static unsigned cost_of(const smz_parser *p, const gold_tree *tree, unsigned tra
         cost += tree->head[b] == s0;
     if (transition == SMZ_LEFT)
         return cost + (p->depth > 1 && tree->head[s0] == p->stack[p->depth - 2]) +
-               (tree->head[s0] > p->next && tree->head[s0] != SMZ_NO_UNIT);
+               (tree->head[s0] > p->next);
     return cost + (tree->head[s0] >= p->next);
+}
+
+static bool has_move(smz_transition transition, smz_relation relation)
+{
+    for (unsigned move = 0; move < SMZ_MOVES; move++)
+        if (smz_moves[move].transition == transition && smz_moves[move].relation == relation)
+            return true;
+    return false;
+}
+
+/* Whether a move gives a gold arc its name; any name is right for any other. */
+static bool names_rightly(const smz_parser *p, const gold_tree *tree, unsigned move)
+{
+    smz_transition transition = smz_moves[move].transition;
+    uint32_t s0 = p->depth > 0 ? p->stack[p->depth - 1] : 0;
+    smz_relation name;
+
+    if (transition == SMZ_SHIFT || smz_parser_head(p, transition) != tree->head[s0])
+        return true;
+    name = has_move(transition, tree->relation[s0]) ? tree->relation[s0] : SMZ_REL_DEP;
+    return smz_moves[move].relation == name || smz_parser_head(p, transition) == p->size;
 }
 
 /* ---- Learning --------------------------------------------------------------------------- */
@@ -91,50 +112,44 @@ typedef struct learner {
     bool explores; /* goes on from its own mistakes */
 } learner;
 
-static unsigned learn_transition(learner *l, const smz_parser *p, const gold_tree *tree)
+/* The best move of those that cost least, and whether the best of all is one of them. */
+static unsigned right_move(const smz_parser *p, const gold_tree *tree, const int32_t *scores,
+                           unsigned best, bool *best_is_right)
+{
+    unsigned costs[SMZ_TRANSITIONS], least = UINT32_MAX, right = SMZ_MOVES;
+
+    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++) {
+        costs[t] = smz_parser_allows(p, t) ? cost_of(p, tree, t) : UINT32_MAX;
+        least = costs[t] < least ? costs[t] : least;
+    }
+    *best_is_right = false;
+    for (unsigned move = 0; move < SMZ_MOVES; move++) {
+        if (costs[smz_moves[move].transition] > least || !smz_parser_allows_move(p, move) ||
+            !names_rightly(p, tree, move))
+            continue;
+        *best_is_right |= move == best;
+        if (right == SMZ_MOVES || scores[move] > scores[right])
+            right = move;
+    }
+    return right;
+}
+
+static unsigned learn_move(learner *l, const smz_parser *p, const gold_tree *tree)
 {
     uint32_t features[SMZ_PARSER_FEATURES];
     int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-    unsigned count = smz_transition_features(features, p), best;
-    unsigned right = SMZ_TRANSITIONS, costs[SMZ_TRANSITIONS], least = UINT32_MAX;
+    unsigned count = smz_parser_features(features, p), best, right;
+    bool best_is_right;
 
     perceptron_add(scores, l->perceptron, features, count);
-    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++) {
-        if (!smz_parser_allows(p, t))
-            continue;
-        costs[t] = cost_of(p, tree, t);
-        if (costs[t] < least || (costs[t] == least && scores[t] > scores[right])) {
-            least = costs[t];
-            right = t;
-        }
-    }
     best = smz_parser_best(p, scores);
-    if (costs[best] > least) {
+    right = right_move(p, tree, scores, best, &best_is_right);
+    if (!best_is_right) {
         perceptron_update(l->perceptron, features, count, right, 1);
         perceptron_update(l->perceptron, features, count, best, -1);
     }
+    perceptron_tick(l->perceptron);
     return l->explores && next_random(&l->seed) % 10 < 9 ? best : right;
-}
-
-static smz_relation learn_relation(learner *l, const smz_parser *p, const gold_tree *tree,
-                                   unsigned transition)
-{
-    uint32_t features[SMZ_PARSER_FEATURES], s0 = p->stack[p->depth - 1];
-    uint32_t head = smz_parser_head(p, transition);
-    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-    smz_relation gold = tree->relation[s0], best;
-    unsigned count;
-
-    if (head == p->size)
-        return SMZ_REL_ROOT;
-    count = smz_relation_features(features, p, transition);
-    perceptron_add(scores, l->perceptron, features, count);
-    best = smz_parser_best_relation(scores);
-    if (tree->head[s0] == head && best != gold && gold > SMZ_REL_PUNCT) {
-        perceptron_update(l->perceptron, features, count, SMZ_RELATION_CLASS(gold), 1);
-        perceptron_update(l->perceptron, features, count, SMZ_RELATION_CLASS(best), -1);
-    }
-    return best;
 }
 
 static void learn_sentence(learner *l, const smz_analysis *a, const sentence *of,
@@ -146,13 +161,8 @@ static void learn_sentence(learner *l, const smz_analysis *a, const sentence *of
     if (!smz_parser_start(&p, scratch, a, of->text))
         die("out of memory");
     tree = tree_over_units(&p, a, &of->gold, scratch);
-    while (!smz_parser_done(&p)) {
-        unsigned transition = learn_transition(l, &p, &tree);
-        smz_relation relation =
-            transition == SMZ_SHIFT ? SMZ_REL_NONE : learn_relation(l, &p, &tree, transition);
-        smz_parser_move(&p, transition, relation);
-        perceptron_tick(l->perceptron);
-    }
+    while (!smz_parser_done(&p))
+        smz_parser_move(&p, learn_move(l, &p, &tree));
     smz_arena_reset(scratch);
 }
 

@@ -206,8 +206,8 @@ static void put_number(unsigned char *to, size_t number, unsigned bytes)
 
 table perceptron_pack(const perceptron *p, packing how)
 {
-    size_t base_size = (SMZ_WEIGHT_BUCKETS / 256 + 1) * (size_t)4;
-    size_t starts_size = (SMZ_WEIGHT_BUCKETS + 1) * (size_t)2, count = 0, at = 0, base = 0;
+    size_t base_size = (SMZ_BUCKETS / 256 + 1) * (size_t)4;
+    size_t starts_size = (SMZ_BUCKETS + 1) * (size_t)2, count = 0, at = 0, base = 0;
     unsigned char *bases = sure(calloc(base_size, 1)), *starts = sure(calloc(starts_size, 1));
     row *rows = sure(calloc(p->used + 1, sizeof *rows));
     packer to = {0};
@@ -216,7 +216,7 @@ table perceptron_pack(const perceptron *p, packing how)
         if (p->rows[i].capacity)
             rows[count++] = p->rows[i];
     qsort(rows, count, sizeof *rows, compare_rows);
-    for (size_t bucket = 0; bucket <= SMZ_WEIGHT_BUCKETS; bucket++) {
+    for (size_t bucket = 0; bucket <= SMZ_BUCKETS; bucket++) {
         if (bucket % 256 == 0) {
             base = to.out.words_size / 2;
             put_number(bases + bucket / 256 * 4, base, 4);
@@ -230,7 +230,7 @@ table perceptron_pack(const perceptron *p, packing how)
     free(rows);
     to.out.base_size = base_size;
     to.out.starts_size = starts_size;
-    to.out.weights = (smz_weights){bases, starts, to.bytes};
+    to.out.weights = (smz_buckets){bases, starts, to.bytes};
     return to.out;
 }
 

@@ -5,25 +5,42 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void learn_sentence(perceptron *p, const sentence *of, smz_arena *scratch)
+/* One sentence in so many is learned as it may come from others: in lower case; without its last
+ * mark, as in headlines. */
+#define ONE_IN 8
+
+static void learn_token(perceptron *p, const smz_tagger *t, smz_analysis *a, uint32_t at,
+                        smz_tag gold)
+{
+    uint32_t features[SMZ_TAGGER_FEATURES];
+    int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
+    unsigned count = smz_tagger_features(features, t, a, at);
+    smz_tag guess;
+
+    perceptron_add(scores, p, features, count);
+    guess = smz_tagger_best(scores, a->tokens[at].flags);
+    if (guess != gold && smz_tagger_allows(a->tokens[at].flags, gold)) {
+        perceptron_update(p, features, count, gold, 1);
+        perceptron_update(p, features, count, guess, -1);
+    }
+    perceptron_tick(p);
+    a->tokens[at].tag = (uint8_t)guess;
+}
+
+static void learn_sentence(perceptron *p, const sentence *of, smz_arena *scratch, uint64_t *seed)
 {
     smz_analysis a = without_grammar(of, scratch);
-    smz_tagger t = smz_tagger_start(&a, scratch, of->text);
+    smz_text text = of->text;
+    smz_tagger t;
 
-    for (uint32_t at = 0; at < a.size; at++) {
-        uint32_t features[SMZ_TAGGER_FEATURES];
-        int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-        unsigned count = smz_tagger_features(features, &t, &a, at);
-        smz_tag gold = of->gold.tokens[at].tag, guess;
-        perceptron_add(scores, p, features, count);
-        guess = smz_tagger_best(scores);
-        if (guess != gold) {
-            perceptron_update(p, features, count, gold, 1);
-            perceptron_update(p, features, count, guess, -1);
-        }
-        perceptron_tick(p);
-        a.tokens[at].tag = (uint8_t)guess;
-    }
+    if (next_random(seed) % ONE_IN == 0)
+        text = in_lower_case(text, &a, scratch);
+    if (next_random(seed) % ONE_IN == 0 && a.size > 1 &&
+        of->gold.tokens[a.size - 1].tag == SMZ_TAG_STOP)
+        a.size--;
+    t = smz_tagger_start(&a, scratch, text);
+    for (uint32_t at = 0; at < a.size; at++)
+        learn_token(p, &t, &a, at, of->gold.tokens[at].tag);
     smz_arena_reset(scratch);
 }
 
@@ -43,7 +60,7 @@ table train_tagger(const treebank *bank, unsigned epochs, packing how, size_t pa
     for (unsigned epoch = 0; epoch < epochs; epoch++) {
         shuffle(order, count, &seed);
         for (size_t i = 0; i < count; i++)
-            learn_sentence(p, &bank->items[order[i]], &scratch);
+            learn_sentence(p, &bank->items[order[i]], &scratch, &seed);
     }
     out = perceptron_pack(p, how);
     perceptron_free(p);

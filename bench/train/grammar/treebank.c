@@ -247,3 +247,15 @@ smz_analysis without_grammar(const sentence *of, smz_arena *arena)
     }
     return a;
 }
+
+smz_text in_lower_case(smz_text text, smz_analysis *a, smz_arena *scratch)
+{
+    char *copy = sure(smz_arena_copy(scratch, text.data, text.size));
+
+    for (size_t i = 0; i < text.size; i++)
+        copy[i] = copy[i] >= 'A' && copy[i] <= 'Z' ? (char)(copy[i] - 'A' + 'a') : copy[i];
+    for (uint32_t i = 0; i < a->size; i++)
+        a->tokens[i].flags &=
+            (uint16_t) ~(SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_UPPER | SMZ_SYNTAX_MIXED);
+    return (smz_text){copy, text.size};
+}

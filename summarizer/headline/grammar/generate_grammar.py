@@ -33,7 +33,7 @@ def main():
             out += ['', f'static const unsigned char {name}_{part}[] =', literal(content[at:at + size]) + ';']
             at += size
         parts = ', '.join(f'{name}_{part}' for part in PARTS)
-        out += ['', f'const smz_weights smz_{name}_weights = {{{parts}}};']
+        out += ['', f'const smz_buckets smz_{name}_weights = {{{parts}}};']
     if at != len(content):
         sys.exit(f'{sys.argv[2]}: {len(content) - at} bytes too many')
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as file:
