@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "headline/english.h"
 #include "headline/safe.h"
 
 /* News says what happened in its first sentences; background begins behind them. */
@@ -101,15 +102,32 @@ static int choose(smz_headings *out, smz_pool *pool, smz_error *error)
 
 /* ---- All of it -------------------------------------------------------------------------- */
 
-static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
+static int cut_safely(smz_pool *pool, uint32_t sentence, smz_error *error)
 {
-    smz_lexemes *of = SMZ_NEW(pool->scratch, smz_lexemes, 1);
+    smz_lexemes *of;
     int status;
 
+    of = SMZ_NEW(pool->scratch, smz_lexemes, 1);
     if (!of)
         return smz_fail_memory(error);
     status = smz_lexemes_make(of, pool->scratch, pool->doc, sentence, error);
     return status == SMZ_OK ? smz_safe_cuts(pool, of, error) : status;
+}
+
+static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
+{
+    bool parsed = false;
+    int status = SMZ_OK;
+
+    if (pool->english)
+        status = smz_english_cuts(pool, &parsed, sentence, error);
+    return status != SMZ_OK || parsed ? status : cut_safely(pool, sentence, error);
+}
+
+/* What the first sentence gives is enough: the others are background, and cost as much time. */
+static bool is_enough(const smz_pool *pool)
+{
+    return pool->english && pool->cuts.size > 0 && pool->cuts.size >= pool->request->wanted;
 }
 
 int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
@@ -122,7 +140,8 @@ int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const
     *out = (smz_headings){0};
     pool.english = doc->language == smz_lang_find("en");
     for (uint32_t i = 0; i < doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++)
-        status = cut_sentence(&pool, i, error);
+        if (i == 0 || !is_enough(&pool))
+            status = cut_sentence(&pool, i, error);
     if (status == SMZ_OK)
         status = choose(out, &pool, error);
     out->refused.items = pool.refused.items;

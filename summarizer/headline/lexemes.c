@@ -126,6 +126,7 @@ static unsigned flags_of(smz_text text, smz_span span)
     size_t next;
     uint32_t c = smz_utf8_next(text, span.start, &next);
     unsigned class = smz_class(c), flags = 0;
+    bool more = next < span.end;
     bool spaced = span.start > 0 && smz_is((unsigned char)text.data[span.start - 1], SMZ_SPACE);
 
     if (spaced)
@@ -133,9 +134,12 @@ static unsigned flags_of(smz_text text, smz_span span)
     for (size_t at = span.start; at < span.end; at = next)
         if (smz_is(smz_utf8_next(text, at, &next), SMZ_DIGIT))
             flags |= SMZ_LEX_DIGIT;
-    if (is_word_character(c) || (is_sigil(c) && span.end > span.start + 1))
+    if (is_word_character(c) || is_unit(c) || (is_sigil(c) && span.end > span.start + 1))
         return flags | SMZ_LEX_WORD | (class & SMZ_UPPER ? SMZ_LEX_UPPER : 0);
     flags |= comma_or_break(c, smz_span_size(span), spaced);
+    /* The 's of a possessor begins with an apostrophe, and is none. */
+    if (more && (class & SMZ_QUOTE) && c != '`' && text.data[span.start + 1] != '\'')
+        return flags | SMZ_LEX_WORD;
     if (class & SMZ_QUOTE)
         flags |= SMZ_LEX_QUOTE;
     if (class & SMZ_OPEN)

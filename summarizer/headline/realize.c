@@ -112,17 +112,21 @@ static bool is_glued_mark(const smz_lexeme *lexeme)
            (lexeme->flags & (SMZ_LEX_COMMA | SMZ_LEX_CLOSE | SMZ_LEX_END));
 }
 
-/* Whether white space stands between two kept lexemes. */
+/* Whether white space stands between two kept lexemes: it did in the source, also before what was
+ * left out between them. */
 static bool is_spaced(const smz_lexemes *of, size_t before, size_t i)
 {
+    const smz_lexeme *left = &of->items[before], *right = &of->items[i];
     bool spaced = false;
 
     for (size_t k = before + 1; k <= i; k++)
         spaced |= (of->items[k].flags & SMZ_LEX_SPACED) != 0;
-    if (i == before + 1)
+    if (right->flags & SMZ_LEX_SPACED || (i == before + 1 && left->span.end == right->span.start))
         return spaced;
-    return spaced && !is_glued_mark(&of->items[i]) &&
-           !((of->items[before].flags & SMZ_LEX_OPEN) && !(of->items[before].flags & SMZ_LEX_WORD));
+    /* Asides are no lexemes at all: only their place is left. */
+    spaced |= i == before + 1 && (left->flags & right->flags & SMZ_LEX_WORD);
+    return spaced && !is_glued_mark(right) &&
+           !((left->flags & SMZ_LEX_OPEN) && !(left->flags & SMZ_LEX_WORD));
 }
 
 /* English headlines have single quotation marks. */

@@ -20,8 +20,8 @@ def json_fields():
 
 @case('headlines: text has them first, and an empty line behind them')
 def text_format():
-    lines = fine('-H', '-s1', given='The harbour froze in January. Ships waited.').lines
-    equal(lines, ['The Harbour Froze in January', '', 'The harbour froze in January.'], 'lines')
+    lines = fine('-H', '-s1', given='The mayor opened the new harbour. Ships waited.').lines
+    equal(lines, ['Mayor Opens New Harbour', '', 'The mayor opened the new harbour.'], 'lines')
 
 
 @case('headlines: low confidence is said on standard error')
@@ -70,5 +70,5 @@ def preset_and_option():
 
 @case('headlines: the title of a record is not what they are made of')
 def no_title():
-    given = record(title='Bridge Sold', text='The harbour froze in January. Ships waited.')
-    equal(fine('-H', given=given).records[0]['headlines'][0]['text'], 'The Harbour Froze in January', 'headline')
+    given = record(title='Bridge Sold', text='The mayor opened the new harbour. Ships waited.')
+    equal(fine('-H', given=given).records[0]['headlines'][0]['text'], 'Mayor Opens New Harbour', 'headline')

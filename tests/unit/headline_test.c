@@ -58,27 +58,27 @@ static void assert_headline(const char *text, const char *language, size_t chars
 Test(headline, title_case_leaves_acronyms_names_and_mixed_case)
 {
     assert_headline("NATO and McDonald talk about the iPad.", "en", 70, TITLE,
-                    "NATO and McDonald Talk About the iPad");
+                    "NATO and McDonald Talk About iPad");
 }
 
 Test(headline, title_case_writes_short_prepositions_small_but_not_at_the_ends)
 {
-    assert_headline("The old ferry is what the town waits for.", "en", 70, TITLE,
-                    "The Old Ferry Is What the Town Waits For");
+    assert_headline("The old mayor of the town moves on to Oslo by car.", "en", 70, TITLE,
+                    "Old Mayor of Town Moves on to Oslo by Car");
 }
 
 Test(headline, title_case_knows_the_parts_of_hyphenated_words)
 {
     assert_headline("A 19-year-old wins run-of-the-mill race.", "en", 70, TITLE,
-                    "A 19-Year-Old Wins Run-of-the-Mill Race");
+                    "19-Year-Old Wins Run-of-the-Mill Race");
 }
 
 Test(headline, quotation_marks_become_single)
 {
-    assert_headline("Mayor calls the bridge \"a gift\" to all.", "en", 70, TITLE,
-                    "Mayor Calls the Bridge 'a Gift' to All");
-    assert_headline("Mayor calls the bridge \u201Ca gift\u201D to all.", "en", 70, SENTENCE,
-                    "Mayor calls the bridge \u2018a gift\u2019 to all");
+    assert_headline("Mayor calls the bridge \"a gift\".", "en", 70, TITLE,
+                    "Mayor Calls Bridge 'a Gift'");
+    assert_headline("Mayor calls the bridge \u201Ca gift\u201D.", "en", 70, SENTENCE,
+                    "Mayor calls bridge \u2018a gift\u2019");
 }
 
 Test(headline, other_languages_are_written_as_they_are)

@@ -1,0 +1,159 @@
+/* Asides: what is taken out of a sentence before it is parsed, by its tokens and their tags. The
+ * parser is right about more of what is left, and no headline has any of it. */
+#include "headline/clause.h"
+
+/* A dateline is shorter, in tokens, and so is what stands before the subject. */
+#define DATELINE_MOST 14
+#define OPENING_MOST  30
+
+static uint32_t kinds_of(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return i < a->size ? smz_list_kinds(smz_token_text(text, &a->tokens[i])) : 0;
+}
+
+static bool is_word(const smz_analysis *a, smz_text text, uint32_t i, const char *word)
+{
+    smz_text found;
+
+    if (i >= a->size)
+        return false;
+    found = smz_token_text(text, &a->tokens[i]);
+    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+}
+
+/* "New Delhi, Jul 30 (PTI) In a ...": how many tokens are a dateline in the sentence itself. */
+static uint32_t dateline(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 0; i < a->size && i < DATELINE_MOST; i++) {
+        const smz_syntax_token *token = &a->tokens[i];
+        if (is_word(a, text, i, ")"))
+            return i + 1 < a->size && (a->tokens[i + 1].flags & SMZ_SYNTAX_CAPITAL) ? i + 1 : 0;
+        if (!(token->flags & (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT)))
+            return 0;
+    }
+    return 0;
+}
+
+/* How many tokens from `i` on say on which day: "on Friday", "on Friday night", "today". */
+static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    uint32_t end = i + 2;
+
+    if (i == 0 || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
+        return 0;
+    if (is_word(a, text, i, "today") || is_word(a, text, i, "yesterday"))
+        return is_word(a, text, i + 1, "'s") || is_word(a, text, i + 1, "\u2019s") ||
+                       is_word(a, text, i - 1, "of") || is_word(a, text, i - 1, "from") ||
+                       is_word(a, text, i - 1, "until") || is_word(a, text, i - 1, "and")
+                   ? 0
+                   : 1;
+    if (!is_word(a, text, i, "on") || !(kinds_of(a, text, i + 1) & SMZ_LIST_DAY))
+        return 0;
+    if (is_word(a, text, end, "morning") || is_word(a, text, end, "afternoon") ||
+        is_word(a, text, end, "evening") || is_word(a, text, end, "night"))
+        end++;
+    /* "On Friday, 23 May", "on Friday and Saturday", "on Friday's show". */
+    if (end < a->size && ((a->tokens[end].flags & (SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_CAPITAL)) ||
+                          is_word(a, text, end, "and") || is_word(a, text, end, "'s") ||
+                          is_word(a, text, end, "\u2019s")))
+        return 0;
+    return end - i;
+}
+
+void smz_asides_cut(smz_analysis *a, smz_text text)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = dateline(a, text); i < a->size; i++) {
+        uint32_t skip = day(a, text, i);
+        if (skip > 0)
+            i += skip - 1;
+        else if (!(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED))
+            a->tokens[kept++] = a->tokens[i];
+    }
+    a->size = kept;
+}
+
+/* ---- Before the subject ----------------------------------------------------------------- */
+
+static bool is_tense(smz_tag tag)
+{
+    return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
+}
+
+static bool begins_subject(smz_tag tag)
+{
+    switch (tag) {
+    case SMZ_TAG_DT:
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNP:
+    case SMZ_TAG_NNPS:
+    case SMZ_TAG_PRP:
+    case SMZ_TAG_PRPS:
+    case SMZ_TAG_CD:
+    case SMZ_TAG_JJ: return true;
+    default: return false;
+    }
+}
+
+/* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
+ * "if", "without", "under the plan", "for many", nor "according to". */
+static bool begins_opening(const smz_analysis *a, smz_text text)
+{
+    smz_tag tag = a->tokens[0].tag;
+    uint32_t kinds = kinds_of(a, text, 0);
+
+    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || is_word(a, text, 0, "According"))
+        return false;
+    if (tag == SMZ_TAG_IN)
+        return (kinds & SMZ_LIST_SETTING) != 0;
+    return tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN || tag == SMZ_TAG_RB;
+}
+
+/* A year sets all of it in the past, and "in theory" in no time at all. */
+static bool must_stay(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_text word = smz_token_text(text, &a->tokens[i]);
+    bool year =
+        word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
+
+    return year || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+           (kinds_of(a, text, i) & (SMZ_LIST_CONDITION | SMZ_LIST_PAST)) != 0;
+}
+
+/* Whether a finite verb stands between the comma and the next one: then it is the clause's. */
+static bool has_verb(const smz_analysis *a, uint32_t comma)
+{
+    for (uint32_t i = comma + 1; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++)
+        if (is_tense(a->tokens[i].tag))
+            return true;
+    return false;
+}
+
+/* "En route" is French to the tagger, and sends the parser astray. */
+static void repair_tags(smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i < a->size; i++)
+        if (is_word(a, text, i, "route") && is_word(a, text, i - 1, "en")) {
+            a->tokens[i - 1].tag = SMZ_TAG_IN;
+            a->tokens[i].tag = SMZ_TAG_NN;
+        }
+}
+
+void smz_openings_cut(smz_analysis *a, smz_text text)
+{
+    repair_tags(a, text);
+    if (a->size == 0 || !begins_opening(a, text))
+        return;
+    for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
+        if (must_stay(a, text, i))
+            return;
+        if (a->tokens[i].tag != SMZ_TAG_COMMA || !begins_subject(a->tokens[i + 1].tag) ||
+            !has_verb(a, i))
+            continue;
+        memmove(a->tokens, a->tokens + i + 1, (a->size - i - 1) * sizeof *a->tokens);
+        a->size -= i + 1;
+        return;
+    }
+}

@@ -1,0 +1,291 @@
+/* Views: "X said that he ...", "..., X said" and "according to X", without who said it. */
+#include "base/error.h"
+#include "headline/clause.h"
+
+/* So many words at the end may be an attribution; longer ones say more than who said it. */
+#define TAIL_MOST     22
+#define SPEAKER_MOST  4
+#define CONTENT_LEAST 4
+
+/* Whether a verb is one that people speak by, in the active voice: who "has been told" is silent.
+ */
+static bool is_speaking(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) &&
+           (l->tag == SMZ_TAG_VBD || l->tag == SMZ_TAG_VBZ || l->tag == SMZ_TAG_VBP) &&
+           smz_child(c, i, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD &&
+           smz_child(c, i, SMZ_REL_AUX) == SMZ_NO_HEAD && smz_subject(c, i) != SMZ_NO_HEAD;
+}
+
+static void drop(smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        c->gone[i] = true;
+}
+
+bool smz_is_event(const smz_clause *c, uint32_t verb)
+{
+    uint32_t tense = smz_tense_of(c, verb);
+
+    if (tense == SMZ_NO_HEAD || smz_child(c, verb, SMZ_REL_COP) != SMZ_NO_HEAD)
+        return false;
+    for (uint32_t i = c->first[verb]; i < c->end[verb]; i++)
+        if (smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE | SMZ_LIST_CONDITION) ||
+            smz_clause_at(c, i)->tag == SMZ_TAG_MD || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            return false;
+    return smz_clause_at(c, tense)->tag == SMZ_TAG_VBD;
+}
+
+/* ---- "..., X said" ---------------------------------------------------------------------- */
+
+/* The end of a sentence by its tags, before there is a tree: the parser does better without it. */
+typedef struct tail {
+    const smz_analysis *a;
+    smz_text text;
+    uint32_t end; /* behind the last word */
+} tail;
+
+static smz_text word_at(const tail *t, uint32_t i)
+{
+    return smz_token_text(t->text, &t->a->tokens[i]);
+}
+
+static bool is_word(const tail *t, uint32_t i, const char *word)
+{
+    smz_text text = word_at(t, i);
+    return text.size == strlen(word) && memcmp(text.data, word, text.size) == 0;
+}
+
+static bool is_nominal(smz_tag tag)
+{
+    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
+}
+
+static bool is_tense(smz_tag tag)
+{
+    return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
+}
+
+/* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
+static bool speaks(const tail *t, uint32_t i)
+{
+    smz_tag tag = t->a->tokens[i].tag;
+
+    if (is_word(t, i, "said") || is_word(t, i, "says") || is_word(t, i, "say"))
+        return true;
+    return (is_tense(tag) || tag == SMZ_TAG_VBN) && !is_word(t, i, "told") &&
+           !is_word(t, i, "tells") &&
+           (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
+}
+
+/* The one verb of a stretch, if people speak by it in the active voice; SMZ_NO_HEAD: not so. */
+static uint32_t speaking_verb(const tail *t, uint32_t first)
+{
+    uint32_t verb = SMZ_NO_HEAD;
+
+    for (uint32_t i = first; i < t->end; i++) {
+        bool have =
+            (is_word(t, i, "has") || is_word(t, i, "have")) && i + 1 < t->end && speaks(t, i + 1);
+        if (have)
+            continue;
+        if (speaks(t, i) && verb == SMZ_NO_HEAD)
+            verb = i;
+        else if (is_tense(t->a->tokens[i].tag) || t->a->tokens[i].tag == SMZ_TAG_WP)
+            return SMZ_NO_HEAD;
+    }
+    if (verb != SMZ_NO_HEAD && verb > first && t->a->tokens[verb].tag == SMZ_TAG_VBN &&
+        !is_word(t, verb - 1, "has") && !is_word(t, verb - 1, "have") && !is_word(t, verb, "said"))
+        return SMZ_NO_HEAD;
+    return verb;
+}
+
+/* The speaker as a headline names him: the last nouns of [first, end), their adjectives with them.
+ */
+static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uint32_t end)
+{
+    uint32_t at = end;
+
+    while (at > first && at + SPEAKER_MOST > end) {
+        smz_tag tag = t->a->tokens[at - 1].tag;
+        if (!(is_nominal(tag) || (at < end && tag == SMZ_TAG_JJ)))
+            break;
+        at--;
+    }
+    /* What was cut off in the middle of a name is no name. */
+    if (at > first && at + SPEAKER_MOST == end && is_nominal(t->a->tokens[at - 1].tag))
+        while (at < end && t->a->tokens[at].tag != SMZ_TAG_NNP)
+            at++;
+    out->speaker = at;
+    out->speaker_end = end;
+}
+
+static uint32_t phrase_end(const tail *t, uint32_t first)
+{
+    uint32_t end = first;
+
+    while (end < t->end &&
+           (is_nominal(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
+            t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD))
+        end++;
+    return end;
+}
+
+static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
+{
+    uint32_t first = comma + 1, verb, end;
+
+    if (first + 1 < t->end && is_word(t, first, "according") && is_word(t, first + 1, "to")) {
+        verb = first;
+        end = phrase_end(t, first + 2);
+        first += 2;
+    } else {
+        verb = speaking_verb(t, first);
+        if (verb == SMZ_NO_HEAD)
+            return false;
+        end = verb > first && (is_word(t, verb - 1, "has") || is_word(t, verb - 1, "have"))
+                  ? verb - 1
+                  : verb;
+        if (verb == first) {
+            first = verb + 1;
+            end = phrase_end(t, first);
+        } else if (t->a->tokens[end - 1].tag == SMZ_TAG_RB) {
+            return false;
+        }
+    }
+    *out = (smz_attributed){.comma = comma, .verb = verb};
+    name_speaker(out, t, first, end);
+    return true;
+}
+
+bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)
+{
+    tail t = {a, text, a->size};
+
+    while (t.end > 0 && (a->tokens[t.end - 1].flags & SMZ_SYNTAX_PUNCT))
+        t.end--;
+    for (uint32_t i = t.end; i-- > CONTENT_LEAST && i + TAIL_MOST > t.end;) {
+        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA;
+        bool according = i + 1 < t.end && is_word(&t, i + 1, "according");
+        if ((comma || according) && !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED) &&
+            read_tail(out, &t, i)) {
+            out->comma += !comma;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- "X said that ..." ------------------------------------------------------------------ */
+
+/* What is said, when it follows the verb. */
+static uint32_t said(const smz_clause *c)
+{
+    uint32_t content = smz_child(c, c->root, SMZ_REL_CCOMP);
+
+    if (content == SMZ_NO_HEAD || content < c->root || !smz_is_kind(c, c->root, SMZ_LIST_SAY) ||
+        !is_speaking(c, c->root))
+        return SMZ_NO_HEAD;
+    return smz_tense_of(c, content) == SMZ_NO_HEAD ? SMZ_NO_HEAD : content;
+}
+
+/* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
+static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
+{
+    const smz_lexeme *l = smz_clause_at(c, subject);
+    bool plural = smz_lexeme_is(c, pronoun, "they"), it = smz_lexeme_is(c, pronoun, "it");
+    bool many = l->tag == SMZ_TAG_NNS || l->tag == SMZ_TAG_NNPS ||
+                smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD;
+
+    if (!smz_is_kind(c, pronoun, SMZ_LIST_SELF) || plural != many)
+        return false;
+    /* "It" begins "it is likely" as well; he and she are persons, who have names. */
+    if (it)
+        return smz_child(c, subject, SMZ_REL_FLAT) == SMZ_NO_HEAD && !smz_is_name(l);
+    if (!plural && !smz_is_name(l))
+        return false;
+    for (uint32_t i = c->first[subject]; i < pronoun; i++)
+        if (smz_is_name(smz_clause_at(c, i)) && i >= c->end[subject] &&
+            !smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH))
+            return false;
+    return true;
+}
+
+/* "X said he was ..." -> "X was ...". */
+static bool resolve(smz_clause *c, uint32_t content)
+{
+    uint32_t subject = smz_subject(c, c->root), pronoun = smz_subject(c, content);
+    smz_lexeme *items = c->lexemes.items;
+
+    if (subject == SMZ_NO_HEAD || subject > c->root || pronoun == SMZ_NO_HEAD ||
+        c->end[pronoun] != pronoun + 1 || c->first[content] > pronoun ||
+        items[pronoun].flags & SMZ_LEX_QUOTED || !means(c, pronoun, subject))
+        return false;
+    for (uint32_t i = c->end[subject]; i <= pronoun; i++)
+        if (i == c->root || items[i].head != content || i == pronoun ||
+            items[i].relation == SMZ_REL_MARK)
+            c->gone[i] = true;
+    for (uint32_t i = c->end[content]; i < c->lexemes.size; i++)
+        c->gone[i] = true;
+    items[subject].head = content;
+    items[subject].relation = items[pronoun].relation;
+    c->flags |= SMZ_HEADLINE_PRONOUN_RESOLVED | SMZ_HEADLINE_ATTRIBUTION_DROPPED;
+    return true;
+}
+
+/* "Police said that a man was ..." -> "a man was ...". */
+static bool report(smz_clause *c, uint32_t content)
+{
+    uint32_t subject = smz_subject(c, c->root), first = c->first[content];
+
+    if (subject == SMZ_NO_HEAD || !smz_is_kind(c, subject, SMZ_LIST_OFFICIAL) ||
+        !smz_is_event(c, content))
+        return false;
+    drop(c, 0, first);
+    if (smz_clause_at(c, first)->relation == SMZ_REL_MARK)
+        c->gone[first] = true;
+    drop(c, c->end[content], (uint32_t)c->lexemes.size);
+    c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
+    return true;
+}
+
+static bool cut_lead(smz_clause *c, bool (*how)(smz_clause *c, uint32_t content))
+{
+    uint32_t content = said(c);
+
+    if (content == SMZ_NO_HEAD || !how(c, content))
+        return false;
+    c->root = content;
+    c->lexemes.items[content].head = SMZ_NO_HEAD;
+    c->lexemes.items[content].relation = SMZ_REL_ROOT;
+    return true;
+}
+
+static bool cut_report(smz_clause *c)
+{
+    return cut_lead(c, report);
+}
+
+static bool cut_self(smz_clause *c)
+{
+    return cut_lead(c, resolve);
+}
+
+int smz_views_make(smz_clause *out, size_t *count, smz_arena *arena, const smz_clause *clause,
+                   smz_error *error)
+{
+    static bool (*const ways[])(smz_clause * c) = {cut_self, cut_report};
+
+    *count = 1;
+    out[0] = *clause;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (!smz_clause_copy(&out[*count], arena, clause))
+            return smz_fail_memory(error);
+        if (!ways[i](&out[*count]))
+            continue;
+        smz_clause_measure(&out[*count]);
+        ++*count;
+    }
+    return SMZ_OK;
+}

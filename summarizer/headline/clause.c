@@ -1,0 +1,273 @@
+#include "headline/clause.h"
+
+#include "base/error.h"
+
+bool smz_is_noun(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS || smz_is_name(l);
+}
+
+bool smz_is_name(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_NNP || l->tag == SMZ_TAG_NNPS;
+}
+
+bool smz_is_verb(const smz_lexeme *l)
+{
+    return l->tag >= SMZ_TAG_VB && l->tag <= SMZ_TAG_VBZ;
+}
+
+bool smz_is_finite(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_VBD || l->tag == SMZ_TAG_VBZ || l->tag == SMZ_TAG_VBP ||
+           l->tag == SMZ_TAG_MD;
+}
+
+bool smz_is_punctuation(const smz_lexeme *l)
+{
+    return !(l->flags & SMZ_LEX_WORD);
+}
+
+bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
+{
+    smz_text text = smz_text_slice(c->lexemes.text, c->lexemes.items[i].span);
+    size_t size = strlen(word);
+
+    if (text.size != size)
+        return false;
+    for (size_t k = 0; k < size; k++)
+        if ((text.data[k] | 0x20) != (word[k] | 0x20))
+            return false;
+    return true;
+}
+
+uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (c->lexemes.items[i].head == head && c->lexemes.items[i].relation == relation &&
+            !c->gone[i])
+            return i;
+    return SMZ_NO_HEAD;
+}
+
+uint32_t smz_subject(const smz_clause *c, uint32_t verb)
+{
+    static const smz_relation subjects[] = {SMZ_REL_NSUBJ, SMZ_REL_NSUBJ_PASS, SMZ_REL_CSUBJ,
+                                            SMZ_REL_EXPL};
+
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+        uint32_t found = smz_child(c, verb, subjects[i]);
+        if (found != SMZ_NO_HEAD)
+            return found;
+    }
+    return SMZ_NO_HEAD;
+}
+
+uint32_t smz_tense_of(const smz_clause *c, uint32_t verb)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = &c->lexemes.items[i];
+        bool helps = l->relation == SMZ_REL_AUX || l->relation == SMZ_REL_AUX_PASS ||
+                     l->relation == SMZ_REL_COP;
+        if (l->head == verb && helps && smz_is_finite(l) && !c->gone[i])
+            return i;
+    }
+    return smz_is_finite(&c->lexemes.items[verb]) ? verb : SMZ_NO_HEAD;
+}
+
+/* ---- Making ----------------------------------------------------------------------------- */
+
+/* Heads come behind what hangs on them or before; a few rounds carry extents to the root. */
+void smz_clause_measure(smz_clause *c)
+{
+    bool changed = true;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        c->first[i] = i;
+        c->end[i] = i + 1;
+    }
+    for (size_t round = 0; changed && round < c->lexemes.size; round++) {
+        changed = false;
+        for (uint32_t i = 0; i < c->lexemes.size; i++) {
+            uint32_t head = c->lexemes.items[i].head;
+            if (head == SMZ_NO_HEAD || c->gone[i] || smz_is_punctuation(&c->lexemes.items[i]))
+                continue;
+            changed |= c->first[i] < c->first[head] || c->end[i] > c->end[head];
+            if (c->first[i] < c->first[head])
+                c->first[head] = c->first[i];
+            if (c->end[i] > c->end[head])
+                c->end[head] = c->end[i];
+        }
+    }
+}
+
+/* "4.75%": the sign is as good as a word. */
+static bool is_unit(smz_text word)
+{
+    return smz_text_equal(word, SMZ_TEXT("%")) || smz_text_equal(word, SMZ_TEXT("\u00B0")) ||
+           smz_text_equal(word, SMZ_TEXT("&")) || smz_text_equal(word, SMZ_TEXT("+"));
+}
+
+static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *a,
+                         const smz_doc *doc, uint32_t sentence)
+{
+    smz_lexemes *all = &out->lexemes;
+
+    *all = (smz_lexemes){.text = doc->source.text, .size = a->size, .sentence = sentence};
+    all->items = SMZ_NEW0(arena, smz_lexeme, a->size);
+    if (!all->items)
+        return false;
+    for (uint32_t i = 0; i < a->size; i++)
+        all->items[i].span =
+            (smz_span){a->tokens[i].start, a->tokens[i].start + a->tokens[i].length};
+    smz_lexemes_describe(all, doc);
+    for (uint32_t i = 0; i < a->size; i++) {
+        const smz_syntax_token *token = &a->tokens[i];
+        smz_lexeme *l = &all->items[i];
+        l->head = token->head;
+        l->tag = token->tag;
+        l->relation = token->relation;
+        if (!(token->flags & SMZ_SYNTAX_PUNCT) || is_unit(smz_token_text(doc->source.text, token)))
+            l->flags = (l->flags & (SMZ_LEX_SPACED | SMZ_LEX_STOP | SMZ_LEX_UPPER | SMZ_LEX_DIGIT |
+                                    SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)) |
+                       SMZ_LEX_WORD;
+        if (token->flags & SMZ_SYNTAX_QUOTED)
+            l->flags |= SMZ_LEX_QUOTED;
+    }
+    return true;
+}
+
+/* ", where talks were held": a parser that was taught with web pages takes it for a second clause,
+ * but behind a comma a relative word says what it is. */
+static void repair_relatives(smz_clause *c)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        uint32_t first = c->first[i];
+        smz_tag tag = c->lexemes.items[first].tag;
+        bool clause = l->relation == SMZ_REL_CONJ || l->relation == SMZ_REL_ADVCL ||
+                      l->relation == SMZ_REL_PARATAXIS || l->relation == SMZ_REL_CCOMP;
+        if (clause && first > 0 && (c->lexemes.items[first - 1].flags & SMZ_LEX_COMMA) &&
+            (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS ||
+             smz_lexeme_is(c, first, "where")))
+            l->relation = SMZ_REL_RELCL;
+    }
+}
+
+/* "The government today told the court": not a kind of day, but a government and when. */
+static void repair_days(smz_clause *c)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_lexeme *day = &c->lexemes.items[i], *noun = day - 1;
+        bool is_day = smz_is_kind(c, i, SMZ_LIST_DAY) || smz_lexeme_is(c, i, "today") ||
+                      smz_lexeme_is(c, i, "yesterday");
+        if (!is_day || noun->head != i || noun->relation != SMZ_REL_COMPOUND ||
+            !smz_is_noun(noun) || day->head == SMZ_NO_HEAD ||
+            smz_child(c, i, SMZ_REL_CASE) != SMZ_NO_HEAD)
+            continue;
+        for (uint32_t k = 0; k < c->lexemes.size; k++)
+            if (c->lexemes.items[k].head == i)
+                c->lexemes.items[k].head = i - 1;
+        noun->head = day->head;
+        noun->relation = day->relation;
+        day->relation = SMZ_REL_OBL_BARE;
+    }
+}
+
+static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
+{
+    out->kinds = SMZ_NEW(arena, uint32_t, size);
+    out->gone = SMZ_NEW0(arena, bool, size);
+    out->first = SMZ_NEW(arena, uint32_t, size);
+    out->end = SMZ_NEW(arena, uint32_t, size);
+    return out->kinds && out->gone && out->first && out->end;
+}
+
+/* Tags all of a sentence, and parses what stands before its attribution. */
+static int analyse(smz_analysis *out, uint32_t *parsed, smz_attributed *found, smz_arena *arena,
+                   smz_arena *scratch, smz_text text, smz_span span, smz_error *error)
+{
+    smz_analysis content;
+    int status = smz_tokenize(out, arena, text, span, error);
+
+    if (status == SMZ_OK) {
+        smz_asides_cut(out, text);
+        status = smz_tag_tokens(out, scratch, text, error);
+    }
+    if (status != SMZ_OK)
+        return status;
+    smz_openings_cut(out, text);
+    content = *out;
+    *found = (smz_attributed){0};
+    if (smz_find_attribution(found, out, text))
+        content.size = found->comma;
+    status = smz_chunk_tokens(&content, arena, text, error);
+    if (status == SMZ_OK)
+        status = smz_parse_chunks(&content, scratch, text, error);
+    *parsed = content.parsed ? content.size : 0;
+    out->root = content.root;
+    return status;
+}
+
+/* What stands behind the content is not part of the clause, but for its speaker. */
+static void set_attribution(smz_clause *c, uint32_t content, const smz_attributed *found)
+{
+    if (content == c->lexemes.size)
+        return;
+    for (uint32_t i = content; i < c->lexemes.size; i++) {
+        c->gone[i] = true;
+        c->lexemes.items[i].head = SMZ_NO_HEAD;
+        c->lexemes.items[i].relation = SMZ_REL_NONE;
+    }
+    c->attributed = true;
+    c->verb = found->verb;
+    c->speaker = found->speaker;
+    c->speaker_end = found->speaker_end;
+    c->must_attribute =
+        !(c->speaker < c->speaker_end && smz_is_kind(c, c->speaker_end - 1, SMZ_LIST_OFFICIAL) &&
+          !smz_is_kind(c, c->verb, SMZ_LIST_STANCE) && smz_is_event(c, c->root));
+    c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
+}
+
+int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
+                    const smz_doc *doc, uint32_t sentence, smz_error *error)
+{
+    smz_attributed found;
+    smz_analysis a;
+    uint32_t content;
+    int status = analyse(&a, &content, &found, arena, scratch, doc->source.text,
+                         doc->sentences[sentence].span, error);
+
+    *parsed = false;
+    if (status != SMZ_OK || content == 0 || a.root == SMZ_NO_HEAD)
+        return status;
+    *out = (smz_clause){.root = a.root};
+    *parsed = true;
+    if (!allocate(out, arena, a.size) || !make_lexemes(out, arena, &a, doc, sentence))
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < a.size; i++)
+        out->kinds[i] =
+            smz_list_kinds(smz_text_slice(out->lexemes.text, out->lexemes.items[i].span));
+    repair_days(out);
+    smz_clause_measure(out);
+    set_attribution(out, content, &found);
+    smz_clause_measure(out);
+    repair_relatives(out);
+    return SMZ_OK;
+}
+
+bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)
+{
+    size_t size = from->lexemes.size;
+
+    *out = *from;
+    out->lexemes.items = SMZ_NEW(arena, smz_lexeme, size);
+    if (!allocate(out, arena, size) || !out->lexemes.items)
+        return false;
+    memcpy(out->lexemes.items, from->lexemes.items, size * sizeof *from->lexemes.items);
+    memcpy(out->kinds, from->kinds, size * sizeof *from->kinds);
+    memcpy(out->gone, from->gone, size * sizeof *from->gone);
+    memcpy(out->first, from->first, size * sizeof *from->first);
+    memcpy(out->end, from->end, size * sizeof *from->end);
+    return true;
+}

@@ -1,0 +1,91 @@
+/*
+ * A sentence of English as deletions see it: its lexemes with the tree over them, and views of it,
+ * which are the same sentence without who said it.
+ */
+#ifndef SMZ_HEADLINE_CLAUSE_H
+#define SMZ_HEADLINE_CLAUSE_H
+
+#include "headline/lexemes.h"
+#include "headline/lists.h"
+
+typedef struct smz_clause {
+    smz_lexemes lexemes; /* head and relation are the view's */
+    uint32_t *kinds;     /* [size] of smz_list_kinds() */
+    bool *gone;          /* [size] not part of this view */
+    uint32_t *first;     /* [size] what hangs on a lexeme, itself included, is [first, end) */
+    uint32_t *end;
+    uint32_t root;
+    uint32_t speaker; /* [speaker, speaker_end) said it; equal: nobody, or the view has it */
+    uint32_t speaker_end;
+    uint32_t verb;       /* by which it was said; meaningless without a speaker */
+    bool attributed;     /* somebody said it, who is in no view but as a speaker */
+    bool must_attribute; /* what was said is no fact without him */
+    bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
+    unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
+} smz_clause;
+
+/* Analyses a sentence. `*parsed` is false where there is no tree. Errors: SMZ_ERROR_MEMORY. */
+int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
+                    const smz_doc *doc, uint32_t sentence, smz_error *error);
+
+/* A copy whose tree can be changed. False: out of memory. */
+bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from);
+/* Finds first and end anew, after heads were changed. */
+void smz_clause_measure(smz_clause *c);
+
+static inline const smz_lexeme *smz_clause_at(const smz_clause *c, uint32_t i)
+{
+    return &c->lexemes.items[i];
+}
+
+static inline bool smz_is_kind(const smz_clause *c, uint32_t i, uint32_t kinds)
+{
+    return (c->kinds[i] & kinds) != 0;
+}
+
+bool smz_is_noun(const smz_lexeme *lexeme);
+bool smz_is_name(const smz_lexeme *lexeme);
+bool smz_is_verb(const smz_lexeme *lexeme);
+/* Past or present tense, or a modal verb. */
+bool smz_is_finite(const smz_lexeme *lexeme);
+bool smz_is_punctuation(const smz_lexeme *lexeme);
+bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
+/* The first child of that relation, or SMZ_NO_HEAD. */
+uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation);
+/* A clause's subject, of any kind, or SMZ_NO_HEAD. */
+uint32_t smz_subject(const smz_clause *c, uint32_t verb);
+/* The auxiliary, copula or the verb itself that carries tense; SMZ_NO_HEAD: none does. */
+uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
+
+/* ---- asides.c --------------------------------------------------------------------------- */
+
+/* Takes brackets, datelines and days out of the tokens. */
+void smz_asides_cut(smz_analysis *a, smz_text text);
+/* Takes what stands before the subject and its comma out of the tagged tokens. */
+void smz_openings_cut(smz_analysis *a, smz_text text);
+
+/* ---- attribution.c ---------------------------------------------------------------------- */
+
+/* An attribution at the end of a sentence, as tokens. */
+typedef struct smz_attributed {
+    uint32_t comma;   /* it begins there */
+    uint32_t verb;    /* or "according" */
+    uint32_t speaker; /* [speaker, speaker_end) is his name; equal: a pronoun */
+    uint32_t speaker_end;
+} smz_attributed;
+
+/* Finds one by the tags. */
+bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text);
+
+/* Whether what a verb says has happened, and can be checked: past tense, no modal, no negation. */
+bool smz_is_event(const smz_clause *c, uint32_t verb);
+
+/* ---- The views ------------------------------------------------------------ */
+
+#define SMZ_VIEWS 3
+
+/* Writes the views of a clause, the clause itself first. Errors: SMZ_ERROR_MEMORY. */
+int smz_views_make(smz_clause *out, size_t *count, smz_arena *arena, const smz_clause *clause,
+                   smz_error *error);
+
+#endif

@@ -1,0 +1,341 @@
+#include "headline/deletions.h"
+
+#include "base/error.h"
+
+typedef struct finder {
+    const smz_clause *c;
+    smz_arena *arena;
+    smz_deletions *out;
+    bool failed;
+} finder;
+
+static bool is_comma(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size && !c->gone[i] &&
+           (smz_clause_at(c, i)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)) &&
+           !smz_lexeme_is(c, i, ":");
+}
+
+/* Whether nothing but marks of punctuation that end the sentence is left from `i` on. */
+static bool is_end(const smz_clause *c, uint32_t i)
+{
+    for (; i < c->lexemes.size; i++)
+        if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_END))
+            return false;
+    return true;
+}
+
+static bool is_start(const smz_clause *c, uint32_t i)
+{
+    while (i > 0 && c->gone[i - 1])
+        i--;
+    return i == 0;
+}
+
+/* A quotation mark goes with the one inside. */
+static void take_marks(const smz_clause *c, smz_deletion *d)
+{
+    size_t opened = 0, closed = 0;
+
+    for (uint32_t i = d->first; i < d->end; i++) {
+        unsigned flags = smz_clause_at(c, i)->flags;
+        opened += (flags & SMZ_LEX_QUOTE) && (flags & SMZ_LEX_OPEN);
+        closed += (flags & SMZ_LEX_QUOTE) && (flags & SMZ_LEX_CLOSE);
+    }
+    if (opened > closed && d->end < c->lexemes.size &&
+        (smz_clause_at(c, d->end)->flags & SMZ_LEX_QUOTE))
+        d->end++;
+    if (closed > opened && d->first > 0 && (smz_clause_at(c, d->first - 1)->flags & SMZ_LEX_QUOTE))
+        d->first--;
+}
+
+static void add(finder *f, smz_deletion d)
+{
+    smz_deletion *added;
+
+    take_marks(f->c, &d);
+    if (d.always) {
+        added = SMZ_PUSH(f->arena, &f->out->always);
+        f->failed |= !added;
+        if (added)
+            *added = d;
+    } else if (f->out->size < SMZ_DELETIONS_MOST) {
+        f->out->items[f->out->size++] = d;
+    }
+}
+
+static bool is_year(const smz_clause *c, uint32_t i)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+
+    return word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
+}
+
+/* Whether a word that must not be lost opens the stretch. */
+static bool opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && i < first + 3; i++)
+        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION))
+            return true;
+    return false;
+}
+
+/* What happened in a year that is left out would seem to happen now. */
+static bool sets_in_past(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (is_year(c, i) || smz_is_kind(c, i, SMZ_LIST_PAST))
+            return true;
+    return false;
+}
+
+static bool has_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (smz_is_kind(c, i, kinds))
+            return true;
+    return false;
+}
+
+static bool begins_phrase(const smz_lexeme *l)
+{
+    return smz_is_noun(l) || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRP ||
+           l->tag == SMZ_TAG_PRPS || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_CD ||
+           l->tag == SMZ_TAG_DOLLAR;
+}
+
+/* Whether a lexeme hangs on the clause behind it as the circumstances of it do; what is said in
+ * "..., police said" does not. */
+static bool is_mere_setting(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    switch (l->relation) {
+    case SMZ_REL_PUNCT:
+    case SMZ_REL_OBL:
+    case SMZ_REL_OBL_BARE:
+    case SMZ_REL_ADVMOD:
+    case SMZ_REL_CC:
+    case SMZ_REL_DISCOURSE: return true;
+    case SMZ_REL_ADVCL: return smz_child(c, i, SMZ_REL_MARK) != SMZ_NO_HEAD || !smz_is_finite(l);
+    default: return smz_is_punctuation(l);
+    }
+}
+
+/* "On Tuesday, ...", "However, ...", "But ...": what stands before the clause and sets it in time
+ * or joins it to what was said before. */
+static bool find_opening(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t first = c->first[i], end = c->end[i];
+    bool phrase = l->relation == SMZ_REL_OBL || l->relation == SMZ_REL_OBL_BARE ||
+                  l->relation == SMZ_REL_ADVCL || l->relation == SMZ_REL_ADVMOD;
+    bool word = l->relation == SMZ_REL_CC || l->relation == SMZ_REL_DISCOURSE ||
+                (l->relation == SMZ_REL_ADVMOD && end == first + 1);
+
+    if (!is_start(c, first) || !(phrase || word) || l->head < end || !is_mere_setting(c, i) ||
+        opens_condition(c, first, end) || sets_in_past(c, first, end))
+        return false;
+    if (is_comma(c, end)) {
+        bool agreed = end + 1 < c->lexemes.size && begins_phrase(smz_clause_at(c, end + 1));
+        add(f, (smz_deletion){first, end + 1, i, 0, true, agreed, false});
+        return true;
+    }
+    if (word && smz_is_kind(c, i, SMZ_LIST_CONNECTIVE)) {
+        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        return true;
+    }
+    return false;
+}
+
+/* All that stands before the subject and its comma, however many phrases it is. */
+static void find_everything_before(finder *f)
+{
+    const smz_clause *c = f->c;
+    uint32_t subject = smz_subject(c, c->root), first;
+
+    if (subject == SMZ_NO_HEAD || subject > c->root)
+        return;
+    first = c->first[subject];
+    if (first < 3 || !is_comma(c, first - 1))
+        return;
+    for (uint32_t i = 0; i < first; i++) {
+        if (smz_is_kind(c, i, SMZ_LIST_CONDITION) && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
+            return;
+        if (sets_in_past(c, i, i + 1))
+            return;
+        if (!c->gone[i] && smz_clause_at(c, i)->head >= first && !is_mere_setting(c, i))
+            return;
+    }
+    add(f, (smz_deletion){0, first, c->root, 0, true, true, false});
+}
+
+/* ", who ...,", ", the president,", "- ... -": what commas or dashes close on both sides. */
+static bool find_insertion(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t first = c->first[i], end = c->end[i];
+    bool inserted = l->relation == SMZ_REL_RELCL || l->relation == SMZ_REL_APPOS ||
+                    l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_ADVCL ||
+                    l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_OBL ||
+                    l->relation == SMZ_REL_PARATAXIS || l->relation == SMZ_REL_ADVMOD;
+    bool closed, at_end;
+
+    if ((l->relation == SMZ_REL_ADVCL && !is_mere_setting(c, i)) ||
+        (l->relation == SMZ_REL_PARATAXIS && !smz_is_kind(c, i, SMZ_LIST_SAY)))
+        return false;
+    if (!inserted || first == 0 || !is_comma(c, first - 1) || l->head >= first ||
+        opens_condition(c, first, end))
+        return false;
+    at_end = is_end(c, end);
+    closed = is_comma(c, end) || at_end;
+    /* "A, B and C": a list that the parser takes for an apposition. */
+    if (!closed || (l->relation == SMZ_REL_APPOS && end + 1 < c->lexemes.size &&
+                    smz_clause_at(c, end + 1)->tag == SMZ_TAG_CC))
+        return false;
+    if (l->relation == SMZ_REL_APPOS && smz_child(c, i, SMZ_REL_CONJ) != SMZ_NO_HEAD &&
+        !smz_is_name(smz_clause_at(c, l->head)))
+        return false;
+    add(f, (smz_deletion){first - 1, is_comma(c, end) ? end + 1 : end, i, 0, true,
+                          l->relation != SMZ_REL_PARATAXIS, false});
+    return true;
+}
+
+/* "on Saturday", "Saturday", "last week": when it happened is now, for a headline. */
+static bool find_day(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t first = c->first[i], end = c->end[i];
+    bool adverbial = l->relation == SMZ_REL_OBL || l->relation == SMZ_REL_OBL_BARE ||
+                     l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_NMOD_BARE;
+    bool today = l->relation == SMZ_REL_ADVMOD || adverbial;
+    bool day = smz_is_kind(c, i, SMZ_LIST_DAY) ||
+               (smz_clause_at(c, first)->tag == SMZ_TAG_IN &&
+                has_kind(c, i, i + 1, SMZ_LIST_TIME) && has_kind(c, first, end, SMZ_LIST_DAY));
+
+    if (adverbial && day && end - first <= 4 && !has_kind(c, first, i, SMZ_LIST_CONDITION) &&
+        (first == i || smz_lexeme_is(c, first, "on") || l->relation == SMZ_REL_OBL_BARE)) {
+        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        return true;
+    }
+    if (today && end == first + 1 &&
+        (smz_lexeme_is(c, i, "today") || smz_lexeme_is(c, i, "yesterday"))) {
+        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        return true;
+    }
+    return false;
+}
+
+static bool find_adverb(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+
+    if (smz_clause_at(c, i)->relation != SMZ_REL_ADVMOD || c->end[i] != c->first[i] + 1 ||
+        !smz_is_kind(c, i, SMZ_LIST_LOOSE) || smz_is_kind(c, i, SMZ_LIST_NEGATION) ||
+        (!smz_is_verb(smz_clause_at(c, smz_clause_at(c, i)->head)) &&
+         smz_clause_at(c, i)->head != c->root))
+        return false;
+    add(f, (smz_deletion){i, i + 1, i, 0, true, true, false});
+    return true;
+}
+
+/* "support for", "talks with", "ban on": what the noun is about rather than where it is. */
+static bool is_about(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"for",  "on", "over", "about",
+                                        "with", "by", "from", "under"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (smz_lexeme_is(c, i, words[k]))
+            return true;
+    return false;
+}
+
+/* Phrases behind their heads that say where, when, why, how; and second verbs of a coordination. */
+static void find_phrase(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t first = c->first[i], end = c->end[i];
+    smz_deletion d = {first, end, i, 0.1, false, false, false};
+
+    if (l->head == SMZ_NO_HEAD || first <= l->head || opens_condition(c, first, end))
+        return;
+    d.agreed =
+        smz_is_kind(c, first, SMZ_LIST_ADJUNCT) &&
+        !(l->relation == SMZ_REL_NMOD && is_about(c, first)) &&
+        (is_end(c, end) || is_comma(c, end) || smz_clause_at(c, end)->tag == SMZ_TAG_IN ||
+         smz_clause_at(c, end)->tag == SMZ_TAG_CC || smz_clause_at(c, end)->tag == SMZ_TAG_TO);
+    switch (l->relation) {
+    case SMZ_REL_OBL:
+    case SMZ_REL_OBL_BARE: d.cost = 0.1; break;
+    case SMZ_REL_OBL_AGENT: d.cost = 0.4; break;
+    case SMZ_REL_NMOD: d.cost = is_about(c, first) ? 0.45 : 0.25; break;
+    case SMZ_REL_ADVCL: d.cost = 0.1; break;
+    case SMZ_REL_ADVMOD: d.cost = 0.2; break;
+    case SMZ_REL_CONJ:
+        if (!smz_is_verb(l))
+            return;
+        d.cost = 0.15;
+        d.agreed = smz_lexeme_is(c, first, "and");
+        break;
+    case SMZ_REL_RELCL:
+    case SMZ_REL_ACL:
+        d.restrictive = true;
+        d.cost = 0.5;
+        break;
+    default: return;
+    }
+    if (is_comma(c, first - 1) && !is_comma(c, end))
+        d.first--;
+    if (is_comma(c, first - 1) && is_comma(c, end)) {
+        d.first--;
+        d.end++;
+    }
+    add(f, d);
+}
+
+/* "former champion Michael Johnson": what he is, before his whole name. */
+static void find_title(finder *f, uint32_t i)
+{
+    const smz_clause *c = f->c;
+    uint32_t first = c->first[i], name = i;
+
+    if (!smz_is_name(smz_clause_at(c, i)))
+        return;
+    while (name > first && smz_is_name(smz_clause_at(c, name - 1)))
+        name--;
+    if (name == i || name == first)
+        return;
+    for (uint32_t k = first; k < name; k++) {
+        const smz_lexeme *l = smz_clause_at(c, k);
+        if (c->gone[k] || l->head != i || smz_is_name(l) || smz_is_punctuation(l) ||
+            !(l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT))
+            return;
+    }
+    add(f, (smz_deletion){first, name, first, 0.2, false, true, false});
+}
+
+int smz_deletions_find(smz_deletions *out, smz_arena *arena, const smz_clause *c, smz_error *error)
+{
+    finder f = {c, arena, out, false};
+
+    *out = (smz_deletions){.size = 0};
+    find_everything_before(&f);
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (c->gone[i] || smz_is_punctuation(l) || (l->flags & SMZ_LEX_BRACKETED) != 0)
+            continue;
+        if (i == c->root)
+            continue;
+        if (!find_opening(&f, i) && !find_day(&f, i) && !find_insertion(&f, i) &&
+            !find_adverb(&f, i)) {
+            find_phrase(&f, i);
+            find_title(&f, i);
+        }
+    }
+    return f.failed ? smz_fail_memory(error) : SMZ_OK;
+}

@@ -1,0 +1,29 @@
+/* Deletions: the stretches of a clause that can be left out. */
+#ifndef SMZ_HEADLINE_DELETIONS_H
+#define SMZ_HEADLINE_DELETIONS_H
+
+#include "headline/clause.h"
+
+/* More would make too many sets of them: 2^8 are tried. */
+#define SMZ_DELETIONS_MOST 8
+
+typedef struct smz_deletion {
+    uint32_t first; /* lexemes [first, end), the commas around them included */
+    uint32_t end;
+    uint32_t top; /* what hangs on a kept lexeme */
+    double cost;  /* how much a headline suffers */
+    bool always;  /* is left out of every headline */
+    bool agreed;  /* the punctuation and tags around it say the same as the tree */
+    bool restrictive;
+} smz_deletion;
+
+typedef struct smz_deletions {
+    smz_deletion items[SMZ_DELETIONS_MOST];
+    size_t size;
+    SMZ_VECTOR(smz_deletion) always;
+} smz_deletions;
+
+/* All deletions of a view. Errors: SMZ_ERROR_MEMORY. */
+int smz_deletions_find(smz_deletions *out, smz_arena *arena, const smz_clause *c, smz_error *error);
+
+#endif

@@ -1,0 +1,340 @@
+#include "headline/edits.h"
+
+#include "base/error.h"
+#include "headline/morphology.h"
+
+#define NONE SMZ_NO_HEAD
+
+typedef enum number { UNKNOWN, SINGULAR, PLURAL } number;
+
+static number number_of(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l;
+
+    if (i == NONE)
+        return UNKNOWN;
+    l = smz_clause_at(c, i);
+    if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
+        return PLURAL;
+    switch (l->tag) {
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNP: return SINGULAR;
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNPS: return l->tag == SMZ_TAG_NNS ? PLURAL : UNKNOWN;
+    case SMZ_TAG_PRP:
+        return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
+                   ? SINGULAR
+                   : PLURAL;
+    default: return UNKNOWN;
+    }
+}
+
+/* Puts the form of that tag in a verb's place; a word that has none stays as it is. */
+static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, smz_tag tag,
+                   smz_arena *arena, smz_error *error)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+    smz_text word = smz_text_slice(c->lexemes.text, l->span);
+    smz_word_form lemma, form;
+    char *copy;
+
+    *done = smz_lemmatize(&lemma, word, (smz_tag)l->tag) &&
+            smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag);
+    if (!*done)
+        return SMZ_OK;
+    copy = smz_arena_copy(arena, form.data, form.size);
+    if (!copy)
+        return smz_fail_memory(error);
+    cut->form[i] = (smz_text){copy, form.size};
+    return SMZ_OK;
+}
+
+/* ---- Articles and "that" ---------------------------------------------------------------- */
+
+static bool is_article(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
+           (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
+}
+
+/* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
+ * name.
+ */
+static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t next = i + 1;
+
+    while (next < c->lexemes.size && !cut->keep[next])
+        next++;
+    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size)
+        return true;
+    if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
+        smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||
+        smz_lexeme_is(c, next, "while") || smz_lexeme_is(c, next, "more"))
+        return true;
+    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
+        (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||
+         smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
+        return true;
+    if (l->head == NONE ||
+        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next))))
+        return true;
+    return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;
+}
+
+static bool is_mere_that(const smz_clause *c, const smz_cut *cut, uint32_t i)
+{
+    uint32_t before = i;
+
+    if (!smz_lexeme_is(c, i, "that") || smz_clause_at(c, i)->tag != SMZ_TAG_IN ||
+        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+        return false;
+    while (before > 0 && !cut->keep[before - 1])
+        before--;
+    return before > 0 && smz_is_verb(smz_clause_at(c, before - 1));
+}
+
+static void drop_small_words(smz_cut *cut, const smz_clause *c)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (cut->keep[i] &&
+            ((is_article(c, i) && !keeps_article(c, cut, i)) || is_mere_that(c, cut, i)))
+            cut->keep[i] = false;
+}
+
+/* ---- Tense ------------------------------------------------------------------------------ */
+
+/* Whether a lexeme belongs to the main clause: no other verb stands between it and the root. */
+static bool is_of_root(const smz_clause *c, uint32_t i)
+{
+    for (size_t steps = 0; i != NONE && i != c->root && steps < c->lexemes.size; steps++) {
+        i = smz_clause_at(c, i)->head;
+        if (i != NONE && i != c->root && smz_is_verb(smz_clause_at(c, i)))
+            return false;
+    }
+    return true;
+}
+
+/* A year, or a word that sets what is told in the past. */
+static bool tells_past(const smz_clause *c, const smz_cut *cut)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+        bool year = word.size == 4 && word.data[3] >= '0' && word.data[3] <= '9' &&
+                    (memcmp(word.data, "18", 2) == 0 || memcmp(word.data, "19", 2) == 0 ||
+                     memcmp(word.data, "20", 2) == 0);
+        /* "comes into the limelight when she opposed": both verbs change, or none. */
+        bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
+        if ((cut->keep[i] && then) ||
+            ((cut->keep[i] || is_of_root(c, i)) && (year || smz_is_kind(c, i, SMZ_LIST_PAST))))
+            return true;
+    }
+    return false;
+}
+
+static bool is_negated(const smz_clause *c, uint32_t verb)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (smz_clause_at(c, i)->head == verb && smz_is_kind(c, i, SMZ_LIST_NEGATION))
+            return true;
+    return false;
+}
+
+/* The verb's auxiliary, when it has just that one; `*count` tells how many there are. */
+static uint32_t auxiliary(const smz_clause *c, uint32_t verb, unsigned *count)
+{
+    uint32_t found = NONE;
+
+    *count = 0;
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        smz_relation r = smz_clause_at(c, i)->relation;
+        if (smz_clause_at(c, i)->head == verb && (r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS) &&
+            !c->gone[i]) {
+            if (++*count == 1)
+                found = i;
+        }
+    }
+    return found;
+}
+
+static bool is_being(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
+           smz_lexeme_is(c, i, "were");
+}
+
+/* "has hidden its losses for years", "has led since May": it did so all the time, and does. */
+static bool tells_duration(const smz_clause *c, const smz_cut *cut)
+{
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
+        if (cut->keep[i] &&
+            (smz_lexeme_is(c, i, "since") ||
+             (smz_lexeme_is(c, i, "for") &&
+              (smz_is_kind(c, i + 1, SMZ_LIST_TIME) || smz_lexeme_is(c, i + 1, "years") ||
+               smz_is_kind(c, i + 2, SMZ_LIST_TIME) || smz_lexeme_is(c, i + 2, "years")))))
+            return true;
+    return false;
+}
+
+static int present(smz_cut *cut, const smz_clause *c, uint32_t verb, number n, smz_arena *arena,
+                   smz_error *error)
+{
+    bool done;
+    int status = SMZ_OK;
+
+    if (n == UNKNOWN)
+        return SMZ_OK;
+    status = inflect(&done, cut, c, verb, n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ, arena, error);
+    if (done)
+        cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+    return status;
+}
+
+/* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
+ * "wins". */
+static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help,
+                       smz_arena *arena, smz_error *error)
+{
+    smz_tag tag = smz_clause_at(c, verb)->tag;
+    bool backshift = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0;
+
+    if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb) {
+        cut->form[help] = SMZ_TEXT("to");
+    } else if (tag == SMZ_TAG_VBN && is_being(c, help) && help < verb) {
+        cut->keep[help] = false;
+    } else if (tag == SMZ_TAG_VBG && help < verb &&
+               (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
+                (backshift && is_being(c, help)))) {
+        cut->keep[help] = false;
+    } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
+               (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
+        number n = smz_lexeme_is(c, help, "has") ? SINGULAR : PLURAL;
+        int status = present(cut, c, verb, n, arena, error);
+        if (cut->form[verb].data)
+            cut->keep[help] = false;
+        return status;
+    } else {
+        return SMZ_OK;
+    }
+    cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+    return SMZ_OK;
+}
+
+/* "has been arrested" -> "arrested". */
+static void edit_perfect_passive(smz_cut *cut, const smz_clause *c, uint32_t verb)
+{
+    uint32_t been = smz_child(c, verb, SMZ_REL_AUX_PASS), has = smz_child(c, verb, SMZ_REL_AUX);
+
+    if (been == NONE || has == NONE || !smz_lexeme_is(c, been, "been") || has > been ||
+        !(smz_lexeme_is(c, has, "has") || smz_lexeme_is(c, has, "have")))
+        return;
+    cut->keep[been] = cut->keep[has] = false;
+    cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+}
+
+/* "was on Tuesday inducted": a verb between subject and verb that does not hang on it shows that
+ * the tree is wrong about its tense. */
+static bool follows_loose_verb(const smz_clause *c, uint32_t verb, uint32_t subject)
+{
+    if (subject == NONE || subject > verb)
+        return false;
+    for (uint32_t i = c->end[subject]; i < verb; i++)
+        if (smz_is_finite(smz_clause_at(c, i)) && smz_clause_at(c, i)->head != verb && !c->gone[i])
+            return true;
+    return false;
+}
+
+/* "The attendant suspended over the pictures says ...": a past tense without an object before a
+ * preposition, and another finite verb behind it, may as well be a participle. */
+static bool may_be_participle(const smz_clause *c, uint32_t verb)
+{
+    if (verb + 1 >= c->lexemes.size || (smz_clause_at(c, verb + 1)->tag != SMZ_TAG_IN &&
+                                        smz_clause_at(c, verb + 1)->tag != SMZ_TAG_TO))
+        return false;
+    for (uint32_t i = verb + 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT ||
+            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB || l->relation == SMZ_REL_MARK)
+            return false;
+        if (smz_is_finite(l) && !c->gone[i])
+            return true;
+    }
+    return false;
+}
+
+static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,
+                     smz_error *error)
+{
+    const smz_lexeme *l = smz_clause_at(c, verb);
+    uint32_t subject = smz_subject(c, verb), copula = smz_child(c, verb, SMZ_REL_COP), help;
+    unsigned helps;
+
+    if (c->doubtful || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) || is_negated(c, verb) ||
+        follows_loose_verb(c, verb, subject))
+        return SMZ_OK;
+    if (subject == NONE && l->relation == SMZ_REL_CONJ)
+        subject = smz_subject(c, l->head);
+    help = auxiliary(c, verb, &helps);
+    if (copula != NONE) {
+        if ((c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) && !past && helps == 0) {
+            if (smz_lexeme_is(c, copula, "was"))
+                cut->form[copula] = SMZ_TEXT("is");
+            else if (smz_lexeme_is(c, copula, "were"))
+                cut->form[copula] = SMZ_TEXT("are");
+        }
+        return SMZ_OK;
+    }
+    if (helps == 2)
+        edit_perfect_passive(cut, c, verb);
+    if (helps == 1)
+        return edit_helped(cut, c, verb, help, arena, error);
+    if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
+        !may_be_participle(c, verb))
+        return present(cut, c, verb, number_of(c, subject), arena, error);
+    return SMZ_OK;
+}
+
+int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
+{
+    bool past = tells_past(c, cut) || cut->of->sentence > 0;
+    int status = SMZ_OK;
+
+    /* A question is asked in its own words. */
+    if (smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?"))
+        return SMZ_OK;
+    status = edit_verb(cut, c, c->root, past, arena, error);
+    for (uint32_t i = 0; i < c->lexemes.size && status == SMZ_OK; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
+            status = edit_verb(cut, c, i, past, arena, error);
+    }
+    if (status == SMZ_OK)
+        drop_small_words(cut, c);
+    return status;
+}
+
+int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
+{
+    const smz_lexeme *l = smz_clause_at(c, c->verb);
+    number n = smz_lexeme_is(c, c->verb, "say") ? PLURAL : number_of(c, c->speaker_end - 1);
+    smz_tag tag = n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
+    smz_text word = smz_text_slice(c->lexemes.text, l->span);
+    smz_word_form lemma, form;
+    char *copy;
+
+    cut->after = c->speaker;
+    cut->after_end = c->speaker_end;
+    cut->flags &= ~(unsigned)SMZ_HEADLINE_ATTRIBUTION_DROPPED;
+    cut->flags |= SMZ_HEADLINE_ATTRIBUTION_ADDED;
+    cut->verb = n == PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
+    if (!smz_is_kind(c, c->verb, SMZ_LIST_STANCE) || !smz_is_verb(l) ||
+        !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
+        !smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag))
+        return SMZ_OK;
+    copy = smz_arena_copy(arena, form.data, form.size);
+    if (!copy)
+        return smz_fail_memory(error);
+    cut->verb = (smz_text){copy, form.size};
+    return SMZ_OK;
+}

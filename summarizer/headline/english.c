@@ -1,0 +1,316 @@
+#include "headline/english.h"
+
+#include "base/error.h"
+#include "headline/deletions.h"
+#include "headline/edits.h"
+#include "headline/guards.h"
+#include "headline/rank.h"
+
+/* First words that are no clause are so many at least. */
+#define SHORTEST 4
+
+/* What one view is searched with. */
+typedef struct search {
+    smz_pool *pool;
+    const smz_clause *view;
+    smz_deletions deletions;
+    bool *base;  /* [size] kept before the search: all but brackets and what is always left out */
+    bool *keep;  /* [size] the set that is tried */
+    bool agreed; /* what is always left out, is so by punctuation as well */
+    bool found;
+} search;
+
+static void erase(bool *keep, const smz_deletion *d)
+{
+    for (uint32_t i = d->first; i < d->end; i++)
+        keep[i] = false;
+}
+
+static void keep_all(bool *keep, const smz_clause *view)
+{
+    for (uint32_t i = 0; i < view->lexemes.size; i++)
+        keep[i] = !view->gone[i] && !(smz_clause_at(view, i)->flags & SMZ_LEX_BRACKETED);
+}
+
+/* ---- Candidates ------------------------------------------------------------------------- */
+
+static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz_error *error)
+{
+    smz_pool *pool = s->pool;
+    int status;
+
+    if (!smz_pool_fits(pool, cut))
+        return SMZ_OK;
+    cut->score = smz_rank_cut(cut, s->view, facts, pool->request->chars);
+    cut->confidence = smz_confidence_of(cut, s->view, facts);
+    status = smz_pool_add(pool, cut, error);
+    s->found = true;
+    return status;
+}
+
+/* The kept set as a cut, with its speaker if it needs him and there is room. */
+static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
+{
+    const smz_clause *view = s->view;
+    smz_arena *scratch = s->pool->scratch;
+    bool keep_speaker =
+        view->must_attribute || s->pool->request->attribution == SMZ_ATTRIBUTION_KEEP;
+    smz_cut cut, attributed;
+    int status;
+
+    if (!smz_cut_make(&cut, scratch, &view->lexemes, true))
+        return smz_fail_memory(error);
+    memcpy(cut.keep, s->keep, view->lexemes.size * sizeof *s->keep);
+    cut.flags = view->flags | (facts->restrictive ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0);
+    status = smz_edit(&cut, view, scratch, error);
+    if (status != SMZ_OK || !view->attributed || !keep_speaker)
+        return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
+    attributed = cut;
+    if (view->speaker < view->speaker_end)
+        status = smz_attribute(&attributed, view, scratch, error);
+    if (status == SMZ_OK && attributed.verb.data && smz_pool_fits(s->pool, &attributed))
+        return finish(s, &attributed, facts, error);
+    facts->unattributed = true;
+    return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
+}
+
+static int refuse(search *s, const char *guard, smz_error *error)
+{
+    smz_cut cut = {.of = &s->view->lexemes, .keep = s->keep};
+
+    if (!smz_pool_fits(s->pool, &cut))
+        return SMZ_OK;
+    return smz_pool_refuse(s->pool, &cut, guard, error);
+}
+
+/* ---- Sets of deletions ------------------------------------------------------------------ */
+
+/* Whether a set has a deletion within another one: the same words again. */
+static bool is_redundant(const smz_deletions *all, unsigned set)
+{
+    for (size_t i = 0; i < all->size; i++)
+        for (size_t k = 0; k < all->size; k++)
+            if (i != k && (set >> i & 1) && (set >> k & 1) &&
+                all->items[i].first >= all->items[k].first &&
+                all->items[i].end <= all->items[k].end)
+                return true;
+    return false;
+}
+
+static int try_set(search *s, unsigned set, smz_error *error)
+{
+    smz_candidate_facts facts = {.agreed = s->agreed};
+    const char *guard;
+
+    memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
+    for (size_t i = 0; i < s->deletions.size; i++) {
+        const smz_deletion *d = &s->deletions.items[i];
+        if (!(set >> i & 1))
+            continue;
+        erase(s->keep, d);
+        facts.cost += d->cost;
+        facts.deletions++;
+        facts.agreed &= d->agreed;
+        facts.restrictive |= d->restrictive;
+    }
+    guard = smz_guards_reject(s->view, s->keep);
+    if (guard)
+        return refuse(s, guard, error);
+    facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
+    return propose(s, &facts, error);
+}
+
+/* Drops the deletions that a guard rejects when they are made alone: all sets with them would be.
+ */
+static int prune(search *s, smz_error *error)
+{
+    smz_deletions *all = &s->deletions;
+    size_t kept = 0;
+    int status = SMZ_OK;
+
+    for (size_t i = 0; i < all->size && status == SMZ_OK; i++) {
+        const char *guard;
+        memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
+        erase(s->keep, &all->items[i]);
+        guard = smz_guards_reject(s->view, s->keep);
+        if (guard)
+            status = refuse(s, guard, error);
+        else
+            all->items[kept++] = all->items[i];
+    }
+    all->size = kept;
+    return status;
+}
+
+/* What is always left out, unless a guard says that it must not be. */
+static void make_base(search *s)
+{
+    const smz_clause *view = s->view;
+
+    keep_all(s->base, view);
+    s->agreed = true;
+    for (size_t i = 0; i < s->deletions.always.size; i++) {
+        const smz_deletion *d = &s->deletions.always.items[i];
+        memcpy(s->keep, s->base, view->lexemes.size * sizeof *s->base);
+        erase(s->keep, d);
+        if (smz_guards_reject(view, s->keep) || smz_guards_incomplete(view, s->keep))
+            continue;
+        erase(s->base, d);
+        s->agreed &= d->agreed;
+    }
+}
+
+/* ---- The last resort -------------------------------------------------------------------- */
+
+static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, bool by_words)
+{
+    const smz_lexeme *l = smz_clause_at(view, i);
+    uint32_t next = i + 1;
+
+    while (next < view->lexemes.size && !keep[next])
+        next++;
+    if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_RP))
+        return false;
+    if (next == view->lexemes.size)
+        return true;
+    l = smz_clause_at(view, next);
+    if (l->span.start == smz_clause_at(view, i)->span.end && !smz_is_punctuation(l))
+        return false;
+    return (by_words && smz_is_finite(l)) || smz_is_punctuation(l) || l->tag == SMZ_TAG_IN ||
+           l->tag == SMZ_TAG_TO || l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP ||
+           l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_RB || l->tag == SMZ_TAG_VBG ||
+           l->tag == SMZ_TAG_VBN;
+}
+
+/* What the words alone say against ending at `end`, where the tree is not to be trusted: a
+ * condition or a "but" among what is dropped, half of a coordination, a superlative without its
+ * measure. */
+static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t end)
+{
+    uint32_t next = end;
+
+    for (uint32_t i = 0; i < end; i++)
+        if (base[i] &&
+            (smz_clause_at(view, i)->tag == SMZ_TAG_JJS ||
+             smz_clause_at(view, i)->tag == SMZ_TAG_RBS || smz_is_kind(view, i, SMZ_LIST_ORDINAL) ||
+             (smz_clause_at(view, i)->flags & SMZ_LEX_QUOTED)))
+            return true;
+    while (next < view->lexemes.size && !base[next])
+        next++;
+    if (next < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_CC)
+        return true;
+    for (uint32_t i = end; i < view->lexemes.size; i++)
+        if ((smz_is_kind(view, i, SMZ_LIST_CONDITION) &&
+             smz_clause_at(view, i)->tag == SMZ_TAG_IN) ||
+            smz_lexeme_is(view, i, "but") || smz_lexeme_is(view, i, "without") ||
+            smz_lexeme_is(view, i, "not"))
+            return true;
+    return false;
+}
+
+/* Whether the first words up to `end` mean what all of them do. */
+static bool may_cut_at(search *s, uint32_t end, bool by_words)
+{
+    if (by_words)
+        return !loses_by_words(s->view, s->base, end);
+    return !smz_guards_lost_meaning(s->view, s->keep);
+}
+
+/* The cut of the first words up to `end`. */
+static int first_words(smz_cut *out, search *s, uint32_t end, smz_error *error)
+{
+    const smz_clause *view = s->view;
+
+    if (!smz_cut_make(out, s->pool->scratch, &view->lexemes, true))
+        return smz_fail_memory(error);
+    memcpy(out->keep, s->base, end * sizeof *s->base);
+    out->flags = view->flags | SMZ_HEADLINE_CUT;
+    return smz_edit(out, view, s->pool->scratch, error);
+}
+
+/* The longest such cut that fits; 0: there is none. */
+static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
+{
+    const smz_clause *view = s->view;
+    size_t words = 0;
+
+    *out = 0;
+    memset(s->keep, 0, view->lexemes.size * sizeof *s->keep);
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        smz_cut cut;
+        int status;
+        s->keep[i] = s->base[i];
+        words += s->base[i] && !smz_is_punctuation(smz_clause_at(view, i));
+        if (!s->base[i] || words < SHORTEST || !may_end_at(view, s->base, i, by_words))
+            continue;
+        status = first_words(&cut, s, i + 1, error);
+        if (status != SMZ_OK)
+            return status;
+        if (!smz_pool_fits(s->pool, &cut))
+            break;
+        if (may_cut_at(s, i + 1, by_words))
+            *out = i + 1;
+    }
+    return SMZ_OK;
+}
+
+/* The first words up to the end of a phrase, when no whole clause fits. */
+static int cut_short(search *s, smz_error *error)
+{
+    uint32_t end;
+    smz_cut cut;
+    int status = find_end(&end, s, false, error);
+
+    if (status == SMZ_OK && end == 0)
+        status = find_end(&end, s, true, error);
+    if (status != SMZ_OK || end == 0)
+        return status;
+    status = first_words(&cut, s, end, error);
+    if (status != SMZ_OK)
+        return status;
+    cut.score = smz_rank_short(&cut, s->view, s->pool->request->chars);
+    cut.confidence = SMZ_CONFIDENCE_LOW;
+    return smz_pool_add(s->pool, &cut, error);
+}
+
+/* ---- Views ------------------------------------------------------------------------------ */
+
+static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
+{
+    search s = {.pool = pool, .view = view};
+    int status = smz_deletions_find(&s.deletions, pool->scratch, view, error);
+
+    if (status != SMZ_OK)
+        return status;
+    s.base = SMZ_NEW(pool->scratch, bool, view->lexemes.size);
+    s.keep = SMZ_NEW(pool->scratch, bool, view->lexemes.size);
+    if (!s.base || !s.keep)
+        return smz_fail_memory(error);
+    make_base(&s);
+    view->doubtful = smz_guards_two_verbs(view, s.base);
+    status = prune(&s, error);
+    for (unsigned set = 0; set < 1u << s.deletions.size && status == SMZ_OK; set++)
+        if (!is_redundant(&s.deletions, set))
+            status = try_set(&s, set, error);
+    if (status == SMZ_OK && !s.found)
+        status = cut_short(&s, error);
+    return status;
+}
+
+int smz_english_cuts(smz_pool *pool, bool *parsed, uint32_t sentence, smz_error *error)
+{
+    smz_clause *clause = SMZ_NEW(pool->scratch, smz_clause, 1 + SMZ_VIEWS);
+    size_t views = 0;
+    int status;
+
+    if (!clause)
+        return smz_fail_memory(error);
+    status =
+        smz_clause_make(clause, parsed, pool->scratch, pool->arena, pool->doc, sentence, error);
+    if (status != SMZ_OK || !*parsed)
+        return status;
+    status = smz_views_make(clause + 1, &views, pool->scratch, clause, error);
+    for (size_t i = 0; i < views && status == SMZ_OK; i++)
+        status = search_view(pool, &clause[1 + i], error);
+    return status;
+}

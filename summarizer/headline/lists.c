@@ -1,0 +1,26 @@
+#include "headline/lists.h"
+
+#include "base/hash.h"
+#include "base/unicode.h"
+
+/* Bytes; no word of the table is longer. */
+#define LONGEST 24
+
+uint32_t smz_list_kinds(smz_text word)
+{
+    char lower[LONGEST];
+
+    if (word.size > sizeof lower)
+        return 0;
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.data[i];
+        lower[i] = c < 0x80 ? (char)smz_lower(c) : (char)c;
+    }
+    for (uint32_t at = smz_hash(lower, word.size);; at++) {
+        const smz_list_slot *slot = &smz_list_slots[at & smz_list_mask];
+        if (slot->size == 0)
+            return 0;
+        if (slot->size == word.size && memcmp(smz_list_pool + slot->word, lower, word.size) == 0)
+            return slot->kinds;
+    }
+}

@@ -1,0 +1,45 @@
+/* Words that guards and deletions ask for: the table is made from lists/english.tsv. */
+#ifndef SMZ_HEADLINE_LISTS_H
+#define SMZ_HEADLINE_LISTS_H
+
+#include <stdint.h>
+#include "base/text.h"
+
+enum {
+    SMZ_LIST_SAY = 1 << 0,    /* what is said by them may be reported as a fact */
+    SMZ_LIST_STANCE = 1 << 1, /* what stands behind them is no fact: deny, claim, hope */
+    SMZ_LIST_NEGATION = 1 << 2,
+    SMZ_LIST_CONDITION = 1 << 3,  /* if, unless: never dropped */
+    SMZ_LIST_HEDGE = 1 << 4,      /* reportedly, nearly: never dropped */
+    SMZ_LIST_CONNECTIVE = 1 << 5, /* opens a sentence and says nothing by itself */
+    SMZ_LIST_LOOSE = 1 << 6,      /* adverbs that can be left out */
+    SMZ_LIST_DAY = 1 << 7,
+    SMZ_LIST_TIME = 1 << 8,
+    SMZ_LIST_PAST = 1 << 9, /* with it a verb stays in the past */
+    SMZ_LIST_MONTH = 1 << 10,
+    SMZ_LIST_ADJUNCT = 1 << 11, /* prepositions and conjunctions whose phrases can be left out */
+    SMZ_LIST_ORDINAL = 1 << 12, /* first, only: what follows the noun belongs to it */
+    SMZ_LIST_UNIVERSAL = 1 << 13,
+    SMZ_LIST_OFFICIAL = 1 << 14, /* whose reports of what happened are taken for what happened */
+    SMZ_LIST_LIGHT = 1 << 15,    /* verbs that say little without what follows them */
+    SMZ_LIST_PLURAL = 1 << 16,   /* nouns in the plural without an s */
+    SMZ_LIST_SELF = 1 << 17,     /* pronouns by which a speaker is meant */
+    SMZ_LIST_PRONOUN = 1 << 18,
+    SMZ_LIST_SETTING = 1 << 19 /* may open a sentence before its subject and be left out */
+};
+
+/* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */
+typedef struct smz_list_slot {
+    uint16_t word; /* in smz_list_pool */
+    uint16_t size;
+    uint32_t kinds;
+} smz_list_slot;
+
+extern const char smz_list_pool[];
+extern const smz_list_slot smz_list_slots[];
+extern const uint32_t smz_list_mask;
+
+/* The kinds of a word in any case; 0: none. */
+uint32_t smz_list_kinds(smz_text word);
+
+#endif

@@ -1,0 +1,303 @@
+/*
+ * Sentences that tempt a cutter to say what they do not: each is named for what it tries, and tried
+ * with every limit from 25 to 110 characters. No candidate may lose what the test says it must
+ * keep, however low its confidence.
+ */
+#include <criterion/criterion.h>
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include "summarizer.h"
+
+typedef struct machine {
+    smz_context *context;
+    smz_document *document;
+    smz_summary *summary;
+} machine;
+
+static machine open_machine(const char *text)
+{
+    machine m = {0};
+    smz_read_options read;
+
+    smz_read_options_init(&read);
+    read.language = "en";
+    read.input = SMZ_INPUT_TEXT;
+    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
+    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
+    return m;
+}
+
+static void close_machine(machine *m)
+{
+    smz_summary_free(m->summary);
+    smz_document_free(m->document);
+    smz_context_free(m->context);
+}
+
+static void make(machine *m, size_t chars, size_t wanted)
+{
+    smz_options options;
+
+    smz_options_init(&options);
+    options.headlines = wanted;
+    options.headline_chars = chars;
+    options.no_sentences = 1;
+    cr_assert_eq(smz_summarize(m->summary, m->document, &options, NULL), SMZ_OK);
+}
+
+/* Whether the headline has the word or words, in any case. */
+static bool has(const char *text, const char *words)
+{
+    size_t size = strlen(words);
+
+    for (; *text; text++) {
+        size_t i = 0;
+        while (i < size && tolower((unsigned char)text[i]) == tolower((unsigned char)words[i]))
+            i++;
+        if (i == size)
+            return true;
+    }
+    return false;
+}
+
+/* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
+static void assert_keeps(const char *text, const char *if_it_has, const char *keeps)
+{
+    machine m = open_machine(text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            if (!if_it_has || has(headline->text, if_it_has))
+                cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
+                          headline->text, keeps);
+    }
+    close_machine(&m);
+}
+
+static void assert_best(const char *text, size_t chars, const char *expected)
+{
+    machine m = open_machine(text);
+    const smz_headline *headline;
+
+    make(&m, chars, 1);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
+    close_machine(&m);
+}
+
+/* ---- Denials and stances ---------------------------------------------------------------- */
+
+Test(guards, a_denial_is_kept)
+{
+    assert_keeps("The mining company denied claims that its drivers had poisoned the river near "
+                 "the village of Karsa.",
+                 "poison", "denie");
+}
+
+Test(guards, a_denial_behind_the_clause_is_kept)
+{
+    assert_keeps("The dam was never inspected before the flood, the engineers of the province "
+                 "insisted.",
+                 "inspected", "never");
+}
+
+Test(guards, a_warning_is_no_event)
+{
+    assert_keeps("Doctors warned that the new virus could kill thousands of people in the "
+                 "capital this winter.",
+                 "kill", "could");
+    assert_keeps("Doctors warned that the new virus could kill thousands of people in the "
+                 "capital this winter.",
+                 "virus", "warn");
+}
+
+Test(guards, hopes_are_no_facts)
+{
+    assert_keeps("The owners of the theatre hope that the roof will be repaired before the opening "
+                 "night in October.",
+                 "repair", "hope");
+}
+
+Test(guards, a_refusal_is_kept)
+{
+    assert_keeps("The governor refused to sign the bill on water rights despite pressure from "
+                 "farmers across the state.",
+                 "sign", "refuse");
+}
+
+/* ---- Negation, condition, modality, hedges ---------------------------------------------- */
+
+Test(guards, not_stays_with_its_verb)
+{
+    assert_keeps("The council did not approve the plan for a second airport on the island after a "
+                 "long debate.",
+                 "approve", "not");
+    assert_keeps("The players won't travel to the final in Oslo unless the federation pays their "
+                 "bonuses.",
+                 "travel", "n't");
+}
+
+Test(guards, no_stays_with_its_noun)
+{
+    assert_keeps("The inspectors found no evidence of fraud in the accounts of the charity after a "
+                 "review of two years.",
+                 "evidence", "no ");
+}
+
+Test(guards, a_condition_is_kept)
+{
+    assert_keeps("The airline will cut 900 jobs at the airport if the government raises the tax on "
+                 "flights next spring.",
+                 "cut", "if ");
+    assert_keeps("The strike will begin at midnight unless the union accepts the offer of the bus "
+                 "company.",
+                 "begin", "unless");
+}
+
+Test(guards, a_condition_before_the_clause_is_kept)
+{
+    assert_keeps("If the vote fails, the prime minister will resign and call an election in "
+                 "March.",
+                 "resign", "if ");
+}
+
+Test(guards, modal_verbs_are_kept)
+{
+    assert_keeps("The bank may close its office in the old town because of the high rent.", "close",
+                 "may");
+}
+
+Test(guards, hedges_are_kept)
+{
+    assert_keeps("A former minister allegedly accepted bribes from a builder in the port of "
+                 "Lagos for nine years.",
+                 "bribes", "allegedly");
+    assert_keeps("The fire almost destroyed the library of the monastery on the hill.", "destroy",
+                 "almost");
+}
+
+/* ---- Numbers ---------------------------------------------------------------------------- */
+
+Test(guards, a_number_keeps_what_qualifies_it)
+{
+    assert_keeps("More than 500 people were evacuated from the valley after the dam began to leak "
+                 "in the night.",
+                 "500", "more than 500");
+    assert_keeps("At least 12 miners died in an explosion at a coal mine in the north of the "
+                 "country.",
+                 "12", "at least 12");
+    assert_keeps("Nearly 40% of the schools in the district have no running water, a survey by "
+                 "the ministry shows.",
+                 "40%", "nearly 40%");
+}
+
+Test(guards, a_number_keeps_its_unit)
+{
+    assert_keeps("Shares in the shipping group fell by more than 16% after it warned of a loss.",
+                 "16", "16%");
+    assert_keeps("The city will spend $35 million on two new bridges over the canal by 2030.", "35",
+                 "$35 million");
+}
+
+/* ---- Coordination, superlatives, quotations --------------------------------------------- */
+
+Test(guards, a_coordination_is_not_split)
+{
+    assert_keeps("Norway and Chile agreed to share data on the melting of glaciers at a meeting in "
+                 "Bergen.",
+                 "agree", "Norway and Chile");
+    assert_keeps("Thieves stole a painting and a clock from the museum on the square last night.",
+                 "painting", "clock");
+}
+
+Test(guards, but_is_not_left_out)
+{
+    assert_keeps("The runner won the race but was disqualified for leaving the track.", "won",
+                 "disqualified");
+}
+
+Test(guards, a_superlative_keeps_its_measure)
+{
+    assert_keeps("The club celebrated its first away win for nearly four years with a late goal in "
+                 "Leeds.",
+                 "first", "four years");
+    assert_keeps("Lake Orno is the deepest lake in the southern half of the country.", "deepest",
+                 "southern half");
+}
+
+Test(guards, only_keeps_what_it_limits)
+{
+    assert_keeps("Only residents of the old town may drive on the bridge from May.", "residents",
+                 "only");
+}
+
+Test(guards, a_quotation_is_whole)
+{
+    assert_keeps("The coach called the defeat \"a painful but useful lesson\" after the match in "
+                 "Turin.",
+                 "lesson", "a painful but useful lesson");
+}
+
+/* ---- Who said it ------------------------------------------------------------------------ */
+
+Test(guards, a_claim_keeps_its_speaker)
+{
+    assert_best("The new road will ruin the valley, campaigners claimed.", 70,
+                "New Road to Ruin Valley, Campaigners Claim");
+    assert_best("The company has hidden its losses for years, according to former managers.", 80,
+                "Company Has Hidden Its Losses for Years, Former Managers Say");
+}
+
+Test(guards, an_event_that_police_report_stands_alone)
+{
+    assert_best("Three men were arrested near the harbour after a chase, police said on Monday.",
+                60, "Three Men Arrested Near Harbour After Chase");
+}
+
+Test(guards, who_was_told_does_not_speak)
+{
+    assert_keeps("The tunnel will not open this year, delegates have been told.", NULL, "not");
+    assert_best("The tunnel will not open this year, delegates have been told.", 40,
+                "Tunnel Will Not Open This Year");
+}
+
+Test(guards, a_pronoun_is_resolved_when_it_can_mean_one_only)
+{
+    assert_best("Envoy Marta Leone said on Friday she was flying to Quito, where the next round of "
+                "talks was to begin.",
+                70, "Envoy Marta Leone Flying to Quito");
+    assert_keeps("Minister Ana Duarte told senator Lena Frost that she was leaving the party.",
+                 "leaving", "tell");
+}
+
+/* ---- Garden paths ----------------------------------------------------------------------- */
+
+Test(guards, a_reduced_relative_is_no_verb)
+{
+    assert_keeps("The attendant suspended over the pictures says she will appeal.", "suspend",
+                 "suspended");
+    assert_keeps("A truck loaded with fireworks blew up on the road to the coast.", "load",
+                 "loaded");
+}
+
+Test(guards, a_condition_of_a_rule_is_kept)
+{
+    assert_keeps("Players are not given contracts if they fail the fitness test in July.",
+                 "contracts", "if they fail");
+}
+
+Test(guards, what_happened_in_a_year_stays_in_the_past)
+{
+    assert_best("In 1998, engineers closed the old quarry.", 60,
+                "In 1998, Engineers Closed Old Quarry");
+}
+
+Test(guards, a_light_verb_keeps_its_complement)
+{
+    assert_keeps("The fire turned the hall into a trap for the dancers.", "hall", "into trap");
+}
