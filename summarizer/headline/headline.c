@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "headline/english.h"
+#include "headline/kicker.h"
 #include "headline/safe.h"
 
 /* News says what happened in its first sentences; background begins behind them. */
@@ -57,7 +58,8 @@ static bool is_shown(const smz_headings *out, smz_text text)
     return false;
 }
 
-static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, smz_error *error)
+static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, size_t full,
+                smz_error *error)
 {
     smz_heading shown = {.score = cut->score,
                          .confidence = cut->confidence,
@@ -69,7 +71,7 @@ static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, smz_error
     if (status != SMZ_OK)
         return status;
     shown.chars = smz_count_graphemes(shown.text);
-    if (shown.chars == 0 || shown.chars > pool->request->chars || is_shown(out, shown.text))
+    if (shown.chars == 0 || shown.chars > full || is_shown(out, shown.text))
         return SMZ_OK;
     status = find_kept(&shown, pool, cut, error);
     if (status != SMZ_OK)
@@ -81,10 +83,12 @@ static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, smz_error
     return SMZ_OK;
 }
 
-static int choose(smz_headings *out, smz_pool *pool, smz_error *error)
+/* The best of the pool; `full` characters have room for a kicker as well. */
+static int choose(smz_headings *out, smz_pool *pool, size_t full, smz_error *error)
 {
     bool *taken = SMZ_NEW0(pool->scratch, bool, pool->cuts.size);
     const smz_cut *best;
+    smz_cut shown;
     int status = SMZ_OK;
 
     if (!taken)
@@ -92,10 +96,15 @@ static int choose(smz_headings *out, smz_pool *pool, smz_error *error)
     while (out->best.size < pool->request->wanted && status == SMZ_OK &&
            (best = best_of(pool, taken)) != NULL) {
         taken[best - pool->cuts.items] = true;
+        shown = *best;
+        if (full > pool->request->chars)
+            status = smz_kicker_add(&shown, pool, full, error);
+        if (status != SMZ_OK)
+            return status;
         if (pool->request->strict && best->confidence == SMZ_CONFIDENCE_LOW)
             status = smz_pool_refuse(pool, best, "low confidence", error);
         else
-            status = show(out, pool, best, error);
+            status = show(out, pool, &shown, full, error);
     }
     return status;
 }
@@ -130,20 +139,36 @@ static bool is_enough(const smz_pool *pool)
     return pool->english && pool->cuts.size > 0 && pool->cuts.size >= pool->request->wanted;
 }
 
+static int fill_pool(smz_pool *pool, smz_error *error)
+{
+    int status = SMZ_OK;
+
+    for (uint32_t i = 0; i < pool->doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++)
+        if (i == 0 || !is_enough(pool))
+            status = cut_sentence(pool, i, error);
+    return status;
+}
+
 int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
                   const smz_headline_request *request, smz_error *error)
 {
-    smz_pool pool = {.doc = doc, .request = request, .arena = arena, .scratch = scratch};
+    smz_headline_request narrow = *request;
+    smz_pool pool = {.doc = doc, .request = &narrow, .arena = arena, .scratch = scratch};
     smz_mark mark = smz_arena_mark(scratch);
-    int status = SMZ_OK;
+    int status;
 
     *out = (smz_headings){0};
+    if (request->style == SMZ_HEADLINE_KICKER && request->chars > 2 * SMZ_KICKER_ROOM)
+        narrow.chars -= SMZ_KICKER_ROOM;
     pool.english = doc->language == smz_lang_find("en");
-    for (uint32_t i = 0; i < doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++)
-        if (i == 0 || !is_enough(&pool))
-            status = cut_sentence(&pool, i, error);
+    status = fill_pool(&pool, error);
+    /* Where nothing leaves room for a kicker there is a headline without one. */
+    if (status == SMZ_OK && pool.cuts.size == 0 && narrow.chars < request->chars) {
+        narrow.chars = request->chars;
+        status = fill_pool(&pool, error);
+    }
     if (status == SMZ_OK)
-        status = choose(out, &pool, error);
+        status = choose(out, &pool, request->chars, error);
     out->refused.items = pool.refused.items;
     out->refused.size = pool.refused.size;
     smz_arena_release(scratch, mark);

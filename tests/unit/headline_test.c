@@ -123,6 +123,22 @@ Test(headline, brackets_are_left_out)
                     "La mairie rouvre le pont");
 }
 
+/* ---- Kickers ---------------------------------------------------------------------------- */
+
+Test(headline, a_kicker_is_what_the_document_is_about_and_the_headline_does_not_say)
+{
+    assert_headline("The mayor opened the new harbour. The grain silo stood empty. Ships need the "
+                    "grain silo. A grain silo costs money.",
+                    "en", 70, SMZ_HEADLINE_KICKER, "Grain Silo: Mayor Opens New Harbour");
+}
+
+Test(headline, a_kicker_that_does_not_fit_is_left_out)
+{
+    assert_headline("The mayor opened the new harbour. The transcontinental railway stood empty. "
+                    "Ships need the transcontinental railway. A transcontinental railway costs.",
+                    "en", 33, SMZ_HEADLINE_KICKER, "Mayor Opens New Harbour");
+}
+
 /* ---- The interface ---------------------------------------------------------------------- */
 
 Test(headline, limits_are_grapheme_clusters)
