@@ -1,6 +1,7 @@
 /* Methods that weigh a sentence by the sentences that resemble it. */
 #include "rank/methods.h"
 
+#include "base/elementary.h"
 #include "base/error.h"
 
 /* Both papers walk on along an edge with probability 0.85 (TextRank's d, 1 - LexRank's d). With a
@@ -12,14 +13,13 @@ static double damping_of(const smz_rank_input *input, smz_parameter_id damping)
 }
 
 static int walk(smz_ranking *out, const smz_rank_input *input, const smz_graph *graph,
-                double damping, smz_error *error)
+                double damping, const double *relevance, smz_error *error)
 {
-    const double *relevance = input->relevance;
     smz_pagerank_options options = {.damping = damping,
                                     .tolerance = input->parameters[SMZ_PAGERANK_TOLERANCE],
                                     .iterations = 100,
                                     .restart = relevance};
-    const char *const names[] = {relevance ? "query" : "restart", "neighbours", "degree"};
+    const char *const names[] = {input->relevance ? "query" : "restart", "neighbours", "degree"};
     int status = smz_ranking_make(out, input->arena, graph->nodes, 3, names, error);
 
     if (status != SMZ_OK)
@@ -47,20 +47,28 @@ static void explain(smz_ranking *ranking, const smz_graph *graph, const double *
     }
 }
 
-static int rank_by_walk(smz_ranking *out, const smz_rank_input *input,
-                        const smz_similarity_options *options, smz_parameter_id damping,
-                        smz_error *error)
+/* `restart`: where walks start anew, NULL: anywhere. */
+static int rank_by_biased_walk(smz_ranking *out, const smz_rank_input *input,
+                               const smz_similarity_options *options, smz_parameter_id damping,
+                               const double *restart, smz_error *error)
 {
     smz_graph graph;
     int status =
         smz_similarity_graph(&graph, input->scratch, input->scratch, input->matrix, options, error);
 
     if (status == SMZ_OK)
-        status = walk(out, input, &graph, damping_of(input, damping), error);
+        status = walk(out, input, &graph, damping_of(input, damping), restart, error);
     if (status != SMZ_OK)
         return status;
-    explain(out, &graph, input->relevance, damping_of(input, damping));
+    explain(out, &graph, restart, damping_of(input, damping));
     return smz_ranking_sort(out, input->scratch, error);
+}
+
+static int rank_by_walk(smz_ranking *out, const smz_rank_input *input,
+                        const smz_similarity_options *options, smz_parameter_id damping,
+                        smz_error *error)
+{
+    return rank_by_biased_walk(out, input, options, damping, input->relevance, error);
 }
 
 int smz_rank_textrank(smz_ranking *out, const smz_rank_input *input, smz_error *error)
@@ -89,6 +97,32 @@ int smz_rank_lexrank(smz_ranking *out, const smz_rank_input *input, smz_error *e
                                      .threshold = input->parameters[SMZ_LEXRANK_THRESHOLD]};
 
     return rank_by_walk(out, input, &cosine, SMZ_LEXRANK_DAMPING, error);
+}
+
+/* Restarts in proportion to 1 / p^power at place p, and half of them (query.share) at the query. */
+static void find_restarts(double *restart, const smz_rank_input *input)
+{
+    uint32_t sentences = input->matrix->sentences;
+    double power = input->parameters[SMZ_POSRANK_POWER], sum = 0;
+    double query = input->relevance ? input->parameters[SMZ_QUERY_SHARE] : 0;
+
+    for (uint32_t s = 0; s < sentences; s++) {
+        restart[s] = smz_exp(-power * smz_log(1.0 + s));
+        sum += restart[s];
+    }
+    for (uint32_t s = 0; s < sentences; s++)
+        restart[s] = (1 - query) * restart[s] / sum + (query > 0 ? query * input->relevance[s] : 0);
+}
+
+int smz_rank_posrank(smz_ranking *out, const smz_rank_input *input, smz_error *error)
+{
+    smz_similarity_options cosine = {.similarity = SMZ_SIMILARITY_COSINE};
+    double *restart = SMZ_NEW(input->scratch, double, input->matrix->sentences);
+
+    if (!restart)
+        return smz_fail_memory(error);
+    find_restarts(restart, input);
+    return rank_by_biased_walk(out, input, &cosine, SMZ_POSRANK_DAMPING, restart, error);
 }
 
 /* Degree centrality: how many sentences have a cosine of at least the threshold, by default the

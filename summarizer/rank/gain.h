@@ -5,6 +5,7 @@
 #ifndef SMZ_RANK_GAIN_H
 #define SMZ_RANK_GAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,8 @@ typedef struct smz_gain {
     const uint32_t *length; /* [sentences] tokens */
     double free_length;     /* tokens of the reference, as the objective has it: */
     double sentence_length; /* and a sentence of a summary of so many sentences */
+    bool literature; /* of a method that stays what it is in the literature: select.readable holds,
+                        and small documents are searched to the end */
 } smz_gain;
 
 #endif

@@ -36,6 +36,11 @@ smz_rank_function smz_rank_textrank;      /* centrality.c */
 smz_rank_function smz_rank_textrank_bm25; /* centrality.c */
 smz_rank_function smz_rank_lexrank;       /* centrality.c */
 smz_rank_function smz_rank_degree;        /* centrality.c */
+smz_rank_function smz_rank_posrank;       /* centrality.c */
+smz_rank_function smz_rank_pacsum;        /* directed.c */
+smz_rank_function smz_rank_mmr;           /* diverse.c */
+smz_rank_function smz_rank_submodular;    /* diverse.c */
+smz_rank_function smz_rank_coverage;      /* coverage.c */
 smz_rank_function smz_rank_lead;          /* baseline.c */
 smz_rank_function smz_rank_random;        /* baseline.c */
 smz_rank_function smz_rank_features;      /* expected.c */

@@ -47,6 +47,28 @@
       "words count from so much of the heaviest one's weight on")                                  \
     X(DEGREE_THRESHOLD, "degree.threshold", LINEAR, 0.1, 0, 0.5,                                   \
       "sentences of a lower cosine are not similar")                                               \
+    X(POSRANK_DAMPING, "posrank.damping", LINEAR, 0.85, 0.05, 0.99,                                \
+      "how often the walk goes on along an edge")                                                  \
+    X(POSRANK_POWER, "posrank.power", LINEAR, 1, 0, 8,                                             \
+      "the walk starts anew at place p by 1 / p to this power")                                    \
+    X(PACSUM_BEFORE, "pacsum.before", LINEAR, -4, -10, 10,                                         \
+      "weight of similarities with the sentences before")                                          \
+    X(PACSUM_BEHIND, "pacsum.behind", LINEAR, 5, -10, 10,                                          \
+      "weight of similarities with the sentences behind")                                          \
+    X(PACSUM_BETA, "pacsum.beta", LINEAR, 0, 0, 0.99,                                              \
+      "similarities count above so much of their range")                                           \
+    X(MMR_RELEVANCE, "mmr.relevance", LINEAR, 0.7, 0, 1,                                           \
+      "weight of the similarity with the document, the rest is redundancy's")                      \
+    X(SUBMODULAR_SATURATION, "submodular.saturation", LINEAR, 0.1, 0, 1,                           \
+      "a sentence is covered when so much of its similarity with all is")                          \
+    X(SUBMODULAR_DIVERSITY, "submodular.diversity", LINEAR, 6, 0, 100,                             \
+      "weight of the reward for another cluster")                                                  \
+    X(SUBMODULAR_CLUSTER, "submodular.cluster", LINEAR, 0.1, 0, 1,                                 \
+      "sentences of a lower cosine are not of one cluster")                                        \
+    X(SUBMODULAR_COST, "submodular.cost", LINEAR, 0, 0, 2,                                         \
+      "power of the length that a gain is divided by")                                             \
+    X(COVERAGE_PLACE, "coverage.place", LINEAR, 0.5, 0, 4,                                         \
+      "power of the place of a concept that its weight is divided by; 0: the paper's")             \
     X(FEATURES_WORDS, "features.words", LINEAR, 0.4, 0, 1,                                         \
       "what words weigh in the expected gain against pairs of words")                              \
     X(FEATURES_FREE_LENGTH, "features.free-length", LINEAR, 1.2, 0, 4,                             \
@@ -73,6 +95,10 @@
       "share of its words that makes a sentence a repetition")                                     \
     X(SELECT_DEVIATIONS, "select.deviations", LINEAR, 1, 0, 4,                                     \
       "sentences auto: standard deviations above the mean that are worth reading")                 \
+    X(SELECT_KNAPSACK, "select.knapsack", WHOLE, 0, 0, 1,                                          \
+      "1: a limit is filled with the highest sum of scores, not best first")                       \
+    X(SELECT_TRIGRAMS, "select.trigrams", WHOLE, 0, 0, 1,                                          \
+      "1: no sentence that has three words in a row with a chosen one in common")                  \
     X(SELECT_READABLE, "select.readable", LINEAR, 0, 0, 1,                                         \
       "as features.readable, for all other methods")
 

@@ -2,6 +2,7 @@
 
 #include "base/elementary.h"
 #include "base/error.h"
+#include "select/exact.h"
 #include "select/redundancy.h"
 #include "select/repair.h"
 #include "select/sets.h"
@@ -29,7 +30,7 @@ typedef struct search {
     const smz_doc *doc;
     const smz_matrix *matrix;
     smz_arena *scratch;
-    double redundancy;   /* select.redundancy */
+    const double *parameters;
     uint32_t *candidate; /* best first; each fits by itself */
     uint32_t candidates;
     uint32_t pool[POOL]; /* the best of them that do not repeat each other, best first */
@@ -49,7 +50,7 @@ static smz_cost price_of(const search *s, uint32_t sentence)
 
 static int new_said(smz_said **out, const search *s, size_t most, smz_error *error)
 {
-    return smz_said_new(out, s->scratch, s->doc, s->matrix, most, s->redundancy, error);
+    return smz_said_new(out, s->scratch, s->doc, s->matrix, most, s->parameters, error);
 }
 
 /* ---- The best so far --------------------------------------------------------------------- */
@@ -310,6 +311,9 @@ static int find_set(search *s, smz_error *error)
     }
     while (status == SMZ_OK && s->sets.work < WORK_AT_MOST && improve(s))
         ;
+    if (status == SMZ_OK && s->sets.gain->literature && s->sets.goal != SMZ_GOAL_FREE &&
+        s->candidates <= SMZ_EXACT_AT_MOST)
+        smz_exact_search(&s->best, &s->sets, s->candidate, s->candidates);
     load_best(s);
     return status;
 }
@@ -411,7 +415,7 @@ static int repair(search *s, smz_error *error)
                          .tolerance = s->tolerance,
                          .doc = s->doc,
                          .matrix = s->matrix,
-                         .redundancy = s->redundancy,
+                         .redundancy = s->parameters[SMZ_SELECT_REDUNDANCY],
                          .scratch = s->scratch,
                          .note = s->note};
 
@@ -467,7 +471,7 @@ int smz_select_expected(smz_selection *out, smz_arena *scratch, const smz_doc *d
     search s = {.doc = doc,
                 .matrix = matrix,
                 .scratch = scratch,
-                .redundancy = budget->parameters[SMZ_SELECT_REDUNDANCY],
+                .parameters = budget->parameters,
                 .fate = out->fate,
                 .note = out->note};
     int status = allocate(&s, ranking->gain, cost, error);
@@ -476,8 +480,9 @@ int smz_select_expected(smz_selection *out, smz_arena *scratch, const smz_doc *d
         return status;
     set_limits(&s, budget);
     set_goal(&s, budget);
-    s.tolerance = budget->parameters[s.sets.goal == SMZ_GOAL_RECALL ? SMZ_FEATURES_READABLE_FULL
-                                                                    : SMZ_FEATURES_READABLE];
+    s.tolerance = budget->parameters[ranking->gain->literature        ? SMZ_SELECT_READABLE
+                                     : s.sets.goal == SMZ_GOAL_RECALL ? SMZ_FEATURES_READABLE_FULL
+                                                                      : SMZ_FEATURES_READABLE];
     find_candidates(&s, ranking);
     status = sift_candidates(&s, error);
     if (s.sets.most > s.candidates)

@@ -27,6 +27,9 @@ struct smz_said {
     uint32_t *exact; /* open addressing by hash of the words; NONE: free */
     size_t mask;
 
+    uint64_t *trigram; /* hashes of three words in a row of those added, 0: free; NULL: not asked */
+    size_t trigram_mask;
+
     uint32_t *head;    /* [terms] into `entries` */
     uint8_t *listed;   /* [terms] sentences in that list */
     uint32_t *shared;  /* [sentences] words in common with the sentence asked about; else 0 */
@@ -46,8 +49,20 @@ static bool allocate(smz_said *said, size_t slots)
     return said->exact && said->head && said->listed && said->shared && said->touched;
 }
 
+/* Open addressing, half full at most. */
+static bool allocate_trigrams(smz_said *said)
+{
+    size_t slots = 16;
+
+    while (slots / 2 < said->doc->token_count)
+        slots *= 2;
+    said->trigram = SMZ_NEW0(said->scratch, uint64_t, slots);
+    said->trigram_mask = slots - 1;
+    return said->trigram != NULL;
+}
+
 int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const smz_matrix *matrix,
-                 size_t most, double redundancy, smz_error *error)
+                 size_t most, const double *parameters, smz_error *error)
 {
     smz_said *said = SMZ_NEW0(scratch, smz_said, 1);
     size_t slots = 16;
@@ -59,9 +74,9 @@ int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const s
     said->scratch = scratch;
     said->doc = doc;
     said->matrix = matrix;
-    said->redundancy = redundancy;
+    said->redundancy = parameters[SMZ_SELECT_REDUNDANCY];
     said->mask = slots - 1;
-    if (!allocate(said, slots))
+    if (!allocate(said, slots) || (parameters[SMZ_SELECT_TRIGRAMS] > 0 && !allocate_trigrams(said)))
         return smz_fail_memory(error);
     memset(said->exact, 0xff, slots * sizeof *said->exact);
     memset(said->head, 0xff, matrix->terms * sizeof *said->head);
@@ -187,9 +202,43 @@ static bool near_added(smz_said *said, uint32_t sentence)
     return found;
 }
 
+/* ---- Three words in a row: Paulus, Xiong and Socher 2018 -------------------------------- */
+
+/* Equal hashes of 64 bits are taken for equal words; 0 is none. */
+static uint64_t hash_three(const smz_said *said, const smz_token *token)
+{
+    return smz_hash_words(smz_hash_key(said->exact), token, 3) | 1;
+}
+
+static size_t slot_of(const smz_said *said, uint64_t hash)
+{
+    size_t slot = (size_t)(hash >> 1) & said->trigram_mask;
+
+    while (said->trigram[slot] && said->trigram[slot] != hash)
+        slot = (slot + 1) & said->trigram_mask;
+    return slot;
+}
+
+static bool shares_three(const smz_said *said, uint32_t sentence)
+{
+    for (uint32_t i = 2; said->trigram && i < said->doc->sentences[sentence].tokens; i++)
+        if (said->trigram[slot_of(said, hash_three(said, tokens_of(said->doc, sentence) + i - 2))])
+            return true;
+    return false;
+}
+
+static void add_threes(smz_said *said, uint32_t sentence)
+{
+    for (uint32_t i = 2; said->trigram && i < said->doc->sentences[sentence].tokens; i++) {
+        uint64_t hash = hash_three(said, tokens_of(said->doc, sentence) + i - 2);
+        said->trigram[slot_of(said, hash)] = hash;
+    }
+}
+
 bool smz_said_already(smz_said *said, uint32_t sentence)
 {
-    return same_as_added(said, sentence) || near_added(said, sentence);
+    return same_as_added(said, sentence) || shares_three(said, sentence) ||
+           near_added(said, sentence);
 }
 
 /* ---- Two sentences ---------------------------------------------------------------------- */
@@ -241,6 +290,7 @@ int smz_said_add(smz_said *said, uint32_t sentence, smz_error *error)
     while (said->exact[slot] != NONE)
         slot = (slot + 1) & said->mask;
     said->exact[slot] = sentence;
+    add_threes(said, sentence);
     for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
         int status = list_word(said, matrix->term[e], sentence, error);
         if (status != SMZ_OK)

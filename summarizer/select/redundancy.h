@@ -7,10 +7,10 @@
 
 typedef struct smz_said smz_said;
 
-/* `most`: how many sentences will be added at most, each once. `redundancy`: the share of its words
- * that makes a sentence a repetition. */
+/* `most`: how many sentences will be added at most, each once. `parameters`: select.redundancy, the
+ * share of its words that makes a sentence a repetition, and select.trigrams. */
 int smz_said_new(smz_said **out, smz_arena *scratch, const smz_doc *doc, const smz_matrix *matrix,
-                 size_t most, double redundancy, smz_error *error);
+                 size_t most, const double *parameters, smz_error *error);
 int smz_said_add(smz_said *said, uint32_t sentence, smz_error *error);
 /* Whether a sentence repeats one that was added. */
 bool smz_said_already(smz_said *said, uint32_t sentence);

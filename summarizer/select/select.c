@@ -93,6 +93,11 @@ static size_t most_sentences(const smz_ranking *ranking, const smz_budget *budge
 
 /* ---- What an editor sees ---------------------------------------------------------------- */
 
+static bool is_limited(const smz_budget *budget)
+{
+    return budget->words != SIZE_MAX || budget->chars != SIZE_MAX || budget->bytes != SIZE_MAX;
+}
+
 /* The scores as gains: each sentence is worth its score, and none takes from another. */
 static int make_gain(smz_gain *out, const smz_ranking *ranking, smz_arena *scratch,
                      smz_error *error)
@@ -100,13 +105,14 @@ static int make_gain(smz_gain *out, const smz_ranking *ranking, smz_arena *scrat
     uint32_t count = ranking->count;
     size_t *start = SMZ_NEW(scratch, size_t, (size_t)count + 1);
     uint32_t *gram = SMZ_NEW(scratch, uint32_t, count), *value = SMZ_NEW(scratch, uint32_t, count);
-    uint32_t *length = SMZ_NEW0(scratch, uint32_t, count);
+    uint32_t *length = SMZ_NEW(scratch, uint32_t, count);
     double most = count > 0 ? ranking->score[ranking->order[0]] : 0;
 
     if (!start || !gram || !value || !length)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < count; i++) {
         start[i] = gram[i] = i;
+        length[i] = 1;
         value[i] = most > 0 ? (uint32_t)(ranking->score[i] / most * SMZ_GAIN_ONE + 0.5) : 1;
     }
     start[count] = count;
@@ -115,7 +121,8 @@ static int make_gain(smz_gain *out, const smz_ranking *ranking, smz_arena *scrat
                       .start = start,
                       .gram = gram,
                       .value = value,
-                      .length = length};
+                      .length = length,
+                      .literature = true};
     return SMZ_OK;
 }
 
@@ -125,8 +132,6 @@ static int prepare_repair(smz_repair *out, picker *p, const smz_budget *budget, 
 {
     smz_gain *gain = SMZ_NEW(scratch, smz_gain, 1);
     smz_sets *sets = SMZ_NEW(scratch, smz_sets, 1);
-    bool limited =
-        budget->words != SIZE_MAX || budget->chars != SIZE_MAX || budget->bytes != SIZE_MAX;
     int status = gain && sets ? SMZ_OK : smz_fail_memory(error);
 
     if (status == SMZ_OK)
@@ -137,8 +142,8 @@ static int prepare_repair(smz_repair *out, picker *p, const smz_budget *budget, 
         status = smz_signs_read(&p->signs, scratch, doc, error);
     if (status != SMZ_OK)
         return status;
-    sets->goal = limited ? SMZ_GOAL_RECALL : SMZ_GOAL_FIXED;
-    sets->reference = 1; /* lengths are 0, so that the objective is the sum of the scores */
+    sets->goal = is_limited(budget) ? SMZ_GOAL_RECALL : SMZ_GOAL_FIXED;
+    sets->reference = 1; /* of as many sentences the better sum of scores is better */
     sets->most = p->sentences;
     sets->all = sets->room = p->room;
     p->candidates = smz_repair_candidates(p->candidate, p->candidates, p->note, &p->signs, sets);
@@ -172,6 +177,24 @@ static int mend(const smz_repair *repair, picker *p, smz_error *error)
     return status;
 }
 
+/* ---- Knapsack --------------------------------------------------------------------------- */
+
+/* The set of the highest sum of scores that fits: exact for small documents, else the best of
+ * greedy choices and swaps. */
+static int select_knapsack(smz_selection *out, smz_arena *scratch, const smz_doc *doc,
+                           const smz_matrix *matrix, const smz_ranking *ranking,
+                           const smz_cost *cost, const smz_budget *budget, smz_error *error)
+{
+    smz_ranking additive = *ranking;
+    smz_gain gain;
+    int status = make_gain(&gain, ranking, scratch, error);
+
+    additive.gain = &gain;
+    if (status == SMZ_OK)
+        status = smz_select_expected(out, scratch, doc, matrix, &additive, cost, budget, error);
+    return status;
+}
+
 /* ---- The whole -------------------------------------------------------------------------- */
 
 static int find_candidates(picker *p, smz_arena *scratch, smz_error *error)
@@ -196,8 +219,8 @@ static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, 
     if (status == SMZ_OK && readable)
         status = prepare_repair(&repair, p, budget, scratch, doc, matrix, error);
     if (status == SMZ_OK)
-        status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count,
-                              budget->parameters[SMZ_SELECT_REDUNDANCY], error);
+        status = smz_said_new(&p->said, scratch, doc, matrix, p->ranking->count, budget->parameters,
+                              error);
     if (status == SMZ_OK)
         status = fill(p, error);
     if (status == SMZ_OK && readable)
@@ -224,6 +247,9 @@ int smz_select(smz_selection *out, smz_arena *arena, smz_arena *scratch, const s
         memset(out->fate, SMZ_FATE_CHOSEN, ranking->count);
     else if (ranking->gain)
         status = smz_select_expected(out, scratch, doc, matrix, ranking, cost, budget, error);
+    else if (is_limited(budget) && budget->parameters[SMZ_SELECT_KNAPSACK] > 0 &&
+             !budget->automatic)
+        status = select_knapsack(out, scratch, doc, matrix, ranking, cost, budget, error);
     else
         status = select_some(&p, budget, scratch, doc, matrix, error);
     smz_arena_release(scratch, mark);

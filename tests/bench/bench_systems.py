@@ -13,7 +13,7 @@ def lines_of(found, name, document=0):
 def rows():
     found = results('--corpus', '-', given=pair())
     names = [row['name'] for row in found['systems']]
-    equal((names[0], len(names), len(set(names))), ('features', 14, 14), 'rows')
+    equal((names[0], len(names), len(set(names))), ('features', 19, 19), 'rows')
     true(all(name in names for name in BASELINES), names)
     equal([row['kind'] for row in found['systems'] if row['name'] in BASELINES],
           ['baseline', 'baseline', 'baseline', 'oracle'], 'kinds')

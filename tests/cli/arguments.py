@@ -28,7 +28,7 @@ def methods():
     names = [line.split()[0] for line in fine('--method', 'help').lines]
     equal(names[0], 'features', 'the default comes first')
     for name in ('textrank', 'textrank-bm25', 'lexrank', 'lead', 'luhn', 'sumbasic', 'kl', 'lsa',
-                 'centroid', 'degree', 'random', 'features'):
+                 'centroid', 'degree', 'random', 'features', 'posrank', 'pacsum', 'mmr', 'submodular', 'coverage'):
         contains(names, name, 'list')
     for name in names:
         result = fine('-m', name, '-f', 'json', SAMPLE).json
@@ -145,7 +145,7 @@ def default_parameters():
     with Folder() as place:
         same = place.file('same.parameters', listed)
         for name in ('textrank', 'textrank-bm25', 'lexrank', 'luhn', 'sumbasic', 'kl', 'lsa',
-                     'centroid', 'degree'):
+                     'centroid', 'degree', 'posrank', 'pacsum', 'mmr', 'submodular', 'coverage'):
             equal(fine('-m', name, '--explain', '--parameters', same, SAMPLE).text,
                   fine('-m', name, '--explain', SAMPLE).text, name)
 

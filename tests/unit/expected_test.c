@@ -229,9 +229,14 @@ static void open_table(table *b, const char *text, double length)
     cr_assert_leq(b->t.doc.sentence_count, MOST);
     cr_assert_eq(smz_grams_make(&b->grams, &b->t.arena, &b->t.scratch, &b->t.doc, NULL), SMZ_OK);
     cr_assert_leq(smz_gram_count(&b->grams), 1024);
-    b->gain =
-        (smz_gain){b->grams.sentences, smz_gram_count(&b->grams), b->grams.start, b->grams.gram,
-                   b->value,           b->grams.length,           length,         length};
+    b->gain = (smz_gain){.sentences = b->grams.sentences,
+                         .grams = smz_gram_count(&b->grams),
+                         .start = b->grams.start,
+                         .gram = b->grams.gram,
+                         .value = b->value,
+                         .length = b->grams.length,
+                         .free_length = length,
+                         .sentence_length = length};
     b->ranking = (smz_ranking){
         .count = b->grams.sentences, .score = b->score, .order = b->order, .gain = &b->gain};
     for (uint32_t i = 0; i < b->grams.sentences; i++) {
@@ -487,4 +492,91 @@ Test(expected, a_limit_in_words_is_filled_nearly_as_well_as_can_be)
         tiny_free(&b.t);
     }
     cr_assert_gt(mine / all, 0.985, "%.4f of what can be had", mine / all);
+}
+
+/* A limit by lot in one unit or in all. */
+static smz_budget random_limit(uint64_t *state)
+{
+    smz_budget budget = no_limit;
+    unsigned which = (unsigned)(smz_random(state) % 4);
+
+    if (which == 0 || which == 3)
+        budget.words = 5 + smz_random(state) % 12;
+    if (which == 1 || which == 3)
+        budget.chars = 5 + smz_random(state) % 15;
+    if (which == 2 || which == 3)
+        budget.bytes = 10 + smz_random(state) % 30;
+    return budget;
+}
+
+static bool fits_budget(const table *b, unsigned set, const smz_budget *budget)
+{
+    size_t words = 0, chars = 0, bytes = 0;
+
+    for (uint32_t s = 0; s < b->gain.sentences; s++)
+        if (set >> s & 1) {
+            words += b->cost[s].words;
+            chars += b->cost[s].chars + (chars > 0);
+            bytes += b->cost[s].bytes + (bytes > 0);
+        }
+    return words <= budget->words && chars <= budget->chars && bytes <= budget->bytes;
+}
+
+/* Where the method is one of the literature, small documents are searched to the end. */
+Test(expected, of_a_small_document_the_set_is_the_best_that_fits)
+{
+    uint64_t state = 4;
+
+    for (unsigned round = 0; round < 300; round++) {
+        char text[256];
+        smz_budget budget = random_limit(&state);
+        uint64_t best = 0;
+        table b;
+        worth mine;
+        random_table(&b, text, &state, 10);
+        b.gain.literature = true;
+        choose(&b, budget);
+        mine = worth_of(&b, chosen_set(&b));
+        for (unsigned set = 0; set < 1u << 10; set++) {
+            worth w = worth_of(&b, set);
+            if (fits_budget(&b, set, &budget) && w.value > best)
+                best = w.value;
+        }
+        cr_assert(mine.value == best || memchr(b.selection.fate, SMZ_FATE_REPEATED, 10),
+                  "%s: %llu of %llu", text, (unsigned long long)mine.value,
+                  (unsigned long long)best);
+        tiny_free(&b.t);
+    }
+}
+
+/* The same with the scores of any method. */
+Test(expected, knapsack_has_the_highest_sum_of_scores_that_fits)
+{
+    double parameters[SMZ_PARAMETERS];
+    uint64_t state = 5;
+
+    memcpy(parameters, smz_parameter_defaults, sizeof parameters);
+    parameters[SMZ_SELECT_KNAPSACK] = 1;
+    for (unsigned round = 0; round < 300; round++) {
+        char text[256];
+        smz_budget budget = random_limit(&state);
+        double mine = 0, best = 0;
+        table b;
+        budget.parameters = parameters;
+        random_table(&b, text, &state, 10);
+        b.ranking.gain = NULL;
+        choose(&b, budget);
+        for (unsigned set = 0; set < 1u << 10; set++) {
+            double sum = 0;
+            for (uint32_t s = 0; s < 10; s++)
+                sum += set >> s & 1 ? b.score[s] : 0;
+            if (fits_budget(&b, set, &budget) && sum > best)
+                best = sum;
+            if (set == chosen_set(&b))
+                mine = sum;
+        }
+        cr_assert(mine > best - 1e-4 || memchr(b.selection.fate, SMZ_FATE_REPEATED, 10),
+                  "%s: %g of %g", text, mine, best);
+        tiny_free(&b.t);
+    }
 }

@@ -354,6 +354,77 @@ Test(methods, degree)
     ASSERT_SCORES("ab bc", "degree", NULL, 0, 0); /* .064710 is less than 0.1 */
 }
 
+Test(methods, posrank)
+{
+    /* Without an edge the walk starts anew at every step: 1 : 1/2 : 1/3. */
+    ASSERT_SCORES("a b c", "posrank", NULL, 6 / 11.0, 3 / 11.0, 2 / 11.0);
+    ASSERT_SCORES("a b c", "posrank", "c", 3 / 11.0, 1.5 / 11.0, 1 / 11.0 + 0.5);
+}
+
+Test(methods, pacsum)
+{
+    /* The cosine is .186743: 5 times it, -4 times it, 0, and all 4 times it more. */
+    ASSERT_SCORES("ab ac de", "pacsum", NULL, 1.680684, 0, 0.746971);
+}
+
+Test(methods, pacsum_explains_its_score)
+{
+    tiny t;
+    smz_ranking ranking;
+
+    tiny_init(&t, "ab ac de");
+    ranking = tiny_rank(&t, "pacsum", NULL);
+    assert_near(part_of(&ranking, "behind")[0], 0.933713, "behind");
+    assert_near(part_of(&ranking, "before")[1], -0.746971, "before");
+    assert_near(part_of(&ranking, "before")[0], 0, "before");
+    tiny_free(&t);
+}
+
+Test(methods, mmr)
+{
+    /* Cosines with the document .593370, .593370, .637675; 0 and 1 have .186743 in common. */
+    ASSERT_SCORES("ab ac de", "mmr", NULL, 1 / 2.0, 1 / 3.0, 1);
+    assert_order("ab ab cd", "mmr", NULL, "201");
+}
+
+Test(methods, mmr_explains_its_choice)
+{
+    tiny t;
+    smz_ranking ranking;
+
+    tiny_init(&t, "ab ac de");
+    ranking = tiny_rank(&t, "mmr", NULL);
+    assert_near(part_of(&ranking, "relevance")[1], 0.7 * 0.593370, "relevance");
+    assert_near(part_of(&ranking, "redundancy")[1], -0.3 * 0.186743, "redundancy");
+    tiny_free(&t);
+}
+
+Test(methods, submodular)
+{
+    tiny t;
+    smz_ranking ranking;
+
+    /* 0 covers itself and 1; after it 1 has 6 (sqrt(.791162) - sqrt(.395581)) of its cluster left,
+     * and 2 a cluster of its own: .1 + 6 sqrt(1/3). */
+    ASSERT_SCORES("ab ac de", "submodular", NULL, 1, 1 / 3.0, 1 / 2.0);
+    tiny_init(&t, "ab ac de");
+    ranking = tiny_rank(&t, "submodular", NULL);
+    assert_near(part_of(&ranking, "coverage")[0], 0.237349, "a tenth of 1.186743, twice");
+    assert_near(part_of(&ranking, "diversity")[0], 3.773713, "6 sqrt(.395581)");
+    assert_near(part_of(&ranking, "coverage")[1], 0, "covered by 0");
+    assert_near(part_of(&ranking, "diversity")[1], 1.563122, "of the cluster of 0");
+    assert_near(part_of(&ranking, "diversity")[2], 3.464102, "of its own");
+    tiny_free(&t);
+}
+
+Test(methods, coverage)
+{
+    /* ab and bx stand in two sentences, the first is 0; cd in one, behind two: 37837 / 65536 for 1
+     * / sqrt 3; two stop words are no concept. */
+    ASSERT_SCORES("abx abx cd..", "coverage", NULL, 4, 4, 2 * 37837 / 65536.0);
+    assert_order("a..b", "coverage", NULL, "0");
+}
+
 Test(methods, lead)
 {
     ASSERT_SCORES("c b a", "lead", NULL, 1, 1 / 2.0, 1 / 3.0);

@@ -349,3 +349,20 @@ Test(everything, is_chosen_repeated_or_not)
     budget.everything = true;
     assert_chosen("ab ab cd", SCORES(.1, .2, .3), budget, "210");
 }
+
+/* ---- Trigrams --------------------------------------------------------------------------- */
+
+Test(trigrams, in_common_keep_a_sentence_out)
+{
+    double parameters[SMZ_PARAMETERS];
+    smz_budget budget = no_limit;
+
+    memcpy(parameters, smz_parameter_defaults, sizeof parameters);
+    budget.parameters = parameters;
+    budget.sentences = 2;
+    assert_chosen("abcdefgh xyabczuv klm", SCORES(.5, .4, .3), budget, "01");
+    parameters[SMZ_SELECT_TRIGRAMS] = 1;
+    assert_chosen("abcdefgh xyabczuv klm", SCORES(.5, .4, .3), budget, "02");
+    assert_chosen("abcdefgh xyabzuv klm", SCORES(.5, .4, .3), budget, "01");
+    assert_chosen("ab ba c", SCORES(.5, .4, .3), budget, "01");
+}
