@@ -59,12 +59,15 @@ static double tell_news(const smz_doc *doc, const double *x)
 
 void smz_profile_shares(double *out, const smz_rank_input *input, const double *x)
 {
+    double news = 0;
+
     switch (input->profile) {
-    case SMZ_PROFILE_NEWS: out[SMZ_MODEL_NEWS] = 1; break;
-    case SMZ_PROFILE_FLAT: out[SMZ_MODEL_NEWS] = 0; break;
-    case SMZ_PROFILE_AUTO: out[SMZ_MODEL_NEWS] = tell_news(input->doc, x); break;
+    case SMZ_PROFILE_NEWS: news = 1; break;
+    case SMZ_PROFILE_FLAT: news = 0; break;
+    case SMZ_PROFILE_AUTO: news = tell_news(input->doc, x); break;
     }
-    out[SMZ_MODEL_FLAT] = 1 - out[SMZ_MODEL_NEWS];
+    out[SMZ_MODEL_NEWS] = news;
+    out[SMZ_MODEL_FLAT] = 1 - news;
 }
 
 /* The lengths that parameters set are those of three sentences. */
