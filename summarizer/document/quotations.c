@@ -144,12 +144,16 @@ static void read_single(reader *r, size_t at, size_t next)
 
 /* ---- Sentences -------------------------------------------------------------------------- */
 
-/* Bytes that are no quotation mark and no beginning of one are passed over at once. */
-static bool is_plain(char byte)
-{
-    unsigned char b = (unsigned char)byte;
+/* Bytes that are a quotation mark or may begin one. */
+static const bool may_be_mark[256] = {
+    ['"'] = true, ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
 
-    return b != '"' && b != '\'' && b != 0xC2 && b != 0xE2 && b != 0xE3 && b != 0xEF;
+/* Where the bytes that are no mark end: nearly all of a text is passed over so. */
+static size_t skip_plain(smz_text text, size_t at)
+{
+    while (at < text.size && !may_be_mark[(unsigned char)text.data[at]])
+        at++;
+    return at;
 }
 
 /* Whether a byte is part of a word, as nearly as is needed. */
@@ -160,24 +164,38 @@ static bool is_wordlike(char byte)
     return b >= 0x80 || smz_is(b, SMZ_LETTER | SMZ_DIGIT);
 }
 
+static void read_plain(reader *r, size_t at, size_t end)
+{
+    r->first = false;
+    for (; at < end && !r->outside && r->opened == NONE; at++)
+        r->outside = is_wordlike(r->text.data[at]);
+}
+
+/* A character that may be a mark; returns where the next one begins. */
+static size_t read_mark(reader *r, size_t at)
+{
+    size_t next;
+    uint32_t c = smz_utf8_next(r->text, at, &next);
+
+    if (is_double(c))
+        read_double(r, at, next);
+    else if (is_single(c))
+        read_single(r, at, next);
+    else
+        read_plain(r, at, at + 1);
+    return next;
+}
+
 static void read_sentence(reader *r)
 {
     r->first = true;
     r->begins = r->opened != NONE;
     r->outside = false;
-    for (size_t at = 0, next; at < r->text.size; at = next) {
-        uint32_t c = 0;
-        next = at + 1;
-        if (!is_plain(r->text.data[at]))
-            c = smz_utf8_next(r->text, at, &next);
-        if (is_double(c)) {
-            read_double(r, at, next);
-        } else if (is_single(c)) {
-            read_single(r, at, next);
-        } else if (is_wordlike(r->text.data[at])) {
-            r->outside = r->outside || r->opened == NONE;
-        }
-        r->first = r->first && (is_double(c) || is_single(c));
+    for (size_t at = 0; at < r->text.size;) {
+        size_t plain = skip_plain(r->text, at);
+        if (plain > at)
+            read_plain(r, at, plain);
+        at = plain < r->text.size ? read_mark(r, plain) : plain;
     }
     r->out->alone[r->sentence] = r->begins && !r->outside;
 }
