@@ -16,6 +16,10 @@ static const uint64_t determiners = BIT(DT) | BIT(PRPS) | BIT(WPS);
 static const uint64_t adjectives = BIT(JJ) | BIT(JJR) | BIT(JJS);
 static const uint64_t participles = BIT(VBN) | BIT(VBG);
 
+/* A longer phrase is cut: it is no language, and each of its tokens would be looked at again and
+ * again for a noun that never comes. */
+#define PHRASE_MOST 40
+
 typedef struct phrase {
     uint32_t end; /* 0: none */
     uint32_t head;
@@ -67,7 +71,7 @@ static phrase find_phrase(const smz_analysis *a, smz_text text, uint32_t first)
 
     at += is(a, at, BIT(PDT));
     at += is(a, at, determiners);
-    for (; goes_on(a, text, first, at); at++) {
+    for (; at - first < PHRASE_MOST && goes_on(a, text, first, at); at++) {
         if (is(a, at, nouns))
             noun = at;
         else if (is(a, at, amounts))
