@@ -19,7 +19,7 @@ def by_name():
         done = run('compare', a, b, '-f', 'json')
         equal((done.status, done.err), (0, 'note: the lengths differ: 1 sentence, 2 sentences\n'), 'status and notes')
         one, two = load(a), load(b)
-        equal(len(done.json['comparisons']), 14 * 2, 'comparisons')
+        equal(len(done.json['comparisons']), 19 * 2, 'comparisons')
         for row in done.json['comparisons']:
             m = one['metrics'].index(row['metric'])
             f = [[s['scores'][m][2] for s in next(x for x in r['systems'] if x['name'] == row['system'])['summaries']]
@@ -118,5 +118,5 @@ def formats():
     with Folder() as place:
         a = make(place, 'a.json')
         rows = [line.split('\t') for line in fine('compare', a, a, '-f', 'tsv').lines]
-        equal((len(rows), {len(row) for row in rows}), (1 + 14 * 2, {8}), 'rows and columns')
+        equal((len(rows), {len(row) for row in rows}), (1 + 19 * 2, {8}), 'rows and columns')
         contains(fine('compare', a, a, '-f', 'markdown').text, '| system | metric | A | B |')

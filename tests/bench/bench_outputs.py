@@ -91,7 +91,7 @@ def table():
 def tsv():
     lines = fine('run', '--corpus', '-', '--by', 'kind', '-f', 'tsv', '-n', '1,2', given=many(12)).lines
     head, rows = lines[0].split('\t'), [line.split('\t') for line in lines[1:]]
-    equal((len(rows), {len(row) for row in rows}), (3 * 14 * 2, {len(head)}), 'rows and columns')
+    equal((len(rows), {len(row) for row in rows}), (3 * 19 * 2, {len(head)}), 'rows and columns')
     found = results('--corpus', '-', '--by', 'kind', '-n', '1,2', given=many(12))
     for row in (dict(zip(head, cells)) for cells in rows):
         group = ['', 'even', 'odd'].index(row['value'])

@@ -212,10 +212,12 @@ Test(phrases, score_by_hand)
 {
     /* Two words, each the other's only neighbour: PageRank 1/2 and 1/2, (1/2 + 1/2) / (2 + 2). */
     assert_first_score("solar power. solar power", 0.25);
-    /* Not before the second sentence: over 1 + ln 2. */
-    assert_first_score("the. solar power. solar power", 0.147654);
+    /* Not before the second sentence: over (1 + ln 2)^1.5. */
+    assert_first_score("the. solar power. solar power", 0.113475);
     /* Together twice, each three times: times sqrt(2 / 3). */
     assert_first_score("solar power. solar power. solar. power", 0.204124);
+    /* A name: times 1.3. */
+    assert_first_score("Solar power. Solar power", 0.325);
 }
 
 Test(phrases, punctuation_parts_them_and_hyphens_and_wraps_do_not)
