@@ -141,10 +141,20 @@ static void repair_tags(smz_analysis *a, smz_text text)
         }
 }
 
+/* What is denied may be denied of the opening alone: "outside politics, he is not well known". */
+static bool denies(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 0; i < a->size; i++)
+        if (is_word(a, text, i, "not") || is_word(a, text, i, "n't") || is_word(a, text, i, "no") ||
+            is_word(a, text, i, "never") || is_word(a, text, i, "n\u2019t"))
+            return true;
+    return false;
+}
+
 void smz_openings_cut(smz_analysis *a, smz_text text)
 {
     repair_tags(a, text);
-    if (a->size == 0 || !begins_opening(a, text))
+    if (a->size == 0 || !begins_opening(a, text) || denies(a, text))
         return;
     for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
         if (must_stay(a, text, i))

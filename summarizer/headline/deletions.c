@@ -122,6 +122,20 @@ static bool is_mere_setting(const smz_clause *c, uint32_t i)
     }
 }
 
+/* "Outside politics, he is not well known", "for many, it is all": the clause is true of that
+ * alone. */
+static bool limits_clause(const smz_clause *c, uint32_t first)
+{
+    const smz_lexeme *l = smz_clause_at(c, first);
+
+    if (l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING))
+        return true;
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (smz_clause_at(c, i)->head == c->root && smz_is_kind(c, i, SMZ_LIST_NEGATION))
+            return true;
+    return l->tag == SMZ_TAG_WRB;
+}
+
 /* "On Tuesday, ...", "However, ...", "But ...": what stands before the clause and sets it in time
  * or joins it to what was said before. */
 static bool find_opening(finder *f, uint32_t i)
@@ -135,7 +149,7 @@ static bool find_opening(finder *f, uint32_t i)
                 (l->relation == SMZ_REL_ADVMOD && end == first + 1);
 
     if (!is_start(c, first) || !(phrase || word) || l->head < end || !is_mere_setting(c, i) ||
-        opens_condition(c, first, end) || sets_in_past(c, first, end))
+        opens_condition(c, first, end) || sets_in_past(c, first, end) || limits_clause(c, first))
         return false;
     if (is_comma(c, end)) {
         bool agreed = end + 1 < c->lexemes.size && begins_phrase(smz_clause_at(c, end + 1));
@@ -158,7 +172,7 @@ static void find_everything_before(finder *f)
     if (subject == SMZ_NO_HEAD || subject > c->root)
         return;
     first = c->first[subject];
-    if (first < 3 || !is_comma(c, first - 1))
+    if (first < 3 || !is_comma(c, first - 1) || limits_clause(c, 0))
         return;
     for (uint32_t i = 0; i < first; i++) {
         if (smz_is_kind(c, i, SMZ_LIST_CONDITION) && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
@@ -274,7 +288,12 @@ static void find_phrase(finder *f, uint32_t i)
     case SMZ_REL_OBL_BARE: d.cost = 0.1; break;
     case SMZ_REL_OBL_AGENT: d.cost = 0.4; break;
     case SMZ_REL_NMOD: d.cost = is_about(c, first) ? 0.45 : 0.25; break;
-    case SMZ_REL_ADVCL: d.cost = 0.1; break;
+    case SMZ_REL_ADVCL:
+        /* "orders judges to stop": what the tree takes for a purpose may be what the verb is about.
+         */
+        d.agreed &= !smz_lexeme_is(c, first, "to");
+        d.cost = 0.1;
+        break;
     case SMZ_REL_ADVMOD: d.cost = 0.2; break;
     case SMZ_REL_CONJ:
         if (!smz_is_verb(l))

@@ -199,7 +199,8 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     smz_tag tag = smz_clause_at(c, verb)->tag;
     bool backshift = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0;
 
-    if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb) {
+    if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
+        !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && is_being(c, help) && help < verb) {
         cut->keep[help] = false;
@@ -290,7 +291,7 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 1)
         return edit_helped(cut, c, verb, help, arena, error);
     if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
-        !may_be_participle(c, verb))
+        !smz_is_kind(c, verb, SMZ_LIST_STATE) && !may_be_participle(c, verb))
         return present(cut, c, verb, number_of(c, subject), arena, error);
     return SMZ_OK;
 }

@@ -275,6 +275,12 @@ static int cut_short(search *s, smz_error *error)
 
 /* ---- Views ------------------------------------------------------------------------------ */
 
+/* A question is asked as it is, or not at all. */
+static bool is_question(const smz_clause *view)
+{
+    return smz_lexeme_is(view, (uint32_t)view->lexemes.size - 1, "?");
+}
+
 static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
 {
     search s = {.pool = pool, .view = view};
@@ -290,7 +296,7 @@ static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
     view->doubtful = smz_guards_two_verbs(view, s.base);
     status = prune(&s, error);
     for (unsigned set = 0; set < 1u << s.deletions.size && status == SMZ_OK; set++)
-        if (!is_redundant(&s.deletions, set))
+        if (!is_redundant(&s.deletions, set) && (set == 0 || !is_question(view)))
             status = try_set(&s, set, error);
     if (status == SMZ_OK && !s.found)
         status = cut_short(&s, error);

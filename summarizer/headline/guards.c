@@ -514,6 +514,21 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "an idiom that elders throw around: Pick": what a colon announces is whole, or not there. */
+static bool colon_cut(const smz_clause *c, const bool *keep)
+{
+    uint32_t colon = 0;
+
+    while (colon < c->lexemes.size && !smz_lexeme_is(c, colon, ":"))
+        colon++;
+    if (colon == c->lexemes.size || !keep[colon])
+        return false;
+    for (uint32_t i = colon; i < c->lexemes.size; i++)
+        if (!keep[i] && !c->gone[i] && !smz_is_punctuation(smz_clause_at(c, i)))
+            return true;
+    return false;
+}
+
 typedef struct whole_guard {
     const char *name;
     bool (*rejects)(const smz_clause *c, const bool *keep);
@@ -528,6 +543,7 @@ static const whole_guard whole_guards[] = {
     {"dangling end", dangling},
     {"relative clause alone", relative_alone},
     {"lone comma", lone_comma},
+    {"colon cut", colon_cut},
     {"speech lost", speech_lost},
     {"too short", too_short},
 };
@@ -559,8 +575,29 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
     return quotation_cut(c, keep) ? "quotation cut" : reject_dropped(c, keep, MEANING);
 }
 
+/* "orders judges to stop": whatever the infinitive hangs on, it is what was ordered. */
+static bool order_lost(const smz_clause *c, const bool *keep)
+{
+    static const char *const verbs[] = {
+        "ordered", "orders",   "order",    "asked",  "asks",    "told",    "tells",
+        "urged",   "urges",    "forced",   "forces", "allows",  "allowed", "wants",
+        "wanted",  "requires", "invited",  "helped", "invites", "helps",   "called",
+        "calls",   "warned",   "required", "want",   "expect",  "expects", "expected"};
+
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) {
+        if (!smz_lexeme_is(c, c->root, verbs[k]))
+            continue;
+        for (uint32_t i = c->root; i < c->lexemes.size; i++)
+            if (!keep[i] && !c->gone[i] && smz_clause_at(c, i)->tag == SMZ_TAG_TO)
+                return true;
+    }
+    return false;
+}
+
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep)
 {
+    if (order_lost(c, keep))
+        return "argument lost";
     return reject_dropped(c, keep, COMPLETENESS);
 }
 

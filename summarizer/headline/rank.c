@@ -28,6 +28,8 @@ static bool has_pronoun_subject(const smz_clause *view)
 {
     uint32_t subject = smz_subject(view, view->root);
 
+    if (smz_child(view, view->root, SMZ_REL_EXPL) != SMZ_NO_HEAD)
+        return true;
     return subject == SMZ_NO_HEAD || !smz_is_noun(smz_clause_at(view, subject)) ||
            smz_clause_at(view, subject)->tag == SMZ_TAG_PRP;
 }

@@ -301,3 +301,29 @@ Test(guards, a_light_verb_keeps_its_complement)
 {
     assert_keeps("The fire turned the hall into a trap for the dancers.", "hall", "into trap");
 }
+
+Test(guards, a_denial_within_limits_keeps_them)
+{
+    assert_keeps("Outside of the northern valleys, Petra Hollis is not a well-known singer.", "not",
+                 "outside");
+}
+
+Test(guards, what_was_so_is_not_so_now)
+{
+    assert_keeps("Maria Stoll worked for the national library of the island, which closes on "
+                 "Friday.",
+                 "Stoll", "worked");
+}
+
+Test(guards, an_order_keeps_what_was_ordered)
+{
+    machine m = open_machine("The high court of Arland ordered county judges in the state to stop "
+                             "the sale of public forests to builders.");
+    const smz_headline *headline;
+
+    make(&m, 50, 3);
+    for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+        cr_expect(has(headline->text, "stop") || headline->confidence != SMZ_CONFIDENCE_HIGH, "%s",
+                  headline->text);
+    close_machine(&m);
+}
