@@ -109,7 +109,6 @@ static int try_set(search *s, unsigned set, smz_error *error)
             continue;
         erase(s->keep, d);
         facts.cost += d->cost;
-        facts.deletions++;
         facts.agreed &= d->agreed;
         facts.restrictive |= d->restrictive;
     }

@@ -37,8 +37,7 @@ static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_e
     if (!out->kept)
         return smz_fail_memory(error);
     for (size_t i = 0; i < of->size; i++) {
-        bool moved =
-            (i >= cut->before && i < cut->before_end) || (i >= cut->after && i < cut->after_end);
+        bool moved = i >= cut->after && i < cut->after_end;
         if (!cut->keep[i] && !moved)
             continue;
         if (before != SIZE_MAX && before + 1 == i)

@@ -7,7 +7,6 @@
 
 typedef struct smz_candidate_facts {
     double cost; /* of its deletions */
-    unsigned deletions;
     bool agreed; /* punctuation and tags say the same of all of them as the tree */
     bool restrictive;
     bool unattributed; /* who said it was left out, although it is no fact without him */

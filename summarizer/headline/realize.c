@@ -279,8 +279,7 @@ static size_t room(const smz_cut *cut)
     size_t bytes = 16 + 2 * cut->kicker.size + 2 * cut->verb.size;
 
     for (size_t i = 0; i < cut->of->size; i++) {
-        bool moved =
-            (i >= cut->before && i < cut->before_end) || (i >= cut->after && i < cut->after_end);
+        bool moved = i >= cut->after && i < cut->after_end;
         size_t size = smz_span_size(cut->of->items[i].span);
         if (cut->form && cut->form[i].data && cut->form[i].size > size)
             size = cut->form[i].size;
@@ -316,11 +315,6 @@ int smz_realize(smz_text *out, smz_arena *arena, const smz_cut *cut, bool title,
         put_bytes(&written, cut->kicker);
         put_bytes(&written, SMZ_TEXT(": "));
     }
-    if (cut->before < cut->before_end) {
-        put_stretch(&w, cut->before, cut->before_end);
-        put_bytes(&written, SMZ_TEXT(": "));
-        w.begins = true;
-    }
     put_kept(&w, first, end);
     if (cut->after < cut->after_end)
         put_speaker(&w);
@@ -339,11 +333,8 @@ size_t smz_cut_chars(const smz_cut *cut)
         chars += cut->form && cut->form[i].data ? cut->form[i].size : cut->of->items[i].chars;
         before = i;
     }
-    for (size_t i = cut->before; i < cut->before_end; i++)
-        chars += cut->of->items[i].chars + 1;
     for (size_t i = cut->after; i < cut->after_end; i++)
         chars += cut->of->items[i].chars + 1;
-    chars += cut->before < cut->before_end ? 1 : 0;
     chars += cut->after < cut->after_end ? 2 + cut->verb.size : 0;
     return chars + (cut->kicker.data ? smz_count_graphemes(cut->kicker) + 2 : 0);
 }

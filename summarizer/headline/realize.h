@@ -8,11 +8,9 @@
 /* A candidate: what is kept of one sentence, and what is changed. */
 typedef struct smz_cut {
     const smz_lexemes *of;
-    bool *keep;        /* [of->size] */
-    smz_text *form;    /* [of->size] an inflection in its place; data NULL: as it is. NULL: none */
-    size_t before;     /* the lexemes [before, before_end) stand in front, with a colon */
-    size_t before_end; /* equal: none */
-    size_t after;      /* the lexemes [after, after_end) stand behind, with a comma */
+    bool *keep;     /* [of->size] */
+    smz_text *form; /* [of->size] an inflection in its place; data NULL: as it is. NULL: none */
+    size_t after;   /* the lexemes [after, after_end) stand behind, with a comma */
     size_t after_end;
     smz_text verb;   /* behind those: "says" */
     smz_text kicker; /* in front, with a colon; data NULL: none */
