@@ -211,7 +211,7 @@ static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t en
 static bool may_cut_at(search *s, uint32_t end, bool by_words)
 {
     if (by_words)
-        return !loses_by_words(s->view, s->base, end);
+        return !loses_by_words(s->view, s->base, end) && !smz_guards_split(s->view, s->keep);
     return !smz_guards_lost_meaning(s->view, s->keep);
 }
 

@@ -514,6 +514,26 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+static bool is_number(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
+}
+
+/* "$50 to 60 million", "two or three", "10-12": half a range is another number, and may have lost
+ * its unit. */
+static bool range_split(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        bool joined = smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
+                      smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
+                      smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
+        if (joined && is_number(smz_clause_at(c, i - 2)) && is_number(smz_clause_at(c, i)) &&
+            keep[i - 2] != keep[i] && !c->gone[i] && !c->gone[i - 2])
+            return true;
+    }
+    return false;
+}
+
 /* "an idiom that elders throw around: Pick": what a colon announces is whole, or not there. */
 static bool colon_cut(const smz_clause *c, const bool *keep)
 {
@@ -535,17 +555,12 @@ typedef struct whole_guard {
 } whole_guard;
 
 static const whole_guard whole_guards[] = {
-    {"quotation cut", quotation_cut},
-    {"no finite verb", verbless},
-    {"word split", word_split},
-    {"phrase broken", orphan},
-    {"two finite verbs", two_verbs},
-    {"dangling end", dangling},
-    {"relative clause alone", relative_alone},
-    {"lone comma", lone_comma},
-    {"colon cut", colon_cut},
-    {"speech lost", speech_lost},
-    {"too short", too_short},
+    {"quotation cut", quotation_cut}, {"no finite verb", verbless},
+    {"word split", word_split},       {"range split", range_split},
+    {"phrase broken", orphan},        {"two finite verbs", two_verbs},
+    {"dangling end", dangling},       {"relative clause alone", relative_alone},
+    {"lone comma", lone_comma},       {"colon cut", colon_cut},
+    {"speech lost", speech_lost},     {"too short", too_short},
 };
 
 /* The first guard of that severity that rejects a dropped lexeme. */
@@ -568,10 +583,19 @@ bool smz_guards_two_verbs(const smz_clause *c, const bool *keep)
     return two_verbs(c, keep);
 }
 
-const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
+const char *smz_guards_split(const smz_clause *c, const bool *keep)
 {
     if (word_split(c, keep))
         return "word split";
+    return range_split(c, keep) ? "range split" : NULL;
+}
+
+const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
+{
+    const char *split = smz_guards_split(c, keep);
+
+    if (split)
+        return split;
     return quotation_cut(c, keep) ? "quotation cut" : reject_dropped(c, keep, MEANING);
 }
 

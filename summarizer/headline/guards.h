@@ -15,6 +15,9 @@ const char *smz_guards_incomplete(const smz_clause *c, const bool *keep);
  * do. */
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
 
+/* Those that say that a word or a number is halved, which no tree is needed for. */
+const char *smz_guards_split(const smz_clause *c, const bool *keep);
+
 /* Whether two finite verbs stand in it that nothing links: the tree cannot be right. */
 bool smz_guards_two_verbs(const smz_clause *c, const bool *keep);
 

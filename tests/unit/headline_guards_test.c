@@ -327,3 +327,13 @@ Test(guards, an_order_keeps_what_was_ordered)
                   headline->text);
     close_machine(&m);
 }
+
+Test(guards, a_range_is_one_number)
+{
+    assert_keeps("The ticket sales are above expectations of $50 to 60 million, and they top the "
+                 "record of the year for a fairy tale in the country.",
+                 "$50", "60");
+    assert_keeps("The storm left between two and three million homes on the coast of the province "
+                 "without power on the night before the vote.",
+                 "two", "three");
+}
