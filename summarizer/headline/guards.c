@@ -56,6 +56,20 @@ static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
            smz_clause_at(c, i)->relation != SMZ_REL_CASE;
 }
 
+/* "Stand down" is not to stand: a particle behind its verb makes it another verb. */
+static bool particle_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const particles[] = {"down", "up",   "out",   "off",   "away",
+                                            "back", "over", "aside", "around"};
+
+    if (i != head + 1 || !smz_is_verb(smz_clause_at(c, head)))
+        return false;
+    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++)
+        if (smz_lexeme_is(c, i, particles[k]))
+            return true;
+    return false;
+}
+
 /* "If", "unless", "until" and "without" may stand anywhere in what hangs on a verb. */
 static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -344,6 +358,7 @@ static const drop_guard drop_guards[] = {
     {"negation lost", negation_lost, MEANING},
     {"condition lost", condition_lost, MEANING},
     {"hedge lost", hedge_lost, MEANING},
+    {"particle lost", particle_lost, MEANING},
     {"coordination split", coordination_split, MEANING},
     {"superlative unmeasured", superlative_unmeasured, MEANING},
     {"subject lost", subject_lost, GRAMMAR},

@@ -393,6 +393,22 @@ static int set_fates(search *s, smz_error *error)
 
 /* ---- What an editor sees ---------------------------------------------------------------- */
 
+/* Whether the budget has room for every candidate: then nothing is to be chosen. */
+static bool has_room_for_all(const search *s)
+{
+    smz_cost room = s->sets.all;
+
+    if (s->sets.goal == SMZ_GOAL_FREE || s->sets.most < s->candidates)
+        return false;
+    for (uint32_t k = 0; k < s->candidates; k++) {
+        smz_cost price = smz_price(&s->sets.cost[s->candidate[k]]);
+        if (!smz_fits(&room, &price))
+            return false;
+        room = smz_less_room(&room, &price);
+    }
+    return true;
+}
+
 /* Leaves out of the candidates what no summary should hold. */
 static int sift_candidates(search *s, smz_error *error)
 {
@@ -484,6 +500,8 @@ int smz_select_expected(smz_selection *out, smz_arena *scratch, const smz_doc *d
                                      : s.sets.goal == SMZ_GOAL_RECALL ? SMZ_FEATURES_READABLE_FULL
                                                                       : SMZ_FEATURES_READABLE];
     find_candidates(&s, ranking);
+    if (has_room_for_all(&s))
+        s.tolerance = 0;
     status = sift_candidates(&s, error);
     if (s.sets.most > s.candidates)
         s.sets.most = s.candidates;

@@ -337,3 +337,22 @@ Test(guards, a_range_is_one_number)
                  "without power on the night before the vote.",
                  "two", "three");
 }
+
+Test(guards, one_who_was_is_not_one_who_is)
+{
+    assert_keeps(
+        "Former Arland Prime Minister Ada Corvin was ordered on Monday to stand trial over "
+        "the sale of grain that the state had stored for the winter.",
+        "prime minister", "former");
+    assert_keeps("The island team have hired former coast striker Tom Vale as their new bowling "
+                 "consultant for the season that begins in the spring.",
+                 "striker", "former");
+}
+
+Test(guards, a_particle_makes_another_verb)
+{
+    assert_keeps(
+        "Ian Black is to stand down as leader of the party group at the assembly of Arland "
+        "after five years in the post, he told members.",
+        "stand", "down");
+}

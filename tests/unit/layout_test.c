@@ -662,8 +662,8 @@ Test(furniture_tables, every_word_is_found_in_any_case)
 Test(layout_look, behind_a_head_is_that_of_the_rest)
 {
     static const char *const blocks[] = {
-        "LONDON (Reuters) - The gate was shut. Nobody came; \"Why?\" She asked. (See "
-        "www.gate.example) No.",
+        ("LONDON (Reuters) - The gate was shut. Nobody came; \"Why?\" She asked. (See "
+         "www.gate.example) No."),
         "ROM, 3. Mai -- Die T\xc3\xbcr war zu! \xc3\x84rger gab es nicht... Dann kam er,",
         "A. B. C! D? e. F click here to read more about it. The end",
         "\xe6\x9d\xb1\xe4\xba\xac \xe9\x96\x80\xe3\x81\xaf\xe9\x96\x89 The gate. It is:",
