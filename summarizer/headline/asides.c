@@ -76,11 +76,6 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
 
 /* ---- Before the subject ----------------------------------------------------------------- */
 
-static bool is_tense(smz_tag tag)
-{
-    return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
-}
-
 static bool begins_subject(smz_tag tag)
 {
     switch (tag) {
@@ -126,7 +121,7 @@ static bool must_stay(const smz_analysis *a, smz_text text, uint32_t i)
 static bool has_verb(const smz_analysis *a, uint32_t comma)
 {
     for (uint32_t i = comma + 1; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++)
-        if (is_tense(a->tokens[i].tag))
+        if (smz_is_finite_tag(a->tokens[i].tag))
             return true;
     return false;
 }

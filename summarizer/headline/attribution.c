@@ -63,11 +63,6 @@ static bool is_nominal(smz_tag tag)
     return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
 }
 
-static bool is_tense(smz_tag tag)
-{
-    return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
-}
-
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
 static bool speaks(const tail *t, uint32_t i)
 {
@@ -75,7 +70,7 @@ static bool speaks(const tail *t, uint32_t i)
 
     if (is_word(t, i, "said") || is_word(t, i, "says") || is_word(t, i, "say"))
         return true;
-    return (is_tense(tag) || tag == SMZ_TAG_VBN) && !is_word(t, i, "told") &&
+    return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) && !is_word(t, i, "told") &&
            !is_word(t, i, "tells") &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
 }
@@ -92,7 +87,7 @@ static uint32_t speaking_verb(const tail *t, uint32_t first)
             continue;
         if (speaks(t, i) && verb == SMZ_NO_HEAD)
             verb = i;
-        else if (is_tense(t->a->tokens[i].tag) || t->a->tokens[i].tag == SMZ_TAG_WP)
+        else if (smz_is_finite_tag(t->a->tokens[i].tag) || t->a->tokens[i].tag == SMZ_TAG_WP)
             return SMZ_NO_HEAD;
     }
     if (verb != SMZ_NO_HEAD && verb > first && t->a->tokens[verb].tag == SMZ_TAG_VBN &&

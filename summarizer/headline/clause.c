@@ -19,8 +19,7 @@ bool smz_is_verb(const smz_lexeme *l)
 
 bool smz_is_finite(const smz_lexeme *l)
 {
-    return l->tag == SMZ_TAG_VBD || l->tag == SMZ_TAG_VBZ || l->tag == SMZ_TAG_VBP ||
-           l->tag == SMZ_TAG_MD;
+    return smz_is_finite_tag(l->tag);
 }
 
 bool smz_is_punctuation(const smz_lexeme *l)

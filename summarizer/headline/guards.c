@@ -59,15 +59,8 @@ static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
 /* "Stand down" is not to stand: a particle behind its verb makes it another verb. */
 static bool particle_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    static const char *const particles[] = {"down", "up",   "out",   "off",   "away",
-                                            "back", "over", "aside", "around"};
-
-    if (i != head + 1 || !smz_is_verb(smz_clause_at(c, head)))
-        return false;
-    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++)
-        if (smz_lexeme_is(c, i, particles[k]))
-            return true;
-    return false;
+    return i == head + 1 && smz_is_verb(smz_clause_at(c, head)) &&
+           smz_is_kind(c, i, SMZ_LIST_PARTICLE);
 }
 
 /* "If", "unless", "until" and "without" may stand anywhere in what hangs on a verb. */
@@ -617,19 +610,11 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
 /* "orders judges to stop": whatever the infinitive hangs on, it is what was ordered. */
 static bool order_lost(const smz_clause *c, const bool *keep)
 {
-    static const char *const verbs[] = {
-        "ordered", "orders",   "order",    "asked",  "asks",    "told",    "tells",
-        "urged",   "urges",    "forced",   "forces", "allows",  "allowed", "wants",
-        "wanted",  "requires", "invited",  "helped", "invites", "helps",   "called",
-        "calls",   "warned",   "required", "want",   "expect",  "expects", "expected"};
-
-    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) {
-        if (!smz_lexeme_is(c, c->root, verbs[k]))
-            continue;
-        for (uint32_t i = c->root; i < c->lexemes.size; i++)
-            if (!keep[i] && !c->gone[i] && smz_clause_at(c, i)->tag == SMZ_TAG_TO)
-                return true;
-    }
+    if (!smz_is_kind(c, c->root, SMZ_LIST_ORDER))
+        return false;
+    for (uint32_t i = c->root; i < c->lexemes.size; i++)
+        if (!keep[i] && !c->gone[i] && smz_clause_at(c, i)->tag == SMZ_TAG_TO)
+            return true;
     return false;
 }
 

@@ -25,8 +25,10 @@ enum {
     SMZ_LIST_PLURAL = 1 << 16,   /* nouns in the plural without an s */
     SMZ_LIST_SELF = 1 << 17,     /* pronouns by which a speaker is meant */
     SMZ_LIST_PRONOUN = 1 << 18,
-    SMZ_LIST_STATE = 1 << 20,  /* verbs of states: what was so in the past may be so no more */
-    SMZ_LIST_SETTING = 1 << 19 /* may open a sentence before its subject and be left out */
+    SMZ_LIST_SETTING = 1 << 19, /* may open a sentence before its subject and be left out */
+    SMZ_LIST_STATE = 1 << 20,   /* verbs of states: what was so in the past may be so no more */
+    SMZ_LIST_ORDER = 1 << 21,   /* verbs of orders and wishes: "to ..." says what for */
+    SMZ_LIST_PARTICLE = 1 << 22 /* behind a verb they make it another one */
 };
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

@@ -2,6 +2,8 @@
 #ifndef SMZ_HEADLINE_SYNTAX_H
 #define SMZ_HEADLINE_SYNTAX_H
 
+#include <stdbool.h>
+
 /*
  * Part-of-speech tags of the Penn Treebank (Marcus, Santorini and Marcinkiewicz 1993, table 2) as
  * Universal Dependencies' English treebanks use them: X(identifier, the tag as it is written).
@@ -118,6 +120,12 @@ typedef enum smz_tag { SMZ_TAGS(SMZ_NAME) SMZ_TAG_COUNT } smz_tag;
 #define SMZ_NAME(id, text) SMZ_REL_##id,
 typedef enum smz_relation { SMZ_RELATIONS(SMZ_NAME) SMZ_REL_COUNT } smz_relation;
 #undef SMZ_NAME
+
+/* Whether a clause may be built on it: a verb that has a tense, or a modal. */
+static inline bool smz_is_finite_tag(smz_tag tag)
+{
+    return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
+}
 
 /* As it is written in treebanks. */
 const char *smz_tag_name(smz_tag tag);

@@ -9,7 +9,8 @@ relocated when a process starts. The same input always gives the same bytes.
 import sys
 
 KINDS = ['say', 'stance', 'negation', 'condition', 'hedge', 'connective', 'loose', 'day', 'time', 'past', 'month',
-         'adjunct', 'setting', 'ordinal', 'universal', 'official', 'light', 'plural', 'self', 'pronoun', 'state']
+         'adjunct', 'setting', 'ordinal', 'universal', 'official', 'light', 'plural', 'self', 'pronoun', 'state',
+         'order', 'particle']
 TEMPLATE = """\
 /* Made by generate_lists.py from summarizer/headline/lists/: do not edit. */
 #include "headline/lists.h"
