@@ -1,371 +1,8 @@
 #include "headline/guards.h"
 
+#include "headline/dropped.h"
+
 #define NONE SMZ_NO_HEAD
-
-/* ---- What was dropped, by how it hung on what was kept ----------------------------------- */
-
-static bool is_article(const smz_clause *c, uint32_t i)
-{
-    return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
-           (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
-}
-
-static bool is_helper(smz_relation r)
-{
-    return r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP;
-}
-
-static bool is_subject(smz_relation r)
-{
-    return r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS || r == SMZ_REL_CSUBJ || r == SMZ_REL_EXPL;
-}
-
-static bool is_complement(smz_relation r)
-{
-    return r == SMZ_REL_OBJ || r == SMZ_REL_IOBJ || r == SMZ_REL_CCOMP || r == SMZ_REL_XCOMP;
-}
-
-static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    (void)head;
-    return is_subject(smz_clause_at(c, i)->relation);
-}
-
-static bool complement_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    (void)head;
-    return is_complement(smz_clause_at(c, i)->relation);
-}
-
-static bool auxiliary_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    (void)head;
-    return is_helper(smz_clause_at(c, i)->relation);
-}
-
-static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    (void)head;
-    return smz_is_kind(c, i, SMZ_LIST_NEGATION);
-}
-
-static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    (void)head;
-    return smz_is_kind(c, i, SMZ_LIST_HEDGE) && !smz_is_kind(c, i, SMZ_LIST_LOOSE) &&
-           smz_clause_at(c, i)->relation != SMZ_REL_CASE;
-}
-
-/* "Stand down" is not to stand: a particle behind its verb makes it another verb. */
-static bool particle_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    return i == head + 1 && smz_is_verb(smz_clause_at(c, head)) &&
-           smz_is_kind(c, i, SMZ_LIST_PARTICLE);
-}
-
-/* "If", "unless", "until" and "without" may stand anywhere in what hangs on a verb. */
-static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    smz_relation r = smz_clause_at(c, i)->relation;
-
-    (void)head;
-    if (r != SMZ_REL_ADVCL && r != SMZ_REL_OBL && r != SMZ_REL_NMOD && r != SMZ_REL_ADVMOD)
-        return false;
-    for (uint32_t k = c->first[i]; k < i; k++)
-        if (smz_is_kind(c, k, SMZ_LIST_CONDITION) || smz_lexeme_is(c, k, "without") ||
-            smz_lexeme_is(c, k, "except"))
-            return true;
-    return false;
-}
-
-static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
-    uint32_t cc = smz_child(c, i, SMZ_REL_CC);
-
-    if (l->relation != SMZ_REL_CONJ)
-        return l->relation == SMZ_REL_CC && head != c->root;
-    if (!smz_is_verb(l) || !smz_is_verb(first) || cc == NONE || !smz_lexeme_is(c, cc, "and"))
-        return true;
-    /* "sold and repaired cars": the object is that of both. */
-    return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&
-           smz_subject(c, i) == NONE;
-}
-
-static bool has_child_of_kind(const smz_clause *c, uint32_t head, uint32_t kinds)
-{
-    for (uint32_t i = c->first[head]; i < c->end[head]; i++)
-        if (smz_clause_at(c, i)->head == head && smz_is_kind(c, i, kinds))
-            return true;
-    return false;
-}
-
-static bool has_superlative(const smz_clause *c, uint32_t head)
-{
-    for (uint32_t i = c->first[head]; i < c->end[head]; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == head && (l->tag == SMZ_TAG_JJS || l->tag == SMZ_TAG_RBS))
-            return true;
-    }
-    return has_child_of_kind(c, head, SMZ_LIST_ORDINAL);
-}
-
-static bool is_setting(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"after",     "before",  "during", "amid",
-                                        "following", "despite", "since",  "because",
-                                        "while",     "ahead",   "amidst", "when"};
-
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
-}
-
-/* A day, a month, a year. */
-static bool is_time(const smz_clause *c, uint32_t i)
-{
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-
-    return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) ||
-           (word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0));
-}
-
-/* The word that links a phrase or clause to its head: a preposition, a conjunction, "to". */
-static uint32_t link_of(const smz_clause *c, uint32_t i)
-{
-    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
-
-    if (word == NONE)
-        word = smz_child(c, i, SMZ_REL_MARK);
-    return word == NONE ? c->first[i] : word;
-}
-
-/* On which day, and after what: it measures nothing. "Since" and "for" do. */
-static bool is_occasion(const smz_clause *c, uint32_t i)
-{
-    uint32_t word = link_of(c, i);
-
-    if (smz_lexeme_is(c, word, "since"))
-        return false;
-    return is_setting(c, word) || is_setting(c, c->first[i]) ||
-           smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
-}
-
-/* "the first win for four years", "the only one in town": less would be more than was said. */
-static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    smz_relation r = smz_clause_at(c, i)->relation;
-    bool measures = r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
-                    r == SMZ_REL_OBL || r == SMZ_REL_ADVCL || r == SMZ_REL_OBL_BARE;
-
-    if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i))
-        return false;
-    if (smz_clause_at(c, head)->tag == SMZ_TAG_JJS || has_superlative(c, head))
-        return true;
-    /* It may hang on the verb behind the noun. */
-    for (uint32_t k = c->first[i]; k-- > 0 && k + 6 > c->first[i];)
-        if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS ||
-            (smz_is_kind(c, k, SMZ_LIST_ORDINAL) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
-            return true;
-    return false;
-}
-
-/* "former champion Michael Johnson" is Michael Johnson. */
-static bool is_title(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-
-    return head > i + 1 && smz_is_name(smz_clause_at(c, head)) &&
-           smz_is_name(smz_clause_at(c, head - 1)) && !smz_is_name(l) &&
-           (l->relation == SMZ_REL_AMOD || l->relation == SMZ_REL_COMPOUND ||
-            l->relation == SMZ_REL_NMOD_DESC);
-}
-
-/* "a source of energy" is no source. */
-static bool of_phrase_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    smz_relation r = smz_clause_at(c, i)->relation;
-    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
-
-    if (is_title(c, i, head))
-        return false;
-    if (r == SMZ_REL_NMOD_POSS || r == SMZ_REL_NMOD_DESC)
-        return true;
-    return r == SMZ_REL_NMOD &&
-           (word == NONE || smz_lexeme_is(c, word, "of") || smz_lexeme_is(c, word, "between") ||
-            smz_lexeme_is(c, word, "than"));
-}
-
-/* "of" and possessors tell which one is meant; so does all else behind "those" and "any". */
-static bool noun_incomplete(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    smz_relation r = smz_clause_at(c, i)->relation;
-    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
-
-    if (r != SMZ_REL_NMOD)
-        return false;
-    if (word == NONE || smz_lexeme_is(c, word, "of") || smz_lexeme_is(c, word, "to") ||
-        smz_lexeme_is(c, word, "between") || smz_lexeme_is(c, word, "into") ||
-        smz_lexeme_is(c, word, "against") || smz_lexeme_is(c, word, "than"))
-        return true;
-    return has_child_of_kind(c, head, SMZ_LIST_UNIVERSAL | SMZ_LIST_NEGATION) ||
-           smz_is_kind(c, head, SMZ_LIST_UNIVERSAL);
-}
-
-static bool restrictive_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-
-    if (l->relation != SMZ_REL_RELCL && l->relation != SMZ_REL_ACL)
-        return false;
-    if (c->first[i] > 0 &&
-        (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
-        return false;
-    return !smz_is_name(smz_clause_at(c, head));
-}
-
-/* Prepositions that begin what a verb is about, not where and when it happened. */
-static bool is_argument_word(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"to",      "into",  "as",      "of",     "from",
-                                        "against", "with",  "for",     "onto",   "upon",
-                                        "than",    "about", "between", "towards"};
-
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
-}
-
-/* Whether anything stands between a verb and a phrase that could be its complement. */
-static bool has_complement_before(const smz_clause *c, uint32_t verb, uint32_t before)
-{
-    for (uint32_t i = verb + 1; i < before; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == verb && (is_complement(l->relation) || l->relation == SMZ_REL_OBL ||
-                                l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_OBL_AGENT))
-            return true;
-    }
-    return false;
-}
-
-/* "inspired by ...", behind a noun, is nothing without what follows. */
-static bool is_reduced(const smz_lexeme *l)
-{
-    return l->tag == SMZ_TAG_VBN && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
-                                     l->relation == SMZ_REL_AMOD);
-}
-
-/* "accused of", "turned ... into", "sentenced to", "unlikely setting for": the first phrase behind
- * a verb without an object belongs to it, and so do those of its own prepositions; so does what
- * stands behind a noun or adjective that something is said to be. */
-static bool argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t word = link_of(c, i);
-    bool said_to_be = smz_child(c, head, SMZ_REL_COP) != NONE;
-    bool phrase = l->relation == SMZ_REL_OBL || (l->relation == SMZ_REL_NMOD && said_to_be);
-
-    if (is_reduced(smz_clause_at(c, head)) && i > head)
-        return true;
-    if (!(phrase || l->relation == SMZ_REL_ADVCL) || i < head)
-        return false;
-    if (is_setting(c, word) || is_setting(c, c->first[i]) || is_time(c, i))
-        return false;
-    if (l->relation == SMZ_REL_ADVCL) {
-        if (smz_lexeme_is(c, word, "as") || smz_clause_at(c, word)->tag == SMZ_TAG_VBG)
-            return false;
-        return is_argument_word(c, word) &&
-               (!smz_lexeme_is(c, word, "to") || !has_complement_before(c, head, c->first[i]));
-    }
-    if (smz_lexeme_is(c, word, "as") && smz_lexeme_is(c, word + 1, "part"))
-        return false;
-    if (is_argument_word(c, word) && !smz_lexeme_is(c, word, "for") &&
-        !smz_lexeme_is(c, word, "with") && !smz_lexeme_is(c, word, "from") &&
-        !smz_lexeme_is(c, word, "about"))
-        return true;
-    if (has_complement_before(c, head, c->first[i]))
-        return false;
-    if (said_to_be || smz_is_kind(c, head, SMZ_LIST_LIGHT) || !smz_is_verb(smz_clause_at(c, head)))
-        return true;
-    return !has_complement_before(c, head, c->first[i]);
-}
-
-/* "turns the hall into a trap", "sentenced to death": without the phrase it is another verb. */
-static bool meaning_of_verb_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    static const char *const words[] = {"to",      "into", "as",   "of",
-                                        "against", "onto", "upon", "than"};
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t word = link_of(c, i);
-
-    if (l->relation != SMZ_REL_OBL || i < head)
-        return false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, word, words[k]))
-            return !(smz_lexeme_is(c, word, "as") && smz_lexeme_is(c, word + 1, "part"));
-    return false;
-}
-
-static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-
-    if (is_title(c, i, head))
-        return false;
-    switch (l->relation) {
-    case SMZ_REL_CASE:
-    case SMZ_REL_FIXED:
-    case SMZ_REL_FLAT:
-    case SMZ_REL_COMPOUND:
-    case SMZ_REL_PARTICLE:
-    case SMZ_REL_GOESWITH:
-    case SMZ_REL_NUMMOD:
-    case SMZ_REL_AMOD:
-    case SMZ_REL_PREDET:
-    case SMZ_REL_PRECONJ:
-    case SMZ_REL_VOCATIVE:
-    case SMZ_REL_LIST:
-    case SMZ_REL_DEP: return true;
-    case SMZ_REL_DET: return !is_article(c, i);
-    case SMZ_REL_MARK: return !(smz_lexeme_is(c, i, "that") && head > i);
-    default: return false;
-    }
-}
-
-/* How much a guard's rejection means. */
-typedef enum severity {
-    MEANING,     /* says what the source does not: rejected, whatever the confidence */
-    GRAMMAR,     /* no clause any more: rejected, but for first words, which are none anyway */
-    COMPLETENESS /* says less than a reader may need: low confidence */
-} severity;
-
-typedef struct drop_guard {
-    const char *name;
-    bool (*rejects)(const smz_clause *c, uint32_t i, uint32_t head);
-    severity severity;
-} drop_guard;
-
-static const drop_guard drop_guards[] = {
-    {"negation lost", negation_lost, MEANING},
-    {"condition lost", condition_lost, MEANING},
-    {"hedge lost", hedge_lost, MEANING},
-    {"particle lost", particle_lost, MEANING},
-    {"coordination split", coordination_split, MEANING},
-    {"superlative unmeasured", superlative_unmeasured, MEANING},
-    {"subject lost", subject_lost, GRAMMAR},
-    {"complement lost", complement_lost, GRAMMAR},
-    {"auxiliary lost", auxiliary_lost, GRAMMAR},
-    {"phrase broken", phrase_broken, GRAMMAR},
-    {"argument lost", meaning_of_verb_lost, GRAMMAR},
-    {"of-phrase lost", of_phrase_lost, GRAMMAR},
-    {"noun incomplete", noun_incomplete, COMPLETENESS},
-    {"restrictive clause lost", restrictive_lost, COMPLETENESS},
-    {"argument lost", argument_lost, COMPLETENESS},
-};
-
-/* ---- What is left ----------------------------------------------------------------------- */
 
 static bool quotation_cut(const smz_clause *c, const bool *keep)
 {
@@ -400,7 +37,7 @@ static bool verbless(const smz_clause *c, const bool *keep)
 
 /* Two finite verbs with nothing between them that links them: the parser was led up the garden
  * path, as by "the car rigged with explosives blew up". */
-static bool two_verbs(const smz_clause *c, const bool *keep)
+bool smz_guards_two_verbs(const smz_clause *c, const bool *keep)
 {
     uint32_t tense = smz_tense_of(c, c->root);
     uint32_t before = NONE;
@@ -565,31 +202,11 @@ typedef struct whole_guard {
 static const whole_guard whole_guards[] = {
     {"quotation cut", quotation_cut}, {"no finite verb", verbless},
     {"word split", word_split},       {"range split", range_split},
-    {"phrase broken", orphan},        {"two finite verbs", two_verbs},
+    {"phrase broken", orphan},        {"two finite verbs", smz_guards_two_verbs},
     {"dangling end", dangling},       {"relative clause alone", relative_alone},
     {"lone comma", lone_comma},       {"colon cut", colon_cut},
     {"speech lost", speech_lost},     {"too short", too_short},
 };
-
-/* The first guard of that severity that rejects a dropped lexeme. */
-static const char *reject_dropped(const smz_clause *c, const bool *keep, severity how)
-{
-    for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        uint32_t head = smz_clause_at(c, i)->head;
-        if (keep[i] || c->gone[i] || smz_is_punctuation(smz_clause_at(c, i)) || head == NONE ||
-            !keep[head])
-            continue;
-        for (size_t k = 0; k < sizeof drop_guards / sizeof *drop_guards; k++)
-            if (drop_guards[k].severity == how && drop_guards[k].rejects(c, i, head))
-                return drop_guards[k].name;
-    }
-    return NULL;
-}
-
-bool smz_guards_two_verbs(const smz_clause *c, const bool *keep)
-{
-    return two_verbs(c, keep);
-}
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)
 {
@@ -604,7 +221,8 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
 
     if (split)
         return split;
-    return quotation_cut(c, keep) ? "quotation cut" : reject_dropped(c, keep, MEANING);
+    return quotation_cut(c, keep) ? "quotation cut"
+                                  : smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 }
 
 /* "orders judges to stop": whatever the infinitive hangs on, it is what was ordered. */
@@ -622,15 +240,15 @@ const char *smz_guards_incomplete(const smz_clause *c, const bool *keep)
 {
     if (order_lost(c, keep))
         return "argument lost";
-    return reject_dropped(c, keep, COMPLETENESS);
+    return smz_guards_dropped(c, keep, SMZ_SEVERITY_COMPLETENESS);
 }
 
 const char *smz_guards_reject(const smz_clause *c, const bool *keep)
 {
-    const char *name = reject_dropped(c, keep, MEANING);
+    const char *name = smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 
     if (!name)
-        name = reject_dropped(c, keep, GRAMMAR);
+        name = smz_guards_dropped(c, keep, SMZ_SEVERITY_GRAMMAR);
     for (size_t k = 0; !name && k < sizeof whole_guards / sizeof *whole_guards; k++)
         if (whole_guards[k].rejects(c, keep))
             name = whole_guards[k].name;
