@@ -82,6 +82,17 @@ int smz_tag_tokens(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error
 int smz_chunk_tokens(smz_analysis *a, smz_arena *arena, smz_text text, smz_error *error);
 int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error);
 
+/* A verb that is known to be the root, and the one that has its tense, itself or before it;
+ * SMZ_NO_HEAD: none is known. */
+typedef struct smz_main_verb {
+    uint32_t tense;
+    uint32_t verb;
+} smz_main_verb;
+
+/* The same around a root that is known. */
+int smz_parse_around(smz_analysis *a, smz_arena *scratch, smz_text text, smz_main_verb root,
+                     smz_error *error);
+
 static inline smz_text smz_token_text(smz_text text, const smz_syntax_token *token)
 {
     return (smz_text){text.data + token->start, token->length};

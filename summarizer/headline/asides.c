@@ -21,13 +21,26 @@ static bool is_word(const smz_analysis *a, smz_text text, uint32_t i, const char
     return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
 }
 
+/* A capital, behind a quotation mark or not. */
+static bool begins_sentence(const smz_analysis *a, uint32_t i)
+{
+    if (i < a->size && (a->tokens[i].flags & SMZ_SYNTAX_PUNCT))
+        i++;
+    return i < a->size && (a->tokens[i].flags & SMZ_SYNTAX_CAPITAL);
+}
+
 /* "New Delhi, Jul 30 (PTI) In a ...": how many tokens are a dateline in the sentence itself. */
 static uint32_t dateline(const smz_analysis *a, smz_text text)
 {
-    for (uint32_t i = 0; i < a->size && i < DATELINE_MOST; i++) {
+    uint32_t first = 0;
+
+    /* "(Eds: a word added) New Delhi, ..." */
+    while (first < a->size && (a->tokens[first].flags & SMZ_SYNTAX_BRACKETED))
+        first++;
+    for (uint32_t i = first; i < a->size && i < first + DATELINE_MOST; i++) {
         const smz_syntax_token *token = &a->tokens[i];
         if (is_word(a, text, i, ")"))
-            return i + 1 < a->size && (a->tokens[i + 1].flags & SMZ_SYNTAX_CAPITAL) ? i + 1 : 0;
+            return begins_sentence(a, i + 1) ? i + 1 : 0;
         if (!(token->flags & (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT)))
             return 0;
     }
@@ -126,13 +139,23 @@ static bool has_verb(const smz_analysis *a, uint32_t comma)
     return false;
 }
 
-/* "En route" is French to the tagger, and sends the parser astray. */
+/* "5.1bn", "30m": a glued unit of a number. */
+static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return (a->tokens[i].flags & SMZ_SYNTAX_GLUED) && a->tokens[i - 1].tag == SMZ_TAG_CD &&
+           (is_word(a, text, i, "bn") || is_word(a, text, i, "m") || is_word(a, text, i, "tn") ||
+            is_word(a, text, i, "k"));
+}
+
+/* "En route" is French to the tagger, and sends the parser astray; so does "4.66bn". */
 static void repair_tags(smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i < a->size; i++)
         if (is_word(a, text, i, "route") && is_word(a, text, i - 1, "en")) {
             a->tokens[i - 1].tag = SMZ_TAG_IN;
             a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (is_glued_unit(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_CD;
         }
 }
 

@@ -96,15 +96,14 @@ static uint32_t speaking_verb(const tail *t, uint32_t first)
     return verb;
 }
 
-/* The speaker as a headline names him: the last nouns of [first, end), their adjectives with them.
- */
-static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uint32_t end)
+/* The last nouns before `end`, their adjectives with them. */
+static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 {
     uint32_t at = end;
 
     while (at > first && at + SPEAKER_MOST > end) {
         smz_tag tag = t->a->tokens[at - 1].tag;
-        if (!(is_nominal(tag) || (at < end && tag == SMZ_TAG_JJ)))
+        if (!(is_nominal(tag) || (at < end && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS))))
             break;
         at--;
     }
@@ -112,7 +111,22 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
     if (at > first && at + SPEAKER_MOST == end && is_nominal(t->a->tokens[at - 1].tag))
         while (at < end && t->a->tokens[at].tag != SMZ_TAG_NNP)
             at++;
-    out->speaker = at;
+    return at;
+}
+
+/* The speaker as a headline names him: "a spokesman for the police" is the police, but the head of
+ * a union is not the union. */
+static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uint32_t end)
+{
+    uint32_t link = first;
+
+    while (link < end && t->a->tokens[link].tag != SMZ_TAG_IN)
+        link++;
+    if (link > first && link < end && is_nominal(t->a->tokens[link - 1].tag) &&
+        t->a->tokens[link - 1].tag != SMZ_TAG_NNP &&
+        !(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE))
+        end = link;
+    out->speaker = last_nouns(t, first, end);
     out->speaker_end = end;
 }
 
@@ -122,7 +136,8 @@ static uint32_t phrase_end(const tail *t, uint32_t first)
 
     while (end < t->end &&
            (is_nominal(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
-            t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD))
+            t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD ||
+            t->a->tokens[end].tag == SMZ_TAG_POS))
         end++;
     return end;
 }

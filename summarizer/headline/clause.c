@@ -177,14 +177,16 @@ static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
 {
     out->kinds = SMZ_NEW(arena, uint32_t, size);
     out->gone = SMZ_NEW0(arena, bool, size);
+    out->loose = SMZ_NEW0(arena, bool, size);
     out->first = SMZ_NEW(arena, uint32_t, size);
     out->end = SMZ_NEW(arena, uint32_t, size);
-    return out->kinds && out->gone && out->first && out->end;
+    return out->kinds && out->gone && out->loose && out->first && out->end;
 }
 
 /* Tags all of a sentence, and parses what stands before its attribution. */
-static int analyse(smz_analysis *out, uint32_t *parsed, smz_attributed *found, smz_arena *arena,
-                   smz_arena *scratch, smz_text text, smz_span span, smz_error *error)
+static int analyse(smz_analysis *out, uint32_t *parsed, bool *mended, smz_attributed *found,
+                   smz_arena *arena, smz_arena *scratch, smz_text text, smz_span span,
+                   smz_error *error)
 {
     smz_analysis content;
     int status = smz_tokenize(out, arena, text, span, error);
@@ -196,13 +198,17 @@ static int analyse(smz_analysis *out, uint32_t *parsed, smz_attributed *found, s
     if (status != SMZ_OK)
         return status;
     smz_openings_cut(out, text);
+    smz_insertions_cut(out, text);
     content = *out;
     *found = (smz_attributed){0};
     if (smz_find_attribution(found, out, text))
         content.size = found->comma;
+    content.size = smz_insertion_at_end(&content, text);
     status = smz_chunk_tokens(&content, arena, text, error);
     if (status == SMZ_OK)
         status = smz_parse_chunks(&content, scratch, text, error);
+    if (status == SMZ_OK)
+        status = smz_parse_again(&content, scratch, text, mended, error);
     *parsed = content.parsed ? content.size : 0;
     out->root = content.root;
     return status;
@@ -218,6 +224,8 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
         c->lexemes.items[i].head = SMZ_NO_HEAD;
         c->lexemes.items[i].relation = SMZ_REL_NONE;
     }
+    if (found->comma == 0)
+        return;
     c->attributed = true;
     c->verb = found->verb;
     c->speaker = found->speaker;
@@ -234,13 +242,14 @@ int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     smz_attributed found;
     smz_analysis a;
     uint32_t content;
-    int status = analyse(&a, &content, &found, arena, scratch, doc->source.text,
+    bool mended = false;
+    int status = analyse(&a, &content, &mended, &found, arena, scratch, doc->source.text,
                          doc->sentences[sentence].span, error);
 
     *parsed = false;
     if (status != SMZ_OK || content == 0 || a.root == SMZ_NO_HEAD)
         return status;
-    *out = (smz_clause){.root = a.root};
+    *out = (smz_clause){.root = a.root, .mended = mended};
     *parsed = true;
     if (!allocate(out, arena, a.size) || !make_lexemes(out, arena, &a, doc, sentence))
         return smz_fail_memory(error);
@@ -266,6 +275,7 @@ bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)
     memcpy(out->lexemes.items, from->lexemes.items, size * sizeof *from->lexemes.items);
     memcpy(out->kinds, from->kinds, size * sizeof *from->kinds);
     memcpy(out->gone, from->gone, size * sizeof *from->gone);
+    memcpy(out->loose, from->loose, size * sizeof *from->loose);
     memcpy(out->first, from->first, size * sizeof *from->first);
     memcpy(out->end, from->end, size * sizeof *from->end);
     return true;

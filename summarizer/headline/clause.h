@@ -12,6 +12,8 @@ typedef struct smz_clause {
     smz_lexemes lexemes; /* head and relation are the view's */
     uint32_t *kinds;     /* [size] of smz_list_kinds() */
     bool *gone;          /* [size] not part of this view */
+    bool *loose;         /* [size] may be left out whatever hangs on what: titles before names,
+                            adjectives that tell nothing apart, "who is" */
     uint32_t *first;     /* [size] what hangs on a lexeme, itself included, is [first, end) */
     uint32_t *end;
     uint32_t root;
@@ -20,6 +22,7 @@ typedef struct smz_clause {
     uint32_t verb;       /* by which it was said; meaningless without a speaker */
     bool attributed;     /* somebody said it, who is in no view but as a speaker */
     bool must_attribute; /* what was said is no fact without him */
+    bool mended;         /* the tree is a second one: main_verb.c */
     bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
     unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
 } smz_clause;
@@ -63,6 +66,21 @@ uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
 void smz_asides_cut(smz_analysis *a, smz_text text);
 /* Takes what stands before the subject and its comma out of the tagged tokens. */
 void smz_openings_cut(smz_analysis *a, smz_text text);
+
+/* ---- insertions.c ----------------------------------------------------------------------- */
+
+/* Takes out of the tagged tokens what commas or dashes enclose between subject and verb. */
+void smz_insertions_cut(smz_analysis *a, smz_text text);
+/* Where the relative clause behind the last comma begins, or ", with ..."; the size: there is none.
+ */
+uint32_t smz_insertion_at_end(const smz_analysis *a, smz_text text);
+
+/* ---- main_verb.c ------------------------------------------------------------------------ */
+
+/* Parses anew, around a verb that the tags tell, where the root has no tense or no subject; says so
+ * in `again`. Errors: SMZ_ERROR_MEMORY. */
+int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
+                    smz_error *error);
 
 /* ---- attribution.c ---------------------------------------------------------------------- */
 

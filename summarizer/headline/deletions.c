@@ -3,7 +3,7 @@
 #include "base/error.h"
 
 typedef struct finder {
-    const smz_clause *c;
+    smz_clause *c;
     smz_arena *arena;
     smz_deletions *out;
     bool failed;
@@ -317,28 +317,52 @@ static void find_phrase(finder *f, uint32_t i)
     add(f, d);
 }
 
-/* "former champion Michael Johnson": what he is, before his whole name. */
-static void find_title(finder *f, uint32_t i)
+/* By their first lexeme, wider ones first: few, and nearly in order. */
+static void sort(smz_deletions *all)
 {
-    const smz_clause *c = f->c;
-    uint32_t first = c->first[i], name = i;
-
-    if (!smz_is_name(smz_clause_at(c, i)))
-        return;
-    while (name > first && smz_is_name(smz_clause_at(c, name - 1)))
-        name--;
-    if (name == i || name == first)
-        return;
-    for (uint32_t k = first; k < name; k++) {
-        const smz_lexeme *l = smz_clause_at(c, k);
-        if (c->gone[k] || l->head != i || smz_is_name(l) || smz_is_punctuation(l) ||
-            !(l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT))
-            return;
+    for (size_t i = 1; i < all->size; i++) {
+        smz_deletion d = all->items[i];
+        size_t at = i;
+        for (; at > 0 && (d.first < all->items[at - 1].first ||
+                          (d.first == all->items[at - 1].first && d.end > all->items[at - 1].end));
+             at--)
+            all->items[at] = all->items[at - 1];
+        all->items[at] = d;
     }
-    add(f, (smz_deletion){first, name, first, 0.2, false, true, false});
 }
 
-int smz_deletions_find(smz_deletions *out, smz_arena *arena, const smz_clause *c, smz_error *error)
+/* "..., 27 years after his death": from a comma behind the verb to the end, whatever hangs on what;
+ * but not the end of a list, and nothing that limits what stands before. */
+static void find_tail(finder *f, uint32_t comma)
+{
+    smz_clause *c = f->c;
+    uint32_t tense = smz_tense_of(c, c->root), end = (uint32_t)c->lexemes.size;
+    smz_tag next = comma + 1 < end ? smz_clause_at(c, comma + 1)->tag : SMZ_TAG_NONE;
+    bool listed = next == SMZ_TAG_CC, verb = false;
+
+    if (tense == SMZ_NO_HEAD || comma <= tense + 1 || comma <= c->root ||
+        !(smz_clause_at(c, comma)->flags & SMZ_LEX_COMMA) ||
+        (smz_clause_at(c, comma)->flags & SMZ_LEX_QUOTED))
+        return;
+    for (uint32_t i = comma + 1; i < end; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        verb |= smz_is_finite(l) || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
+        listed |= l->tag == SMZ_TAG_CC && !verb;
+        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
+            smz_lexeme_is(c, i, "but") || smz_lexeme_is(c, i, "than") ||
+            (l->flags & SMZ_LEX_QUOTED))
+            return;
+    }
+    /* "..., the BBC understands" is who said it. */
+    if (listed || (verb && !(next == SMZ_TAG_IN || next == SMZ_TAG_VBG || next == SMZ_TAG_VBN ||
+                             next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_WRB)))
+        return;
+    for (uint32_t i = comma; i < end; i++)
+        c->loose[i] = true;
+    add(f, (smz_deletion){.first = comma, .end = end, .top = comma, .cost = 0.1, .agreed = true});
+}
+
+int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error)
 {
     finder f = {c, arena, out, false};
 
@@ -346,15 +370,20 @@ int smz_deletions_find(smz_deletions *out, smz_arena *arena, const smz_clause *c
     find_everything_before(&f);
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
+        if (!c->gone[i] && (l->flags & SMZ_LEX_COMMA))
+            find_tail(&f, i);
         if (c->gone[i] || smz_is_punctuation(l) || (l->flags & SMZ_LEX_BRACKETED) != 0)
             continue;
         if (i == c->root)
             continue;
         if (!find_opening(&f, i) && !find_day(&f, i) && !find_insertion(&f, i) &&
             !find_adverb(&f, i)) {
+            smz_deletion d;
             find_phrase(&f, i);
-            find_title(&f, i);
+            if (smz_modifier_find(&d, c, i))
+                add(&f, d);
         }
     }
+    sort(out);
     return f.failed ? smz_fail_memory(error) : SMZ_OK;
 }

@@ -4,8 +4,8 @@
 
 #include "headline/clause.h"
 
-/* More would make too many sets of them: 2^8 are tried. */
-#define SMZ_DELETIONS_MOST 8
+/* A set of them is the bits of a number. */
+#define SMZ_DELETIONS_MOST 32
 
 typedef struct smz_deletion {
     uint32_t first; /* lexemes [first, end), the commas around them included */
@@ -23,7 +23,14 @@ typedef struct smz_deletions {
     SMZ_VECTOR(smz_deletion) always;
 } smz_deletions;
 
-/* All deletions of a view. Errors: SMZ_ERROR_MEMORY. */
-int smz_deletions_find(smz_deletions *out, smz_arena *arena, const smz_clause *c, smz_error *error);
+/* All deletions of a view, by their first lexeme, wider ones first; sets what is loose in it.
+ * Errors: SMZ_ERROR_MEMORY. */
+int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error);
+
+/* ---- modifiers.c ------------------------------------------------------------------------ */
+
+/* A title, an adjective, or the words of a relative clause that a headline can do without, which
+ * ends or begins at a lexeme; it is marked as loose. */
+bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i);
 
 #endif

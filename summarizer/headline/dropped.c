@@ -47,6 +47,24 @@ static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return smz_is_kind(c, i, SMZ_LIST_NEGATION);
 }
 
+/* "No patient would wait more than a year": what is denied of less is denied of more. */
+static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+    bool limits = r == SMZ_REL_OBL || r == SMZ_REL_OBL_BARE || r == SMZ_REL_ADVCL ||
+                  r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
+                  r == SMZ_REL_ADVMOD || r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
+
+    if (!limits || c->first[i] <= head || smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+        (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
+        return false;
+    for (uint32_t k = 0; k < c->first[i]; k++)
+        if (!c->gone[k] && smz_is_kind(c, k, SMZ_LIST_NEGATION) &&
+            !(smz_clause_at(c, k)->flags & SMZ_LEX_QUOTED))
+            return true;
+    return false;
+}
+
 static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
@@ -157,7 +175,11 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
     bool measures = r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
                     r == SMZ_REL_OBL || r == SMZ_REL_ADVCL || r == SMZ_REL_OBL_BARE;
 
-    if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i))
+    if (measures && c->first[i] > 1 && smz_lexeme_is(c, c->first[i] - 1, "time") &&
+        smz_is_kind(c, c->first[i] - 2, SMZ_LIST_ORDINAL))
+        return true;
+    if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i) ||
+        (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
         return false;
     if (smz_clause_at(c, head)->tag == SMZ_TAG_JJS || has_superlative(c, head))
         return true;
@@ -180,13 +202,22 @@ static bool is_title(const smz_clause *c, uint32_t i, uint32_t head)
             l->relation == SMZ_REL_NMOD_DESC);
 }
 
+/* "£5m of funding" is as much money. */
+static bool is_money(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = c->first[i]; k <= i; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_DOLLAR)
+            return true;
+    return false;
+}
+
 /* "a source of energy" is no source. */
 static bool of_phrase_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
     uint32_t word = smz_child(c, i, SMZ_REL_CASE);
 
-    if (is_title(c, i, head))
+    if (is_title(c, i, head) || (r == SMZ_REL_NMOD && is_money(c, head)))
         return false;
     if (r == SMZ_REL_NMOD_POSS || r == SMZ_REL_NMOD_DESC)
         return true;
@@ -211,11 +242,25 @@ static bool noun_incomplete(const smz_clause *c, uint32_t i, uint32_t head)
            smz_is_kind(c, head, SMZ_LIST_UNIVERSAL);
 }
 
+/* "a man who ..." is a man; "men who ..." are some of them, "the man who ..." one that is known by
+ * it. */
+static bool is_indefinite(const smz_clause *c, uint32_t noun)
+{
+    uint32_t det = smz_child(c, noun, SMZ_REL_DET);
+
+    return (det != NONE && (smz_lexeme_is(c, det, "a") || smz_lexeme_is(c, det, "an"))) ||
+           smz_child(c, noun, SMZ_REL_NUMMOD) != NONE;
+}
+
+/* What is denied, or asked of many, may be so of those alone. */
 static bool restrictive_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
     if (l->relation != SMZ_REL_RELCL && l->relation != SMZ_REL_ACL)
+        return false;
+    if (is_indefinite(c, head) && smz_child(c, i, SMZ_REL_MARK) == NONE &&
+        !has_child_of_kind(c, c->root, SMZ_LIST_NEGATION))
         return false;
     if (c->first[i] > 0 &&
         (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
@@ -271,6 +316,8 @@ static bool argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     if (is_setting(c, word) || is_setting(c, c->first[i]) || is_time(c, i))
         return false;
+    if (c->first[i] > 0 && (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
+        return false;
     if (l->relation == SMZ_REL_ADVCL) {
         if (smz_lexeme_is(c, word, "as") || smz_clause_at(c, word)->tag == SMZ_TAG_VBG)
             return false;
@@ -306,12 +353,24 @@ static bool meaning_of_verb_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+/* Who blames the closures on the quotas does not blame the closures. */
+static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    return i > head && smz_lexeme_is(c, link_of(c, i), "on") &&
+           (smz_lexeme_is(c, head, "blamed") || smz_lexeme_is(c, head, "blames") ||
+            smz_lexeme_is(c, head, "blame"));
+}
+
 static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
     if (is_title(c, i, head))
         return false;
+    /* "Spurs boss Martin Jol": no comma, no apposition. */
+    if (l->relation == SMZ_REL_APPOS && c->first[i] > 0 &&
+        !smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
+        return true;
     switch (l->relation) {
     case SMZ_REL_CASE:
     case SMZ_REL_FIXED:
@@ -340,6 +399,8 @@ typedef struct drop_guard {
 
 static const drop_guard drop_guards[] = {
     {"negation lost", negation_lost, SMZ_SEVERITY_MEANING},
+    {"denial widened", denial_widened, SMZ_SEVERITY_MEANING},
+    {"cause lost", cause_lost, SMZ_SEVERITY_MEANING},
     {"condition lost", condition_lost, SMZ_SEVERITY_MEANING},
     {"hedge lost", hedge_lost, SMZ_SEVERITY_MEANING},
     {"particle lost", particle_lost, SMZ_SEVERITY_MEANING},
@@ -360,8 +421,8 @@ const char *smz_guards_dropped(const smz_clause *c, const bool *keep, smz_severi
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         uint32_t head = smz_clause_at(c, i)->head;
-        if (keep[i] || c->gone[i] || smz_is_punctuation(smz_clause_at(c, i)) || head == NONE ||
-            !keep[head])
+        if (keep[i] || c->gone[i] || c->loose[i] || smz_is_punctuation(smz_clause_at(c, i)) ||
+            head == NONE || !keep[head])
             continue;
         for (size_t k = 0; k < sizeof drop_guards / sizeof *drop_guards; k++)
             if (drop_guards[k].severity == how && drop_guards[k].rejects(c, i, head))

@@ -20,7 +20,7 @@ static number number_of(const smz_clause *c, uint32_t i)
     case SMZ_TAG_NN:
     case SMZ_TAG_NNP: return SINGULAR;
     case SMZ_TAG_NNS:
-    case SMZ_TAG_NNPS: return l->tag == SMZ_TAG_NNS ? PLURAL : UNKNOWN;
+    case SMZ_TAG_NNPS: return smz_is_kind(c, i, SMZ_LIST_ORGAN) ? SINGULAR : PLURAL;
     case SMZ_TAG_PRP:
         return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
                    ? SINGULAR
@@ -78,7 +78,8 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
          smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
         return true;
     if (l->head == NONE ||
-        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next))))
+        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
+          (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
         return true;
     return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;
 }
@@ -318,7 +319,7 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
     const smz_lexeme *l = smz_clause_at(c, c->verb);
-    number n = smz_lexeme_is(c, c->verb, "say") ? PLURAL : number_of(c, c->speaker_end - 1);
+    number n = number_of(c, c->speaker_end - 1);
     smz_tag tag = n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
     smz_text word = smz_text_slice(c->lexemes.text, l->span);
     smz_word_form lemma, form;

@@ -5,6 +5,14 @@
 #include "headline/edits.h"
 #include "headline/guards.h"
 #include "headline/rank.h"
+#include "headline/search.h"
+
+/* So many sets of deletions are tried, and so many candidates taken, of each view. */
+#define TRIED_MOST 120
+#define FOUND_MOST 24
+/* Characters that a change of tense may save, and that ", ... says" takes. */
+#define SLACK  12
+#define SPEECH 6
 
 /* First words that are no clause are so many at least. */
 #define SHORTEST 4
@@ -37,12 +45,18 @@ static void keep_all(bool *keep, const smz_clause *view)
 static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz_error *error)
 {
     smz_pool *pool = s->pool;
+    double *features;
     int status;
 
     if (!smz_pool_fits(pool, cut))
         return SMZ_OK;
-    cut->score = smz_rank_cut(cut, s->view, facts, pool->request->chars);
-    cut->confidence = smz_confidence_of(cut, s->view, facts);
+    features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
+    if (!features)
+        return smz_fail_memory(error);
+    smz_headline_features(features, cut, s->view, facts);
+    cut->features = features;
+    cut->score = smz_headline_score(features);
+    cut->confidence = smz_confidence_of(cut->score, features);
     status = smz_pool_add(pool, cut, error);
     s->found = true;
     return status;
@@ -85,18 +99,6 @@ static int refuse(search *s, const char *guard, smz_error *error)
 
 /* ---- Sets of deletions ------------------------------------------------------------------ */
 
-/* Whether a set has a deletion within another one: the same words again. */
-static bool is_redundant(const smz_deletions *all, unsigned set)
-{
-    for (size_t i = 0; i < all->size; i++)
-        for (size_t k = 0; k < all->size; k++)
-            if (i != k && (set >> i & 1) && (set >> k & 1) &&
-                all->items[i].first >= all->items[k].first &&
-                all->items[i].end <= all->items[k].end)
-                return true;
-    return false;
-}
-
 static int try_set(search *s, unsigned set, smz_error *error)
 {
     smz_candidate_facts facts = {.agreed = s->agreed};
@@ -117,6 +119,81 @@ static int try_set(search *s, unsigned set, smz_error *error)
         return refuse(s, guard, error);
     facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
     return propose(s, &facts, error);
+}
+
+/* Characters of a lexeme that a headline would have, with the space before it. */
+static uint32_t chars_of(const smz_clause *view, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(view, i);
+
+    if (l->tag == SMZ_TAG_DT && !(l->flags & SMZ_LEX_QUOTED) &&
+        (smz_lexeme_is(view, i, "the") || smz_lexeme_is(view, i, "a") ||
+         smz_lexeme_is(view, i, "an")))
+        return 0;
+    return l->chars + ((l->flags & SMZ_LEX_SPACED) != 0);
+}
+
+/* What each deletion takes away and loses; returns the characters of the base. */
+static uint32_t weigh(const search *s, uint32_t *saved, int32_t *loss)
+{
+    const smz_clause *view = s->view;
+    uint32_t chars = 0;
+    double weight = 0;
+
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        weight += (double)smz_clause_at(view, i)->weight;
+        chars += s->base[i] ? chars_of(view, i) : 0;
+    }
+    for (size_t k = 0; k < s->deletions.size; k++) {
+        const smz_deletion *d = &s->deletions.items[k];
+        double lost = 0;
+        saved[k] = 0;
+        for (uint32_t i = d->first; i < d->end; i++) {
+            if (!s->base[i])
+                continue;
+            saved[k] += chars_of(view, i);
+            lost += (double)smz_clause_at(view, i)->weight;
+        }
+        loss[k] =
+            (int32_t)(SMZ_LOSS_UNIT * smz_deletion_loss(d->cost, weight > 0 ? lost / weight : 0));
+    }
+    return chars;
+}
+
+/* Tries the best sets that leave no more than so many characters. */
+static int try_sets(search *s, const smz_deletion_sets *sets, uint32_t chars, size_t room,
+                    smz_error *error)
+{
+    size_t before = s->pool->cuts.size, tried = 0;
+    int status = SMZ_OK;
+
+    for (size_t i = 0; i < sets->size && status == SMZ_OK; i++) {
+        const smz_deletion_set *set = &sets->items[i];
+        if (set->saved + room < chars)
+            continue;
+        if (++tried > TRIED_MOST || s->pool->cuts.size - before >= FOUND_MOST)
+            break;
+        status = try_set(s, set->members, error);
+    }
+    return status;
+}
+
+static int search_sets(search *s, smz_error *error)
+{
+    const smz_clause *view = s->view;
+    uint32_t saved[SMZ_DELETIONS_MOST], chars;
+    int32_t loss[SMZ_DELETIONS_MOST];
+    size_t room = s->pool->request->chars + SLACK, speaker = 0;
+    smz_deletion_sets sets;
+    int status;
+
+    chars = weigh(s, saved, loss);
+    status = smz_deletion_sets_find(&sets, s->pool->scratch, &s->deletions, loss, saved, error);
+    for (uint32_t i = view->speaker; i < view->speaker_end; i++)
+        speaker += smz_clause_at(view, i)->chars + 1;
+    if (status == SMZ_OK && speaker > 0 && room > speaker + SPEECH)
+        status = try_sets(s, &sets, chars, room - speaker - SPEECH, error);
+    return status == SMZ_OK ? try_sets(s, &sets, chars, room, error) : status;
 }
 
 /* Drops the deletions that a guard rejects when they are made alone: all sets with them would be.
@@ -168,12 +245,19 @@ static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, boo
 
     while (next < view->lexemes.size && !keep[next])
         next++;
-    if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_RP))
+    if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
+          l->tag == SMZ_TAG_RP) ||
+        smz_lexeme_is(view, i, "been"))
         return false;
     if (next == view->lexemes.size)
         return true;
     l = smz_clause_at(view, next);
     if (l->span.start == smz_clause_at(view, i)->span.end && !smz_is_punctuation(l))
+        return false;
+    /* "the end" of something is not the end, "37.5%" of it not that of all; "£5m of funding" is
+     * £5m. */
+    if (smz_lexeme_is(view, next, "than") ||
+        (smz_lexeme_is(view, next, "of") && !(l->flags & SMZ_LEX_DIGIT)))
         return false;
     return (by_words && smz_is_finite(l)) || smz_is_punctuation(l) || l->tag == SMZ_TAG_IN ||
            l->tag == SMZ_TAG_TO || l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP ||
@@ -189,20 +273,24 @@ static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t en
     uint32_t next = end;
 
     for (uint32_t i = 0; i < end; i++)
-        if (base[i] &&
-            (smz_clause_at(view, i)->tag == SMZ_TAG_JJS ||
-             smz_clause_at(view, i)->tag == SMZ_TAG_RBS || smz_is_kind(view, i, SMZ_LIST_ORDINAL) ||
-             (smz_clause_at(view, i)->flags & SMZ_LEX_QUOTED)))
+        if (base[i] && (smz_clause_at(view, i)->tag == SMZ_TAG_JJS ||
+                        smz_clause_at(view, i)->tag == SMZ_TAG_RBS ||
+                        smz_is_kind(view, i, SMZ_LIST_ORDINAL | SMZ_LIST_NEGATION) ||
+                        (smz_clause_at(view, i)->flags & SMZ_LEX_QUOTED)))
             return true;
     while (next < view->lexemes.size && !base[next])
         next++;
     if (next < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_CC)
         return true;
+    for (uint32_t i = 0; i < end; i++)
+        if (smz_lexeme_is(view, i, "blamed") && next < view->lexemes.size &&
+            smz_lexeme_is(view, next, "on"))
+            return true;
     for (uint32_t i = end; i < view->lexemes.size; i++)
         if ((smz_is_kind(view, i, SMZ_LIST_CONDITION) &&
              smz_clause_at(view, i)->tag == SMZ_TAG_IN) ||
             smz_lexeme_is(view, i, "but") || smz_lexeme_is(view, i, "without") ||
-            smz_lexeme_is(view, i, "not"))
+            smz_lexeme_is(view, i, "than") || smz_lexeme_is(view, i, "not"))
             return true;
     return false;
 }
@@ -256,6 +344,7 @@ static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
 /* The first words up to the end of a phrase, when no whole clause fits. */
 static int cut_short(search *s, smz_error *error)
 {
+    const smz_clause *view = s->view;
     uint32_t end;
     smz_cut cut;
     int status = find_end(&end, s, false, error);
@@ -267,9 +356,11 @@ static int cut_short(search *s, smz_error *error)
     status = first_words(&cut, s, end, error);
     if (status != SMZ_OK)
         return status;
-    cut.score = smz_rank_short(&cut, s->view, s->pool->request->chars);
-    cut.confidence = SMZ_CONFIDENCE_LOW;
-    return smz_pool_add(s->pool, &cut, error);
+    return finish(s, &cut,
+                  &(smz_candidate_facts){.agreed = true,
+                                         .cut_short = true,
+                                         .unattributed = view->attributed && view->must_attribute},
+                  error);
 }
 
 /* ---- Views ------------------------------------------------------------------------------ */
@@ -294,9 +385,10 @@ static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
     make_base(&s);
     view->doubtful = smz_guards_two_verbs(view, s.base);
     status = prune(&s, error);
-    for (unsigned set = 0; set < 1u << s.deletions.size && status == SMZ_OK; set++)
-        if (!is_redundant(&s.deletions, set) && (set == 0 || !is_question(view)))
-            status = try_set(&s, set, error);
+    if (is_question(view))
+        s.deletions.size = 0;
+    if (status == SMZ_OK)
+        status = search_sets(&s, error);
     if (status == SMZ_OK && !s.found)
         status = cut_short(&s, error);
     return status;

@@ -80,13 +80,41 @@ static bool is_function_word(const smz_lexeme *l)
     }
 }
 
+/* "its cheapest model yet" without the model. */
+static bool hangs_on_words(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "yet") || smz_lexeme_is(c, i, "ever") || smz_lexeme_is(c, i, "so") ||
+           smz_lexeme_is(c, i, "too") || smz_lexeme_is(c, i, "even") ||
+           smz_lexeme_is(c, i, "just") || smz_lexeme_is(c, i, "only");
+}
+
 /* It ends with a word that nothing follows although something must: "rife about what". */
 static bool dangling(const smz_clause *c, const bool *keep)
 {
-    for (uint32_t i = (uint32_t)c->lexemes.size; i-- > 0;)
+    bool whole = true;
+
+    for (uint32_t i = (uint32_t)c->lexemes.size; i-- > 0;) {
         if (keep[i] && (!smz_is_punctuation(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":")))
-            return is_function_word(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":");
+            return is_function_word(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":") ||
+                   (!whole && hangs_on_words(c, i));
+        whole &= smz_is_punctuation(smz_clause_at(c, i)) || c->gone[i];
+    }
     return true;
+}
+
+/* "Shares plunged as firms": the verb behind a noun that is kept was dropped. */
+static bool verb_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)))
+            continue;
+        while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+            next++;
+        if (!keep[next] && !c->gone[next] && smz_is_finite(smz_clause_at(c, next)))
+            return true;
+    }
+    return false;
 }
 
 /* It begins as a relative clause does and is no question. */
@@ -103,21 +131,47 @@ static bool relative_alone(const smz_clause *c, const bool *keep)
            smz_clause_at(c, first)->tag == SMZ_TAG_WPS;
 }
 
-/* Subject, comma, verb: of what the comma closed the beginning was dropped. */
+/* Subject, comma, verb: what commas enclose has one of them alone, and there is no list. */
 static bool lone_comma(const smz_clause *c, const bool *keep)
 {
     uint32_t subject = smz_subject(c, c->root), tense = smz_tense_of(c, c->root), before = NONE;
     size_t commas = 0;
+    bool listed = false;
 
     if (subject == NONE || tense == NONE || subject > tense)
         return false;
-    for (uint32_t i = subject; i < tense; i++) {
+    for (uint32_t i = c->first[subject]; i < tense; i++) {
         if (!keep[i])
             continue;
         before = i;
         commas += (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) != 0;
+        listed |= smz_clause_at(c, i)->tag == SMZ_TAG_CC;
     }
-    return commas == 1 && before != NONE && (smz_clause_at(c, before)->flags & SMZ_LEX_COMMA);
+    return commas == 1 && before != NONE &&
+           (!listed || (smz_clause_at(c, before)->flags & SMZ_LEX_COMMA));
+}
+
+/* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
+ * and what is left reads as its subject. */
+static bool gap_before_verb(const smz_clause *c, const bool *keep)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        bool helps = l->relation == SMZ_REL_AUX || l->relation == SMZ_REL_AUX_PASS ||
+                     l->relation == SMZ_REL_COP;
+        uint32_t verb = helps ? l->head : i, subject = smz_subject(c, verb), before = i - 1;
+        if (!keep[i] || !smz_is_finite(l) || i == tense ||
+            smz_clause_at(c, verb)->relation == SMZ_REL_CONJ || (subject != NONE && keep[subject]))
+            continue;
+        while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
+            before--;
+        if (!keep[before] && !c->gone[before] && !c->loose[before] &&
+            !smz_is_punctuation(smz_clause_at(c, before)))
+            return true;
+    }
+    return false;
 }
 
 /* "UK's spending watchdog says": what it says was dropped, or the tree has lost it. */
@@ -179,6 +233,34 @@ static bool range_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Half-Life 2", "Vote For Me": the end of a name. */
+static bool name_split(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *name = smz_clause_at(c, i - 1);
+        bool ends_name = is_number(l) || (l->tag == SMZ_TAG_IN && (l->flags & SMZ_LEX_UPPER));
+        if (keep[i - 1] && !keep[i] && !c->gone[i] && ends_name && smz_is_name(name) &&
+            !(l->flags & SMZ_LEX_QUOTED))
+            return true;
+    }
+    return false;
+}
+
+/* "Hospital are": what the verb agrees with was dropped. */
+static bool disagrees(const smz_clause *c, const bool *keep)
+{
+    uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
+
+    if (tense == NONE || subject == NONE || tense == 0 || keep[tense - 1] ||
+        smz_clause_at(c, subject)->tag != SMZ_TAG_NN || smz_is_kind(c, subject, SMZ_LIST_PLURAL))
+        return false;
+    for (uint32_t i = c->first[subject]; i < tense; i++)
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_CC)
+            return false;
+    return smz_lexeme_is(c, tense, "are") || smz_lexeme_is(c, tense, "were") ||
+           smz_lexeme_is(c, tense, "have") || smz_clause_at(c, tense)->tag == SMZ_TAG_VBP;
+}
+
 /* "an idiom that elders throw around: Pick": what a colon announces is whole, or not there. */
 static bool colon_cut(const smz_clause *c, const bool *keep)
 {
@@ -200,12 +282,22 @@ typedef struct whole_guard {
 } whole_guard;
 
 static const whole_guard whole_guards[] = {
-    {"quotation cut", quotation_cut}, {"no finite verb", verbless},
-    {"word split", word_split},       {"range split", range_split},
-    {"phrase broken", orphan},        {"two finite verbs", smz_guards_two_verbs},
-    {"dangling end", dangling},       {"relative clause alone", relative_alone},
-    {"lone comma", lone_comma},       {"colon cut", colon_cut},
-    {"speech lost", speech_lost},     {"too short", too_short},
+    {"quotation cut", quotation_cut},
+    {"no finite verb", verbless},
+    {"word split", word_split},
+    {"range split", range_split},
+    {"phrase broken", orphan},
+    {"two finite verbs", smz_guards_two_verbs},
+    {"name split", name_split},
+    {"disagreement", disagrees},
+    {"dangling end", dangling},
+    {"verb lost", verb_lost},
+    {"relative clause alone", relative_alone},
+    {"gap before verb", gap_before_verb},
+    {"lone comma", lone_comma},
+    {"colon cut", colon_cut},
+    {"speech lost", speech_lost},
+    {"too short", too_short},
 };
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)

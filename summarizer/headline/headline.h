@@ -27,7 +27,8 @@ typedef struct smz_heading {
     smz_confidence confidence;
     unsigned flags;
     uint32_t sentence;
-    smz_span *kept; /* text offsets, ascending, a stretch each */
+    const double *features; /* what the ranker looked at (rank.h), in the arena; NULL: it did not */
+    smz_span *kept;         /* text offsets, ascending, a stretch each */
     size_t kept_count;
 } smz_heading;
 

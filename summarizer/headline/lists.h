@@ -25,10 +25,14 @@ enum {
     SMZ_LIST_PLURAL = 1 << 16,   /* nouns in the plural without an s */
     SMZ_LIST_SELF = 1 << 17,     /* pronouns by which a speaker is meant */
     SMZ_LIST_PRONOUN = 1 << 18,
-    SMZ_LIST_SETTING = 1 << 19, /* may open a sentence before its subject and be left out */
-    SMZ_LIST_STATE = 1 << 20,   /* verbs of states: what was so in the past may be so no more */
-    SMZ_LIST_ORDER = 1 << 21,   /* verbs of orders and wishes: "to ..." says what for */
-    SMZ_LIST_PARTICLE = 1 << 22 /* behind a verb they make it another one */
+    SMZ_LIST_SETTING = 1 << 19,  /* may open a sentence before its subject and be left out */
+    SMZ_LIST_STATE = 1 << 20,    /* verbs of states: what was so in the past may be so no more */
+    SMZ_LIST_ORDER = 1 << 21,    /* verbs of orders and wishes: "to ..." says what for */
+    SMZ_LIST_PARTICLE = 1 << 22, /* behind a verb they make it another one */
+    SMZ_LIST_TITLE = 1 << 23,    /* ends a title before a name */
+    SMZ_LIST_PLAIN = 1 << 24,    /* adjectives that praise or measure, and tell nothing apart */
+    SMZ_LIST_ORGAN = 1 << 25,    /* end names in the plural that are of one thing */
+    SMZ_LIST_VOICE = 1 << 26     /* who speaks for others, and by what */
 };
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

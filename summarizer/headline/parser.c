@@ -72,7 +72,9 @@ bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, 
 {
     uint32_t gap = 0;
 
-    *p = (smz_parser){.units = SMZ_NEW(scratch, smz_unit, (size_t)a->chunk_count + 1),
+    *p = (smz_parser){.given = SMZ_NO_UNIT,
+                      .given_first = SMZ_NO_UNIT,
+                      .units = SMZ_NEW(scratch, smz_unit, (size_t)a->chunk_count + 1),
                       .stack = SMZ_NEW(scratch, uint32_t, a->chunk_count)};
     if (!p->units || !p->stack)
         return false;
@@ -176,8 +178,30 @@ uint32_t smz_parser_head(const smz_parser *p, smz_transition transition)
     return transition == SMZ_LEFT ? p->next : p->stack[p->depth - 2];
 }
 
+static bool helps_given(const smz_parser *p, uint32_t unit)
+{
+    return unit >= p->given_first && unit < p->given;
+}
+
+/* The given root stays below everything else on the stack, and hangs on nothing before the end;
+ * what helps it hangs on it. */
+static bool moves_given(const smz_parser *p, smz_transition transition)
+{
+    uint32_t top = p->depth > 0 ? p->stack[p->depth - 1] : SMZ_NO_UNIT;
+
+    if (transition == SMZ_SHIFT)
+        return p->next == p->given && p->depth > 0;
+    if (helps_given(p, top))
+        return transition == SMZ_RIGHT || p->next != p->given;
+    if (transition == SMZ_LEFT && helps_given(p, p->next))
+        return true;
+    return top == p->given && p->next < p->size;
+}
+
 bool smz_parser_allows(const smz_parser *p, smz_transition transition)
 {
+    if (p->given != SMZ_NO_UNIT && moves_given(p, transition))
+        return false;
     switch (transition) {
     case SMZ_SHIFT: return p->next < p->size;
     case SMZ_LEFT: return p->depth > 0 && (p->next < p->size || p->depth == 1);
@@ -185,10 +209,25 @@ bool smz_parser_allows(const smz_parser *p, smz_transition transition)
     }
 }
 
+/* Before the given root a participle that nothing helps has no subject: "a train set to be sold is
+ * ...". */
+static bool is_subject_of_participle(const smz_parser *p, unsigned move)
+{
+    smz_relation r = smz_moves[move].relation;
+    const smz_unit *verb = &p->units[p->next];
+
+    return p->given != SMZ_NO_UNIT && smz_moves[move].transition == SMZ_LEFT &&
+           (r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS) && p->next < p->given &&
+           (verb->tag == SMZ_TAG_VBN || verb->tag == SMZ_TAG_VBG) && verb->left == 0;
+}
+
 bool smz_parser_allows_move(const smz_parser *p, unsigned move)
 {
     smz_transition transition = smz_moves[move].transition;
     bool to_root = transition == SMZ_LEFT && p->next == p->size;
+
+    if (is_subject_of_participle(p, move))
+        return false;
 
     return smz_parser_allows(p, transition) &&
            (smz_moves[move].relation == SMZ_REL_ROOT) == to_root;
@@ -315,6 +354,7 @@ void smz_parser_finish(smz_analysis *a, const smz_parser *p)
         const smz_syntax_chunk *chunk = &a->chunks[unit->chunk];
         finish_chunk(a, chunk);
         a->tokens[chunk->head].relation = (uint8_t)unit->relation;
+        a->tokens[chunk->head].head = SMZ_NO_HEAD;
         if (unit->head == p->size)
             a->root = chunk->head;
         else
@@ -324,7 +364,17 @@ void smz_parser_finish(smz_analysis *a, const smz_parser *p)
     a->parsed = true;
 }
 
-int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error)
+/* The unit whose head is a token, or SMZ_NO_UNIT. */
+static uint32_t unit_of(const smz_parser *p, const smz_analysis *a, uint32_t token)
+{
+    for (uint32_t u = 0; u < p->size; u++)
+        if (a->chunks[p->units[u].chunk].head == token)
+            return u;
+    return SMZ_NO_UNIT;
+}
+
+int smz_parse_around(smz_analysis *a, smz_arena *scratch, smz_text text, smz_main_verb root,
+                     smz_error *error)
 {
     smz_mark mark = smz_arena_mark(scratch);
     smz_parser p;
@@ -334,9 +384,16 @@ int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_err
         return SMZ_OK;
     made = smz_parser_start(&p, scratch, a, text);
     if (made && p.size > 0) {
+        p.given = unit_of(&p, a, root.verb);
+        p.given_first = unit_of(&p, a, root.tense);
         smz_parser_run(&p, &smz_parser_weights);
         smz_parser_finish(a, &p);
     }
     smz_arena_release(scratch, mark);
     return made ? SMZ_OK : smz_fail_memory(error);
+}
+
+int smz_parse_chunks(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error)
+{
+    return smz_parse_around(a, scratch, text, (smz_main_verb){SMZ_NO_HEAD, SMZ_NO_HEAD}, error);
 }

@@ -1,17 +1,10 @@
 #include "headline/rank.h"
 
-/* Weights of the score, chosen on the even documents of BBC News, Inshorts and MasakhaNEWS. */
-#define COVERAGE     2.0
-#define COST         0.5
-#define LATER        2.2  /* a sentence behind the first */
-#define SHORTER      0.02 /* a character less than a headline has */
-#define IDEAL_CHARS  50
-#define PRONOUN      0.6
-#define DISAGREEMENT 0.2
-#define INCOMPLETE   0.4
-#define UNATTRIBUTED 0.3
-#define SHORT_CUT    1.0
-#define NO_VERB      0.5
+/* Characters that a headline has at least. */
+#define USUAL_CHARS 50
+#define LEAST_CHARS 25
+
+/* ---- Features --------------------------------------------------------------------------- */
 
 static double coverage(const smz_cut *cut)
 {
@@ -34,41 +27,6 @@ static bool has_pronoun_subject(const smz_clause *view)
            smz_clause_at(view, subject)->tag == SMZ_TAG_PRP;
 }
 
-static bool has_pronoun(const smz_cut *cut, const smz_clause *view)
-{
-    for (uint32_t i = 0; i < cut->of->size; i++)
-        if (cut->keep[i] && (cut->of->items[i].tag == SMZ_TAG_PRP) &&
-            !(cut->of->items[i].flags & SMZ_LEX_QUOTED) && smz_is_kind(view, i, SMZ_LIST_PRONOUN))
-            return true;
-    return false;
-}
-
-static double base_score(const smz_cut *cut, const smz_clause *view, size_t most_chars)
-{
-    size_t chars = smz_cut_chars(cut), ideal = most_chars < IDEAL_CHARS ? most_chars : IDEAL_CHARS;
-    double score = COVERAGE * coverage(cut) - LATER * cut->of->sentence;
-
-    if (chars < ideal)
-        score -= SHORTER * (double)(ideal - chars);
-    if (has_pronoun_subject(view))
-        score -= PRONOUN;
-    if (has_pronoun(cut, view))
-        score -= PRONOUN / 2;
-    return score;
-}
-
-double smz_rank_cut(const smz_cut *cut, const smz_clause *view, const smz_candidate_facts *facts,
-                    size_t most_chars)
-{
-    double score = base_score(cut, view, most_chars) - COST * facts->cost;
-
-    if (facts->incomplete)
-        score -= INCOMPLETE;
-    if (facts->unattributed)
-        score -= UNATTRIBUTED;
-    return facts->agreed ? score : score - DISAGREEMENT;
-}
-
 /* The first finite verb that is kept is the root's, as a reader would take it. */
 static bool reads_straight(const smz_cut *cut, const smz_clause *view)
 {
@@ -80,32 +38,166 @@ static bool reads_straight(const smz_cut *cut, const smz_clause *view)
     return false;
 }
 
-double smz_rank_short(const smz_cut *cut, const smz_clause *view, size_t most_chars)
+/* The last lexeme that is kept, and the first behind it that the view has; the size: none. */
+static uint32_t find_end(uint32_t *last, const smz_cut *cut, const smz_clause *view)
 {
-    double score = base_score(cut, view, most_chars) - SHORT_CUT;
+    uint32_t next = (uint32_t)cut->of->size;
 
-    return reads_straight(cut, view) ? score : score - NO_VERB;
+    for (*last = next; *last > 0 && !cut->keep[*last - 1];)
+        if (!view->gone[--*last])
+            next = *last;
+    return next;
 }
 
-static bool ends_as_question(const smz_clause *view)
+static void find_ends(double *out, const smz_cut *cut, const smz_clause *view)
 {
-    uint32_t last = (uint32_t)view->lexemes.size - 1;
+    uint32_t last, next = find_end(&last, cut, view);
+    const smz_lexeme *behind = next < cut->of->size ? &cut->of->items[next] : NULL;
+    bool cut_short = out[SMZ_RANK_CUT_SHORT] > 0, closed = !behind || smz_is_punctuation(behind);
 
-    return smz_lexeme_is(view, last, "?");
+    out[SMZ_RANK_OPEN_END] = !closed;
+    out[SMZ_RANK_CUT_AT_COMMA] = cut_short && closed;
+    out[SMZ_RANK_CUT_VERBLESS] = cut_short && (view->root >= last || !reads_straight(cut, view));
 }
 
-smz_confidence smz_confidence_of(const smz_cut *cut, const smz_clause *view,
-                                 const smz_candidate_facts *facts)
+static void find_words(double *out, const smz_cut *cut, const smz_clause *view)
 {
-    bool sound = facts->agreed && !view->doubtful && !facts->restrictive && facts->cost <= 0.45 &&
-                 cut->of->sentence == 0 && reads_straight(cut, view) &&
-                 !has_pronoun_subject(view) && !has_pronoun(cut, view) && !ends_as_question(view) &&
-                 !view->lexemes.unbalanced;
+    for (uint32_t i = 0; i < cut->of->size; i++) {
+        const smz_lexeme *l = &cut->of->items[i];
+        bool quoted = (l->flags & SMZ_LEX_QUOTED) != 0;
+        if (!cut->keep[i])
+            continue;
+        if (l->tag == SMZ_TAG_PRP && !quoted && smz_is_kind(view, i, SMZ_LIST_PRONOUN))
+            out[SMZ_RANK_PRONOUN] = 1;
+        if (!quoted && (smz_lexeme_is(view, i, "i") || smz_lexeme_is(view, i, "we") ||
+                        smz_lexeme_is(view, i, "you") || smz_lexeme_is(view, i, "your") ||
+                        smz_lexeme_is(view, i, "our")))
+            out[SMZ_RANK_TALK] = 1;
+        if (smz_is_name(l))
+            out[SMZ_RANK_NAMED] = 1;
+        if ((l->flags & SMZ_LEX_DIGIT) || l->tag == SMZ_TAG_CD)
+            out[SMZ_RANK_NUMBER] = 1;
+        if (quoted)
+            out[SMZ_RANK_QUOTATION] = 1;
+        if (smz_is_kind(view, i, SMZ_LIST_NEGATION))
+            out[SMZ_RANK_DENIED] = 1;
+    }
+}
 
-    if (sound && !facts->incomplete && !facts->unattributed && smz_cut_chars(cut) >= 25)
-        return SMZ_CONFIDENCE_HIGH;
-    if (view->doubtful || facts->incomplete || facts->unattributed || cut->of->sentence > 0 ||
-        has_pronoun_subject(view) || !reads_straight(cut, view) || smz_cut_chars(cut) < 20)
+static void find_verb(double *out, const smz_cut *cut, const smz_clause *view)
+{
+    uint32_t tense = smz_tense_of(view, view->root), subject = smz_subject(view, view->root);
+
+    out[SMZ_RANK_PRONOUN_SUBJECT] = has_pronoun_subject(view);
+    out[SMZ_RANK_NAMED_SUBJECT] =
+        subject != SMZ_NO_HEAD && smz_is_name(smz_clause_at(view, subject));
+    out[SMZ_RANK_GARDEN_PATH] = !reads_straight(cut, view);
+    if (tense == SMZ_NO_HEAD)
+        return;
+    out[SMZ_RANK_BEING] = smz_child(view, view->root, SMZ_REL_COP) != SMZ_NO_HEAD;
+    out[SMZ_RANK_PAST] = smz_clause_at(view, tense)->tag == SMZ_TAG_VBD && cut->keep[tense] &&
+                         !(cut->form && cut->form[tense].data);
+}
+
+/* The first letter of a document that lost its first characters. */
+static bool begins_small(const smz_cut *cut)
+{
+    const smz_lexeme *first = &cut->of->items[0];
+    char c = cut->of->text.data[first->span.start];
+
+    return cut->of->sentence == 0 && c >= 'a' && c <= 'z' && cut->keep[0];
+}
+
+void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *view,
+                           const smz_candidate_facts *facts)
+{
+    size_t chars = smz_cut_chars(cut);
+
+    memset(out, 0, SMZ_RANK_COUNT * sizeof *out);
+    out[SMZ_RANK_BIAS] = 1;
+    out[SMZ_RANK_COVERAGE] = coverage(cut);
+    out[SMZ_RANK_COST] = facts->cost;
+    out[SMZ_RANK_DISAGREED] = !facts->agreed;
+    out[SMZ_RANK_INCOMPLETE] = facts->incomplete;
+    out[SMZ_RANK_RESTRICTIVE] = facts->restrictive;
+    out[SMZ_RANK_UNATTRIBUTED] = facts->unattributed;
+    out[SMZ_RANK_ATTRIBUTED] = cut->verb.data != NULL;
+    out[SMZ_RANK_SECOND] = cut->of->sentence == 1;
+    out[SMZ_RANK_LATER] = cut->of->sentence > 1;
+    out[SMZ_RANK_SHORT] = chars < USUAL_CHARS ? 1 - (double)chars / USUAL_CHARS : 0;
+    out[SMZ_RANK_TINY] = chars < LEAST_CHARS;
+    out[SMZ_RANK_CUT_SHORT] = facts->cut_short;
+    out[SMZ_RANK_DOUBTFUL] = view->doubtful;
+    out[SMZ_RANK_MENDED] = view->mended;
+    out[SMZ_RANK_WHOLE] = facts->cost <= 0 && !facts->cut_short;
+    out[SMZ_RANK_QUESTION] = smz_lexeme_is(view, (uint32_t)view->lexemes.size - 1, "?");
+    out[SMZ_RANK_UNBALANCED] = view->lexemes.unbalanced;
+    out[SMZ_RANK_DAMAGED] = begins_small(cut);
+    find_words(out, cut, view);
+    find_verb(out, cut, view);
+    find_ends(out, cut, view);
+}
+
+/* ---- The model -------------------------------------------------------------------------- */
+
+/* Learned by bench/grades/learn.py. */
+static const double weights[SMZ_RANK_COUNT] = {
+#define WEIGHT(id, value) [SMZ_RANK_##id] = (value),
+#include "headline/ranker.inc"
+#undef WEIGHT
+};
+
+double smz_headline_score(const double *features)
+{
+    double score = 0;
+
+    for (size_t i = 0; i < SMZ_RANK_COUNT; i++)
+        score += weights[i] * features[i];
+    return score;
+}
+
+double smz_deletion_loss(double cost, double weight)
+{
+    return weights[SMZ_RANK_COVERAGE] * weight - weights[SMZ_RANK_COST] * cost;
+}
+
+/* ---- Confidence ------------------------------------------------------------------------- */
+
+/* Log-odds from which on a candidate is trusted, chosen on the graded ones. */
+#define HIGH_SCORE   0.4
+#define MEDIUM_SCORE (-0.6)
+
+/* What only an editor can judge, however likely it looks. */
+static bool needs_editor(const double *f)
+{
+    static const smz_rank_feature reasons[] = {
+        SMZ_RANK_CUT_VERBLESS, SMZ_RANK_UNATTRIBUTED, SMZ_RANK_LATER,      SMZ_RANK_DOUBTFUL,
+        SMZ_RANK_TALK,         SMZ_RANK_DAMAGED,      SMZ_RANK_UNBALANCED, SMZ_RANK_QUESTION,
+    };
+
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (f[reasons[i]] > 0)
+            return true;
+    return false;
+}
+
+static bool may_be_sure(const double *f)
+{
+    static const smz_rank_feature doubts[] = {
+        SMZ_RANK_CUT_SHORT,   SMZ_RANK_SECOND, SMZ_RANK_PRONOUN_SUBJECT,
+        SMZ_RANK_GARDEN_PATH, SMZ_RANK_TINY,
+    };
+
+    for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++)
+        if (f[doubts[i]] > 0)
+            return false;
+    return true;
+}
+
+smz_confidence smz_confidence_of(double score, const double *features)
+{
+    if (needs_editor(features) || score < MEDIUM_SCORE)
         return SMZ_CONFIDENCE_LOW;
-    return SMZ_CONFIDENCE_MEDIUM;
+    return score >= HIGH_SCORE && may_be_sure(features) ? SMZ_CONFIDENCE_HIGH
+                                                        : SMZ_CONFIDENCE_MEDIUM;
 }

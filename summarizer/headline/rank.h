@@ -1,4 +1,7 @@
-/* The linear ranker of English candidates, and what their confidence is told by. */
+/*
+ * The ranker of English candidates: a linear model of what a reader would say of one, learned from
+ * graded candidates (bench/grades). Its score is the log-odds of being publishable.
+ */
 #ifndef SMZ_HEADLINE_RANK_H
 #define SMZ_HEADLINE_RANK_H
 
@@ -11,13 +14,62 @@ typedef struct smz_candidate_facts {
     bool restrictive;
     bool unattributed; /* who said it was left out, although it is no fact without him */
     bool incomplete;   /* a guard says that something is missing */
+    bool cut_short;    /* first words, which are no clause */
 } smz_candidate_facts;
 
-double smz_rank_cut(const smz_cut *cut, const smz_clause *view, const smz_candidate_facts *facts,
-                    size_t most_chars);
-/* Of first words that are no clause: behind all that are. */
-double smz_rank_short(const smz_cut *cut, const smz_clause *view, size_t most_chars);
-smz_confidence smz_confidence_of(const smz_cut *cut, const smz_clause *view,
-                                 const smz_candidate_facts *facts);
+/* What the model looks at: X(identifier, name). All are 0 or 1, or of that order. */
+#define SMZ_RANK_FEATURES(X)                                                                       \
+    X(BIAS, "bias")                                                                                \
+    X(COVERAGE, "coverage")         /* share of the sentence's weight that is kept */              \
+    X(COST, "cost")                 /* of its deletions */                                         \
+    X(DISAGREED, "disagreed")       /* tree and punctuation say different things of them */        \
+    X(INCOMPLETE, "incomplete")     /* a guard says that something is missing */                   \
+    X(RESTRICTIVE, "restrictive")   /* a clause that tells which one was left out */               \
+    X(UNATTRIBUTED, "unattributed") /* who said it was left out */                                 \
+    X(ATTRIBUTED, "attributed")     /* and kept */                                                 \
+    X(SECOND, "second")             /* of the second sentence, */                                  \
+    X(LATER, "later")               /* or of a later one */                                        \
+    X(SHORT, "short")               /* characters less than 50, of 50 */                           \
+    X(TINY, "tiny")                 /* less than 25 characters */                                  \
+    X(PRONOUN_SUBJECT, "pronoun-subject")                                                          \
+    X(PRONOUN, "pronoun") /* elsewhere */                                                          \
+    X(TALK, "talk")       /* I, we, you */                                                         \
+    X(CUT_SHORT, "cut-short")                                                                      \
+    X(CUT_VERBLESS, "cut-verbless") /* first words, without the clause's verb */                   \
+    X(CUT_AT_COMMA, "cut-at-comma") /* and what follows is punctuation */                          \
+    X(GARDEN_PATH, "garden-path")   /* another finite verb stands first */                         \
+    X(DOUBTFUL, "doubtful")         /* the tree cannot be right, */                                \
+    X(MENDED, "mended")             /* or was made around a verb */                                \
+    X(WHOLE, "whole")               /* nothing was left out but what always is */                  \
+    X(OPEN_END, "open-end")         /* what was behind its last word was left out */               \
+    X(QUESTION, "question")                                                                        \
+    X(QUOTATION, "quotation")                                                                      \
+    X(UNBALANCED, "unbalanced")       /* the sentence's quotation marks */                         \
+    X(NAMED, "named")                 /* a name is kept, */                                        \
+    X(NAMED_SUBJECT, "named-subject") /* or is the subject */                                      \
+    X(NUMBER, "number")                                                                            \
+    X(BEING, "being")     /* the verb is a form of be */                                           \
+    X(PAST, "past")       /* its tense stayed past */                                              \
+    X(DENIED, "denied")   /* not, no */                                                            \
+    X(DAMAGED, "damaged") /* the document does not begin with a capital */
+
+#define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
+typedef enum smz_rank_feature {
+    SMZ_RANK_FEATURES(SMZ_FEATURE_NAME) SMZ_RANK_COUNT
+} smz_rank_feature;
+#undef SMZ_FEATURE_NAME
+
+/* Fills `out` ([SMZ_RANK_COUNT]). */
+void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *view,
+                           const smz_candidate_facts *facts);
+
+/* The model's score of them. */
+double smz_headline_score(const double *features);
+
+/* What a deletion takes from the score: its cost, and its share of the sentence's weight. */
+double smz_deletion_loss(double cost, double weight);
+
+/* From the score, but for what no score makes up. */
+smz_confidence smz_confidence_of(double score, const double *features);
 
 #endif

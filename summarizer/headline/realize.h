@@ -15,6 +15,7 @@ typedef struct smz_cut {
     smz_text verb;   /* behind those: "says" */
     smz_text kicker; /* in front, with a colon; data NULL: none */
     double score;
+    const double *features; /* of English ones: [SMZ_RANK_COUNT]; NULL: none */
     smz_confidence confidence;
     unsigned flags;
 } smz_cut;

@@ -356,3 +356,41 @@ Test(guards, a_particle_makes_another_verb)
         "after five years in the post, he told members.",
         "stand", "down");
 }
+
+Test(guards, a_name_is_whole)
+{
+    assert_keeps("The maker has banned 20,000 players from Iron Gate 2 after a month of complaints "
+                 "from the other players of the game.",
+                 "iron gate", "2");
+}
+
+Test(guards, what_is_denied_is_not_more_than_was_said)
+{
+    assert_keeps("The minister said no patient would wait more than 12 months for an operation in "
+                 "any of the hospitals of the county.",
+                 "wait", "12 months");
+    assert_keeps("Teams will not lose a review when the call of the umpire stands, the council of "
+                 "the game has ruled.",
+                 "lose", "umpire");
+}
+
+Test(guards, a_first_time_is_told_since_when)
+{
+    assert_keeps("The president addressed the nation for the first time after the elections in the "
+                 "north of the country.",
+                 "first time", "election");
+}
+
+Test(guards, enough_is_not_left_out)
+{
+    assert_keeps("The phone companies are not doing enough to warn their customers of calls from "
+                 "dishonest firms, a report finds.",
+                 "doing", "enough");
+}
+
+Test(guards, who_is_blamed_for_what_is_kept)
+{
+    assert_keeps("The union blamed the closures of the mills on the end of the quotas in the first "
+                 "week of the year.",
+                 "blame", "quota");
+}

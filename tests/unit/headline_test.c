@@ -73,6 +73,38 @@ Test(headline, title_case_knows_the_parts_of_hyphenated_words)
                     "19-Year-Old Wins Run-of-the-Mill Race");
 }
 
+Test(headline, insertions_go_before_anything_else)
+{
+    assert_headline("Mara Lind, who became mayor of Osby when she was twenty, has won the vote.",
+                    "en", 70, TITLE, "Mara Lind Wins Vote");
+    assert_headline("The brewer, Hull and Sons, is to buy a mill - its third - in Osby.", "en", 70,
+                    TITLE, "Brewer Is to Buy Mill in Osby");
+    assert_headline("The village has a new bridge, which was built by its own people.", "en", 70,
+                    TITLE, "Village Has New Bridge");
+}
+
+Test(headline, words_of_a_relative_clause_go)
+{
+    assert_headline("A train that has been developed by students of three schools won the prize.",
+                    "en", 70, TITLE, "Train Developed by Students of Three Schools Wins Prize");
+}
+
+Test(headline, a_title_or_praise_goes_where_room_is_short)
+{
+    assert_headline("Finance minister Jonas Berg has unveiled the budget.", "en", 34, TITLE,
+                    "Jonas Berg Unveils Budget");
+    assert_headline("Mayor Jonas Berg opened an impressive museum of toys.", "en", 36, TITLE,
+                    "Jonas Berg Opens Museum of Toys");
+}
+
+Test(headline, a_verb_is_found_where_the_tree_has_none)
+{
+    assert_headline("Singer Mara Lind and rapper Dusk face some tough questions.", "en", 70, TITLE,
+                    "Singer Mara Lind and Rapper Dusk Face Some Tough Questions");
+    assert_headline("House prices dipped slightly in November, the bank has said.", "en", 70, TITLE,
+                    "House Prices Dip Slightly in November, Bank Says");
+}
+
 Test(headline, quotation_marks_become_single)
 {
     assert_headline("Mayor calls the bridge \"a gift\".", "en", 70, TITLE,

@@ -1,0 +1,191 @@
+/* Insertions: what commas or dashes enclose between a subject and its verb, and relative clauses at
+ * the end. As with asides, the parser is right about more of a sentence without them. */
+#include "headline/clause.h"
+
+/* Tokens that an insertion may have. */
+#define INSERTION_MOST 40
+
+typedef struct line {
+    smz_analysis *a;
+    smz_text text;
+} line;
+
+static smz_tag tag_at(const line *l, uint32_t i)
+{
+    return i < l->a->size ? l->a->tokens[i].tag : SMZ_TAG_NONE;
+}
+
+static bool is_word(const line *l, uint32_t i, const char *word)
+{
+    smz_text found;
+
+    if (i >= l->a->size)
+        return false;
+    found = smz_token_text(l->text, &l->a->tokens[i]);
+    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+}
+
+static bool is_quoted(const line *l, uint32_t i)
+{
+    return i < l->a->size && (l->a->tokens[i].flags & SMZ_SYNTAX_QUOTED);
+}
+
+static bool is_noun(smz_tag tag)
+{
+    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
+}
+
+static void erase(line *l, uint32_t first, uint32_t end)
+{
+    memmove(l->a->tokens + first, l->a->tokens + end, (l->a->size - end) * sizeof *l->a->tokens);
+    l->a->size -= end - first;
+}
+
+/* Whether a finite verb stands in [first, end). */
+static bool has_verb(const line *l, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (smz_is_finite_tag(tag_at(l, i)))
+            return true;
+    return false;
+}
+
+/* Whether a word in [first, end) says that the sentence is true of that alone. */
+static bool limits(const line *l, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if ((smz_list_kinds(smz_token_text(l->text, &l->a->tokens[i])) & SMZ_LIST_CONDITION) ||
+            is_word(l, i, "but") || is_word(l, i, "not") || is_word(l, i, "without") ||
+            is_word(l, i, "except"))
+            return true;
+    return false;
+}
+
+/* ---- Between dashes --------------------------------------------------------------------- */
+
+static bool is_dash(const line *l, uint32_t i)
+{
+    return (is_word(l, i, "-") || is_word(l, i, "\u2013") || is_word(l, i, "\u2014") ||
+            is_word(l, i, "--")) &&
+           !(l->a->tokens[i].flags & SMZ_SYNTAX_GLUED) && !is_quoted(l, i);
+}
+
+static uint32_t next_dash(const line *l, uint32_t i)
+{
+    while (i < l->a->size && !is_dash(l, i))
+        i++;
+    return i;
+}
+
+/* Two dashes and no third one enclose something. */
+static void cut_dashes(line *l)
+{
+    uint32_t first = next_dash(l, 1), end = next_dash(l, first + 1);
+
+    if (end + 1 >= l->a->size || next_dash(l, end + 1) < l->a->size ||
+        end - first > INSERTION_MOST || limits(l, first, end))
+        return;
+    erase(l, first, end + 1);
+}
+
+/* ---- Between commas --------------------------------------------------------------------- */
+
+static bool is_relative(const line *l, uint32_t i)
+{
+    smz_tag tag = tag_at(l, i);
+
+    return tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS || is_word(l, i, "where");
+}
+
+/* Whether what begins at `i` may be said of the noun before the comma. */
+static bool begins_insertion(const line *l, uint32_t i)
+{
+    smz_tag tag = tag_at(l, i);
+
+    return is_relative(l, i) || is_noun(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
+           tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ || is_word(l, i, "aged") ||
+           is_word(l, i, "including") || is_word(l, i, "along");
+}
+
+/* "Paris, London and Rome are", "A, B, and C say": a list, whose last one "and" joins. What is said
+ * of a noun that is no name may be two names: "the brewer, Scottish and Newcastle, is". */
+static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
+{
+    bool names = !(tag_at(l, comma - 1) == SMZ_TAG_NNP);
+
+    if (!is_noun(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ)
+        return false;
+    for (uint32_t i = comma + 1; i < end; i++) {
+        names &= (l->a->tokens[i].flags & SMZ_SYNTAX_CAPITAL) || tag_at(l, i) == SMZ_TAG_CC;
+        if ((tag_at(l, i) == SMZ_TAG_CC && !names) || tag_at(l, i) == SMZ_TAG_COMMA)
+            return true;
+    }
+    return false;
+}
+
+/* The comma before the verb that what stands before `comma` is the subject of. */
+static uint32_t closing_comma(const line *l, uint32_t comma)
+{
+    for (uint32_t i = comma + 2; i + 2 < l->a->size && i < comma + INSERTION_MOST; i++) {
+        uint32_t verb = i + 1 + (tag_at(l, i + 1) == SMZ_TAG_RB);
+        if (tag_at(l, i) == SMZ_TAG_COMMA && !is_quoted(l, i) && smz_is_finite_tag(tag_at(l, verb)))
+            return i;
+    }
+    return 0;
+}
+
+static void cut_commas(line *l)
+{
+    for (uint32_t i = 1; i + 3 < l->a->size; i++) {
+        uint32_t end;
+        if (smz_is_finite_tag(tag_at(l, i)))
+            return;
+        if (tag_at(l, i) != SMZ_TAG_COMMA || is_quoted(l, i) || !is_noun(tag_at(l, i - 1)) ||
+            !begins_insertion(l, i + 1))
+            continue;
+        end = closing_comma(l, i);
+        if (end == 0 || has_verb(l, i, end) != is_relative(l, i + 1) || limits(l, i, end) ||
+            may_be_list(l, i, end))
+            return;
+        erase(l, i, end + 1);
+    }
+}
+
+/* ---- At the end ------------------------------------------------------------------------- */
+
+/* ", which was closed in May.", ", with two of them in hospital." */
+static uint32_t last_insertion(const line *l)
+{
+    uint32_t end = l->a->size, comma;
+
+    while (end > 0 && (l->a->tokens[end - 1].flags & SMZ_SYNTAX_PUNCT) && !is_quoted(l, end - 1))
+        end--;
+    for (comma = end; comma > 0 && tag_at(l, comma) != SMZ_TAG_COMMA;)
+        comma--;
+    if (comma < 4 || is_quoted(l, comma) || !has_verb(l, 0, comma) || limits(l, comma, end))
+        return l->a->size;
+    if (is_relative(l, comma + 1) ? !has_verb(l, comma, end) : !is_word(l, comma + 1, "with"))
+        return l->a->size;
+    for (uint32_t i = comma; i < end; i++)
+        if (tag_at(l, i) == SMZ_TAG_OPEN || tag_at(l, i) == SMZ_TAG_CLOSE)
+            return l->a->size;
+    return comma;
+}
+
+uint32_t smz_insertion_at_end(const smz_analysis *a, smz_text text)
+{
+    smz_analysis all = *a;
+    line l = {&all, text};
+
+    return last_insertion(&l);
+}
+
+void smz_insertions_cut(smz_analysis *a, smz_text text)
+{
+    line l = {a, text};
+
+    if (a->size < 4)
+        return;
+    cut_dashes(&l);
+    cut_commas(&l);
+}

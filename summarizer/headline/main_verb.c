@@ -1,0 +1,185 @@
+/*
+ * A second parse, when the first one cannot be right: a sentence that has a finite verb has one at
+ * its root. Which verb that is, the tags say well enough; the tree is then built around it.
+ */
+#include "base/error.h"
+#include "headline/clause.h"
+#include "headline/parser.h"
+
+/* Words between a helping verb and the verb that it helps. */
+#define HELP_MOST 4
+
+typedef struct reader {
+    smz_analysis *a;
+    smz_text text;
+} reader;
+
+static smz_tag tag_at(const reader *r, uint32_t i)
+{
+    return i < r->a->size ? r->a->tokens[i].tag : SMZ_TAG_NONE;
+}
+
+static bool is_word(const reader *r, uint32_t i, const char *word)
+{
+    smz_text found;
+
+    if (i >= r->a->size)
+        return false;
+    found = smz_token_text(r->text, &r->a->tokens[i]);
+    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+}
+
+static bool is_quoted(const reader *r, uint32_t i)
+{
+    return (r->a->tokens[i].flags & SMZ_SYNTAX_QUOTED) != 0;
+}
+
+/* ---- Which verb ------------------------------------------------------------------------- */
+
+/* A word behind which a finite verb is that of another clause. */
+static bool opens_clause(const reader *r, uint32_t i)
+{
+    smz_tag tag = tag_at(r, i);
+
+    return tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS || tag == SMZ_TAG_WRB ||
+           (tag == SMZ_TAG_IN &&
+            (is_word(r, i, "that") || is_word(r, i, "because") || is_word(r, i, "if") ||
+             is_word(r, i, "although") || is_word(r, i, "whether")));
+}
+
+static bool helps(const reader *r, uint32_t i)
+{
+    static const char *const words[] = {"is",  "are", "was",  "were",  "has", "have",
+                                        "had", "be",  "been", "being", "do",  "does",
+                                        "did", "'s",  "'re",  "'ve"};
+
+    if (tag_at(r, i) == SMZ_TAG_MD)
+        return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(r, i, words[k]))
+            return true;
+    return false;
+}
+
+/* The verb that a helping one helps; itself if there is none. */
+static uint32_t helped(const reader *r, uint32_t verb)
+{
+    uint32_t found = verb, last = verb;
+
+    for (uint32_t i = verb + 1; helps(r, last) && i < r->a->size && i <= last + HELP_MOST; i++) {
+        smz_tag tag = tag_at(r, i);
+        if (tag == SMZ_TAG_VB || tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG)
+            found = last = i;
+        else if (tag != SMZ_TAG_RB && tag != SMZ_TAG_TO &&
+                 !(r->a->tokens[i].flags & SMZ_SYNTAX_PUNCT))
+            break;
+    }
+    return found;
+}
+
+/* The next finite verb from `i` on that is of no other clause; the size: there is none. */
+static uint32_t next_verb(const reader *r, uint32_t i)
+{
+    unsigned pending = 0;
+
+    for (; i < r->a->size; i++) {
+        if (is_quoted(r, i))
+            continue;
+        pending += opens_clause(r, i);
+        if (smz_is_finite_tag(tag_at(r, i)) && (pending == 0 || pending-- == 0))
+            break;
+    }
+    return i;
+}
+
+/* "The car rigged with explosives blew up": a past tense before a preposition is a participle when
+ * another verb follows that nothing links to it. */
+static bool is_participle(const reader *r, uint32_t verb, uint32_t next)
+{
+    smz_tag behind = tag_at(r, verb + 1);
+
+    if (tag_at(r, verb) != SMZ_TAG_VBD || helps(r, verb) || next >= r->a->size ||
+        !(behind == SMZ_TAG_IN || behind == SMZ_TAG_TO || behind == SMZ_TAG_RB))
+        return false;
+    for (uint32_t i = verb + 1; i < next; i++)
+        if (tag_at(r, i) == SMZ_TAG_CC || tag_at(r, i) == SMZ_TAG_COMMA ||
+            tag_at(r, i) == SMZ_TAG_PRP || tag_at(r, i) == SMZ_TAG_COLON || opens_clause(r, i))
+            return false;
+    return true;
+}
+
+/* "Prices dipped slightly": a participle behind a noun, for want of another verb. */
+static uint32_t likely_past(const reader *r)
+{
+    for (uint32_t i = 1; i < r->a->size; i++) {
+        uint32_t before = i - 1 - (tag_at(r, i - 1) == SMZ_TAG_RB && i > 1);
+        smz_tag tag = tag_at(r, before);
+        if (tag_at(r, i) == SMZ_TAG_VBN && !is_quoted(r, i) && !is_word(r, i + 1, "by") &&
+            (tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS ||
+             tag == SMZ_TAG_PRP))
+            return i;
+    }
+    return r->a->size;
+}
+
+static smz_main_verb main_verb(const reader *r)
+{
+    uint32_t verb = next_verb(r, 0), next = next_verb(r, verb + 1);
+
+    if (is_participle(r, verb, next)) {
+        r->a->tokens[verb].tag = SMZ_TAG_VBN;
+        verb = next;
+    } else if (verb >= r->a->size) {
+        verb = likely_past(r);
+        if (verb < r->a->size)
+            r->a->tokens[verb].tag = SMZ_TAG_VBD;
+    }
+    if (verb >= r->a->size)
+        return (smz_main_verb){SMZ_NO_HEAD, SMZ_NO_HEAD};
+    return (smz_main_verb){verb, helped(r, verb)};
+}
+
+/* ---- Whether the tree is right ---------------------------------------------------------- */
+
+static bool has_tense(const reader *r)
+{
+    uint32_t root = r->a->root;
+
+    for (uint32_t i = 0; i < r->a->size; i++) {
+        smz_relation relation = r->a->tokens[i].relation;
+        bool helping =
+            relation == SMZ_REL_AUX || relation == SMZ_REL_AUX_PASS || relation == SMZ_REL_COP;
+        if (smz_is_finite_tag(tag_at(r, i)) &&
+            (i == root || (r->a->tokens[i].head == root && helping)))
+            return true;
+    }
+    return false;
+}
+
+static bool has_subject(const reader *r)
+{
+    for (uint32_t i = 0; i < r->a->root; i++) {
+        smz_relation relation = r->a->tokens[i].relation;
+        if (r->a->tokens[i].head == r->a->root &&
+            (relation == SMZ_REL_NSUBJ || relation == SMZ_REL_NSUBJ_PASS ||
+             relation == SMZ_REL_CSUBJ || relation == SMZ_REL_EXPL))
+            return true;
+    }
+    return false;
+}
+
+int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
+                    smz_error *error)
+{
+    reader r = {a, text};
+    smz_main_verb found;
+
+    *again = false;
+    if (!a->parsed || a->root == SMZ_NO_HEAD || (has_tense(&r) && has_subject(&r)))
+        return SMZ_OK;
+    found = main_verb(&r);
+    if (found.verb == SMZ_NO_HEAD || found.verb == 0)
+        return SMZ_OK;
+    *again = true;
+    return smz_parse_around(a, scratch, text, found, error);
+}

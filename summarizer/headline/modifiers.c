@@ -1,0 +1,159 @@
+/* Words before a noun, or between it and its clause, that a headline can do without. */
+#include "headline/deletions.h"
+
+/* ---- Titles ----------------------------------------------------------------------------- */
+
+static bool may_stand_in_title(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (c->gone[i] || (l->flags & SMZ_LEX_QUOTED))
+        return false;
+    return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS;
+}
+
+/* Where the whole name begins that ends at `i`: behind the last word of a title, if two words are
+ * left. */
+static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
+{
+    uint32_t name = i;
+
+    while (name > first && smz_is_name(smz_clause_at(c, name - 1)))
+        name--;
+    for (uint32_t k = i - 1; k-- > name;)
+        if (smz_is_kind(c, k, SMZ_LIST_TITLE))
+            return k + 1;
+    return name;
+}
+
+/* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
+ * name. */
+static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t first = c->first[i], name;
+
+    if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first + 1 >= i)
+        return false;
+    name = name_start(c, first, i);
+    if (name == i || name == first ||
+        (first > 0 && (smz_clause_at(c, first - 1)->tag == SMZ_TAG_JJ ||
+                       smz_clause_at(c, first - 1)->tag == SMZ_TAG_CD)))
+        return false;
+    for (uint32_t k = first; k < name; k++)
+        if (!may_stand_in_title(c, k))
+            return false;
+    *out = (smz_deletion){.first = first, .end = name, .top = first, .cost = 0.2, .agreed = true};
+    return true;
+}
+
+/* ---- Adjectives ------------------------------------------------------------------------- */
+
+static bool is_alone(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
+    const smz_lexeme *after = smz_clause_at(c, i + 1);
+
+    if (smz_is_punctuation(after) || after->tag == SMZ_TAG_CC)
+        return false;
+    return !before ||
+           !(smz_is_punctuation(before) || before->tag == SMZ_TAG_CC || before->tag == SMZ_TAG_RB ||
+             before->tag == SMZ_TAG_RBR || before->tag == SMZ_TAG_RBS);
+}
+
+/* "no major incident" is an incident all the same. */
+static bool is_limited(const smz_clause *c)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
+            return true;
+    return false;
+}
+
+/* "a major fire" is a fire. */
+static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (!smz_is_kind(c, i, SMZ_LIST_PLAIN) || l->relation != SMZ_REL_AMOD || l->head <= i ||
+        (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
+        !smz_is_noun(smz_clause_at(c, l->head)) || is_limited(c))
+        return false;
+    *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
+    return true;
+}
+
+/* An "exceptionally rare" find is a find. */
+static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t first = i, end = i + 1, noun = smz_clause_at(c, i)->head;
+
+    if (!(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) ||
+        smz_clause_at(c, i)->relation != SMZ_REL_AMOD || noun == SMZ_NO_HEAD)
+        return false;
+    while (first > 0 && (smz_clause_at(c, first - 1)->flags & SMZ_LEX_QUOTED))
+        first--;
+    while (end < c->lexemes.size && (smz_clause_at(c, end)->flags & SMZ_LEX_QUOTED))
+        end++;
+    if (end > noun || !smz_is_noun(smz_clause_at(c, noun)))
+        return false;
+    for (uint32_t k = first; k < end; k++) {
+        uint32_t head = smz_clause_at(c, k)->head;
+        if (!smz_is_punctuation(smz_clause_at(c, k)) && head != noun &&
+            !(head >= first && head < end))
+            return false;
+    }
+    *out = (smz_deletion){.first = first, .end = end, .top = i, .cost = 0.3, .agreed = true};
+    return true;
+}
+
+/* ---- "who is" --------------------------------------------------------------------------- */
+
+static bool is_being(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
+           smz_lexeme_is(c, i, "were");
+}
+
+static bool is_having(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "have") || smz_lexeme_is(c, i, "had");
+}
+
+/* Whether a word may follow a noun as it follows "who is". */
+static bool stands_without(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG ||
+           (l->tag == SMZ_TAG_IN && !smz_lexeme_is(c, i, "that"));
+}
+
+/* "a train that has been developed" is a train developed. */
+static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t next = i + 1;
+
+    if (!(l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP) || i == 0 ||
+        !smz_is_noun(smz_clause_at(c, i - 1)) || (l->flags & SMZ_LEX_QUOTED) ||
+        i + 3 >= c->lexemes.size)
+        return false;
+    if (is_having(c, next) && smz_lexeme_is(c, next + 1, "been"))
+        next += 2;
+    else if (is_being(c, next))
+        next++;
+    if (next == i + 1 || next >= c->lexemes.size || !stands_without(c, next))
+        return false;
+    *out = (smz_deletion){.first = i, .end = next, .top = i, .always = true, .agreed = true};
+    return true;
+}
+
+bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
+{
+    if (!find_title(out, c, i) && !find_adjective(out, c, i) && !find_quoted(out, c, i) &&
+        !find_relative_words(out, c, i))
+        return false;
+    for (uint32_t k = out->first; k < out->end; k++)
+        c->loose[k] = true;
+    return true;
+}
