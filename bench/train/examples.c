@@ -208,6 +208,7 @@ static bool read_record(examples *all, smz_document *said, smz_text line, const 
     e->sentence_label = sure(SMZ_NEW0(&all->arena, double, doc_of(e)->sentence_count));
     e->q = sure(SMZ_NEW0(&all->arena, double, doc_of(e)->sentence_count));
     e->word_label = sure(SMZ_NEW0(&all->arena, double, e->grams.terms));
+    e->second_label = sure(SMZ_NEW0(&all->arena, double, e->grams.terms));
     e->pair_label = sure(SMZ_NEW0(&all->arena, double, e->grams.pairs));
     label_sentences(e, &all->scratch);
     label_grams(e);

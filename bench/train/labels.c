@@ -75,17 +75,6 @@ static double count_set(counting *c, const uint32_t *sentences, size_t count)
     return value;
 }
 
-double overlap(const example *e, const reference *of, const uint32_t *sentences, size_t count,
-               smz_arena *scratch)
-{
-    smz_mark mark = smz_arena_mark(scratch);
-    counting c = begin(e, of, scratch);
-    double value = count_set(&c, sentences, count);
-
-    smz_arena_release(scratch, mark);
-    return value;
-}
-
 /* ---- Sentences -------------------------------------------------------------------------- */
 
 /* The sets looked at: of up to 4 of the 9 sentences that share most with the reference for their
@@ -178,8 +167,10 @@ void label_grams(example *e)
 
     for (size_t r = 0; r < e->reference_count; r++) {
         const reference *of = &e->references[r];
-        for (uint32_t t = 0; t < e->grams.terms; t++)
+        for (uint32_t t = 0; t < e->grams.terms; t++) {
             e->word_label[t] += of->count[t] > 0 ? share : 0;
+            e->second_label[t] += of->count[t] > 1 ? share : 0;
+        }
         for (uint32_t b = 0; b < e->grams.pairs; b++) {
             smz_pair pair = e->grams.pair[b];
             if (find_pair(of, pair_key(pair.first, pair.second)) != SIZE_MAX)

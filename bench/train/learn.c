@@ -19,6 +19,9 @@ static const bool sentence_places[] = {SMZ_SENTENCE_FEATURES(LEFT_OUT)};
 #define LEFT_OUT(id, name, place, about) [SMZ_OF_WORD_##id] = place,
 static const bool word_places[] = {SMZ_WORD_FEATURES(LEFT_OUT)};
 #undef LEFT_OUT
+#define LEFT_OUT(id, name, place, about) [SMZ_OF_SECOND_##id] = place,
+static const bool second_places[] = {SMZ_SECOND_FEATURES(LEFT_OUT)};
+#undef LEFT_OUT
 #define LEFT_OUT(id, name, place, about) [SMZ_OF_PAIR_##id] = place,
 static const bool pair_places[] = {SMZ_PAIR_FEATURES(LEFT_OUT)};
 #undef LEFT_OUT
@@ -151,6 +154,33 @@ static double *word_logits(examples *all, const smz_model *model, const example 
     return out;
 }
 
+/* Of words that come once there is nothing to learn. */
+static void fit_seconds(smz_model *out, examples *all, bool flat, choice *chosen, const void *user)
+{
+    table t = {.features = SMZ_OF_SECOND};
+
+    for (size_t i = 0; i < all->size; i++) {
+        const example *e = &all->items[i];
+        smz_worth worth;
+        const double *logit;
+        if (!chosen(user, i))
+            continue;
+        sure(smz_worth_make(&worth, &all->scratch, &e->grams, e->q, NULL) == SMZ_OK ? &t : NULL);
+        logit = word_logits(all, out, e, &worth);
+        for (uint32_t w = 0; w < e->grams.terms; w++) {
+            double *x;
+            if (e->grams.count[w] < 2)
+                continue;
+            x = add_row(&t, e->second_label[w], GRAM_ROWS / e->grams.terms,
+                        smz_is_stop(doc_of(e), w));
+            smz_word_features(x, doc_of(e), &e->grams, &worth, w);
+            x[SMZ_OF_SECOND_HELD] = logit[w];
+        }
+        smz_arena_reset(&all->scratch);
+    }
+    fit_table(out->second, &out->second_bias, &t, true, flat ? second_places : NULL, GRAM_PENALTY);
+}
+
 static void fit_pairs(smz_model *out, examples *all, bool flat, choice *chosen, const void *user)
 {
     table t = {.features = SMZ_OF_PAIR};
@@ -178,6 +208,7 @@ void learn(smz_model *out, examples *all, bool flat, choice *chosen, const void 
     fit_sentences(out, all, flat, chosen, user);
     predict_left_out(all, flat, chosen, user);
     fit_words(out, all, flat, chosen, user);
+    fit_seconds(out, all, flat, chosen, user);
     fit_pairs(out, all, flat, chosen, user);
 }
 

@@ -35,6 +35,9 @@ static const char *const sentence_names[] = {SMZ_SENTENCE_FEATURES(NAME)};
 #define NAME(id, name, ...) [SMZ_OF_WORD_##id] = name,
 static const char *const word_names[] = {SMZ_WORD_FEATURES(NAME)};
 #undef NAME
+#define NAME(id, name, ...) [SMZ_OF_SECOND_##id] = name,
+static const char *const second_names[] = {SMZ_SECOND_FEATURES(NAME)};
+#undef NAME
 #define NAME(id, name, ...) [SMZ_OF_PAIR_##id] = name,
 static const char *const pair_names[] = {SMZ_PAIR_FEATURES(NAME)};
 #undef NAME
@@ -55,6 +58,8 @@ static void write_model(FILE *out, const char *name, const smz_model *model)
     write_weights(out, name, "sentence", model->sentence_bias, model->sentence, sentence_names,
                   SMZ_OF_SENTENCE);
     write_weights(out, name, "word", model->word_bias, model->word, word_names, SMZ_OF_WORD);
+    write_weights(out, name, "second", model->second_bias, model->second, second_names,
+                  SMZ_OF_SECOND);
     write_weights(out, name, "pair", model->pair_bias, model->pair, pair_names, SMZ_OF_PAIR);
 }
 
@@ -89,17 +94,15 @@ static void read_corpus(corpus *c, examples *all)
 typedef struct tally {
     size_t documents;
     double lead, sum, squares, sentences, tokens;
+    const char *name, *what;
+    FILE *scores; /* a line a document; NULL: none */
 } tally;
 
-static double best_overlap(examples *all, const example *e, const uint32_t *chosen, size_t size)
+static int compare_numbers(const void *a, const void *b)
 {
-    double best = 0;
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
-    for (size_t r = 0; r < e->reference_count; r++) {
-        double value = overlap(e, &e->references[r], chosen, size, &all->scratch);
-        best = value > best ? value : best;
-    }
-    return best;
+    return x < y ? -1 : x > y;
 }
 
 static void try_example(tally *t, examples *all, const example *e, const smz_model *models,
@@ -126,11 +129,14 @@ static void try_example(tally *t, examples *all, const example *e, const smz_mod
         smz_select(&selection, &all->results, &all->scratch, doc_of(e), &e->matrix, &ranking, cost,
                    &budget, &error) != SMZ_OK)
         die("%s", error.message);
-    gain = best_overlap(all, e, lead, sentences < SHOWN_SENTENCES ? sentences : SHOWN_SENTENCES);
+    gain = score(all, e, lead, sentences < SHOWN_SENTENCES ? sentences : SHOWN_SENTENCES);
     t->lead += gain;
-    gain = best_overlap(all, e, selection.chosen, selection.size) - gain;
+    qsort(selection.chosen, selection.size, sizeof *selection.chosen, compare_numbers);
+    gain = score(all, e, selection.chosen, selection.size) - gain;
     t->sum += gain;
     t->squares += gain * gain;
+    if (t->scores)
+        fprintf(t->scores, "%s\t%s\t%.6f\n", t->name, t->what, 100 * gain);
     t->documents++;
     t->sentences += (double)selection.size;
     for (uint32_t i = 0; i < selection.size; i++)
@@ -160,10 +166,10 @@ static const struct {
 };
 #define TRIALS (sizeof trials / sizeof *trials)
 
-static void try_corpus(const corpus *c, examples *all, const smz_model *models)
+static void try_corpus(const corpus *c, examples *all, const smz_model *models, FILE *scores)
 {
     for (size_t k = 0; k < TRIALS; k++) {
-        tally t = {0};
+        tally t = {.name = file_name(c->path), .what = trials[k].name, .scores = scores};
         for (size_t i = c->first; i < c->end; i++)
             try_example(&t, all, &all->items[i], models, trials[k].profile, trials[k].automatic);
         print_tally(file_name(c->path), trials[k].name, &t);
@@ -177,6 +183,7 @@ typedef struct run {
     corpus *corpora;
     size_t corpus_count;
     const char *output;
+    FILE *scores;
     size_t folds;   /* 0: no cross-validation */
     size_t trained; /* examples to learn from: those before the held out ones */
     size_t left_out;
@@ -193,6 +200,10 @@ static void cross_validate(run *r)
 {
     tally *tallies = sure(calloc(r->corpus_count * TRIALS, sizeof *tallies));
 
+    for (size_t i = 0; i < r->corpus_count * TRIALS; i++)
+        tallies[i] = (tally){.name = file_name(r->corpora[i / TRIALS].path),
+                             .what = trials[i % TRIALS].name,
+                             .scores = r->scores};
     for (r->left_out = 0; r->left_out < r->folds; r->left_out++) {
         smz_model models[SMZ_MODELS];
         learn(&models[SMZ_MODEL_NEWS], &r->all, false, is_trained, r);
@@ -240,7 +251,7 @@ static void train(run *r)
         write_file(r, models);
     for (size_t c = 0; c < r->corpus_count; c++)
         if (r->corpora[c].held_out)
-            try_corpus(&r->corpora[c], &r->all, models);
+            try_corpus(&r->corpora[c], &r->all, models, r->scores);
 }
 
 /* ---- Command line ----------------------------------------------------------------------- */
@@ -252,6 +263,8 @@ static void read_arguments(run *r, char **argument)
     for (; *argument; argument++) {
         if (strcmp(*argument, "--output") == 0 && argument[1])
             r->output = *++argument;
+        else if (strcmp(*argument, "--scores") == 0 && argument[1])
+            r->scores = sure(fopen(*++argument, "w"));
         else if (strcmp(*argument, "--folds") == 0 && argument[1])
             r->folds = strtoul(*++argument, NULL, 10);
         else if (strcmp(*argument, "--held-out") == 0)

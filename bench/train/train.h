@@ -35,6 +35,7 @@ typedef struct example {
     double *x;              /* [S][SMZ_OF_SENTENCE] */
     double *sentence_label; /* [S] how much of the good summaries' weight has it */
     double *word_label;     /* [terms] the share of references that have it */
+    double *second_label;   /* [terms] the share that has it twice */
     double *pair_label;     /* [pairs] */
     double *q;              /* [S] log-odds by a model that has not seen the document */
 } example;
@@ -47,6 +48,7 @@ typedef struct examples {
     smz_arena arena;   /* for good */
     smz_arena results; /* what the library makes of one document */
     smz_arena scratch;
+    smz_rouge *rouge;
 } examples;
 
 /* Adds the documents of a JSONL corpus (text, summaries); returns how many. What has less than two
@@ -65,11 +67,13 @@ size_t find_pair(const reference *of, uint64_t key);
 
 /* ---- labels.c --------------------------------------------------------------------------- */
 
-/* The mean of ROUGE-1 and ROUGE-2 F1 of a set of sentences, over the terms of the library. */
-double overlap(const example *e, const reference *of, const uint32_t *sentences, size_t count,
-               smz_arena *scratch);
 void label_sentences(example *e, smz_arena *scratch);
 void label_grams(example *e);
+
+/* ---- score.c ---------------------------------------------------------------------------- */
+
+/* The mean of ROUGE-1, -2 and -Lsum F1 of a summary of these sentences. */
+double score(examples *all, const example *e, const uint32_t *sentences, size_t count);
 
 /* ---- logistic.c: logistic regression ---------------------------------------------------- */
 
@@ -88,7 +92,7 @@ typedef struct problem {
 /* Newton's method from 0; `out` is [features]. */
 void fit(smz_weight *out, double *bias, const problem *p);
 
-/* ---- learn.c: the three models ---------------------------------------------------------- */
+/* ---- learn.c: the models ---------------------------------------------------------- */
 
 /* Which examples to learn from. */
 typedef bool choice(const void *user, size_t example);

@@ -1,4 +1,4 @@
-/* The method `features`: three linear models, one on the shoulders of the other. */
+/* The method `features`: linear models, one on the shoulders of the other. */
 #include "rank/methods.h"
 
 #include "base/elementary.h"
@@ -8,9 +8,10 @@
 
 /* What the models say of one document. */
 typedef struct prediction {
-    double *q;    /* [S] log-odds of a sentence */
-    double *word; /* [terms] */
-    double *pair; /* [pairs] */
+    double *q;      /* [S] log-odds of a sentence */
+    double *word;   /* [terms] */
+    double *second; /* [terms] that a reference holds it twice */
+    double *pair;   /* [pairs] */
 } prediction;
 
 typedef struct predicting {
@@ -25,8 +26,9 @@ static int allocate(prediction *out, smz_arena *arena, const smz_grams *grams, s
 {
     out->q = SMZ_NEW0(arena, double, grams->sentences);
     out->word = SMZ_NEW0(arena, double, grams->terms);
+    out->second = SMZ_NEW0(arena, double, grams->terms);
     out->pair = SMZ_NEW0(arena, double, grams->pairs);
-    return out->q && out->word && out->pair ? SMZ_OK : smz_fail_memory(error);
+    return out->q && out->word && out->second && out->pair ? SMZ_OK : smz_fail_memory(error);
 }
 
 static void predict_sentences(prediction *out, const predicting *p, const smz_model *model)
@@ -92,14 +94,19 @@ static double begin_gram(const gram_predicting *p, double *x, uint32_t gram, uns
     return first_part(p, x, kind, stop);
 }
 
-static double predict_word(const gram_predicting *p, uint32_t term)
+/* What comes once, no summary can hold twice. */
+static void predict_word(prediction *out, const gram_predicting *p, uint32_t term)
 {
     bool stop = smz_is_stop(p->doc, term);
-    double x[SMZ_OF_WORD], sum = begin_gram(p, x, term, LONE_WORD, stop);
+    double x[SMZ_OF_SECOND], sum = begin_gram(p, x, term, LONE_WORD, stop);
 
     smz_word_rest(x, p->doc, &p->worth, term);
-    return smz_logit(p->model->word + SMZ_OF_GRAM, SMZ_OF_WORD - SMZ_OF_GRAM, sum, x + SMZ_OF_GRAM,
-                     stop);
+    out->word[term] = smz_logit(p->model->word + SMZ_OF_GRAM, SMZ_OF_WORD - SMZ_OF_GRAM, sum,
+                                x + SMZ_OF_GRAM, stop);
+    x[SMZ_OF_SECOND_HELD] = out->word[term];
+    out->second[term] = p->grams->count[term] == 1 ? NO_WORTH
+                                                   : smz_logit(p->model->second, SMZ_OF_SECOND,
+                                                               p->model->second_bias, x, stop);
 }
 
 static double predict_pair(const gram_predicting *p, const double *word, uint32_t number)
@@ -122,8 +129,11 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
     if (status != SMZ_OK)
         return status;
     /* A word of the query alone stands in no sentence: it has no features, and no gain. */
-    for (uint32_t t = 0; t < p->grams.terms; t++)
-        out->word[t] = p->grams.count[t] > 0 ? predict_word(&with, t) : NO_WORTH;
+    for (uint32_t t = 0; t < p->grams.terms; t++) {
+        out->word[t] = out->second[t] = NO_WORTH;
+        if (p->grams.count[t] > 0)
+            predict_word(out, &with, t);
+    }
     for (uint32_t b = 0; b < p->grams.pairs; b++)
         out->pair[b] = predict_pair(&with, out->word, b);
     return SMZ_OK;
@@ -156,6 +166,7 @@ static int predict(prediction *out, const predicting *p, const double *share, sm
             break;
         blend(out->q, of.q, p->grams.sentences, share[m]);
         blend(out->word, of.word, p->grams.terms, share[m]);
+        blend(out->second, of.second, p->grams.terms, share[m]);
         blend(out->pair, of.pair, p->grams.pairs, share[m]);
     }
     return status;
@@ -192,7 +203,8 @@ static int make_gain(smz_gain **out, const predicting *p, prediction *said, cons
                        .length = p->grams.length};
     smz_reference_lengths(&gain->free_length, &gain->sentence_length, p->input, share);
     *out = gain;
-    return SMZ_OK;
+    return smz_seconds_make(gain, arena, p->input->scratch, p->input->doc, said->second, words,
+                            error);
 }
 
 /* ---- Scores and their parts ------------------------------------------------------------- */
@@ -233,6 +245,7 @@ static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
         uint64_t words = 0, pairs = 0;
         for (size_t e = gain->start[s]; e < gain->start[s + 1]; e++)
             *(gain->gram[e] < terms ? &words : &pairs) += gain->value[gain->gram[e]];
+        words += smz_second_value(gain, gain->held[s].twice);
         out->part[PART_WORDS][s] = (double)words / SMZ_GAIN_ONE;
         out->part[PART_PAIRS][s] = (double)pairs / SMZ_GAIN_ONE;
         out->score[s] =

@@ -1,10 +1,10 @@
 /*
  * The linear models behind `features`: what they look at, and what they have learned.
  *
- * Three logistic regressions, one on the shoulders of the other (docs/methods.md): how likely a
- * sentence belongs to a good summary; how likely a word of the document stands in one, and how
- * likely a pair of neighbouring words does. weights/ holds what bench/train has learned; the
- * program calls the functions below, so that it learns from what the library will see.
+ * Logistic regressions, one on the shoulders of the other (docs/methods.md): how likely a sentence
+ * belongs to a good summary; how likely a word of the document stands in one, and stands in it
+ * twice; and how likely a pair of neighbouring words does. weights/ holds what bench/train has
+ * learned; the program calls the functions below, so that it learns from what the library will see.
  */
 #ifndef SMZ_RANK_MODEL_H
 #define SMZ_RANK_MODEL_H
@@ -82,6 +82,11 @@ typedef enum smz_feature_group {
     X(NUMBER, "number", 0, "1 for a number")                                                       \
     X(LENGTH, "length", 0, "characters of the stem")
 
+/* Of words that come twice or more: whether the reference holds them twice. */
+#define SMZ_SECOND_FEATURES(X)                                                                     \
+    SMZ_WORD_FEATURES(X)                                                                           \
+    X(HELD, "held", 0, "log-odds that it holds them at all")
+
 #define SMZ_PAIR_FEATURES(X)                                                                       \
     SMZ_GRAM_FEATURES(X)                                                                           \
     X(LOW, "low", 0, "the lesser log-odds of its words")                                           \
@@ -97,6 +102,9 @@ enum { SMZ_GRAM_FEATURES(SMZ_FEATURE_ID) SMZ_OF_GRAM }; /* the first of the next
 #undef SMZ_FEATURE_ID
 #define SMZ_FEATURE_ID(id, ...) SMZ_OF_WORD_##id,
 enum { SMZ_WORD_FEATURES(SMZ_FEATURE_ID) SMZ_OF_WORD };
+#undef SMZ_FEATURE_ID
+#define SMZ_FEATURE_ID(id, ...) SMZ_OF_SECOND_##id,
+enum { SMZ_SECOND_FEATURES(SMZ_FEATURE_ID) SMZ_OF_SECOND };
 #undef SMZ_FEATURE_ID
 #define SMZ_FEATURE_ID(id, ...) SMZ_OF_PAIR_##id,
 enum { SMZ_PAIR_FEATURES(SMZ_FEATURE_ID) SMZ_OF_PAIR };
@@ -121,9 +129,11 @@ typedef struct smz_weight {
 typedef struct smz_model {
     double sentence_bias;
     double word_bias;
+    double second_bias;
     double pair_bias;
     smz_weight sentence[SMZ_OF_SENTENCE];
     smz_weight word[SMZ_OF_WORD];
+    smz_weight second[SMZ_OF_SECOND];
     smz_weight pair[SMZ_OF_PAIR];
 } smz_model;
 

@@ -73,13 +73,13 @@
       "what words weigh in the expected gain against pairs of words")                              \
     X(FEATURES_FREE_LENGTH, "features.free-length", LINEAR, 1.2, 0, 4,                             \
       "sentences auto: length of the reference, by the learned mean")                              \
-    X(FEATURES_NEWS_LENGTH, "features.news-length", LINEAR, 0.8, 0, 10,                            \
+    X(FEATURES_NEWS_LENGTH, "features.news-length", LINEAR, 1.0, 0, 10,                            \
       "the same for three sentences of news")                                                      \
     X(FEATURES_FLAT_LENGTH, "features.flat-length", LINEAR, 2.4, 0, 10,                            \
       "and where the place does not count")                                                        \
     X(FEATURES_FOREIGN_LENGTH, "features.foreign-length", LINEAR, 5, 0, 10,                        \
       "and in all other languages than English")                                                   \
-    X(FEATURES_DATELINE, "features.dateline", LINEAR, 0.5, 0.1, 4,                                 \
+    X(FEATURES_DATELINE, "features.dateline", LINEAR, 0.42, 0.1, 4,                                \
       "how much of these lengths is left behind an English dateline")                              \
     X(FEATURES_READABLE, "features.readable", LINEAR, 0.05, 0, 1,                                  \
       "share of the objective given up for sentences that can be read alone; 0: none")             \

@@ -1,6 +1,35 @@
 #include "select/sets.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
+
+/* ---- Second occurrences ----------------------------------------------------------------- */
+
+static void hold(smz_sets *sets, const smz_held *sentence)
+{
+    sets->now.value += smz_second_value(sets->gain, smz_new_seconds(&sets->held, sentence));
+    for (uint64_t words = sentence->once; words; words &= words - 1) {
+        unsigned word = smz_lowest_bit(words);
+        sets->times[word] += sentence->twice >> word & 1 ? 2 : 1;
+    }
+    sets->held.twice |= smz_new_seconds(&sets->held, sentence);
+    sets->held.once |= sentence->once;
+}
+
+static void let_go(smz_sets *sets, const smz_held *sentence)
+{
+    uint64_t before = sets->held.twice;
+
+    for (uint64_t words = sentence->once; words; words &= words - 1) {
+        unsigned word = smz_lowest_bit(words);
+        sets->times[word] -= sentence->twice >> word & 1 ? 2 : 1;
+        if (sets->times[word] < 1)
+            sets->held.once &= ~((uint64_t)1 << word);
+        if (sets->times[word] < 2)
+            sets->held.twice &= ~((uint64_t)1 << word);
+    }
+    sets->now.value -= smz_second_value(sets->gain, before & ~sets->held.twice);
+}
 
 /* ---- Sets ------------------------------------------------------------------------------- */
 
@@ -30,6 +59,8 @@ uint64_t smz_sets_gain(smz_sets *sets, uint32_t sentence)
     for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
         sum += sets->covered[gain->gram[e]] ? 0 : gain->value[gain->gram[e]];
     sets->work += gain->start[sentence + 1] - gain->start[sentence];
+    if (gain->held)
+        sum += smz_second_value(gain, smz_new_seconds(&sets->held, &gain->held[sentence]));
     return sum;
 }
 
@@ -41,6 +72,8 @@ void smz_sets_add(smz_sets *sets, uint32_t sentence)
     for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
         if (sets->covered[gain->gram[e]]++ == 0)
             sets->now.value += gain->value[gain->gram[e]];
+    if (gain->held)
+        hold(sets, &gain->held[sentence]);
     sets->now.length += gain->length[sentence];
     sets->now.sentence[sets->now.size++] = sentence;
     sets->used[sentence] = true;
@@ -56,6 +89,8 @@ void smz_sets_drop(smz_sets *sets, size_t place)
     for (size_t e = gain->start[sentence]; e < gain->start[sentence + 1]; e++)
         if (--sets->covered[gain->gram[e]] == 0)
             sets->now.value -= gain->value[gain->gram[e]];
+    if (gain->held)
+        let_go(sets, &gain->held[sentence]);
     sets->now.length -= gain->length[sentence];
     sets->now.sentence[place] = sets->now.sentence[--sets->now.size];
     sets->used[sentence] = false;

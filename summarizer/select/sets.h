@@ -7,9 +7,10 @@
 #include "select/room.h"
 
 /*
- * Of a set S of sentences, V(S) is the sum of the values of its distinct grams, each counted once:
- * what S is expected to share with a reference. Being a coverage function, V is submodular, and
- * what was said already brings nothing. With |S| in tokens, the objective is
+ * Of a set S of sentences, V(S) is the sum of the values of its distinct grams, each counted once,
+ * and of the second occurrences that have a value: what S is expected to share with a reference. As
+ * no second occurrence is worth more than the first, V is submodular, and what was said already
+ * brings little or nothing. With |S| in tokens, the objective is
  *
  *     a free number of sentences:   V(S) / (|S| + L), the expected F1 but for a factor
  *     k sentences:                  the same, with a lower L, over the sets of k
@@ -31,15 +32,23 @@ typedef struct smz_sets {
     const smz_gain *gain;
     const smz_cost *cost;
     smz_goal goal;
-    uint64_t reference; /* L */
-    size_t most;        /* sentences */
-    smz_cost all;       /* the whole budget */
-    smz_cost room;      /* what `now` leaves of it */
-    uint32_t *covered;  /* [grams] sentences of `now` that have it */
-    bool *used;         /* [sentences] in `now` */
+    uint64_t reference;          /* L */
+    size_t most;                 /* sentences */
+    smz_cost all;                /* the whole budget */
+    smz_cost room;               /* what `now` leaves of it */
+    uint32_t *covered;           /* [grams] sentences of `now` that have it */
+    smz_held held;               /* by `now` */
+    uint32_t times[SMZ_SECONDS]; /* that `now` holds these words, each sentence twice at most */
+    bool *used;                  /* [sentences] in `now` */
     smz_set now;
     size_t work; /* grams looked at */
 } smz_sets;
+
+/* The bits of the words that are held twice once a sentence is added, and were not before. */
+static inline uint64_t smz_new_seconds(const smz_held *set, const smz_held *sentence)
+{
+    return (sentence->twice | (set->once & sentence->once)) & ~set->twice;
+}
 
 /* An empty set of a document; goal, limits and L are the caller's to set. Errors:
  * SMZ_ERROR_MEMORY. */

@@ -22,6 +22,8 @@ typedef struct chosen {
     uint32_t sentence[SMZ_SMALL_SET];
     size_t size;
     unsigned subset;
+    smz_held held;
+    uint64_t seconds; /* what is held twice is worth */
     uint64_t length;
     smz_cost room;
 } chosen;
@@ -65,8 +67,8 @@ static void sum_subsets(uint64_t *only, unsigned count)
 static void consider(const choosing *c, chosen *made)
 {
     unsigned all = (1u << c->count) - 1;
-    smz_set set = {made->sentence, made->size, c->only[all] - c->only[all & ~made->subset],
-                   made->length};
+    smz_set set = {made->sentence, made->size,
+                   c->only[all] - c->only[all & ~made->subset] + made->seconds, made->length};
 
     if (!smz_sets_is_better(c->sets, &set, c->best))
         return;
@@ -74,6 +76,15 @@ static void consider(const choosing *c, chosen *made)
     c->best->size = set.size;
     c->best->value = set.value;
     c->best->length = set.length;
+}
+
+static void hold(const smz_gain *gain, chosen *made, const smz_held *sentence)
+{
+    uint64_t words = smz_new_seconds(&made->held, sentence);
+
+    made->seconds += smz_second_value(gain, words);
+    made->held.twice |= words;
+    made->held.once |= sentence->once;
 }
 
 /* Every sentence of the pool from a place on, and then what comes behind it. No deeper than
@@ -89,6 +100,8 @@ static void enumerate(const choosing *c, const chosen *before, unsigned from)
         made.sentence[made.size++] = c->pool[k];
         made.subset |= 1u << k;
         made.length += c->sets->gain->length[c->pool[k]];
+        if (c->sets->gain->held)
+            hold(c->sets->gain, &made, &c->sets->gain->held[c->pool[k]]);
         made.room = smz_less_room(&before->room, &price);
         consider(c, &made);
         if (made.size < SMZ_SMALL_SET && made.size < c->sets->most)

@@ -14,6 +14,9 @@ typedef struct fixture {
     uint32_t gram[SENTENCES * EACH];
     uint32_t value[GRAMS];
     uint32_t length[SENTENCES];
+    uint8_t times[SENTENCES][SMZ_SECONDS]; /* that a sentence holds a word */
+    smz_held held[SENTENCES];
+    uint32_t second[SMZ_SECONDS];
     smz_cost cost[SENTENCES];
     smz_gain gain;
     smz_sets sets;
@@ -25,7 +28,23 @@ static uint32_t draw(fixture *f, uint32_t bound)
     return (uint32_t)(f->random >> 33) % bound;
 }
 
-/* Sentences of up to EACH distinct grams. */
+/* Words that sentences hold up to three times; most none of them. */
+static void make_held(fixture *f)
+{
+    for (unsigned word = 0; word < SMZ_SECONDS; word++) {
+        f->second[word] = draw(f, 4000);
+        for (uint32_t s = 0; s < SENTENCES; s++) {
+            uint32_t times = draw(f, 12);
+            f->times[s][word] = (uint8_t)(times < 4 ? times : 0);
+            f->held[s].once |= (uint64_t)(f->times[s][word] > 0) << word;
+            f->held[s].twice |= (uint64_t)(f->times[s][word] > 1) << word;
+        }
+    }
+    f->gain.held = f->held;
+    f->gain.second = f->second;
+}
+
+/* Sentences of up to EACH distinct grams; for odd seeds second occurrences have values. */
 static void make(fixture *f, uint64_t seed)
 {
     *f = (fixture){.random = seed};
@@ -46,6 +65,8 @@ static void make(fixture *f, uint64_t seed)
                          .gram = f->gram,
                          .value = f->value,
                          .length = f->length};
+    if (seed % 2)
+        make_held(f);
     cr_assert_eq(smz_sets_make(&f->sets, &f->arena, &f->gain, f->cost, NULL), SMZ_OK);
 }
 
@@ -104,4 +125,55 @@ Test(small_sets, are_those_that_are_found_one_by_one)
             }
         smz_arena_free(&f.arena);
     }
+}
+
+/* ---- Second occurrences ----------------------------------------------------------------- */
+
+/* V of a set from its definition. */
+static uint64_t value_of(const fixture *f, const bool *in)
+{
+    bool has[GRAMS] = {false};
+    unsigned times[SMZ_SECONDS] = {0};
+    uint64_t value = 0;
+
+    for (uint32_t s = 0; s < SENTENCES; s++) {
+        for (size_t e = f->start[s]; in[s] && e < f->start[s + 1]; e++) {
+            value += has[f->gram[e]] ? 0 : f->value[f->gram[e]];
+            has[f->gram[e]] = true;
+        }
+        for (unsigned word = 0; in[s] && word < SMZ_SECONDS; word++)
+            times[word] += f->times[s][word];
+    }
+    for (unsigned word = 0; word < SMZ_SECONDS; word++)
+        value += times[word] >= 2 ? f->second[word] : 0;
+    return value;
+}
+
+Test(sets, what_a_set_holds_twice_has_its_second_value_as_sentences_come_and_go)
+{
+    fixture f;
+    bool in[SENTENCES] = {false};
+
+    make(&f, 7);
+    f.sets.most = SENTENCES;
+    f.sets.room = (smz_cost){SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    for (unsigned round = 0; round < 400; round++) {
+        uint32_t s = draw(&f, SENTENCES);
+        uint64_t before = f.sets.now.value;
+        size_t place = 0;
+        while (in[s] && f.sets.now.sentence[place] != s)
+            place++;
+        if (in[s]) {
+            smz_sets_drop(&f.sets, place);
+        } else {
+            uint64_t gain = smz_sets_gain(&f.sets, s);
+            smz_sets_add(&f.sets, s);
+            cr_assert_eq(f.sets.now.value, before + gain);
+        }
+        in[s] = !in[s];
+        cr_assert_eq(f.sets.now.value, value_of(&f, in), "round %u", round);
+    }
+    smz_sets_empty(&f.sets);
+    cr_assert_eq(f.sets.now.value, 0);
+    smz_arena_free(&f.arena);
 }

@@ -11,7 +11,7 @@ import re
 import sys
 
 MODELS = ['news', 'flat']
-KINDS = ['sentence', 'word', 'pair']
+KINDS = ['sentence', 'word', 'second', 'pair']
 NUMBER = re.compile(r'-?\d+(\.\d+)?(e[-+]\d+)?')
 
 
