@@ -222,12 +222,19 @@ static void cross_validate(run *r)
     r->folds = 0;
 }
 
+static FILE *open_file(const char *path)
+{
+    FILE *file = fopen(path, "w");
+
+    if (!file)
+        die("%s: %s", path, strerror(errno));
+    return file;
+}
+
 static void write_file(const run *r, const smz_model *models)
 {
-    FILE *out = fopen(r->output, "w");
+    FILE *out = open_file(r->output);
 
-    if (!out)
-        die("%s: %s", r->output, strerror(errno));
     fprintf(out, "# Written by bench/train (README.md there); learned from\n");
     for (size_t c = 0; c < r->corpus_count; c++)
         if (!r->corpora[c].held_out)
@@ -264,7 +271,7 @@ static void read_arguments(run *r, char **argument)
         if (strcmp(*argument, "--output") == 0 && argument[1])
             r->output = *++argument;
         else if (strcmp(*argument, "--scores") == 0 && argument[1])
-            r->scores = sure(fopen(*++argument, "w"));
+            r->scores = open_file(*++argument);
         else if (strcmp(*argument, "--folds") == 0 && argument[1])
             r->folds = strtoul(*++argument, NULL, 10);
         else if (strcmp(*argument, "--held-out") == 0)
@@ -275,7 +282,8 @@ static void read_arguments(run *r, char **argument)
             r->corpora[r->corpus_count++] = (corpus){.path = *argument, .held_out = held_out};
     }
     if (r->corpus_count == 0 || r->corpora[0].held_out)
-        die("usage: train [--output FILE] [--folds N] CORPUS ... [--held-out CORPUS ...]");
+        die("usage: train [--output FILE] [--scores FILE] [--folds N] CORPUS ... [--held-out "
+            "CORPUS ...]");
 }
 
 int main(int argc, char **argv)
@@ -296,5 +304,7 @@ int main(int argc, char **argv)
     if (r.folds > 1)
         cross_validate(&r);
     train(&r);
+    if (r.scores && (ferror(r.scores) | fclose(r.scores)))
+        die("the scores cannot be written");
     return 0;
 }
