@@ -184,6 +184,38 @@ Test(ranking, no_second_occurrence_is_worth_more_than_the_first_and_unlikely_one
     tiny_free(&t);
 }
 
+/* 70 words, each twice in the first sentence; the later ones likelier. */
+Test(ranking, of_many_words_the_64_likeliest_have_second_occurrences)
+{
+    enum { WORDS = 70 };
+    smz_token token[2 * WORDS + 2] = {{0}};
+    smz_candidate sentences[2] = {{.first_token = 0, .tokens = 2 * WORDS},
+                                  {.first_token = 2 * WORDS, .tokens = 2}};
+    smz_doc doc = {.tokens = token, .sentences = sentences, .sentence_count = 2};
+    uint32_t value[WORDS];
+    double logit[WORDS];
+    smz_gain gain = {.value = value};
+    smz_arena arena;
+
+    doc.token_count = 2 * WORDS + 2;
+    doc.term_count = WORDS;
+    for (uint32_t w = 0; w < WORDS; w++) {
+        token[w].term = token[WORDS + w].term = w;
+        value[w] = SMZ_GAIN_ONE;
+        logit[w] = -2 + w * 0.01;
+    }
+    token[2 * WORDS].term = WORDS - 1;
+    token[2 * WORDS + 1].term = 5; /* the likeliest of those that are left out */
+    smz_arena_init(&arena, NULL, 4096);
+    cr_assert_eq(smz_seconds_make(&gain, &arena, &arena, &doc, logit, 1, NULL), SMZ_OK);
+    cr_assert_eq(gain.held[0].twice, UINT64_MAX);
+    cr_assert_eq(gain.held[1].once, 1, "the last word is the likeliest, and has the first bit");
+    cr_assert_eq(gain.held[1].twice, 0);
+    cr_assert_eq(gain.second[0], 13926, "65536 / (1 + e^1.31) = 13925.5");
+    cr_assert_eq(gain.second[63], 8234, "65536 / (1 + e^1.94) = 8234.5");
+    smz_arena_free(&arena);
+}
+
 static double gain_score(const char *query, smz_profile profile, bool *has_gain)
 {
     tiny t;
