@@ -1,34 +1,50 @@
 #include "select/sets.h"
 
-#include "base/ascii.h"
 #include "base/error.h"
 
 /* ---- Second occurrences ----------------------------------------------------------------- */
 
+/* Of each word in `words` one more, or one less. */
+static void count_up(smz_sets *sets, uint64_t words)
+{
+    for (unsigned digit = 0; words; digit++) {
+        uint64_t carry = sets->times[digit] & words;
+        sets->times[digit] ^= words;
+        words = carry;
+        sets->digits = digit < sets->digits ? sets->digits : digit + 1;
+    }
+}
+
+static void count_down(smz_sets *sets, uint64_t words)
+{
+    for (unsigned digit = 0; words; digit++) {
+        uint64_t borrow = ~sets->times[digit] & words;
+        sets->times[digit] ^= words;
+        words = borrow;
+    }
+}
+
 static void hold(smz_sets *sets, const smz_held *sentence)
 {
-    sets->now.value += smz_second_value(sets->gain, smz_new_seconds(&sets->held, sentence));
-    for (uint64_t words = sentence->once; words; words &= words - 1) {
-        unsigned word = smz_lowest_bit(words);
-        sets->times[word] += sentence->twice >> word & 1 ? 2 : 1;
-    }
-    sets->held.twice |= smz_new_seconds(&sets->held, sentence);
+    uint64_t words = smz_new_seconds(&sets->held, sentence);
+
+    sets->now.value += smz_second_value(sets->gain, words);
+    sets->held.twice |= words;
     sets->held.once |= sentence->once;
+    count_up(sets, sentence->once);
+    count_up(sets, sentence->twice);
 }
 
 static void let_go(smz_sets *sets, const smz_held *sentence)
 {
-    uint64_t before = sets->held.twice;
+    uint64_t twice = 0;
 
-    for (uint64_t words = sentence->once; words; words &= words - 1) {
-        unsigned word = smz_lowest_bit(words);
-        sets->times[word] -= sentence->twice >> word & 1 ? 2 : 1;
-        if (sets->times[word] < 1)
-            sets->held.once &= ~((uint64_t)1 << word);
-        if (sets->times[word] < 2)
-            sets->held.twice &= ~((uint64_t)1 << word);
-    }
-    sets->now.value -= smz_second_value(sets->gain, before & ~sets->held.twice);
+    count_down(sets, sentence->once);
+    count_down(sets, sentence->twice);
+    for (unsigned digit = 1; digit < sets->digits; digit++)
+        twice |= sets->times[digit];
+    sets->now.value -= smz_second_value(sets->gain, sets->held.twice & ~twice);
+    sets->held = (smz_held){sets->times[0] | twice, twice};
 }
 
 /* ---- Sets ------------------------------------------------------------------------------- */

@@ -20,6 +20,9 @@
  */
 typedef enum smz_goal { SMZ_GOAL_FREE, SMZ_GOAL_FIXED, SMZ_GOAL_RECALL } smz_goal;
 
+/* Twice the number of sentences has no more. */
+#define SMZ_TIMES_DIGITS 33
+
 typedef struct smz_set {
     uint32_t *sentence;
     size_t size;
@@ -32,14 +35,17 @@ typedef struct smz_sets {
     const smz_gain *gain;
     const smz_cost *cost;
     smz_goal goal;
-    uint64_t reference;          /* L */
-    size_t most;                 /* sentences */
-    smz_cost all;                /* the whole budget */
-    smz_cost room;               /* what `now` leaves of it */
-    uint32_t *covered;           /* [grams] sentences of `now` that have it */
-    smz_held held;               /* by `now` */
-    uint32_t times[SMZ_SECONDS]; /* that `now` holds these words, each sentence twice at most */
-    bool *used;                  /* [sentences] in `now` */
+    uint64_t reference; /* L */
+    size_t most;        /* sentences */
+    smz_cost all;       /* the whole budget */
+    smz_cost room;      /* what `now` leaves of it */
+    uint32_t *covered;  /* [grams] sentences of `now` that have it */
+    smz_held held;      /* by `now` */
+    /* How often `now` holds them, each sentence twice at most: the digits of a binary number for
+     * each bit, so that all words are counted at once. */
+    uint64_t times[SMZ_TIMES_DIGITS];
+    unsigned digits; /* that were ever used */
+    bool *used;      /* [sentences] in `now` */
     smz_set now;
     size_t work; /* grams looked at */
 } smz_sets;
