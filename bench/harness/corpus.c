@@ -83,29 +83,60 @@ static const char *string_field(smz_arena *arena, const value *object, const cha
     return sure_copy(arena, text.data, text.size);
 }
 
-/* "text", or one story told several times: "documents", one after the other. */
-static const char *read_text(record *out, smz_arena *arena, const value *object)
+/* The texts one after the other, as peers get them. */
+static smz_text join(smz_arena *arena, const record *of)
 {
-    const value *several = value_member(object, "documents");
     smz_buffer joined;
-    smz_text text;
+    smz_text out;
 
-    if (value_text(&text, value_member(object, "text"))) {
-        out->text = copy_text(arena, text);
-        return NULL;
-    }
-    if (value_size(several) == 0)
-        return "no string \"text\"";
     smz_buffer_init(&joined, sure_memory());
-    for (size_t i = 0; i < value_size(several); i++) {
+    for (size_t i = 0; i < of->text_count; i++) {
         if (i > 0)
             smz_buffer_puts(&joined, "\n\n");
-        if (value_text(&text, value_item(several, i)))
-            smz_buffer_put(&joined, text.data, text.size);
+        smz_buffer_put(&joined, of->texts[i], of->sizes[i]);
     }
-    out->text = copy_text(arena, (smz_text){joined.data, joined.size});
+    out = copy_text(arena, (smz_text){joined.data, joined.size});
     smz_buffer_free(&joined);
+    return out;
+}
+
+/* "documents": one story told several times. A headline is looked for behind the titles of all. */
+static const char *read_documents(record *out, smz_arena *arena, const value *list,
+                                  const smz_text *title)
+{
+    if (!value_is_array(list) || value_size(list) == 0)
+        return "no \"documents\"";
+    out->texts = SURE_NEW(arena, const char *, value_size(list));
+    out->sizes = SURE_NEW(arena, size_t, value_size(list));
+    for (; out->text_count < value_size(list); out->text_count++) {
+        smz_text text;
+        if (!value_text(&text, value_item(list, out->text_count)))
+            return "\"documents\" is no list of strings";
+        if (title)
+            text = title_cut(text, *title);
+        out->texts[out->text_count] = sure_copy(arena, text.data, text.size);
+        out->sizes[out->text_count] = text.size;
+    }
+    out->text = join(arena, out);
     return NULL;
+}
+
+/* "text", which comes first as it does in summarize(1) unless it is told otherwise, or "documents".
+ */
+static const char *read_text(record *out, smz_arena *arena, const value *object,
+                             const corpus_options *options)
+{
+    const value *list = value_member(object, "documents");
+    bool several = value_is_array(list);
+    smz_text text, title = {out->title, options->headlines ? strlen(out->title) : 0};
+
+    if (value_text(&text, value_member(object, "text")) && !(options->documents && several)) {
+        out->text = copy_text(arena, options->headlines ? title_cut(text, title) : text);
+        return NULL;
+    }
+    if (!several)
+        return "no string \"text\"";
+    return read_documents(out, arena, list, options->headlines ? &title : NULL);
 }
 
 static void add_reference(record *out, smz_arena *arena, smz_text text)
@@ -157,17 +188,13 @@ static const char *read_object(record *out, smz_arena *arena, const value *objec
         return "no JSON object";
     if (id && id[0] != '\0')
         out->id = id;
-    why = read_text(out, arena, object);
-    if (!why)
-        why = read_references(out, arena, object, options->headlines);
+    why = read_references(out, arena, object, options->headlines);
     if (why)
         return why;
     out->title = string_field(arena, object, "title");
     out->language = options->language ? options->language : string_field(arena, object, "language");
     read_fields(out, arena, object, options);
-    if (options->headlines)
-        out->text = title_cut(out->text, (smz_text){out->title, strlen(out->title)});
-    return NULL;
+    return read_text(out, arena, object, options);
 }
 
 static void read_line(reader *r, const char *line, size_t size)

@@ -2,6 +2,8 @@
  * Corpora: JSON lines with a text and what it is to be compared with.
  *
  * {"id": "a1", "text": "...", "summaries": ["...", ...], "title": "...", "language": "en", ...}
+ *
+ * or, in place of the text, "documents": ["...", ...].
  */
 #ifndef BENCH_CORPUS_H
 #define BENCH_CORPUS_H
@@ -16,8 +18,11 @@ typedef struct record {
     const char *id; /* unique in its corpus: the line's number where there is none */
     size_t corpus;
     uint64_t line;
-    const char *file;     /* for messages */
-    smz_text text;        /* the systems' input */
+    const char *file;   /* for messages */
+    smz_text text;      /* the systems' input */
+    const char **texts; /* what it is made of, read by the library as a cluster; NULL: one text */
+    size_t *sizes;      /* of them */
+    size_t text_count;
     const char *title;    /* NULL: none */
     const char *language; /* as the record names it; NULL: it does not */
     smz_rouge_text *references;
@@ -26,6 +31,7 @@ typedef struct record {
 } record;
 
 typedef struct corpus_options {
+    bool documents;        /* "documents", where a record has both them and a text */
     bool headlines;        /* references are the titles, which the text must not show */
     const char *language;  /* in place of the records' own; NULL: theirs */
     const char *const *by; /* fields to keep */

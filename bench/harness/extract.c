@@ -39,7 +39,7 @@ static void begin(made *out, worker *w, size_t count, size_t bytes)
 }
 
 /* The text was begun with room for it. */
-static void add(made *out, const smz_sentence *sentence)
+static void add(made *out, const smz_sentence *sentence, uint32_t number)
 {
     char *text = (char *)(uintptr_t)out->text.data;
 
@@ -47,7 +47,7 @@ static void add(made *out, const smz_sentence *sentence)
         text[out->text.size++] = '\n';
     memcpy(text + out->text.size, sentence->text, sentence->size);
     out->text.size += sentence->size;
-    out->positions[out->position_count++] = sentence->sentence;
+    out->positions[out->position_count++] = number;
     out->length = length_with(out->length, sentence);
 }
 
@@ -60,12 +60,14 @@ void extract_chosen(made *out, worker *w, const candidates *from, const bool *ch
     begin(out, w, from->size, bytes);
     for (size_t i = 0; i < from->size; i++)
         if (chosen[i])
-            add(out, &from->items[i]);
+            add(out, &from->items[i], from->items[i].sentence);
 }
 
-void extract_summary(made *out, worker *w)
+void extract_summary(made *out, worker *w, const smz_document *of)
 {
     begin(out, w, smz_summary_size(w->summary), smz_summary_stats(w->summary)->summary_bytes);
-    for (size_t i = 0; i < smz_summary_size(w->summary); i++)
-        add(out, smz_summary_sentence(w->summary, i));
+    for (size_t i = 0; i < smz_summary_size(w->summary); i++) {
+        const smz_sentence *sentence = smz_summary_sentence(w->summary, i);
+        add(out, sentence, of->doc.members[sentence->document].first + sentence->sentence);
+    }
 }

@@ -42,7 +42,7 @@ void make_by_method(made *out, const maker *m, worker *w, const record *r, size_
     if (!read(out, w, r))
         return;
     if (smz_summarize(w->summary, w->document, &options, &error) == SMZ_OK)
-        extract_summary(out, w);
+        extract_summary(out, w, w->document);
     else
         out->failure = sure_string(&w->scratch, error.message);
 }

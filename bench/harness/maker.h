@@ -73,7 +73,7 @@ length text_length(worker *w, smz_text text, const char *language);
 
 /* The sentences of a document that may be chosen, in its order. */
 typedef struct candidates {
-    smz_sentence *items; /* offsets and scores are not set */
+    smz_sentence *items; /* numbered through the texts of a cluster; without offsets and scores */
     size_t size;
     size_t words; /* in all of them */
 } candidates;
@@ -82,7 +82,7 @@ typedef struct candidates {
 candidates extract_candidates(worker *w);
 /* Makes a summary of those for which `chosen` is set. */
 void extract_chosen(made *out, worker *w, const candidates *from, const bool *chosen);
-/* Makes one of w->summary. */
-void extract_summary(made *out, worker *w);
+/* Makes one of w->summary, which is of a document. */
+void extract_summary(made *out, worker *w, const smz_document *of);
 
 #endif

@@ -88,6 +88,8 @@ static const option_row rows[] = {
      "of all documents, in place of their own field;\nauto (default): "
      "theirs, or told from the text",
      "a language", set_language, AT(corpus.language), 0},
+    {0, "documents", NULL, "of a record that has both, its list of documents\nand not its text",
+     NULL, set_bool, AT(corpus.documents), 0},
     {0, "limit", "N", "the first N documents of each corpus", A_NUMBER, set_size, AT(corpus.limit),
      0},
     {0, "sample", "N", "N of its documents by lot", A_NUMBER, set_size, AT(corpus.sample), 0},

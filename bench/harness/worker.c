@@ -46,13 +46,21 @@ void worker_renew(worker *w)
     w->seconds = w->memory = 0;
 }
 
-int worker_read(worker *w, const record *r, smz_error *error)
+int record_read(smz_document *document, const record *r, smz_error *error)
 {
     smz_read_options options;
 
     smz_read_options_init(&options);
     options.language = r->language;
-    return smz_document_read(w->document, r->text.data, r->text.size, &options, error);
+    if (r->texts)
+        return smz_document_read_cluster(document, r->texts, r->sizes, r->text_count, &options,
+                                         error);
+    return smz_document_read(document, r->text.data, r->text.size, &options, error);
+}
+
+int worker_read(worker *w, const record *r, smz_error *error)
+{
+    return record_read(w->document, r, error);
 }
 
 double thread_seconds(void)

@@ -34,7 +34,8 @@ void worker_close(worker *w);
 /* Cold contexts and meters at zero, for the next system. */
 void worker_renew(worker *w);
 
-/* Reads a record's text into w->document. */
+/* Reads a record's text or cluster, or does so into w->document. */
+int record_read(smz_document *document, const record *r, smz_error *error);
 int worker_read(worker *w, const record *r, smz_error *error);
 
 /* Processor time of the calling thread, seconds. */

@@ -40,15 +40,11 @@ static const smz_score *score_text(size_t *count, worker *w, const document *d, 
 
 static void read_document(document *d, worker *w)
 {
-    const record *r = d->record;
-    smz_read_options options;
     size_t count;
 
-    smz_read_options_init(&options);
-    options.language = r->language;
     if (smz_document_new(&d->read, w->context, NULL) != SMZ_OK)
         die_of_memory();
-    if (smz_document_read(d->read, r->text.data, r->text.size, &options, &d->error) == SMZ_OK)
+    if (record_read(d->read, d->record, &d->error) == SMZ_OK)
         score_text(&count, w, d, (smz_text){"", 0}, &d->error);
     smz_arena_reset(&w->scratch);
 }
@@ -68,7 +64,7 @@ static double score_document(document *d, worker *w, const char *method, const c
     /* Reading it has shown that only memory can be missing, and sure memory is not. */
     if (smz_summarize(w->summary, d->read, &options, NULL) != SMZ_OK)
         die_of_memory();
-    extract_summary(&m, w);
+    extract_summary(&m, w, d->read);
     scores = score_text(&count, w, d, m.text, NULL);
     for (size_t i = 0; scores && i < count; i++)
         sum += scores[i].f;

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "document/fold.h"
+#include "document/members.h"
 #include "document/sentences.h"
 #include "intake/record.h"
 
@@ -155,29 +156,37 @@ static int take_title(smz_document *document, smz_text given, smz_error *error)
     return SMZ_OK;
 }
 
-/* The stages from bytes to terms. `title` is what came with a record, or empty. */
-static int analyse(smz_document *document, const char *bytes, size_t size,
-                   const smz_read_options *options, smz_lang lang, smz_text title, smz_error *error)
+/* What a document is read from. */
+typedef struct given {
+    const smz_text *texts;
+    size_t count;
+    bool cluster;
+    smz_text title; /* of a record; empty: none */
+} given;
+
+/* The stages from bytes to terms. */
+static int analyse(smz_document *document, const given *from, const smz_read_options *options,
+                   smz_lang lang, smz_error *error)
 {
     smz_context *context = document->context;
     smz_doc *doc = &document->doc;
     int status;
 
     doc->keep_furniture = options->keep_furniture != 0;
-    status = smz_source_read(&doc->source, &document->arena, bytes, size, options, error);
+    doc->cluster = from->cluster;
+    status = smz_members_read(doc, &document->arena, from->texts, from->count, options, error);
     if (status != SMZ_OK)
         return status;
     doc->language = lang == SMZ_LANG_AUTO ? smz_lang_detect(doc->source.text) : lang;
-    status = smz_layout_make(&doc->layout, &document->arena, &doc->source, doc->language,
-                             doc->keep_furniture, title, error);
+    status = smz_members_lay_out(doc, &document->arena, from->title, error);
     if (status == SMZ_OK)
-        status = take_title(document, title, error);
+        status = take_title(document, from->title, error);
     if (status == SMZ_OK)
         status = split(document, error);
-    if (status == SMZ_OK)
-        status =
-            smz_terms_make(doc, &document->arena, context->vocabulary, context->stopwords, error);
-    return status;
+    if (status != SMZ_OK)
+        return status;
+    smz_members_number(doc);
+    return smz_terms_make(doc, &document->arena, context->vocabulary, context->stopwords, error);
 }
 
 static void clear_doc(smz_document *document)
@@ -201,21 +210,54 @@ static bool choose_language(smz_lang *out, const smz_context *context, const cha
     return *out != SMZ_LANG_UNKNOWN;
 }
 
+/* Reads texts in the language that the options name. */
+static int read_texts(smz_document *document, const given *from, const smz_read_options *options,
+                      smz_error *error)
+{
+    smz_lang lang;
+
+    if (!choose_language(&lang, document->context, options->language))
+        return smz_fail(error, SMZ_ERROR_LANGUAGE, SMZ_NO_OFFSET, "unknown language '%.40s'",
+                        options->language);
+    return analyse(document, from, options, lang, error);
+}
+
 int smz_document_read(smz_document *document, const char *text, size_t size,
                       const smz_read_options *options, smz_error *error)
 {
+    smz_text only = {text, size};
     smz_read_options all;
-    smz_lang lang;
     int status;
 
     clear(document);
     status = read_options(&all, options, error);
+    if (status == SMZ_OK)
+        status = read_texts(document, &(given){.texts = &only, .count = 1}, &all, error);
+    if (status != SMZ_OK)
+        clear(document);
+    return status;
+}
+
+int smz_document_read_cluster(smz_document *document, const char *const *texts, const size_t *sizes,
+                              size_t count, const smz_read_options *options, smz_error *error)
+{
+    given all = {.count = count, .cluster = true};
+    smz_read_options how;
+    smz_text *list;
+    int status;
+
+    clear(document);
+    status = read_options(&how, options, error);
     if (status != SMZ_OK)
         return status;
-    if (!choose_language(&lang, document->context, all.language))
-        return smz_fail(error, SMZ_ERROR_LANGUAGE, SMZ_NO_OFFSET, "unknown language '%.40s'",
-                        all.language);
-    status = analyse(document, text, size, &all, lang, (smz_text){NULL, 0}, error);
+    if (count == 0)
+        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "a cluster of no texts");
+    all.texts = list = SMZ_NEW(&document->arena, smz_text, count);
+    if (!list)
+        return smz_fail_memory(error);
+    for (size_t k = 0; k < count; k++)
+        list[k] = (smz_text){texts[k], sizes[k]};
+    status = read_texts(document, &all, &how, error);
     if (status != SMZ_OK)
         clear(document);
     return status;
@@ -226,7 +268,7 @@ int smz_document_read_record(smz_document *document, const char *json, size_t si
 {
     smz_read_options all;
     smz_record record;
-    smz_lang lang;
+    given from;
     int status;
 
     clear(document);
@@ -240,10 +282,10 @@ int smz_document_read_record(smz_document *document, const char *json, size_t si
     all.encoding = NULL; /* JSON is UTF-8 */
     if (record.language.data)
         all.language = record.language.data;
-    if (!choose_language(&lang, document->context, all.language))
-        return smz_fail(error, SMZ_ERROR_LANGUAGE, SMZ_NO_OFFSET, "unknown language '%.40s'",
-                        all.language);
-    status = analyse(document, record.text.data, record.text.size, &all, lang, record.title, error);
+    from = (given){&record.text, 1, false, record.title};
+    if (record.documents)
+        from = (given){record.documents, record.document_count, true, record.title};
+    status = read_texts(document, &from, &all, error);
     if (status != SMZ_OK) {
         clear_doc(document);
         return status;

@@ -1,6 +1,7 @@
 #include "api/headline.h"
 
 #include "base/error.h"
+#include "document/members.h"
 #include "headline/headline.h"
 
 static int fill_kept(smz_headline *out, smz_summary *summary, const smz_doc *doc,
@@ -11,7 +12,8 @@ static int fill_kept(smz_headline *out, smz_summary *summary, const smz_doc *doc
     if (!kept)
         return smz_fail_memory(error);
     for (size_t i = 0; i < from->kept_count; i++) {
-        smz_span source = smz_source_span(&doc->source, from->kept[i]);
+        uint32_t member;
+        smz_span source = smz_member_span(&member, doc, from->kept[i]);
         kept[i] = (smz_kept){source.start, source.end};
     }
     out->kept = kept;
@@ -33,19 +35,22 @@ static int fill_headline(smz_summary *summary, const smz_doc *doc, const smz_hea
                           .score = from->score,
                           .confidence = from->confidence,
                           .flags = from->flags,
-                          .sentence = from->sentence};
+                          .document = doc->sentences[from->sentence].member,
+                          .sentence = smz_place(doc, from->sentence)};
     summary->headline_count++;
     return fill_kept(out, summary, doc, from, error);
 }
 
-static int fill_rejected(smz_summary *summary, const smz_refusal *from, smz_error *error)
+static int fill_rejected(smz_summary *summary, const smz_doc *doc, const smz_refusal *from,
+                         smz_error *error)
 {
     char *text = smz_arena_copy(&summary->arena, from->text.data, from->text.size);
 
     if (!text)
         return smz_fail_memory(error);
     summary->rejected[summary->rejected_count++] =
-        (smz_rejected){text, from->text.size, from->guard, from->sentence};
+        (smz_rejected){text, from->text.size, from->guard, doc->sentences[from->sentence].member,
+                       smz_place(doc, from->sentence)};
     return SMZ_OK;
 }
 
@@ -61,7 +66,7 @@ static int copy_headings(smz_summary *summary, const smz_doc *doc, const smz_hea
     for (size_t i = 0; i < from->best.size && status == SMZ_OK; i++)
         status = fill_headline(summary, doc, &from->best.items[i], error);
     for (size_t i = 0; i < from->refused.size && status == SMZ_OK; i++)
-        status = fill_rejected(summary, &from->refused.items[i], error);
+        status = fill_rejected(summary, doc, &from->refused.items[i], error);
     return status;
 }
 

@@ -25,7 +25,7 @@ struct smz_context {
 
 struct smz_document {
     smz_context *context;
-    smz_arena arena; /* all that `doc` points to, but the caller's own text */
+    smz_arena arena; /* all that `doc` points to, but a caller's own single text */
     smz_doc doc;
     smz_text id_json; /* a record's id as it was written; empty: none */
     smz_text query;   /* a record's query; empty: none */

@@ -7,6 +7,7 @@
 #include "base/options.h"
 #include "base/unicode.h"
 #include "document/fold.h"
+#include "document/members.h"
 #include "keywords/keywords.h"
 #include "select/select.h"
 
@@ -214,14 +215,15 @@ static int rank_and_select(work *w, const smz_method *method, smz_error *error)
     return status;
 }
 
-/* The longest there is, and a sentence's number. */
-#define WHY_SIZE 96
+/* The longest there is, and a sentence's number and its text's. */
+#define WHY_SIZE 128
 
 /* Why a sentence is in the summary, other than for its score. */
 static int fill_why(smz_chosen *out, const work *w, uint32_t i, smz_error *error)
 {
+    const smz_doc *doc = &w->document->doc;
     smz_note note = w->selection.note[i];
-    char *text;
+    char *text, of[32] = "";
 
     out->why = NULL;
     if (note.why == SMZ_WHY_SCORE || !w->options->explain)
@@ -229,12 +231,15 @@ static int fill_why(smz_chosen *out, const work *w, uint32_t i, smz_error *error
     out->why = text = SMZ_NEW(&w->summary->arena, char, WHY_SIZE);
     if (!text)
         return smz_fail_memory(error);
+    if (doc->cluster)
+        snprintf(of, sizeof of, " of document %lu",
+                 (unsigned long)doc->sentences[note.other].member);
     if (note.why == SMZ_WHY_ROOM)
         snprintf(text, WHY_SIZE, "fills the room that another one left");
     else
-        snprintf(text, WHY_SIZE, "%s sentence %lu, which %s",
+        snprintf(text, WHY_SIZE, "%s sentence %lu%s, which %s",
                  note.why == SMZ_WHY_ALONG ? "taken along for" : "in place of",
-                 (unsigned long)note.other, smz_sign_name(note.sign));
+                 (unsigned long)smz_place(doc, note.other), of, smz_sign_name(note.sign));
     return SMZ_OK;
 }
 
@@ -242,7 +247,8 @@ static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *
 {
     const smz_doc *doc = &w->document->doc;
     const smz_candidate *from = &doc->sentences[i];
-    smz_span source = smz_source_span(&doc->source, from->span);
+    uint32_t member;
+    smz_span source = smz_member_span(&member, doc, from->span);
     char *text = smz_arena_copy(&w->summary->arena, w->shown[i].data, w->shown[i].size);
 
     if (!text)
@@ -251,7 +257,8 @@ static int fill_sentence(smz_chosen *out, const work *w, uint32_t i, smz_error *
                                    .size = w->shown[i].size,
                                    .start = source.start,
                                    .end = source.end,
-                                   .sentence = i,
+                                   .document = member,
+                                   .sentence = smz_place(doc, i),
                                    .paragraph = from->paragraph,
                                    .words = w->cost[i].words,
                                    .chars = w->cost[i].chars,
@@ -338,7 +345,8 @@ static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_span span,
                         smz_error *error)
 {
     char *text = SMZ_NEW(&summary->arena, char, smz_span_size(span) + 1);
-    smz_span source = smz_source_span(&doc->source, span);
+    uint32_t member;
+    smz_span source = smz_member_span(&member, doc, span);
     size_t size;
 
     if (!text)
@@ -346,7 +354,7 @@ static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_span span,
     size = smz_fold_space(text, doc->source.text, span);
     text[size] = '\0';
     summary->dropped[summary->dropped_count++] =
-        (smz_dropped){text, size, source.start, source.end, reason};
+        (smz_dropped){text, size, source.start, source.end, member, reason};
     return SMZ_OK;
 }
 
@@ -413,6 +421,7 @@ static int fill_about(work *w, const smz_method *method, smz_error *error)
     summary->method = method->name;
     summary->language = smz_lang_code(doc->language);
     summary->explained = w->options->explain != 0;
+    summary->cluster = doc->cluster;
     for (size_t i = 0; i < drops->size; i++)
         summary->stats.furniture += drops->items[i].reason != SMZ_REASON_TITLE;
     if (doc->title.data) {

@@ -41,17 +41,30 @@ typedef struct smz_candidate {
     uint32_t paragraph;
     uint32_t first_token; /* its tokens are tokens[first_token .. first_token + tokens) */
     uint32_t tokens;
-    uint32_t words; /* as a reader counts them: see smz_next_word() */
+    uint32_t words;  /* as a reader counts them: see smz_next_word() */
+    uint32_t member; /* the text it stands in */
+    uint32_t first;  /* the first sentence of that text */
     bool opens_paragraph;
 } smz_candidate;
 
+/* One of the texts that a document was read from: one, but for clusters. */
+typedef struct smz_member {
+    smz_source source; /* with its own map */
+    size_t base;       /* where it begins in the document's text */
+    uint32_t first;    /* its sentences are sentences[first .. first + sentences) */
+    uint32_t sentences;
+} smz_member;
+
 typedef struct smz_doc {
-    smz_source source;
+    smz_source source; /* the only member's, or of all their texts, without a map */
     smz_layout layout;
     smz_lang language;
     smz_text title; /* of the record or the layout; data NULL when there is none */
     bool keep_furniture;
+    bool cluster; /* read from a list of texts, if only of one */
 
+    smz_member *members;
+    uint32_t member_count;
     smz_candidate *sentences;
     uint32_t sentence_count;
     smz_token *tokens;
@@ -59,6 +72,19 @@ typedef struct smz_doc {
     smz_term *terms;
     uint32_t term_count;
 } smz_doc;
+
+/* How many sentences of the same text stand before one. */
+static inline uint32_t smz_place(const smz_doc *doc, uint32_t sentence)
+{
+    return sentence - doc->sentences[sentence].first;
+}
+
+/* How many sentences the text has that one stands in. */
+static inline uint32_t smz_places(const smz_doc *doc, uint32_t sentence)
+{
+    return doc->member_count > 1 ? doc->members[doc->sentences[sentence].member].sentences
+                                 : doc->sentence_count;
+}
 
 /* Whether the same `count` words stand at both places; below, a hash that is the same then. */
 static inline bool smz_same_words(const smz_token *a, const smz_token *b, uint32_t count)

@@ -208,7 +208,8 @@ static void forget_lost(reader *r)
     bool again = r->text.size > 0 && is_double(smz_utf8_next(r->text, 0, &next));
 
     if (r->opened != NONE &&
-        (r->sentence - r->opened >= SENTENCES_AT_MOST || (sentence->opens_paragraph && !again)))
+        (r->sentence - r->opened >= SENTENCES_AT_MOST || (sentence->opens_paragraph && !again) ||
+         sentence->first == r->sentence))
         lose(r);
     if (r->single != NONE &&
         (r->sentence - r->single >= SENTENCES_AT_MOST || sentence->opens_paragraph))

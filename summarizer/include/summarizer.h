@@ -183,9 +183,28 @@ SMZ_API int smz_document_read(smz_document *document, const char *text, size_t s
                               const smz_read_options *options, smz_error *error);
 
 /*
- * Reads one JSON record: an object with a string "text" and optionally "id" (string or number),
- * "title", "language" and "query"; other fields are skipped. `json` need not stay. Offsets of
- * sentences are then byte offsets into the decoded "text".
+ * Reads a cluster: `count` texts that tell one story, each by itself, with its own title,
+ * furniture, paragraphs and places of sentences. They become one document: one language, one set of
+ * terms, one summary, in which no sentence says again what one of another text says. `texts` and
+ * `sizes` have `count` elements, which are borrowed as above; `options` hold for every text.
+ *
+ * Where a sentence, headline or dropped stretch comes from is then told by its `document`, the
+ * number of the text from 0; its offsets, sentence and paragraph numbers are those of that text. In
+ * source order the sentences of the first text come first. The document's title is the first that
+ * one of the texts has.
+ *
+ * Errors: those of smz_document_read(), with an offset into the text that the message names, and
+ * SMZ_ERROR_ARGUMENT for a `count` of 0.
+ */
+SMZ_API int smz_document_read_cluster(smz_document *document, const char *const *texts,
+                                      const size_t *sizes, size_t count,
+                                      const smz_read_options *options, smz_error *error);
+
+/*
+ * Reads one JSON record: an object with a string "text", or "documents", a list of at least one
+ * string, read as a cluster; and optionally "id" (string or number), "title", "language" and
+ * "query". Other fields are skipped; so is "documents" where there is a "text". `json` need not
+ * stay. Offsets of sentences are then byte offsets into the decoded "text" or the decoded document.
  *
  * After SMZ_ERROR_JSON and the errors of smz_document_read() the id, if it could be read, is still
  * there for smz_render_error().
@@ -299,7 +318,8 @@ typedef struct smz_sentence {
     size_t size;      /* of `text`, bytes */
     size_t start;     /* source offsets */
     size_t end;
-    uint32_t sentence;  /* its number in the document, from 0 */
+    uint32_t document;  /* the text of a cluster that it stands in, from 0; else 0 */
+    uint32_t sentence;  /* its number in that text, from 0 */
     uint32_t paragraph; /* its paragraph's number, from 0 */
     size_t words;
     size_t chars; /* grapheme clusters */
@@ -356,7 +376,8 @@ typedef struct smz_headline {
     double score; /* comparable within one document only */
     smz_confidence confidence;
     unsigned flags;
-    uint32_t sentence;    /* that it was made of, from 0 */
+    uint32_t document;    /* the text of a cluster that it was made of, from 0; else 0 */
+    uint32_t sentence;    /* and that text's sentence, from 0 */
     const smz_kept *kept; /* ascending */
     size_t kept_count;
 } smz_headline;
@@ -366,6 +387,7 @@ typedef struct smz_rejected {
     const char *text;
     size_t size;
     const char *guard; /* its name: docs/headlines.md has them all */
+    uint32_t document;
     uint32_t sentence;
 } smz_rejected;
 
@@ -381,6 +403,7 @@ typedef struct smz_dropped {
     size_t size;
     size_t start; /* source offsets */
     size_t end;
+    uint32_t document;  /* as of a sentence */
     const char *reason; /* "byline", "caption", "title", ... */
 } smz_dropped;
 

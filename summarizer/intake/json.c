@@ -317,6 +317,24 @@ int smz_json_next(smz_json_member *out, smz_json_reader *reader, smz_error *erro
     return status;
 }
 
+/* ---- Arrays ----------------------------------------------------------------------------- */
+
+bool smz_json_item(smz_json_value *out, const smz_json_value *array, size_t *at)
+{
+    cursor c = {(const unsigned char *)array->raw.data, array->raw.size, *at, NULL};
+
+    if (c.at > 0 && at_byte(&c, ']'))
+        return false;
+    c.at++; /* the opening bracket, or the comma behind the item before */
+    skip_space(&c);
+    if (at_byte(&c, ']') || scan_value(&c, out) != SMZ_OK)
+        return false;
+    out->at += array->at;
+    skip_space(&c);
+    *at = c.at;
+    return true;
+}
+
 /* ---- Unescaping ------------------------------------------------------------------------- */
 
 static uint32_t hex_four(const char *digits)

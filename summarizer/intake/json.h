@@ -53,6 +53,10 @@ void smz_json_open(smz_json_reader *out, smz_text json);
  */
 int smz_json_next(smz_json_member *out, smz_json_reader *reader, smz_error *error);
 
+/* The next item of an array that was scanned; false at its end. `*at` is 0 before the first, and
+ * belongs to this function. */
+bool smz_json_item(smz_json_value *out, const smz_json_value *array, size_t *at);
+
 /*
  * The text of a string, unescaped: a copy in the arena with a NUL behind it.
  * Errors: SMZ_ERROR_JSON for a lone surrogate, SMZ_ERROR_BINARY for \u0000, SMZ_ERROR_MEMORY.

@@ -59,24 +59,54 @@ static int wrong_kind(const smz_json_value *value, const char *what, smz_error *
     return smz_fail(error, SMZ_ERROR_JSON, value->at, "%s at byte %zu", what, value->at);
 }
 
+/* Whether the record has a list of texts in place of one. */
+static bool has_documents(const fields *found)
+{
+    return found->value[TEXT].kind <= SMZ_JSON_NULL && found->value[DOCUMENTS].kind > SMZ_JSON_NULL;
+}
+
+static int check_documents(const smz_json_value *list, smz_error *error)
+{
+    smz_json_value item;
+    size_t at = 0, count = 0;
+
+    if (list->kind != SMZ_JSON_ARRAY)
+        return wrong_kind(list, "\"documents\" is not a list of strings", error);
+    for (; smz_json_item(&item, list, &at); count++)
+        if (item.kind != SMZ_JSON_STRING)
+            return smz_fail(error, SMZ_ERROR_JSON, item.at,
+                            "item %zu of \"documents\" is not a string at byte %zu", count,
+                            item.at);
+    return count > 0 ? SMZ_OK : wrong_kind(list, "\"documents\" is empty", error);
+}
+
+static int check_text(const fields *found, smz_error *error)
+{
+    const smz_json_value *value = found->value;
+
+    if (has_documents(found))
+        return check_documents(&value[DOCUMENTS], error);
+    if (value[TEXT].kind == SMZ_JSON_STRING)
+        return SMZ_OK;
+    if (value[TEXT].kind != SMZ_JSON_NONE)
+        return wrong_kind(&value[TEXT], "\"text\" is not a string", error);
+    if (value[HTML].kind)
+        return wrong_kind(&value[HTML], "\"html\" is not read by this version", error);
+    return smz_fail(error, SMZ_ERROR_JSON, SMZ_NO_OFFSET, "no \"text\" or \"documents\"");
+}
+
 /* Fields whose kind is wrong, or which are missing. */
 static int check_fields(const fields *found, smz_error *error)
 {
     const smz_json_value *value = found->value;
     smz_json_kind id = value[ID].kind;
+    int status;
 
     if (id > SMZ_JSON_NULL && id != SMZ_JSON_STRING && id != SMZ_JSON_NUMBER)
         return wrong_kind(&value[ID], "\"id\" is neither a string nor a number", error);
-    if (value[TEXT].kind == SMZ_JSON_NONE) {
-        if (value[HTML].kind)
-            return wrong_kind(&value[HTML], "\"html\" is not read by this version", error);
-        if (value[DOCUMENTS].kind)
-            return wrong_kind(&value[DOCUMENTS], "\"documents\" is not read by this version",
-                              error);
-        return smz_fail(error, SMZ_ERROR_JSON, SMZ_NO_OFFSET, "no \"text\"");
-    }
-    if (value[TEXT].kind != SMZ_JSON_STRING)
-        return wrong_kind(&value[TEXT], "\"text\" is not a string", error);
+    status = check_text(found, error);
+    if (status != SMZ_OK)
+        return status;
     if (value[TITLE].kind > SMZ_JSON_NULL && value[TITLE].kind != SMZ_JSON_STRING)
         return wrong_kind(&value[TITLE], "\"title\" is not a string", error);
     if (value[LANGUAGE].kind > SMZ_JSON_NULL && value[LANGUAGE].kind != SMZ_JSON_STRING)
@@ -103,6 +133,23 @@ static int decode_fields(smz_record *out, smz_arena *arena, const fields *found,
             return status;
     }
     return SMZ_OK;
+}
+
+static int decode_documents(smz_record *out, smz_arena *arena, const smz_json_value *list,
+                            smz_error *error)
+{
+    smz_json_value item;
+    size_t at = 0, count = 0;
+    int status = SMZ_OK;
+
+    while (smz_json_item(&item, list, &at))
+        count++;
+    out->documents = SMZ_NEW(arena, smz_text, count);
+    if (!out->documents)
+        return smz_fail_memory(error);
+    for (at = 0; status == SMZ_OK && smz_json_item(&item, list, &at);)
+        status = smz_json_string(&out->documents[out->document_count++], arena, &item, error);
+    return status;
 }
 
 static bool blank(const char *data, size_t size)
@@ -133,5 +180,7 @@ int smz_record_parse(smz_record *out, smz_arena *arena, const char *json, size_t
         status = check_fields(&found, error);
     if (status == SMZ_OK)
         status = decode_fields(out, arena, &found, error);
+    if (status == SMZ_OK && has_documents(&found))
+        status = decode_documents(out, arena, &found.value[DOCUMENTS], error);
     return status;
 }

@@ -8,10 +8,13 @@ int smz_rank_lead(smz_ranking *out, const smz_rank_input *input, smz_error *erro
 
     if (status != SMZ_OK)
         return status;
-    smz_ranking_by_place(out);
-    for (uint32_t i = 0; i < out->count; i++)
-        out->part[0][i] = i + 1.0;
-    return SMZ_OK;
+    /* Of a cluster all first sentences come first, the first text's before the others': First-k of
+     * Fabbri et al. 2019, section 5. */
+    for (uint32_t i = 0; i < out->count; i++) {
+        out->part[0][i] = smz_place(input->doc, i) + 1.0;
+        out->score[i] = 1 / out->part[0][i];
+    }
+    return smz_ranking_sort(out, input->scratch, error);
 }
 
 int smz_rank_random(smz_ranking *out, const smz_rank_input *input, smz_error *error)

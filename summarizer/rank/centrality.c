@@ -99,7 +99,8 @@ int smz_rank_lexrank(smz_ranking *out, const smz_rank_input *input, smz_error *e
     return rank_by_walk(out, input, &cosine, SMZ_LEXRANK_DAMPING, error);
 }
 
-/* Restarts in proportion to 1 / p^power at place p, and half of them (query.share) at the query. */
+/* Restarts in proportion to 1 / p^power at place p of a text, and half of them (query.share) at the
+ * query. */
 static void find_restarts(double *restart, const smz_rank_input *input)
 {
     uint32_t sentences = input->matrix->sentences;
@@ -107,7 +108,7 @@ static void find_restarts(double *restart, const smz_rank_input *input)
     double query = input->relevance ? input->parameters[SMZ_QUERY_SHARE] : 0;
 
     for (uint32_t s = 0; s < sentences; s++) {
-        restart[s] = smz_exp(-power * smz_log(1.0 + s));
+        restart[s] = smz_exp(-power * smz_log(1.0 + smz_place(input->doc, s)));
         sum += restart[s];
     }
     for (uint32_t s = 0; s < sentences; s++)

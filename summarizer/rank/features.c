@@ -11,6 +11,7 @@ typedef struct sheet {
     const smz_grams *grams;
     smz_graph graph;  /* cosines */
     double *pagerank; /* [S] */
+    double tokens;    /* of the text that the sentence at hand stands in */
     double *x;        /* [S][SMZ_OF_SENTENCE] */
 } sheet;
 
@@ -24,26 +25,34 @@ static double *row(const sheet *of, uint32_t sentence)
 static void set_place(const sheet *of, uint32_t i)
 {
     double *x = row(of, i);
-    uint32_t sentences = of->grams->sentences;
+    uint32_t place = of->grams->place[i], places = of->grams->places[i];
 
-    x[SMZ_OF_SENTENCE_PLACE_LOG] = smz_log(1.0 + i);
-    x[SMZ_OF_SENTENCE_PLACE_SHARE] = (double)i / sentences;
-    x[SMZ_OF_SENTENCE_NEARNESS] = 1 / (1.0 + i);
-    x[SMZ_OF_SENTENCE_FIRST] = i == 0;
-    x[SMZ_OF_SENTENCE_SECOND] = i == 1;
-    x[SMZ_OF_SENTENCE_THIRD] = i == 2;
-    x[SMZ_OF_SENTENCE_LAST] = i + 1 == sentences;
+    x[SMZ_OF_SENTENCE_PLACE_LOG] = smz_log(1.0 + place);
+    x[SMZ_OF_SENTENCE_PLACE_SHARE] = (double)place / places;
+    x[SMZ_OF_SENTENCE_NEARNESS] = 1 / (1.0 + place);
+    x[SMZ_OF_SENTENCE_FIRST] = place == 0;
+    x[SMZ_OF_SENTENCE_SECOND] = place == 1;
+    x[SMZ_OF_SENTENCE_THIRD] = place == 2;
+    x[SMZ_OF_SENTENCE_LAST] = place + 1 == places;
 }
 
 #define SHORT_SENTENCE 8
 
+/* Counts the tokens of the text that begins here. */
+static void begin_text(sheet *of, uint32_t first)
+{
+    of->tokens = 0;
+    for (uint32_t i = first; i < first + of->grams->places[first]; i++)
+        of->tokens += of->grams->length[i];
+}
+
 static void set_length(const sheet *of, uint32_t i)
 {
     double *x = row(of, i);
-    double tokens = of->grams->tokens, length = of->grams->length[i];
+    double tokens = of->tokens, length = of->grams->length[i];
 
     x[SMZ_OF_SENTENCE_DOCUMENT_LOG] = smz_log(1 + tokens);
-    x[SMZ_OF_SENTENCE_LENGTH_SHARE] = tokens > 0 ? length * of->grams->sentences / tokens : 0;
+    x[SMZ_OF_SENTENCE_LENGTH_SHARE] = tokens > 0 ? length * of->grams->places[i] / tokens : 0;
     x[SMZ_OF_SENTENCE_LENGTH_LOG] = smz_log(1 + length);
     x[SMZ_OF_SENTENCE_SHORT] = length < SHORT_SENTENCE;
 }
@@ -64,7 +73,9 @@ static void set_centrality(const sheet *of, uint32_t i)
     for (size_t e = graph->start[i]; e < graph->start[i + 1]; e++) {
         uint32_t j = graph->target[e];
         *(j > i ? &behind : &before) += graph->weight[e];
-        if (j == 0)
+        if (of->doc->sentences[j].member != of->doc->sentences[i].member)
+            continue;
+        if (of->grams->place[j] == 0)
             x[SMZ_OF_SENTENCE_LIKE_FIRST] = graph->weight[e];
         if (j + 1 == i)
             x[SMZ_OF_SENTENCE_LIKE_PREVIOUS] = graph->weight[e];
@@ -94,7 +105,7 @@ static void set_words(const sheet *of, uint32_t i)
         mass += matrix->frequency[term] / tokens;
         fresh += first;
         recurring += first && matrix->sentence_frequency[term] > 1;
-        lead += of->grams->first[term] < LEAD_SENTENCES;
+        lead += of->grams->place[of->grams->first[term]] < LEAD_SENTENCES;
     }
     x[SMZ_OF_SENTENCE_MASS] = mass * 10;
     x[SMZ_OF_SENTENCE_MASS_MEAN] = mass / all * 100;
@@ -206,6 +217,8 @@ int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *
     if (!of.x)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < grams->sentences; i++) {
+        if (grams->place[i] == 0)
+            begin_text(&of, i);
         set_place(&of, i);
         set_length(&of, i);
         set_centrality(&of, i);

@@ -20,7 +20,7 @@ static bool allocate(smz_worth *out, smz_arena *arena, const smz_grams *grams)
 
 static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, double q)
 {
-    double near = 1 / (1.0 + s), worth = out->sentence[s];
+    double near = 1 / (1.0 + grams->place[s]), worth = out->sentence[s];
 
     for (size_t e = grams->start[s]; e < grams->start[s + 1]; e++) {
         uint32_t gram = grams->gram[e];
@@ -79,7 +79,7 @@ int smz_worth_make(smz_worth *out, smz_arena *arena, const smz_grams *grams, con
     for (uint32_t s = 0; s < grams->sentences; s++) {
         double worth = smz_log(WORTH_AT_LEAST + q[s]);
         out->sentence[s] = worth > least ? worth : least;
-        out->place_log[s] = smz_log(1.0 + s);
+        out->place_log[s] = smz_log(1.0 + grams->place[s]);
         add_sentence(out, grams, s, q[s]);
     }
     out->sentences_log = log_count(grams->sentences);
@@ -97,7 +97,7 @@ static void set_features(double *x, const smz_grams *grams, const smz_worth *wor
 
     x[SMZ_OF_GRAM_SPREAD] = 1 / sentences;
     x[SMZ_OF_GRAM_FIRST_LOG] = worth->place_log[sentence];
-    x[SMZ_OF_GRAM_FIRST_SHARE] = sentence / sentences;
+    x[SMZ_OF_GRAM_FIRST_SHARE] = grams->place[sentence] / (double)grams->places[sentence];
     x[SMZ_OF_GRAM_WORTH_SUM] = worth->sentence[sentence];
     x[SMZ_OF_GRAM_WORTH_MOST] = worth->sentence[sentence];
     x[SMZ_OF_GRAM_NEARNESS] = -worth->place_log[sentence];

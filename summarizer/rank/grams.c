@@ -15,7 +15,7 @@ typedef struct build {
     size_t *start;
     uint32_t *gram;
     size_t entries;
-    uint32_t *length;
+    uint32_t *length, *place, *places;
 } build;
 
 /* The number of a pair; a new one is added. */
@@ -36,7 +36,7 @@ static uint32_t intern(build *b, smz_pair pair)
 
 static void add(build *b, uint32_t sentence, uint32_t gram)
 {
-    if (b->count[gram]++ == 0)
+    if (b->count[gram]++ == 0 || b->place[sentence] < b->place[b->first[gram]])
         b->first[gram] = sentence;
     if (b->seen[gram] == sentence + 1)
         return;
@@ -51,6 +51,8 @@ static void add_sentence(build *b, uint32_t sentence)
     const smz_token *token = b->doc->tokens + candidate->first_token;
 
     b->length[sentence] = candidate->tokens;
+    b->place[sentence] = smz_place(b->doc, sentence);
+    b->places[sentence] = smz_places(b->doc, sentence);
     for (uint32_t i = 0; i < candidate->tokens; i++)
         add(b, sentence, token[i].term);
     for (uint32_t i = 1; i < candidate->tokens; i++)
@@ -76,8 +78,10 @@ static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
     b->start = SMZ_NEW0(arena, size_t, sentences + 1);
     b->gram = SMZ_NEW(arena, uint32_t, 2 * tokens);
     b->length = SMZ_NEW(arena, uint32_t, sentences);
+    b->place = SMZ_NEW(arena, uint32_t, sentences);
+    b->places = SMZ_NEW(arena, uint32_t, sentences);
     if (!b->slot || !b->seen || !b->pair || !b->count || !b->sentences_with || !b->first ||
-        !b->start || !b->gram || !b->length)
+        !b->start || !b->gram || !b->length || !b->place || !b->places)
         return false;
     memset(b->slot, 0xff, slots * sizeof *b->slot);
     return true;
@@ -100,6 +104,8 @@ int smz_grams_make(smz_grams *out, smz_arena *arena, smz_arena *scratch, const s
         .pairs = b.pairs,
         .tokens = doc->token_count,
         .length = b.length,
+        .place = b.place,
+        .places = b.places,
         .start = b.start,
         .gram = b.gram,
         .pair = b.pair,

@@ -21,12 +21,15 @@ typedef struct smz_grams {
     uint32_t pairs;
     uint32_t tokens;                /* of all sentences */
     const uint32_t *length;         /* [sentences] tokens */
+    const uint32_t *place;          /* [sentences] in their text, from 0 */
+    const uint32_t *places;         /* [sentences] how many that has */
     const size_t *start;            /* [sentences + 1] into `gram` */
     const uint32_t *gram;           /* each sentence's distinct grams: words, then pairs */
     const smz_pair *pair;           /* [pairs] in order of first occurrence */
     const uint32_t *count;          /* [terms + pairs] occurrences */
     const uint32_t *sentences_with; /* [terms + pairs] sentences that have it */
-    const uint32_t *first;          /* [terms + pairs] the first of them */
+    const uint32_t *first;          /* [terms + pairs] the first of them: of the texts of a
+                                       cluster, in that which says it soonest */
 } smz_grams;
 
 /* Linear in the tokens. Errors: SMZ_ERROR_MEMORY, _LIMIT. */

@@ -41,18 +41,32 @@ static double mean_of(const double *x, uint32_t sentences, unsigned feature)
     return sum / sentences;
 }
 
+/* The mean centrality of the first sentences, of each text of a cluster. */
+static double lead_centrality(const smz_doc *doc, const double *x)
+{
+    double sum = 0;
+    uint32_t count = 0;
+
+    for (uint32_t s = 0; s < doc->sentence_count; s++)
+        if (smz_place(doc, s) < LEAD_SENTENCES) {
+            sum += x[(size_t)s * SMZ_OF_SENTENCE + SMZ_OF_SENTENCE_PAGERANK];
+            count++;
+        }
+    return sum / count;
+}
+
 static double tell_news(const smz_doc *doc, const double *x)
 {
-    uint32_t sentences = doc->sentence_count;
+    uint32_t sentences = doc->sentence_count, texts = doc->member_count > 1 ? doc->member_count : 1;
     double lead;
 
-    if (sentences > ARTICLE_AT_MOST)
+    if (sentences / texts > ARTICLE_AT_MOST)
         return mean_of(x, sentences, SMZ_OF_SENTENCE_QUOTATION) > STORY_QUOTATIONS ? 0 : 0.5;
     if (has_dropped(doc, SMZ_REASON_BYLINE) || has_dropped(doc, SMZ_REASON_DATELINE))
         return 1;
     if (sentences < ARTICLE_AT_LEAST)
         return 0.5;
-    lead = mean_of(x, LEAD_SENTENCES, SMZ_OF_SENTENCE_PAGERANK);
+    lead = lead_centrality(doc, x);
     lead = (lead - LEAD_COMMON) / (LEAD_CENTRAL - LEAD_COMMON);
     return 0.5 + 0.5 * (lead < 0 ? 0 : lead > 1 ? 1 : lead);
 }

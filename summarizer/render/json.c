@@ -66,6 +66,13 @@ static void put_list_end(const job *j, bool empty)
     smz_buffer_putc(j->out, ']');
 }
 
+/* Which text of a cluster something stands in. */
+static void put_document(const job *j, uint32_t document)
+{
+    if (j->summary->cluster)
+        smz_buffer_printf(j->out, "\"document\": %lu, ", (unsigned long)document);
+}
+
 /* ---- The values of the fields ----------------------------------------------------------- */
 
 static void put_id(const job *j)
@@ -119,7 +126,9 @@ static void put_headline(const job *j, const smz_headline *headline)
     put_text(j, (smz_text){headline->text, headline->size});
     smz_buffer_puts(j->out, ", \"score\": ");
     smz_put_number(j->out, headline->score);
-    smz_buffer_printf(j->out, ", \"sentence\": %lu, \"chars\": %zu, \"confidence\": \"%s\"",
+    smz_buffer_puts(j->out, ", ");
+    put_document(j, headline->document);
+    smz_buffer_printf(j->out, "\"sentence\": %lu, \"chars\": %zu, \"confidence\": \"%s\"",
                       (unsigned long)headline->sentence, headline->chars,
                       smz_confidence_name(headline->confidence));
     put_flags(j, headline->flags);
@@ -185,8 +194,10 @@ static void put_summary(const job *j)
         put_separator(j, i == 0, 2);
         smz_buffer_puts(j->out, "{\"text\": ");
         put_text(j, (smz_text){sentence->text, sentence->size});
+        smz_buffer_puts(j->out, ", ");
+        put_document(j, sentence->document);
         smz_buffer_printf(j->out,
-                          ", \"sentence\": %lu, \"paragraph\": %lu, \"start\": %zu, \"end\": %zu",
+                          "\"sentence\": %lu, \"paragraph\": %lu, \"start\": %zu, \"end\": %zu",
                           (unsigned long)sentence->sentence, (unsigned long)sentence->paragraph,
                           sentence->start, sentence->end);
         smz_buffer_puts(j->out, ", \"score\": ");
@@ -235,7 +246,9 @@ static void put_dropped(const job *j)
         put_separator(j, i == 0, 2);
         smz_buffer_puts(j->out, "{\"reason\": ");
         put_text(j, text_of(dropped->reason));
-        smz_buffer_printf(j->out, ", \"start\": %zu, \"end\": %zu, \"text\": ", dropped->start,
+        smz_buffer_puts(j->out, ", ");
+        put_document(j, dropped->document);
+        smz_buffer_printf(j->out, "\"start\": %zu, \"end\": %zu, \"text\": ", dropped->start,
                           dropped->end);
         put_text(j, (smz_text){dropped->text, dropped->size});
         smz_buffer_putc(j->out, '}');
@@ -251,9 +264,10 @@ static void put_rejected(const job *j)
     smz_buffer_putc(j->out, '[');
     for (i = 0; (rejected = smz_summary_rejected(j->summary, i)) != NULL; i++) {
         put_separator(j, i == 0, 2);
+        smz_buffer_printf(j->out, "{\"guard\": \"%s\", ", rejected->guard);
+        put_document(j, rejected->document);
         smz_buffer_printf(j->out,
-                          "{\"guard\": \"%s\", \"sentence\": %lu, \"text\": ", rejected->guard,
-                          (unsigned long)rejected->sentence);
+                          "\"sentence\": %lu, \"text\": ", (unsigned long)rejected->sentence);
         put_text(j, (smz_text){rejected->text, rejected->size});
         smz_buffer_putc(j->out, '}');
     }

@@ -85,13 +85,22 @@ void smz_render_markdown(smz_buffer *out, const smz_summary *summary)
 
 /* ---- HTML ------------------------------------------------------------------------------- */
 
+/* The text of a cluster, and the place in it. */
+static void html_place(smz_buffer *out, const smz_summary *summary, uint32_t document, size_t start,
+                       size_t end)
+{
+    if (summary->cluster)
+        smz_buffer_printf(out, " data-document=\"%lu\"", (unsigned long)document);
+    smz_buffer_printf(out, " data-start=\"%zu\" data-end=\"%zu\"", start, end);
+}
+
 static void html_sentences(smz_buffer *out, const smz_summary *summary)
 {
     const smz_sentence *sentence;
 
     for (size_t i = 0; (sentence = smz_summary_sentence(summary, i)) != NULL; i++) {
-        smz_buffer_printf(out, "<p data-start=\"%zu\" data-end=\"%zu\"", sentence->start,
-                          sentence->end);
+        smz_buffer_puts(out, "<p");
+        html_place(out, summary, sentence->document, sentence->start, sentence->end);
         if (summary->explained) {
             smz_buffer_puts(out, " title=\"");
             smz_put_score(out, summary, i);
@@ -123,8 +132,9 @@ static void html_dropped(smz_buffer *out, const smz_summary *summary)
         return;
     smz_buffer_puts(out, "<ul class=\"dropped\">\n");
     for (size_t i = 0; (dropped = smz_summary_dropped(summary, i)) != NULL; i++) {
-        smz_buffer_printf(out, "<li data-start=\"%zu\" data-end=\"%zu\">%s: ", dropped->start,
-                          dropped->end, dropped->reason);
+        smz_buffer_puts(out, "<li");
+        html_place(out, summary, dropped->document, dropped->start, dropped->end);
+        smz_buffer_printf(out, ">%s: ", dropped->reason);
         smz_put_html(out, (smz_text){dropped->text, dropped->size});
         smz_buffer_puts(out, "</li>\n");
     }

@@ -35,6 +35,7 @@ struct smz_summary {
     smz_text id_json;   /* empty: none */
     smz_text extracted; /* what offsets point into when that is not the input; data NULL: it is */
     bool explained;
+    bool cluster; /* of several texts: `document` tells something */
 };
 
 #endif

@@ -39,6 +39,28 @@ def broken():
         contains(said, f'summarize-bench: {corpus}: 8 of 10 records were left out')
 
 
+@case('corpora: "documents" are a cluster, in place of a text or, with --documents, before it')
+def documents():
+    told = ['The mayor closed the gate on Monday. Sand was brought by night.',
+            'Twelve farms stood under water. Nobody had warned them.']
+    lines = [record(id='cluster', documents=told, summaries=['x']),
+             record(id='both', documents=told, text='\n\n'.join(told), summaries=['x']),
+             record(id='text', text=told[0], summaries=['x']),
+             record(id='wrong', documents=[told[0], 5], summaries=['x']),
+             record(id='none', documents=[], summaries=['x'])]
+    chosen = {}
+    with Folder() as place:
+        corpus = place.file('c.jsonl', ''.join(lines))
+        for option in ((), ('--documents',)):
+            done = run('run', '-f', 'json', '--no-cost', '--corpus', corpus, '-s', '2', '--counts', *option, *ONE)
+            summaries = system(done.json, 'lead')['summaries']
+            chosen[option] = [s['positions'] for s in summaries]
+            contains(done.err, '(wrong): "documents" is no list of strings')
+            contains(done.err, '(none): no "documents"')
+    # The first sentences of both, numbered through, or the first two.
+    equal(chosen, {(): [[0, 2], [0, 1], [0, 1]], ('--documents',): [[0, 2], [0, 2], [0, 1]]}, 'sentences')
+
+
 @case('corpora: a file that is not there is named, the others are done, and the status is 1')
 def missing():
     with Folder() as place:

@@ -88,8 +88,7 @@ def kinds():
                          ('"text": "a", "title": 1', '"title" is not a string'),
                          ('"text": "a", "language": {}', '"language" is not a string'),
                          ('"text": "a", "query": false', '"query" is not a string'),
-                         ('"html": "<p>a"', '"html" is not read by this version'),
-                         ('"documents": ["a"]', '"documents" is not read by this version')):
+                         ('"html": "<p>a"', '"html" is not read by this version')):
         code, message, found = error_of('{' + fields + ', "id": "x7"}')
         equal((code, found), ('invalid_json', 'x7'), fields)
         contains(message, says, 'message')

@@ -17,5 +17,5 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 import harness  # noqa: E402
 from tap import Tap  # noqa: E402
 
-harness.run_modules(Tap(), ['complaints', 'guarantees', 'arguments', 'formats', 'intake', 'records', 'streams',
+harness.run_modules(Tap(), ['complaints', 'guarantees', 'arguments', 'formats', 'intake', 'records', 'clusters', 'streams',
                             'outputs', 'headlines', 'manual'], __doc__)

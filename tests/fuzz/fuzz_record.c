@@ -10,7 +10,41 @@ static void check_field(smz_text field)
                             !memchr(field.data, 0, field.size) && field.data[field.size] == 0));
 }
 
-static void check_fields(const char *json, size_t size)
+/* Every sentence stands inside the text that it names, and behind the one before. */
+static void check_places(const smz_summary *summary, const smz_record *record)
+{
+    const smz_sentence *sentence, *before = NULL;
+
+    for (size_t i = 0; (sentence = smz_summary_sentence(summary, i)) != NULL; i++) {
+        REQUIRE(sentence->document < record->document_count || sentence->document == 0);
+        REQUIRE(sentence->start < sentence->end);
+        REQUIRE(sentence->end <= (record->documents ? record->documents[sentence->document].size
+                                                    : record->text.size));
+        if (before && before->document == sentence->document)
+            REQUIRE(before->end <= sentence->start && before->sentence < sentence->sentence);
+        else if (before)
+            REQUIRE(before->document < sentence->document);
+        before = sentence;
+    }
+}
+
+static void summarize(smz_document *document, const smz_record *record)
+{
+    static smz_summary *summary;
+    smz_options options;
+
+    if (!summary)
+        REQUIRE(smz_summary_new(&summary, NULL, NULL) == SMZ_OK);
+    smz_options_init(&options);
+    options.sentences = 5;
+    options.explain = 1;
+    options.headlines = 2;
+    REQUIRE(smz_summarize(summary, document, &options, NULL) == SMZ_OK);
+    check_places(summary, record);
+}
+
+/* What the parser takes, and what the library makes of it. */
+static void check_record(smz_document *document, const char *json, size_t size)
 {
     smz_arena arena;
     smz_record record;
@@ -21,11 +55,15 @@ static void check_fields(const char *json, size_t size)
     status = smz_record_parse(&record, &arena, json, size, &error);
     check_field(record.id_json);
     if (status == SMZ_OK) {
-        REQUIRE(record.text.data);
+        REQUIRE(!record.text.data == (record.document_count > 0));
         check_field(record.text);
+        for (size_t i = 0; i < record.document_count; i++)
+            check_field(record.documents[i]);
         check_field(record.title);
         check_field(record.language);
         check_field(record.query);
+        if (smz_document_read_record(document, json, size, NULL, NULL) == SMZ_OK)
+            summarize(document, &record);
     } else
         check_error(&error, status, size);
     smz_arena_free(&arena);
@@ -52,7 +90,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         REQUIRE(smz_context_new(&context, NULL, NULL, NULL) == SMZ_OK);
         REQUIRE(smz_document_new(&document, context, NULL) == SMZ_OK);
     }
-    check_fields((const char *)data, size);
+    check_record(document, (const char *)data, size);
     status = smz_document_read_record(document, (const char *)data, size, NULL, &error);
     if (status != SMZ_OK) {
         REQUIRE(error.code == (smz_status)status);

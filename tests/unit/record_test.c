@@ -95,14 +95,30 @@ static const struct {
     {"", SMZ_ERROR_JSON, SMZ_NO_OFFSET, NULL, "blank line"},
     {" \t\r", SMZ_ERROR_JSON, SMZ_NO_OFFSET, NULL, "blank line"},
     {"[]", SMZ_ERROR_JSON, 0, NULL, "a JSON object was expected at byte 0"},
-    {"{\"id\":1}", SMZ_ERROR_JSON, SMZ_NO_OFFSET, "1", "no \"text\""},
+    {"{\"id\":1}", SMZ_ERROR_JSON, SMZ_NO_OFFSET, "1", "no \"text\" or \"documents\""},
     {"{\"text\":5,\"id\":1}", SMZ_ERROR_JSON, 8, "1", "\"text\" is not a string at byte 8"},
     {"{\"text\":\"x\",\"id\":true}", SMZ_ERROR_JSON, 17, NULL,
      "\"id\" is neither a string nor a number at byte 17"},
     {"{\"html\":\"x\",\"id\":1}", SMZ_ERROR_JSON, 8, "1",
      "\"html\" is not read by this version at byte 8"},
-    {"{\"documents\":[],\"id\":1}", SMZ_ERROR_JSON, 13, "1",
-     "\"documents\" is not read by this version at byte 13"},
+    {"{\"documents\":[ ],\"id\":1}", SMZ_ERROR_JSON, 13, "1", "\"documents\" is empty at byte 13"},
+    {"{\"documents\":\"x\",\"id\":1}", SMZ_ERROR_JSON, 13, "1",
+     "\"documents\" is not a list of strings at byte 13"},
+    {"{\"documents\":{\"0\":\"x\"}}", SMZ_ERROR_JSON, 13, NULL,
+     "\"documents\" is not a list of strings at byte 13"},
+    {"{\"documents\":[\"x\" , 2],\"id\":1}", SMZ_ERROR_JSON, 20, "1",
+     "item 1 of \"documents\" is not a string at byte 20"},
+    {"{\"documents\":[null]}", SMZ_ERROR_JSON, 14, NULL,
+     "item 0 of \"documents\" is not a string at byte 14"},
+    {"{\"documents\":[[\"x\"]]}", SMZ_ERROR_JSON, 14, NULL,
+     "item 0 of \"documents\" is not a string at byte 14"},
+    {"{\"documents\":null}", SMZ_ERROR_JSON, SMZ_NO_OFFSET, NULL, "no \"text\" or \"documents\""},
+    {"{\"text\":5,\"documents\":[\"x\"]}", SMZ_ERROR_JSON, 8, NULL,
+     "\"text\" is not a string at byte 8"},
+    {"{\"documents\":[\"a\",\"\\udc00\"],\"id\":1}", SMZ_ERROR_JSON, 19, "1",
+     "lone surrogate at byte 19"},
+    {"{\"documents\":[\"\\u0000\"]}", SMZ_ERROR_BINARY, 15, NULL, "NUL character at byte 15"},
+    {"{\"documents\":[\"a\",\"\xe9\"]}", SMZ_ERROR_UTF8, 19, NULL, "invalid UTF-8 at byte 19"},
     {"{\"id\":\"a\",\"text\":\"cut", SMZ_ERROR_JSON, 21, "\"a\"", "unterminated string at byte 21"},
     {"{\"text\":\"cut\",\"id\":7", SMZ_ERROR_JSON, 20, "7", "a comma or } was expected at byte 20"},
     {"{\"id\":1,\"text\":\"x\"} x", SMZ_ERROR_JSON, 20, "1",
@@ -128,6 +144,25 @@ Test(record, failures_keep_the_id)
         cr_assert_str_eq(error.message, failures[i].message, "%s", json);
         check_text(record.id_json, failures[i].id, json);
     }
+}
+
+Test(record, documents)
+{
+    cr_assert_eq(
+        parse("{\"documents\": [ \"a\\u00e9\",\"\" , \"c\\n\" ], \"text\": null, \"html\": \"x\"}"),
+        SMZ_OK);
+    cr_assert_eq(record.document_count, 3);
+    check_text(record.documents[0], "aé", "the first");
+    check_text(record.documents[1], "", "an empty one");
+    check_text(record.documents[2], "c\n", "the last");
+    check_text(record.text, NULL, "text");
+}
+
+Test(record, a_text_goes_before_documents)
+{
+    cr_assert_eq(parse("{\"documents\":[\"a\",5],\"text\":\"\"}"), SMZ_OK);
+    check_text(record.text, "", "text");
+    cr_assert_null(record.documents);
 }
 
 Test(record, every_beginning_of_a_record_fails)
@@ -162,6 +197,8 @@ Test(record, out_of_memory)
     cr_assert_eq(smz_record_parse(&record, &empty, "{\"text\":\"x\"}", 12, &error),
                  SMZ_ERROR_MEMORY);
     cr_assert_eq(smz_record_parse(&record, &empty, "{\"id\":1}", 8, &error), SMZ_ERROR_MEMORY);
+    cr_assert_eq(smz_record_parse(&record, &empty, "{\"documents\":[\"x\"]}", 19, &error),
+                 SMZ_ERROR_MEMORY);
     cr_assert_eq(error.code, SMZ_ERROR_MEMORY);
 }
 
@@ -251,6 +288,36 @@ Test(json, values_are_given_raw)
     cr_assert(smz_text_equal(member.value.raw, SMZ_TEXT("-1.50")));
     cr_assert_eq(smz_json_next(&member, &reader, &error), 0);
     cr_assert_eq(smz_json_next(&member, &reader, &error), 0, "the end stays the end");
+}
+
+/* How many items the array has that is the member of an object; each is `raw` and stands at `at`.
+ */
+static int items(const char *json, const char *raw, size_t at)
+{
+    smz_json_reader reader;
+    smz_json_member member;
+    smz_json_value item;
+    size_t place = 0;
+    int count = 0;
+
+    smz_json_open(&reader, (smz_text){json, strlen(json)});
+    cr_assert_eq(smz_json_next(&member, &reader, &error), 1, "%s", json);
+    for (; smz_json_item(&item, &member.value, &place); count++)
+        if (count == 1) {
+            cr_assert(smz_text_equal(item.raw, (smz_text){raw, strlen(raw)}), "%s", json);
+            cr_assert_eq(item.at, at, "%s: %zu", json, item.at);
+        }
+    cr_assert(!smz_json_item(&item, &member.value, &place), "the end stays the end");
+    return count;
+}
+
+Test(json, items_of_an_array)
+{
+    cr_assert_eq(items("{\"a\":[]}", "", 0), 0);
+    cr_assert_eq(items("{\"a\" : [ \n ]}", "", 0), 0);
+    cr_assert_eq(items("{\"a\":[\"]\"]}", "", 0), 1);
+    cr_assert_eq(items("{\"a\": [1,\"x,\\\"]\" , null]}", "\"x,\\\"]\"", 9), 3);
+    cr_assert_eq(items("{\"a\":[[[1],[]],{\"b\":[2]}]}", "{\"b\":[2]}", 15), 2);
 }
 
 /* A special byte at each of the places that are looked at eight at a time. */

@@ -35,7 +35,7 @@ static void begin(void)
     chosen[1].sentence = sentence("Fünf \"sechs\".", 3, 40, 0.1);
     keywords[0] = (smz_keyword){"two", 3, 0.75};
     keywords[1] = (smz_keyword){"fünf", 5, 0.25};
-    dropped[0] = (smz_dropped){"By A. B.", 8, 0, 8, "byline"};
+    dropped[0] = (smz_dropped){"By A. B.", 8, 0, 8, 0, "byline"};
     summary = (smz_summary){.chosen = chosen,
                             .size = 2,
                             .keywords = keywords,
