@@ -93,7 +93,7 @@ static smz_text join(smz_arena *arena, const record *of)
     for (size_t i = 0; i < of->text_count; i++) {
         if (i > 0)
             smz_buffer_puts(&joined, "\n\n");
-        smz_buffer_put(&joined, of->texts[i], of->sizes[i]);
+        smz_buffer_put(&joined, of->texts[i].text, of->texts[i].size);
     }
     out = copy_text(arena, (smz_text){joined.data, joined.size});
     smz_buffer_free(&joined);
@@ -106,16 +106,15 @@ static const char *read_documents(record *out, smz_arena *arena, const value *li
 {
     if (!value_is_array(list) || value_size(list) == 0)
         return "no \"documents\"";
-    out->texts = SURE_NEW(arena, const char *, value_size(list));
-    out->sizes = SURE_NEW(arena, size_t, value_size(list));
+    out->texts = SURE_NEW(arena, smz_cluster_text, value_size(list));
     for (; out->text_count < value_size(list); out->text_count++) {
         smz_text text;
         if (!value_text(&text, value_item(list, out->text_count)))
             return "\"documents\" is no list of strings";
         if (title)
             text = title_cut(text, *title);
-        out->texts[out->text_count] = sure_copy(arena, text.data, text.size);
-        out->sizes[out->text_count] = text.size;
+        out->texts[out->text_count] =
+            (smz_cluster_text){.text = sure_copy(arena, text.data, text.size), .size = text.size};
     }
     out->text = join(arena, out);
     return NULL;

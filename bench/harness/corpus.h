@@ -18,10 +18,9 @@ typedef struct record {
     const char *id; /* unique in its corpus: the line's number where there is none */
     size_t corpus;
     uint64_t line;
-    const char *file;   /* for messages */
-    smz_text text;      /* the systems' input */
-    const char **texts; /* what it is made of, read by the library as a cluster; NULL: one text */
-    size_t *sizes;      /* of them */
+    const char *file;        /* for messages */
+    smz_text text;           /* the systems' input */
+    smz_cluster_text *texts; /* what it is made of; NULL: one text */
     size_t text_count;
     const char *title;    /* NULL: none */
     const char *language; /* as the record names it; NULL: it does not */

@@ -53,8 +53,7 @@ int record_read(smz_document *document, const record *r, smz_error *error)
     smz_read_options_init(&options);
     options.language = r->language;
     if (r->texts)
-        return smz_document_read_cluster(document, r->texts, r->sizes, r->text_count, &options,
-                                         error);
+        return smz_document_read_cluster(document, r->texts, r->text_count, &options, error);
     return smz_document_read(document, r->text.data, r->text.size, &options, error);
 }
 

@@ -158,7 +158,7 @@ static int take_title(smz_document *document, smz_text given, smz_error *error)
 
 /* What a document is read from. */
 typedef struct given {
-    const smz_text *texts;
+    const smz_cluster_text *texts;
     size_t count;
     bool cluster;
     smz_text title; /* of a record; empty: none */
@@ -225,7 +225,7 @@ static int read_texts(smz_document *document, const given *from, const smz_read_
 int smz_document_read(smz_document *document, const char *text, size_t size,
                       const smz_read_options *options, smz_error *error)
 {
-    smz_text only = {text, size};
+    smz_cluster_text only = {.text = text, .size = size};
     smz_read_options all;
     int status;
 
@@ -238,26 +238,19 @@ int smz_document_read(smz_document *document, const char *text, size_t size,
     return status;
 }
 
-int smz_document_read_cluster(smz_document *document, const char *const *texts, const size_t *sizes,
-                              size_t count, const smz_read_options *options, smz_error *error)
+int smz_document_read_cluster(smz_document *document, const smz_cluster_text *texts, size_t count,
+                              const smz_read_options *options, smz_error *error)
 {
-    given all = {.count = count, .cluster = true};
-    smz_read_options how;
-    smz_text *list;
+    given from = {.texts = texts, .count = count, .cluster = true};
+    smz_read_options all;
     int status;
 
     clear(document);
-    status = read_options(&how, options, error);
-    if (status != SMZ_OK)
-        return status;
-    if (count == 0)
-        return smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "a cluster of no texts");
-    all.texts = list = SMZ_NEW(&document->arena, smz_text, count);
-    if (!list)
-        return smz_fail_memory(error);
-    for (size_t k = 0; k < count; k++)
-        list[k] = (smz_text){texts[k], sizes[k]};
-    status = read_texts(document, &all, &how, error);
+    status = read_options(&all, options, error);
+    if (status == SMZ_OK && count == 0)
+        status = smz_fail(error, SMZ_ERROR_ARGUMENT, SMZ_NO_OFFSET, "a cluster of no texts");
+    if (status == SMZ_OK)
+        status = read_texts(document, &from, &all, error);
     if (status != SMZ_OK)
         clear(document);
     return status;
@@ -268,7 +261,8 @@ int smz_document_read_record(smz_document *document, const char *json, size_t si
 {
     smz_read_options all;
     smz_record record;
-    given from;
+    smz_cluster_text only;
+    given from = {.texts = &only, .count = 1};
     int status;
 
     clear(document);
@@ -282,9 +276,13 @@ int smz_document_read_record(smz_document *document, const char *json, size_t si
     all.encoding = NULL; /* JSON is UTF-8 */
     if (record.language.data)
         all.language = record.language.data;
-    from = (given){&record.text, 1, false, record.title};
-    if (record.documents)
-        from = (given){record.documents, record.document_count, true, record.title};
+    only = (smz_cluster_text){.text = record.text.data, .size = record.text.size};
+    from.title = record.title;
+    if (record.documents) {
+        from.texts = record.documents;
+        from.count = record.document_count;
+        from.cluster = true;
+    }
     status = read_texts(document, &from, &all, error);
     if (status != SMZ_OK) {
         clear_doc(document);

@@ -409,6 +409,22 @@ static int fill_all_dropped(work *w, smz_error *error)
     return status;
 }
 
+/* The texts as they were converted. */
+static int fill_extracted(smz_summary *summary, const smz_doc *doc, smz_error *error)
+{
+    summary->extracted = SMZ_NEW(&summary->arena, smz_text, doc->member_count);
+    if (!summary->extracted)
+        return smz_fail_memory(error);
+    for (uint32_t k = 0; k < doc->member_count; k++) {
+        smz_text text = doc->members[k].source.text;
+        char *copy = smz_arena_copy(&summary->arena, text.data, text.size);
+        if (!copy)
+            return smz_fail_memory(error);
+        summary->extracted[summary->extracted_count++] = (smz_text){copy, text.size};
+    }
+    return SMZ_OK;
+}
+
 /* What the summary says of the document: title, language, id, and the text that offsets point into.
  */
 static int fill_about(work *w, const smz_method *method, smz_error *error)
@@ -434,14 +450,7 @@ static int fill_about(work *w, const smz_method *method, smz_error *error)
         smz_arena_copy(&summary->arena, document->id_json.data, document->id_json.size);
     if (!summary->id_json.data)
         return smz_fail_memory(error);
-    if (doc->source.converted) {
-        summary->extracted.size = doc->source.text.size;
-        summary->extracted.data =
-            smz_arena_copy(&summary->arena, doc->source.text.data, doc->source.text.size);
-        if (!summary->extracted.data)
-            return smz_fail_memory(error);
-    }
-    return SMZ_OK;
+    return doc->source.converted ? fill_extracted(summary, doc, error) : SMZ_OK;
 }
 
 static int make(work *w, const smz_method *method, smz_error *error)

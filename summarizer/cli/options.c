@@ -111,6 +111,8 @@ static const option_row rows[] = {
     {0, "parameters", "FILE",
      "the numbers that methods depend on, a line\nname = value each; help lists them", A_NAME,
      set_string, AT(parameters), 0},
+    {'t', "together", NULL, "all FILEs tell one story: one summary, nothing\nsaid twice", NULL,
+     set_bool, AT(together), 0},
     {0, "profile", "NAME", "auto (default), news or flat: how much the\nplace of a sentence counts",
      "one of auto, news, flat", set_choice, AT(summary.profile), 0},
     {'l', "language", "CODE", "ISO 639-1 code, or auto (default)", A_NAME, set_string, AT(language),
@@ -171,7 +173,7 @@ static const option_table table = {
 /* ---- Parsing ---------------------------------------------------------------------------- */
 
 /* Options that are fine alone but not together. */
-static action check_together(const settings *s)
+static action check_combinations(const settings *s)
 {
     bool json = s->format == SMZ_FORMAT_JSON || s->format == SMZ_FORMAT_JSONL;
 
@@ -184,6 +186,10 @@ static action check_together(const settings *s)
     if (s->keep && ((s->format != FORMAT_AUTO && !json) ||
                     (s->input != INPUT_AUTO && s->input != INPUT_JSONL))) {
         wrong_usage("--keep needs JSONL input, and JSON or JSONL output");
+        return ACTION_WRONG;
+    }
+    if (s->together && (s->keep || s->input == INPUT_JSONL)) {
+        wrong_usage("--together is of no use with JSONL input, which has \"documents\" for it");
         return ACTION_WRONG;
     }
     if (s->read.encoding && s->input == INPUT_JSONL) {
@@ -207,7 +213,7 @@ action parse_options(settings *out, int argc, char **argv)
         preset_apply(&out->summary, out->preset);
     out->files = argv + operands;
     out->file_count = (size_t)(argc - operands);
-    return check_together(out);
+    return check_combinations(out);
 }
 
 void write_help(smz_write write, void *user)

@@ -29,6 +29,7 @@ typedef struct settings {
     bool strict;
     bool ascii;
     bool keep;
+    bool together; /* all files tell one story */
     char **files;
     size_t file_count;
 } settings;

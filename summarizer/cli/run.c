@@ -9,6 +9,7 @@
 #include "cli/batch.h"
 #include "cli/kind.h"
 #include "cli/results.h"
+#include "cli/together.h"
 #include "program/messages.h"
 #include "program/output.h"
 #include "program/progress.h"
@@ -19,6 +20,7 @@ typedef struct job {
     engine engine;
     char **files;
     size_t file_count;
+    bool several;        /* files, each with a result of its own */
     batch_counts counts; /* of JSONL records */
     size_t done;         /* files */
     bool failed;         /* some file could not be done */
@@ -27,7 +29,7 @@ typedef struct job {
 /* ---- One document ----------------------------------------------------------------------- */
 
 /* Why there is nothing to print: which limits no sentence fits into. */
-static void note_empty(const job *j, const input *in)
+static void note_empty(const job *j, const char *name)
 {
     const smz_options *limits = &j->settings->summary;
     const struct {
@@ -49,17 +51,17 @@ static void note_empty(const job *j, const input *in)
     if (limits->percent > 0)
         snprintf(line + used, sizeof line - used, "%s%g%% of the words", used > 0 ? " and " : "",
                  limits->percent);
-    if (j->file_count > 1)
-        note("no sentence fits in %s: %s", line, in->name);
+    if (j->several)
+        note("no sentence fits in %s: %s", line, name);
     else
         note("no sentence fits in %s", line);
 }
 
 /* A headline that is not to be trusted is never shown without saying so; JSON says it itself. */
-static void note_headline(const job *j, const input *in)
+static void note_headline(const job *j, const char *name)
 {
     const smz_headline *best = smz_summary_headline(j->engine.summary, 0);
-    const char *place = j->file_count > 1 ? in->name : NULL;
+    const char *place = j->several ? name : NULL;
 
     if (j->settings->summary.headlines == 0 || j->settings->format == SMZ_FORMAT_JSON ||
         j->settings->format == SMZ_FORMAT_JSONL)
@@ -72,65 +74,125 @@ static void note_headline(const job *j, const input *in)
 }
 
 /* What stands before a document's result. */
-static void begin_document(const job *j, const input *in, smz_format format)
+static void begin_document(const job *j, const char *name, smz_format format)
 {
     const char *separator = results_separator(format);
-    bool array = format == SMZ_FORMAT_JSON && j->file_count > 1;
 
-    if (array || (format != SMZ_FORMAT_JSON && j->file_count > 1))
-        results_write(format, separator, strlen(separator));
-    if (format == SMZ_FORMAT_TEXT && j->file_count > 1) {
+    if (!j->several)
+        return;
+    results_write(format, separator, strlen(separator));
+    if (format == SMZ_FORMAT_TEXT) {
         output_write(NULL, "==> ", 4);
-        output_write(NULL, in->name, strlen(in->name));
+        output_write(NULL, name, strlen(name));
         output_write(NULL, " <==\n", 5);
     }
 }
 
-static int render(job *j, const input *in, smz_error *error)
+static smz_render_options render_options(const job *j)
 {
     smz_render_options options;
     int format = j->settings->format;
 
     smz_render_options_init(&options);
     options.format = format == FORMAT_AUTO ? SMZ_FORMAT_TEXT : (smz_format)format;
-    options.source = in->source;
     options.ascii = j->settings->ascii;
-    options.indent = j->file_count > 1 ? 2 : 0;
-    begin_document(j, in, options.format);
-    return smz_render(j->engine.summary, &options, output_write, NULL, error);
+    options.indent = j->several ? 2 : 0;
+    return options;
+}
+
+/* Summarizes and prints what was read. `name` is for messages and the line before it. */
+static int print_document(job *j, const char *name, const smz_render_options *options,
+                          smz_error *error)
+{
+    const smz_summary *summary = j->engine.summary;
+    int status = smz_summarize(j->engine.summary, j->engine.document, &j->settings->summary, error);
+
+    if (status != SMZ_OK)
+        return status;
+    begin_document(j, name, options->format);
+    status = smz_render(summary, options, output_write, NULL, error);
+    if (status != SMZ_OK)
+        return status;
+    note_headline(j, name);
+    if (smz_summary_size(summary) == 0 && !j->settings->summary.no_sentences &&
+        smz_summary_stats(summary)->sentences > 0)
+        note_empty(j, name);
+    return SMZ_OK;
+}
+
+/* What the library is told of a kind that it is to read. */
+static smz_input input_of(input_kind kind)
+{
+    return kind == INPUT_TEXT       ? SMZ_INPUT_TEXT
+           : kind == INPUT_MARKDOWN ? SMZ_INPUT_MARKDOWN
+                                    : SMZ_INPUT_AUTO;
 }
 
 static bool do_document(job *j, input *in, input_kind kind)
 {
     smz_read_options options = j->settings->read;
+    smz_render_options render = render_options(j);
     smz_error error;
     int status;
 
-    options.input = kind == INPUT_TEXT       ? SMZ_INPUT_TEXT
-                    : kind == INPUT_MARKDOWN ? SMZ_INPUT_MARKDOWN
-                                             : SMZ_INPUT_AUTO;
-    options.name = in->source;
+    options.input = input_of(kind);
+    options.name = render.source = in->source;
     if (!input_fill_all(in))
         return false;
     status = smz_document_read(j->engine.document, in->data + in->start, in->end - in->start,
                                &options, &error);
     if (status == SMZ_OK)
-        status =
-            smz_summarize(j->engine.summary, j->engine.document, &j->settings->summary, &error);
-    if (status == SMZ_OK)
-        status = render(j, in, &error);
+        status = print_document(j, in->name, &render, &error);
     if (status == SMZ_ERROR_WRITE)
         return true; /* no fault of the input: output_close() says what it is */
     if (status != SMZ_OK) {
         say("%s: %s", in->name, error.message);
         return false;
     }
-    note_headline(j, in);
-    if (smz_summary_size(j->engine.summary) == 0 && !j->settings->summary.no_sentences &&
-        smz_summary_stats(j->engine.summary)->sentences > 0)
-        note_empty(j, in);
     progress_add(in->end, 1);
     return true;
+}
+
+/* ---- One story -------------------------------------------------------------------------- */
+
+static bool do_story(job *j, const together *all)
+{
+    smz_render_options render = render_options(j);
+    smz_read_options options = j->settings->read;
+    smz_error error;
+    size_t bytes = 0;
+    int status;
+
+    for (size_t i = 0; i < all->count; i++)
+        bytes += all->texts[i].size;
+    options.input = input_of(j->settings->input);
+    status =
+        smz_document_read_cluster(j->engine.document, all->texts, all->count, &options, &error);
+    if (status != SMZ_OK) {
+        together_blame(all, j->settings, j->engine.document, &error);
+        return false;
+    }
+    render.sources = all->sources;
+    render.source_count = all->count;
+    status = print_document(j, NULL, &render, &error);
+    progress_add(bytes, all->count);
+    if (status == SMZ_OK || status == SMZ_ERROR_WRITE)
+        return true;
+    say("%s", error.message);
+    return false;
+}
+
+static void do_together(job *j)
+{
+    together all;
+    bool done = together_open(&all, j->files, j->file_count, j->settings);
+
+    if (done) {
+        done = do_story(j, &all);
+        together_close(&all);
+    }
+    j->done += done;
+    j->failed |= !done;
 }
 
 /* ---- One file --------------------------------------------------------------------------- */
@@ -238,7 +300,7 @@ static int try_options(job *j)
 
 static void end_array(const job *j)
 {
-    bool array = j->file_count > 1 || j->counts.records > 0;
+    bool array = j->several || j->counts.records > 0;
 
     if (j->settings->format == SMZ_FORMAT_JSON && array)
         results_end(SMZ_FORMAT_JSON);
@@ -278,13 +340,17 @@ static int run_with(const settings *s)
              .file_count = s->file_count > 0 ? s->file_count : 1};
     int status = open_language(&j);
 
+    j.several = j.file_count > 1 && !s->together;
     if (status == EXIT_DONE)
         status = try_options(&j);
     if (status == EXIT_DONE && !output_open(s->output))
         status = EXIT_INPUT;
     if (status == EXIT_DONE) {
         progress_start((progress_mode)s->progress, j.files, j.file_count);
-        do_files(&j);
+        if (s->together)
+            do_together(&j);
+        else
+            do_files(&j);
         status = finish(&j);
     }
     engine_close(&j.engine);

@@ -41,9 +41,11 @@ static int blame(const smz_doc *doc, size_t member, int status, smz_error *error
     return smz_fail(error, own.code, own.offset, "text %zu: %.180s", member, own.message);
 }
 
-int smz_members_read(smz_doc *doc, smz_arena *arena, const smz_text *texts, size_t count,
+int smz_members_read(smz_doc *doc, smz_arena *arena, const smz_cluster_text *texts, size_t count,
                      const smz_read_options *options, smz_error *error)
 {
+    smz_read_options own = *options;
+
     if (count > UINT32_MAX)
         return smz_fail(error, SMZ_ERROR_LIMIT, SMZ_NO_OFFSET, "more than %lu texts",
                         (unsigned long)UINT32_MAX);
@@ -51,8 +53,10 @@ int smz_members_read(smz_doc *doc, smz_arena *arena, const smz_text *texts, size
     if (!doc->members)
         return smz_fail_memory(error);
     for (size_t k = 0; k < count; k++) {
-        int status = smz_source_read(&doc->members[k].source, arena, texts[k].data, texts[k].size,
-                                     options, error);
+        int status;
+        own.name = texts[k].name ? texts[k].name : options->name;
+        status = smz_source_read(&doc->members[k].source, arena, texts[k].text, texts[k].size, &own,
+                                 error);
         if (status != SMZ_OK)
             return blame(doc, k, status, error);
     }

@@ -16,7 +16,7 @@
  * single text is borrowed. A message about one of a cluster begins with its number.
  * Errors: those of smz_source_read(), SMZ_ERROR_LIMIT.
  */
-int smz_members_read(smz_doc *doc, smz_arena *arena, const smz_text *texts, size_t count,
+int smz_members_read(smz_doc *doc, smz_arena *arena, const smz_cluster_text *texts, size_t count,
                      const smz_read_options *options, smz_error *error);
 
 /* Makes doc->layout, in the document's language. `title` came with the document, or is empty. */

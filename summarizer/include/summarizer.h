@@ -182,11 +182,18 @@ SMZ_API void smz_document_free(smz_document *document);
 SMZ_API int smz_document_read(smz_document *document, const char *text, size_t size,
                               const smz_read_options *options, smz_error *error);
 
+/* One of the texts of a cluster. */
+typedef struct smz_cluster_text {
+    const char *text;
+    size_t size;
+    const char *name; /* file name, in place of the options'; NULL: that */
+} smz_cluster_text;
+
 /*
  * Reads a cluster: `count` texts that tell one story, each by itself, with its own title,
  * furniture, paragraphs and places of sentences. They become one document: one language, one set of
- * terms, one summary, in which no sentence says again what one of another text says. `texts` and
- * `sizes` have `count` elements, which are borrowed as above; `options` hold for every text.
+ * terms, one summary, in which no sentence says again what one of another text says. The list need
+ * not stay, what it points to is borrowed as above. `options` hold for every text.
  *
  * Where a sentence, headline or dropped stretch comes from is then told by its `document`, the
  * number of the text from 0; its offsets, sentence and paragraph numbers are those of that text. In
@@ -196,9 +203,9 @@ SMZ_API int smz_document_read(smz_document *document, const char *text, size_t s
  * Errors: those of smz_document_read(), with an offset into the text that the message names, and
  * SMZ_ERROR_ARGUMENT for a `count` of 0.
  */
-SMZ_API int smz_document_read_cluster(smz_document *document, const char *const *texts,
-                                      const size_t *sizes, size_t count,
-                                      const smz_read_options *options, smz_error *error);
+SMZ_API int smz_document_read_cluster(smz_document *document, const smz_cluster_text *texts,
+                                      size_t count, const smz_read_options *options,
+                                      smz_error *error);
 
 /*
  * Reads one JSON record: an object with a string "text", or "documents", a list of at least one
@@ -475,7 +482,10 @@ typedef int (*smz_write)(void *user, const char *data, size_t size);
 typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init() */
     smz_format format;
-    const char *source; /* "source" in JSON: file name; NULL: null */
+    const char *source;         /* "source" in JSON: file name; NULL: null */
+    const char *const *sources; /* "sources" in JSON: the file names of a cluster's texts, each of
+                                   which may be NULL: null; NULL: no such field */
+    size_t source_count;
     int ascii;          /* nonzero: JSON with \u escapes for all that is not ASCII */
     int indent;         /* JSON: spaces before each line, for objects inside an array */
     const char *record; /* JSONL: the input record's own bytes, to keep all its fields */

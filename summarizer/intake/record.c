@@ -144,11 +144,15 @@ static int decode_documents(smz_record *out, smz_arena *arena, const smz_json_va
 
     while (smz_json_item(&item, list, &at))
         count++;
-    out->documents = SMZ_NEW(arena, smz_text, count);
+    out->documents = SMZ_NEW(arena, smz_cluster_text, count);
     if (!out->documents)
         return smz_fail_memory(error);
-    for (at = 0; status == SMZ_OK && smz_json_item(&item, list, &at);)
-        status = smz_json_string(&out->documents[out->document_count++], arena, &item, error);
+    for (at = 0; status == SMZ_OK && smz_json_item(&item, list, &at);) {
+        smz_text text;
+        status = smz_json_string(&text, arena, &item, error);
+        out->documents[out->document_count++] =
+            (smz_cluster_text){.text = text.data, .size = text.size};
+    }
     return status;
 }
 

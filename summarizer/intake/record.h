@@ -4,12 +4,13 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "summarizer.h"
 
 /* All in the arena, with a NUL behind each; `data` is NULL for what the record lacks. */
 typedef struct smz_record {
     smz_text id_json; /* the id as it stands in the record: a string with its quotes, or a number */
     smz_text text;
-    smz_text *documents; /* in place of a text; NULL: there is one */
+    smz_cluster_text *documents; /* in place of a text; NULL: there is one */
     size_t document_count;
     smz_text title;
     smz_text language;

@@ -88,6 +88,16 @@ static void put_source(const job *j)
     put_text(j, text_of(j->options->source));
 }
 
+static void put_sources(const job *j)
+{
+    smz_buffer_putc(j->out, '[');
+    for (size_t i = 0; i < j->options->source_count; i++) {
+        put_separator(j, i == 0, 2);
+        put_text(j, text_of(j->options->sources[i]));
+    }
+    put_list_end(j, j->options->source_count == 0);
+}
+
 static void put_language(const job *j)
 {
     put_text(j, text_of(j->summary->language));
@@ -276,37 +286,58 @@ static void put_rejected(const job *j)
 
 static void put_extracted(const job *j)
 {
-    put_text(j, j->summary->extracted);
+    put_text(j, j->summary->extracted[0]);
+}
+
+static void put_extracted_texts(const job *j)
+{
+    smz_buffer_putc(j->out, '[');
+    for (size_t i = 0; i < j->summary->extracted_count; i++) {
+        put_separator(j, i == 0, 2);
+        put_text(j, j->summary->extracted[i]);
+    }
+    put_list_end(j, j->summary->extracted_count == 0);
 }
 
 /* ---- The fields, in their order --------------------------------------------------------- */
 
-static bool explained(const smz_summary *summary)
+static bool has_sources(const job *j)
 {
-    return summary->explained;
+    return j->options->sources != NULL;
 }
 
-static bool guarded(const smz_summary *summary)
+static bool explained(const job *j)
 {
-    return summary->rejected_count > 0;
+    return j->summary->explained;
 }
 
-static bool extracted(const smz_summary *summary)
+static bool guarded(const job *j)
 {
-    return summary->extracted.data != NULL;
+    return j->summary->rejected_count > 0;
+}
+
+static bool extracted(const job *j)
+{
+    return j->summary->extracted && !j->summary->cluster;
+}
+
+static bool extracted_texts(const job *j)
+{
+    return j->summary->extracted && j->summary->cluster;
 }
 
 typedef struct result_field {
     const char *name;
     void (*put)(const job *j);
-    bool (*wanted)(const smz_summary *summary); /* NULL: always */
+    bool (*wanted)(const job *j); /* NULL: always */
 } result_field;
 
-enum { FIELDS = 12 };
+enum { FIELDS = 14 };
 
 static const result_field all_fields[FIELDS] = {
     {"id", put_id, NULL},
     {"source", put_source, NULL},
+    {"sources", put_sources, has_sources},
     {"language", put_language, NULL},
     {"method", put_method, NULL},
     {"title", put_title, NULL},
@@ -317,6 +348,7 @@ static const result_field all_fields[FIELDS] = {
     {"dropped", put_dropped, explained},
     {"rejected", put_rejected, guarded},
     {"text", put_extracted, extracted},
+    {"documents", put_extracted_texts, extracted_texts},
 };
 
 /* ---- The input record's own fields ------------------------------------------------------ */
@@ -400,7 +432,7 @@ static void put_fields(const job *j, const own_record *record)
     for (size_t i = 0; i < FIELDS; i++) {
         const result_field *field = &all_fields[i];
         const name_use *taken = &record->taken[i];
-        if (field->wanted && !field->wanted(j->summary))
+        if (field->wanted && !field->wanted(j))
             continue;
         if (taken->prefixes == (1u << PREFIXES) - 1 || says_so_already(j, field, taken))
             continue;

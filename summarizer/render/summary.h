@@ -32,8 +32,9 @@ struct smz_summary {
     const char *title; /* NULL: none */
     const char *language;
     const char *method;
-    smz_text id_json;   /* empty: none */
-    smz_text extracted; /* what offsets point into when that is not the input; data NULL: it is */
+    smz_text id_json;    /* empty: none */
+    smz_text *extracted; /* what offsets point into when that is not the input; NULL: it is */
+    size_t extracted_count;
     bool explained;
     bool cluster; /* of several texts: `document` tells something */
 };

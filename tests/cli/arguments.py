@@ -11,10 +11,9 @@ TEXT = ('The harbour froze in January. Ships waited outside for nine days. A pil
 def help_text():
     text = fine('--help').text
     equal(fine('-h').text, text, '-h')
-    for option in ('-s, --sentences', '-o, --output', '--no-progress', '-V, --version'):
+    for option in ('-s, --sentences', '-t, --together', '-o, --output', '--no-progress', '-V, --version'):
         contains(text, option)
     true(all(len(line) <= 80 for line in text.splitlines()), 'lines of 80 columns')
-    true('--together' not in text, 'options of other versions')
 
 
 @case('arguments: --version and -V')
@@ -78,8 +77,6 @@ def unknown():
     refused('-x', says="'-x'")
     refused('--no', '--strict=yes', says="takes no value")
     refused('--s', '3', says='ambiguous')
-    for later in ('--together', '-t'):
-        refused(later, says='unknown')
 
 
 @case('arguments: numbers are taken strictly')

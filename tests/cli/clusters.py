@@ -131,6 +131,44 @@ def jobs():
             equal(fine('-j', count, path).out == alone, True, f'{count} jobs')
 
 
+@case('together: the files are the documents')
+def together():
+    with Folder() as place:
+        files = [place.file(f'{k}.{kind}', text)
+                 for k, (kind, text) in enumerate(zip(('txt', 'md', 'txt', 'txt'), STORY))]
+        result = fine('-t', '-s', '9', '-f', 'json', '-H', *files).json
+        expected = one('-s', '9', '-H', documents=STORY)
+        for name in ('summary', 'headlines', 'stats', 'title'):
+            equal(result[name], expected[name], name)
+        equal((result['source'], result['sources'], list(result)[:3]), (None, files, ['id', 'source', 'sources']),
+              'sources')
+        equal(fine('--together', '-s', '9', *files).lines, [s['text'] for s in expected['summary']], 'text')
+        result = fine('-t', '-f', 'jsonl', '-', files[3], given=WIRE).records[0]
+        equal((result['sources'], result['summary'][0]['document']), ([None, files[3]], 0), 'standard input')
+        equal(fine('-t', '-f', 'json', given=RADIO).json['sources'], [None], 'standard input alone')
+
+
+@case('together: a file that cannot be read is named, and there is no output')
+def together_errors():
+    with Folder() as place:
+        good, bad = place.file('good.txt', WIRE), place.file('bad.txt', b'Caf\xe9 au lait.')
+        lines = place.file('r.jsonl', record(text=RADIO))
+        for files, says in (([good, bad], [f'{bad}: invalid UTF-8 at byte 3']),
+                            ([good, place / 'none', lines], [f'{place / "none"}: No such file or directory',
+                                                             f'{lines}: --together does not read JSONL']),
+                            ([place.file('p.html', '<p>x')], [f'{place / "p.html"}: --together does not read HTML'])):
+            done = summarize('-t', *files)
+            equal((done.status, done.out, done.err.splitlines()), (1, b'', ['summarize: ' + text for text in says]),
+                  files)
+        result = fine('-t', '-f', 'json', '--encoding', 'ISO-8859-1', bad, bad).json
+        equal((result['documents'], len(result['summary'])), (['Café au lait.'] * 2, 1), 'another encoding')
+        equal(result['documents'][0].encode()[:result['summary'][0]['end']].decode(), 'Café au lait.', 'offsets')
+        for wrong in ('--keep', '--input=jsonl'):
+            done = summarize('-t', wrong, good)
+            equal((done.status, done.out), (2, b''), wrong)
+            contains(done.err, '--together is of no use with JSONL input')
+
+
 @case('clusters: many documents, most of them empty')
 def many():
     documents = ['' if k % 10 else f'Village {k} was flooded on the night to Sunday. Help came late.'

@@ -58,7 +58,7 @@ static void check_record(smz_document *document, const char *json, size_t size)
         REQUIRE(!record.text.data == (record.document_count > 0));
         check_field(record.text);
         for (size_t i = 0; i < record.document_count; i++)
-            check_field(record.documents[i]);
+            check_field((smz_text){record.documents[i].text, record.documents[i].size});
         check_field(record.title);
         check_field(record.language);
         check_field(record.query);

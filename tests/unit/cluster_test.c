@@ -14,6 +14,7 @@ static smz_summary *summary;
 static smz_error error;
 static const char *texts[MOST];
 static size_t sizes[MOST];
+static const char *names[MOST];
 
 static void set_up(void)
 {
@@ -33,9 +34,13 @@ TestSuite(cluster, .init = set_up, .fini = tear_down);
 
 static int read_cluster(size_t count, const smz_read_options *options)
 {
-    for (size_t k = 0; k < count; k++)
+    smz_cluster_text list[MOST] = {{NULL, 0, NULL}};
+
+    for (size_t k = 0; k < count; k++) {
         sizes[k] = strlen(texts[k]);
-    return smz_document_read_cluster(document, texts, sizes, count, options, &error);
+        list[k] = (smz_cluster_text){texts[k], sizes[k], names[k]};
+    }
+    return smz_document_read_cluster(document, list, count, options, &error);
 }
 
 static void summarize(const char *method, uint32_t sentences)
@@ -200,6 +205,20 @@ Test(cluster, no_sentence_leans_on_another_text)
         cr_assert_null(smz_summary_why(summary, i), "%s", smz_summary_why(summary, i));
 }
 
+Test(cluster, a_name_says_what_its_text_is)
+{
+    texts[0] = texts[1] = "The *ferry* sank in the bay.";
+    names[1] = "late.md";
+    cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
+    summarize("random", 2);
+    cr_assert_str_eq(smz_summary_dropped(summary, 0)->reason, "duplicate");
+    cr_assert_eq(smz_document_read_cluster(
+                     document, &(smz_cluster_text){texts[1], sizes[1], names[1]}, 1, NULL, &error),
+                 SMZ_OK);
+    summarize("lead", 1);
+    cr_assert_str_eq(smz_summary_sentence(summary, 0)->text, "The ferry sank in the bay.");
+}
+
 static int put(void *user, const char *data, size_t size)
 {
     smz_buffer_put(user, data, size);
@@ -233,6 +252,23 @@ Test(cluster, the_document_is_named_for_clusters_alone)
     summarize("lead", 1);
     cr_assert_not(renders(SMZ_FORMAT_JSONL, "\"document\""));
     cr_assert_not(renders(SMZ_FORMAT_HTML, "data-document"));
+}
+
+/* Offsets are into the converted texts, which the JSON has then. */
+Test(cluster, of_another_character_set)
+{
+    smz_read_options options;
+
+    smz_read_options_init(&options);
+    options.encoding = "ISO-8859-1";
+    texts[0] = "The caf\xe9 is shut.";
+    texts[1] = "\xc9toile burnt down.";
+    cr_assert_eq(read_cluster(2, &options), SMZ_OK);
+    summarize("lead", 2);
+    cr_assert_eq(smz_summary_sentence(summary, 1)->start, 0);
+    cr_assert_eq(smz_summary_sentence(summary, 1)->end, strlen("Étoile burnt down."));
+    cr_assert(renders(SMZ_FORMAT_JSONL,
+                      ", \"documents\": [\"The café is shut.\", \"Étoile burnt down.\"]}"));
 }
 
 Test(cluster, errors_name_the_text)

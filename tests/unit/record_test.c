@@ -146,15 +146,20 @@ Test(record, failures_keep_the_id)
     }
 }
 
+static smz_text item(size_t i)
+{
+    return (smz_text){record.documents[i].text, record.documents[i].size};
+}
+
 Test(record, documents)
 {
     cr_assert_eq(
         parse("{\"documents\": [ \"a\\u00e9\",\"\" , \"c\\n\" ], \"text\": null, \"html\": \"x\"}"),
         SMZ_OK);
     cr_assert_eq(record.document_count, 3);
-    check_text(record.documents[0], "aé", "the first");
-    check_text(record.documents[1], "", "an empty one");
-    check_text(record.documents[2], "c\n", "the last");
+    check_text(item(0), "aé", "the first");
+    check_text(item(1), "", "an empty one");
+    check_text(item(2), "c\n", "the last");
     check_text(record.text, NULL, "text");
 }
 

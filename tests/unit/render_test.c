@@ -170,7 +170,8 @@ Test(render, json_explained_in_an_array)
     everything();
     summary.size = 1;
     summary.keyword_count = 1;
-    summary.extracted = SMZ_TEXT("ü");
+    summary.extracted = &(smz_text){"ü", 2};
+    summary.extracted_count = 1;
     options.ascii = 1;
     check_render(
         &options,
