@@ -79,6 +79,13 @@ static inline uint32_t smz_place(const smz_doc *doc, uint32_t sentence)
     return sentence - doc->sentences[sentence].first;
 }
 
+/* How much further down in its text a sentence stands than another one in its own: in one text that
+ * is their order, and of a cluster's texts none comes before another. */
+static inline int64_t smz_how_far_behind(const smz_doc *doc, uint32_t sentence, uint32_t other)
+{
+    return (int64_t)smz_place(doc, sentence) - smz_place(doc, other);
+}
+
 /* How many sentences the text has that one stands in. */
 static inline uint32_t smz_places(const smz_doc *doc, uint32_t sentence)
 {

@@ -17,13 +17,6 @@ static void find_range(double *least, double *most, const smz_graph *graph)
         *least = 0;
 }
 
-/* How much further down in its text a sentence stands than another one in its own: in the same text
- * that is their order, and of a cluster's texts none comes before another. */
-static int64_t how_far_behind(const smz_doc *doc, uint32_t sentence, uint32_t other)
-{
-    return (int64_t)smz_place(doc, sentence) - smz_place(doc, other);
-}
-
 /*
  * Zheng and Lapata 2019, equations 5 and 7: centrality(i) = before * sum over j < i of e(i, j) +
  * behind * sum over j > i of e(i, j), e being what a similarity has above least + beta (most -
@@ -48,7 +41,7 @@ int smz_rank_pacsum(smz_ranking *out, const smz_rank_input *input, smz_error *er
     for (uint32_t i = 0; i < graph.nodes; i++) {
         double sum[2] = {0, 0};
         for (size_t e = graph.start[i]; e < graph.start[i + 1]; e++) {
-            int64_t behind = how_far_behind(input->doc, graph.target[e], i);
+            int64_t behind = smz_how_far_behind(input->doc, graph.target[e], i);
             if (graph.weight[e] > threshold && behind != 0)
                 sum[behind > 0] += graph.weight[e] - threshold;
         }

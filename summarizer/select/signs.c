@@ -179,7 +179,7 @@ int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_err
         out->sign[s] = (uint8_t)signs_of(doc, &q, s);
     for (uint32_t s = doc->sentence_count; s-- > 1;)
         if (out->sign[s] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER) &&
-            out->from[s] == s && smz_place(doc, s) > 0)
+            out->from[s] == s)
             out->from[s] = s - 1;
     find_torn(out->sign, doc);
     return SMZ_OK;

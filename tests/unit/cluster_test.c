@@ -3,8 +3,10 @@
 #include <string.h>
 #include "api/objects.h"
 #include "base/buffer.h"
-#include "document/fold.h"
+#include "document/quotations.h"
+#include "rank/methods.h"
 #include "rank/model.h"
+#include "select/signs.h"
 
 #define MOST 8
 
@@ -194,15 +196,69 @@ Test(cluster, places_begin_anew_in_each_text)
     }
 }
 
+static smz_ranking rank(const char *method)
+{
+    smz_rank_input input = {.doc = &document->doc,
+                            .arena = &context->results,
+                            .scratch = &context->scratch,
+                            .parameters = smz_parameter_defaults};
+    smz_ranking ranking;
+    smz_matrix matrix;
+
+    cr_assert_eq(smz_matrix_make(&matrix, input.arena, input.doc, &error), SMZ_OK);
+    input.matrix = &matrix;
+    cr_assert_eq(smz_rank(&ranking, smz_method_find(method), &input, &error), SMZ_OK);
+    return ranking;
+}
+
+/* No text comes before another: the other way round the sentences have the same scores. */
+Test(cluster, the_order_of_texts_does_not_weigh)
+{
+    static const char *const methods[] = {"lead",   "posrank", "pacsum",  "textrank",
+                                          "degree", "lexrank", "centroid"};
+    static const uint32_t other[] = {4, 5, 6, 0, 1, 2, 3};
+
+    for (size_t m = 0; m < sizeof methods / sizeof *methods; m++) {
+        smz_ranking first, second;
+        texts[0] = "Rain fell on the hills. The dam held. Farmers fled the dam in the rain.";
+        texts[1] = "Rain broke the dam. Nobody fled the hills. Farmers lost cows. The dam was old.";
+        cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
+        first = rank(methods[m]);
+        texts[2] = texts[0], texts[0] = texts[1], texts[1] = texts[2];
+        cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
+        second = rank(methods[m]);
+        for (uint32_t s = 0; s < 7; s++)
+            cr_assert_float_eq(first.score[s], second.score[other[s]], 1e-9, "%s, sentence %u",
+                               methods[m], (unsigned)s);
+    }
+}
+
+/* A quotation that one text leaves open does not go on in the next one. */
+Test(cluster, no_quotation_runs_into_another_text)
+{
+    smz_quotations q;
+
+    texts[0] = "The mayor spoke at noon. \"We begin here and now.";
+    texts[1] = "\"It will cost us dearly,\" he said. The crowd went home.";
+    cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
+    cr_assert_eq(document->doc.sentence_count, 4);
+    cr_assert_eq(smz_quotations_read(&q, &context->scratch, &document->doc, &error), SMZ_OK);
+    cr_assert(q.torn[1]);
+    for (uint32_t s = 0; s < 4; s++)
+        cr_assert(q.from[s] == s && q.to[s] == s, "sentence %u", (unsigned)s);
+}
+
 /* The sentence before the first one of a text is another text's last, and no help. */
 Test(cluster, no_sentence_leans_on_another_text)
 {
+    smz_signs signs;
+
     texts[0] = "The minister resigned over the letter.";
     texts[1] = "He had denied it for months. Papers found in his office prove that he wrote it.";
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
-    summarize("features", 2);
-    for (size_t i = 0; i < smz_summary_size(summary); i++)
-        cr_assert_null(smz_summary_why(summary, i), "%s", smz_summary_why(summary, i));
+    cr_assert_eq(smz_signs_read(&signs, &context->scratch, &document->doc, &error), SMZ_OK);
+    cr_assert_eq(signs.sign[1] & SMZ_SIGN_LEANS, 0);
+    cr_assert_eq(signs.from[1], 1);
 }
 
 Test(cluster, a_name_says_what_its_text_is)
