@@ -1,6 +1,7 @@
 #include "select/repair.h"
 
 #include "base/error.h"
+#include "select/draft.h"
 #include "select/redundancy.h"
 
 /*
@@ -38,66 +39,26 @@ typedef struct step {
 
 typedef struct mender {
     const smz_repair *with;
-    smz_sets *sets;
-    size_t flaws;
+    smz_sets *sets; /* what the draft was valued with: goal, limits and work are read there */
+    smz_draft draft;
     smz_set first; /* as it was chosen */
     uint64_t keep; /* of its objective, in 65536ths */
     step best;
-    size_t best_flaws; /* `flaws` when there is no step */
+    size_t best_flaws; /* the draft's when there is no step */
     smz_set best_set;
 } mender;
 
-/* ---- Flaws ------------------------------------------------------------------------------ */
-
-static bool is_flawed(const mender *m, uint32_t sentence)
-{
-    const smz_signs *signs = m->with->signs;
-
-    if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
-        return true;
-    for (uint32_t s = signs->from[sentence]; s <= signs->to[sentence]; s++)
-        if (!m->sets->used[s])
-            return true;
-    return false;
-}
-
-/* The flawed sentences of the set that a change of one sentence may make or mend. */
-static size_t flaws_around(const mender *m, uint32_t sentence)
-{
-    uint32_t begin = sentence > FURTHEST ? sentence - FURTHEST : 0, flaws = 0;
-
-    for (uint32_t s = begin; s < m->sets->gain->sentences && s <= sentence + FURTHEST; s++)
-        flaws += m->sets->used[s] && is_flawed(m, s);
-    return flaws;
-}
-
-static void put(mender *m, uint32_t sentence)
-{
-    m->flaws -= flaws_around(m, sentence);
-    smz_sets_add(m->sets, sentence);
-    m->flaws += flaws_around(m, sentence);
-}
-
-static void take(mender *m, uint32_t sentence)
-{
-    size_t place = 0;
-
-    while (m->sets->now.sentence[place] != sentence)
-        place++;
-    m->flaws -= flaws_around(m, sentence);
-    smz_sets_drop(m->sets, place);
-    m->flaws += flaws_around(m, sentence);
-}
-
 /* ---- Steps ------------------------------------------------------------------------------ */
 
-/* Whether a set keeps as much of the first one's objective as it must. */
-static bool is_good_enough(const mender *m, const smz_set *made)
+/* Whether the draft keeps as much of the first set's objective as it must. */
+static bool is_good_enough(mender *m)
 {
-    smz_set most = m->first, scaled = *made;
+    smz_set most = m->first, scaled;
 
-    if (m->sets->goal == SMZ_GOAL_FIXED && made->size < most.size)
+    if (m->sets->goal == SMZ_GOAL_FIXED && m->draft.now.size < most.size)
         return false;
+    smz_draft_value(&m->draft);
+    scaled = m->draft.now;
     /* Values are less than 2^47: grams of a document times SMZ_GAIN_ONE. */
     most.value *= m->keep;
     scaled.value *= 65536;
@@ -108,7 +69,7 @@ static bool is_good_enough(const mender *m, const smz_set *made)
 /* Whether a sentence says what another one of the set says. */
 static bool repeats_another(const mender *m, uint32_t sentence)
 {
-    const smz_set *now = &m->sets->now;
+    const smz_set *now = &m->draft.now;
 
     for (size_t i = 0; i < now->size; i++)
         if (now->sentence[i] != sentence && smz_says_again(m->with->doc, m->with->matrix, sentence,
@@ -123,41 +84,42 @@ static uint32_t make_step(mender *m, const step *s)
     uint32_t puts = 0;
 
     for (uint32_t i = 0; i < s->takes; i++)
-        take(m, s->taken[i]);
-    while (puts < s->puts && smz_sets_can_add(m->sets, s->put[puts]))
-        put(m, s->put[puts++]);
+        smz_draft_take(&m->draft, s->taken[i]);
+    while (puts < s->puts && smz_draft_can_put(&m->draft, s->put[puts]))
+        smz_draft_put(&m->draft, s->put[puts++]);
     return puts;
 }
 
 static void take_back(mender *m, const step *s, uint32_t puts)
 {
     while (puts-- > 0)
-        take(m, s->put[puts]);
+        smz_draft_take(&m->draft, s->put[puts]);
     for (uint32_t i = s->takes; i-- > 0;)
-        put(m, s->taken[i]);
+        smz_draft_put(&m->draft, s->taken[i]);
 }
 
-static bool is_best(const mender *m)
+/* Whether the draft has fewer flaws than the best set so far, or as few and a higher objective. */
+static bool is_better(mender *m, size_t best_flaws, const smz_set *best)
 {
-    const smz_set *now = &m->sets->now;
-
-    if (m->flaws >= m->best_flaws)
-        return m->flaws == m->best_flaws && m->best.puts + m->best.takes > 0 &&
-               smz_sets_is_better(m->sets, now, &m->best_set);
-    return true;
+    if (m->draft.flaws != best_flaws || !best)
+        return m->draft.flaws < best_flaws;
+    smz_draft_value(&m->draft);
+    return smz_sets_is_better(m->sets, &m->draft.now, best);
 }
 
 static void try_step(mender *m, const step *s)
 {
+    bool any = m->best.puts + m->best.takes > 0;
     uint32_t puts = make_step(m, s);
-    bool kept = puts == s->puts && is_best(m) && is_good_enough(m, &m->sets->now);
+    bool kept = puts == s->puts && is_better(m, m->best_flaws, any ? &m->best_set : NULL) &&
+                is_good_enough(m);
 
     for (uint32_t i = 0; i < s->puts && kept; i++)
         kept = !repeats_another(m, s->put[i]);
     if (kept) {
         m->best = *s;
-        m->best_flaws = m->flaws;
-        m->best_set = m->sets->now;
+        m->best_flaws = m->draft.flaws;
+        m->best_set = m->draft.now;
     }
     take_back(m, s, puts);
     m->sets->work += 64;
@@ -171,7 +133,7 @@ static bool add_needs(const mender *m, step *s, uint32_t sentence)
     if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
         return false;
     for (uint32_t need = signs->from[sentence]; need <= signs->to[sentence]; need++) {
-        if (m->sets->used[need] || need == sentence)
+        if (m->draft.used[need] || need == sentence)
             continue;
         if (s->puts == PUT_AT_MOST || signs->sign[need] & SMZ_SIGN_UNFIT)
             return false;
@@ -191,7 +153,7 @@ static bool is_needed(const mender *m, uint32_t helped, uint32_t sentence)
 /* Tries a step as it is, and with one or two others taken out. `helped`: see is_needed(). */
 static void try_with_room(mender *m, step *s, uint32_t helped)
 {
-    const smz_set *now = &m->sets->now;
+    const smz_set *now = &m->draft.now;
     size_t size = now->size;
     uint32_t takes = s->takes, others[PAIRS_UP_TO];
     size_t count = 0;
@@ -232,7 +194,7 @@ static void try_to_replace(mender *m, uint32_t flawed)
     for (uint32_t k = 0; k < m->with->candidates && tried < POOL; k++) {
         uint32_t candidate = m->with->candidate[k];
         step s = {.put = {candidate}, .puts = 1, .taken = {flawed}, .takes = 1};
-        if (m->sets->used[candidate])
+        if (m->draft.used[candidate])
             continue;
         tried++;
         if (add_needs(m, &s, candidate))
@@ -244,7 +206,7 @@ static void try_without(mender *m, uint32_t flawed)
 {
     step s = {.taken = {flawed}, .takes = 1};
 
-    if (m->sets->goal != SMZ_GOAL_FIXED && m->sets->now.size > 1)
+    if (m->sets->goal != SMZ_GOAL_FIXED && m->draft.now.size > 1)
         try_step(m, &s);
 }
 
@@ -252,7 +214,7 @@ static void try_without(mender *m, uint32_t flawed)
 static uint32_t next_flawed(const mender *m, uint32_t from)
 {
     for (uint32_t s = from; s < m->sets->gain->sentences; s++)
-        if (m->sets->used[s] && is_flawed(m, s))
+        if (m->draft.used[s] && smz_draft_is_flawed(&m->draft, s))
             return s;
     return NONE;
 }
@@ -261,7 +223,7 @@ static uint32_t next_flawed(const mender *m, uint32_t from)
 static bool mend(mender *m)
 {
     m->best = (step){.puts = 0};
-    m->best_flaws = m->flaws;
+    m->best_flaws = m->draft.flaws;
     for (uint32_t s = next_flawed(m, 0); s != NONE && m->sets->work < WORK_AT_MOST;
          s = next_flawed(m, s + 1)) {
         try_to_complete(m, s);
@@ -277,12 +239,12 @@ static void fill(mender *m)
 {
     for (uint32_t k = 0; k < m->with->candidates; k++) {
         uint32_t candidate = m->with->candidate[k];
-        size_t flaws = m->flaws;
-        if (!smz_sets_can_add(m->sets, candidate))
+        size_t flaws = m->draft.flaws;
+        if (!smz_draft_can_put(&m->draft, candidate))
             continue;
-        put(m, candidate);
-        if (m->flaws > flaws || repeats_another(m, candidate))
-            take(m, candidate);
+        smz_draft_put(&m->draft, candidate);
+        if (m->draft.flaws > flaws || repeats_another(m, candidate))
+            smz_draft_take(&m->draft, candidate);
     }
 }
 
@@ -303,18 +265,16 @@ typedef struct trial {
 
 static void consider(mender *m, trial *t)
 {
-    const smz_set *now = &m->sets->now;
-    bool better = m->flaws < t->flaws || (m->flaws == t->flaws && t->size > 0 &&
-                                          smz_sets_is_better(m->sets, now, &t->set));
+    const smz_set *now = &m->draft.now;
 
-    if (!better || !is_good_enough(m, now))
+    if (!is_better(m, t->flaws, t->size > 0 ? &t->set : NULL) || !is_good_enough(m))
         return;
     for (size_t i = 0; i < now->size; i++)
         if (repeats_another(m, now->sentence[i]))
             return;
     memcpy(t->best, now->sentence, now->size * sizeof *t->best);
     t->size = now->size;
-    t->flaws = m->flaws;
+    t->flaws = m->draft.flaws;
     t->set = *now;
 }
 
@@ -322,13 +282,13 @@ static void consider(mender *m, trial *t)
 static void try_all(mender *m, trial *t, uint32_t from, size_t most)
 {
     for (uint32_t k = from; k < t->pooled; k++) {
-        if (!smz_sets_can_add(m->sets, t->pool[k]))
+        if (!smz_draft_can_put(&m->draft, t->pool[k]))
             continue;
-        put(m, t->pool[k]);
+        smz_draft_put(&m->draft, t->pool[k]);
         consider(m, t);
-        if (m->sets->now.size < most)
+        if (m->draft.now.size < most)
             try_all(m, t, k + 1, most);
-        take(m, t->pool[k]);
+        smz_draft_take(&m->draft, t->pool[k]);
     }
 }
 
@@ -341,19 +301,19 @@ static void fill_pool(const mender *m, trial *t)
 
 static void mend_small(mender *m)
 {
-    trial t = {.flaws = m->flaws};
-    size_t most = m->sets->most < SMALL ? m->sets->most : SMALL, size = m->sets->now.size;
+    trial t = {.flaws = m->draft.flaws};
+    size_t most = m->sets->most < SMALL ? m->sets->most : SMALL, size = m->draft.now.size;
     uint32_t before[SMALL];
 
     if (size > SMALL || m->sets->most > SMALL)
         return;
-    memcpy(before, m->sets->now.sentence, size * sizeof *before);
+    memcpy(before, m->draft.now.sentence, size * sizeof *before);
     for (size_t i = 0; i < size; i++)
-        take(m, before[i]);
+        smz_draft_take(&m->draft, before[i]);
     fill_pool(m, &t);
     try_all(m, &t, 0, most);
     for (size_t i = 0; i < (t.size ? t.size : size); i++)
-        put(m, t.size ? t.best[i] : before[i]);
+        smz_draft_put(&m->draft, t.size ? t.best[i] : before[i]);
 }
 
 /* ---- Notes ------------------------------------------------------------------------------ */
@@ -365,7 +325,7 @@ static uint32_t who_needs(const mender *m, uint32_t sentence)
 
     for (uint32_t s = sentence > FURTHEST ? sentence - FURTHEST : 0;
          s < m->sets->gain->sentences && s <= sentence + FURTHEST; s++)
-        if (s != sentence && m->sets->used[s] && signs->from[s] <= sentence &&
+        if (s != sentence && m->draft.used[s] && signs->from[s] <= sentence &&
             signs->to[s] >= sentence)
             return s;
     return NONE;
@@ -377,7 +337,7 @@ static void note_gone(const mender *m, const bool *was)
     const smz_signs *signs = m->with->signs;
 
     for (uint32_t s = 0; s < m->sets->gain->sentences; s++)
-        if (was[s] && !m->sets->used[s] && signs->sign[s])
+        if (was[s] && !m->draft.used[s] && signs->sign[s])
             m->with->note[s] = (smz_note){SMZ_WHY_GIVEN_UP, signs->sign[s], s};
 }
 
@@ -390,7 +350,7 @@ static void note_new(const mender *m, const bool *was)
 
     for (uint32_t k = 0; k < m->with->candidates; k++) {
         uint32_t s = m->with->candidate[k], other;
-        if (was[s] || !m->sets->used[s])
+        if (was[s] || !m->draft.used[s])
             continue;
         other = who_needs(m, s);
         while (gone < sentences && !(was[gone] && note[gone].why == SMZ_WHY_GIVEN_UP))
@@ -445,21 +405,21 @@ int smz_repair_set(const smz_repair *repair, smz_error *error)
                 .first = sets->now,
                 .keep = (uint64_t)((1 - repair->tolerance) * 65536 + 0.5)};
     bool *was = SMZ_NEW(repair->scratch, bool, sets->gain->sentences);
+    int status = smz_draft_begin(&m.draft, repair->scratch, sets, repair->signs, error);
 
-    if (!was)
-        return smz_fail_memory(error);
-    memcpy(was, sets->used, sets->gain->sentences * sizeof *was);
-    for (size_t i = 0; i < sets->now.size; i++)
-        m.flaws += is_flawed(&m, sets->now.sentence[i]);
-    if (m.flaws == 0)
+    if (status != SMZ_OK || !was)
+        return status != SMZ_OK ? status : smz_fail_memory(error);
+    if (m.draft.flaws == 0)
         return SMZ_OK;
+    memcpy(was, sets->used, sets->gain->sentences * sizeof *was);
     sets->work = 0;
-    while (m.flaws > 0 && sets->work < WORK_AT_MOST && mend(&m))
+    while (m.draft.flaws > 0 && sets->work < WORK_AT_MOST && mend(&m))
         ;
-    if (m.flaws > 0)
+    if (m.draft.flaws > 0)
         mend_small(&m);
     if (sets->goal == SMZ_GOAL_RECALL)
         fill(&m);
+    smz_draft_end(&m.draft);
     note_gone(&m, was);
     note_new(&m, was);
     return SMZ_OK;
