@@ -9,6 +9,7 @@ string and the tables hold offsets into it. The output depends on these files al
 import os
 import re
 import sys
+import textwrap
 import unicodedata
 
 KINDS = {'pronoun': 'SMZ_OPENER_PRONOUN', 'connective': 'SMZ_OPENER_CONNECTIVE', 'person': 'SMZ_OPENER_PERSON',
@@ -57,6 +58,27 @@ def read_list(path, turkic):
     return {key.encode('utf-8'): sorted(kinds[key]) for key in kinds}
 
 
+def smz_hash(data):
+    """The same as summarizer/base/hash.h."""
+    value = 2166136261
+    for byte in data:
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    value ^= value >> 16
+    value = value * 0x7FEB352D & 0xFFFFFFFF
+    return value ^ value >> 15
+
+
+def slots_of(keys):
+    """Open addressing, at most half full: a key's number from 1 in its slot, 0 in an empty one."""
+    slots = [0] * max(2, 1 << (2 * len(keys) - 1).bit_length() if keys else 2)
+    for number, key in enumerate(keys, 1):
+        at = smz_hash(key) & len(slots) - 1
+        while slots[at]:
+            at = at + 1 & len(slots) - 1
+        slots[at] = number
+    return slots
+
+
 def in_c(data):
     return ''.join(chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in data)
 
@@ -70,23 +92,27 @@ def main():
     for name in sorted(os.listdir(folder)):
         if name.endswith('.txt') and name[:-4] not in codes:
             sys.exit(f'{folder}/{name}: no such language in {languages}')
-    pool, size, rows, lists = [], 0, [], []
+    pool, size, rows, lists, slots = [], 0, [], [], []
     for code in codes:
         path = os.path.join(folder, code + '.txt')
         kinds = read_list(path, code in TURKIC) if os.path.exists(path) else {}
-        lists.append(f'    {{{len(rows)}, {len(kinds)}}},')
-        for key in sorted(kinds):
+        keys = sorted(kinds)
+        mine = slots_of(keys)
+        lists.append(f'    {{{len(rows)}, {len(keys)}, {len(slots)}, {len(mine) - 1}}},')
+        slots += mine
+        for key in keys:
             rows.append(f"    {{{size}, {len(key)}, {' | '.join(kinds[key])}}},")
             pool.append(f'    "{in_c(key)}"')
             size += len(key)
-    if size > 65535:
-        sys.exit('more than 65,535 bytes of text')
+    if size > 65535 or len(slots) > 65535:
+        sys.exit('more than 65,535 bytes of text or slots')
     with open(output, 'w', encoding='ascii', newline='\n') as out:
         out.write('/* Made by generate_openers.py from stopwords/openers/: do not edit. */\n'
                   '#include "document/openers.h"\n\n'
                   'const char smz_opener_pool[] =\n' + '\n'.join(pool) + ';\n\n'
                   'const smz_opener smz_openers[] = {\n' + '\n'.join(rows) + '\n};\n\n'
-                  'const smz_opener_list smz_opener_lists[] = {\n' + '\n'.join(lists) + '\n};\n')
+                  'const uint16_t smz_opener_slots[] = {\n' + textwrap.fill(', '.join(map(str, slots)), 100) + '\n};\n\n'
+              'const smz_opener_list smz_opener_lists[] = {\n' + '\n'.join(lists) + '\n};\n')
 
 
 main()

@@ -1,7 +1,8 @@
-/* Runs of ASCII letters and digits, eight bytes at a time. */
+/* Runs of ASCII letters and digits, and signs between them, eight bytes at a time. */
 #ifndef SMZ_BASE_ASCII_H
 #define SMZ_BASE_ASCII_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -55,6 +56,40 @@ static inline size_t smz_alnum_end(const char *data, size_t at, size_t end)
         if ((unsigned char)((c | 0x20) - 'a') >= 26 && (unsigned char)(c - '0') >= 10)
             break;
     }
+    return at;
+}
+
+/* The highest bit of each byte that is punctuation below `_` or no ASCII. Sums as above. */
+static inline uint64_t smz_signs(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t first = (low + each * (0x80 - '!')) & ~(low + each * (0x7F - '/'));
+    uint64_t second = (low + each * (0x80 - ':')) & ~(low + each * (0x7F - '@'));
+    uint64_t third = (low + each * (0x80 - '[')) & ~(low + each * (0x7F - '_'));
+
+    return (first | second | third | bytes) & high;
+}
+
+/* Where the next byte stands that is wanted, or `end`. Of ASCII, nothing but punctuation below `_`
+ * may be wanted. */
+static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)
+{
+    while (end - at >= 8) {
+        uint64_t signs = smz_signs(smz_load_little(data + at));
+        if (!signs) {
+            at += 8;
+            continue;
+        }
+        at += smz_lowest_bit(signs) / 8;
+        /* Letters beyond ASCII come in runs. */
+        do
+            if (wanted[(unsigned char)data[at]])
+                return at;
+        while (++at < end && (unsigned char)data[at] >= 0x80);
+    }
+    while (at < end && !wanted[(unsigned char)data[at]])
+        at++;
     return at;
 }
 

@@ -1,6 +1,7 @@
 #include "document/openers.h"
 
 #include <string.h>
+#include "base/hash.h"
 #include "base/unicode.h"
 #include "document/abbreviations.h"
 
@@ -52,28 +53,16 @@ static size_t skip_space(smz_text text, size_t at)
 
 /* ---- The lists -------------------------------------------------------------------------- */
 
-static int compare(smz_text key, const smz_opener *entry)
-{
-    size_t size = key.size < entry->size ? key.size : entry->size;
-    int order = memcmp(key.data, smz_opener_pool + entry->text, size);
-
-    return order != 0 ? order : (key.size > entry->size) - (key.size < entry->size);
-}
-
 static unsigned kinds_of(smz_text key, smz_lang language)
 {
-    const smz_opener *entries = smz_openers + smz_opener_lists[language].first;
-    size_t low = 0, high = smz_opener_lists[language].count;
+    const smz_opener_list *list = &smz_opener_lists[language];
+    const uint16_t *slots = smz_opener_slots + list->first_slot;
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = compare(key, &entries[middle]);
-        if (order == 0)
-            return entries[middle].kinds;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    for (uint32_t slot = smz_hash(key.data, key.size) & list->mask; slots[slot] != 0;
+         slot = (slot + 1) & list->mask) {
+        const smz_opener *entry = &smz_openers[list->first + slots[slot] - 1];
+        if (smz_text_equal((smz_text){smz_opener_pool + entry->text, entry->size}, key))
+            return entry->kinds;
     }
     return 0;
 }

@@ -26,14 +26,19 @@ typedef struct smz_opener {
     uint8_t kinds;
 } smz_opener;
 
+/* One language's entries, and its slots: open addressing over smz_hash(); 0 in an empty one, else
+ * the entry's number in the list from 1. */
 typedef struct smz_opener_list {
     uint16_t first;
     uint16_t count;
+    uint16_t first_slot;
+    uint16_t mask; /* slots - 1 */
 } smz_opener_list;
 
-/* Generated: entries by bytes within a language, lists by language number. */
+/* Generated: lists by language number. */
 extern const char smz_opener_pool[];
 extern const smz_opener smz_openers[];
+extern const uint16_t smz_opener_slots[];
 extern const smz_opener_list smz_opener_lists[];
 
 /* PRONOUN, CONNECTIVE and TEASER as far as the sentence opens so, behind quotation marks and

@@ -1,5 +1,6 @@
 #include "document/quotations.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/unicode.h"
 
@@ -148,14 +149,6 @@ static void read_single(reader *r, size_t at, size_t next)
 static const bool may_be_mark[256] = {
     ['"'] = true, ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
 
-/* Where the bytes that are no mark end: nearly all of a text is passed over so. */
-static size_t skip_plain(smz_text text, size_t at)
-{
-    while (at < text.size && !may_be_mark[(unsigned char)text.data[at]])
-        at++;
-    return at;
-}
-
 /* Whether a byte is part of a word, as nearly as is needed. */
 static bool is_wordlike(char byte)
 {
@@ -192,7 +185,7 @@ static void read_sentence(reader *r)
     r->begins = r->opened != NONE;
     r->outside = false;
     for (size_t at = 0; at < r->text.size;) {
-        size_t plain = skip_plain(r->text, at);
+        size_t plain = smz_find_sign(r->text.data, at, r->text.size, may_be_mark);
         if (plain > at)
             read_plain(r, at, plain);
         at = plain < r->text.size ? read_mark(r, plain) : plain;

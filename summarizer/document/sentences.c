@@ -1,5 +1,6 @@
 #include "document/sentences.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/unicode.h"
 #include "document/boundary.h"
@@ -26,21 +27,11 @@ typedef struct scan {
 
 /* Bytes at which the scan stops: the ASCII marks, and the lead bytes of the blocks where others
  * are. */
-static const unsigned char stops[256] = {
+static const bool stops[256] = {
     ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  [':'] = 1,  [';'] = 1,  ['='] = 1,  ['('] = 1,
     [')'] = 1,  ['['] = 1,  [']'] = 1,  ['"'] = 1,  [0xC2] = 1, [0xCD] = 1, [0xD6] = 1,
     [0xD8] = 1, [0xDB] = 1, [0xE0] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
 };
-
-/* Where the next of them is: the loop that most of the time goes into. */
-static size_t next_stop(smz_text text, size_t at, size_t end)
-{
-    const unsigned char *data = (const unsigned char *)text.data;
-
-    while (at < end && !stops[data[at]])
-        at++;
-    return at;
-}
 
 /* The character at `at`, or 0 at the end of the stretch. */
 static uint32_t peek(const scan *s, size_t at)
@@ -332,11 +323,11 @@ int smz_split_sentences(smz_spans *out, smz_arena *arena, smz_text text, smz_spa
     size_t at, before = out->size;
 
     begin_sentence(&s, skip_space(&s, stretch.start));
-    at = next_stop(text, s.begin, s.end);
+    at = smz_find_sign(text.data, s.begin, s.end, stops);
     while (at < s.end) {
         if (visit(&s, &at, error))
             return SMZ_ERROR_MEMORY;
-        at = next_stop(text, at, s.end);
+        at = smz_find_sign(text.data, at, s.end, stops);
     }
     return finish(&s, before, error);
 }
