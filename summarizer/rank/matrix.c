@@ -12,28 +12,45 @@ typedef struct build {
     uint32_t *start, *term, *count, *length;
     uint32_t *frequency, *sentence_frequency;
     uint32_t *posting_start, *posting, *posting_count;
-    uint32_t *cursor; /* [terms] the next free posting; before that, the last sentence seen + 1 */
-    uint32_t *next;   /* [sentences] the next free entry of a row */
+    uint32_t *cursor;  /* [terms] the next free posting; before that, the last sentence seen + 1 */
+    uint32_t *next;    /* [sentences] the next free entry of a row */
+    uint32_t *content; /* the terms of the content tokens, sentence by sentence */
 } build;
 
-static void count_tokens(build *b, const smz_doc *doc)
+/* Every other token is a stop word, and no processor foresees which: they are sorted out once, and
+ * without a branch. */
+static void find_content(build *b, const smz_doc *doc)
 {
+    uint32_t *content = b->content;
+
     for (uint32_t s = 0; s < doc->sentence_count; s++) {
         const smz_candidate *sentence = &doc->sentences[s];
         const smz_token *token = doc->tokens + sentence->first_token;
+        uint32_t count = 0;
 
-        for (uint32_t i = 0; i < sentence->tokens; i++, token++) {
-            if (!smz_is_content(token))
-                continue;
-            b->length[s]++;
-            b->frequency[token->term]++;
-            if (b->cursor[token->term] != s + 1) {
-                b->cursor[token->term] = s + 1;
-                b->sentence_frequency[token->term]++;
+        for (uint32_t i = 0; i < sentence->tokens; i++) {
+            content[count] = token[i].term;
+            count += smz_is_content(&token[i]);
+        }
+        b->length[s] = count;
+        content += count;
+    }
+}
+
+static void count_terms(build *b, uint32_t sentences)
+{
+    const uint32_t *content = b->content;
+
+    for (uint32_t s = 0; s < sentences; content += b->length[s++])
+        for (uint32_t i = 0; i < b->length[s]; i++) {
+            uint32_t term = content[i];
+            b->frequency[term]++;
+            if (b->cursor[term] != s + 1) {
+                b->cursor[term] = s + 1;
+                b->sentence_frequency[term]++;
                 b->start[s + 1]++;
             }
         }
-    }
 }
 
 /* Sizes to offsets: start[i + 1] holds the size of part i. */
@@ -45,20 +62,16 @@ static void accumulate(uint32_t *start, uint32_t parts)
 
 static void fill_postings(build *b, const smz_doc *doc)
 {
+    const uint32_t *content = b->content;
+
     for (uint32_t t = 0; t < doc->term_count; t++) {
         b->posting_start[t + 1] = b->posting_start[t] + b->sentence_frequency[t];
         b->cursor[t] = b->posting_start[t];
     }
-    for (uint32_t s = 0; s < doc->sentence_count; s++) {
-        const smz_candidate *sentence = &doc->sentences[s];
-        const smz_token *token = doc->tokens + sentence->first_token;
-
-        for (uint32_t i = 0; i < sentence->tokens; i++, token++) {
-            uint32_t *cursor;
-            if (!smz_is_content(token))
-                continue;
-            cursor = &b->cursor[token->term];
-            if (*cursor > b->posting_start[token->term] && b->posting[*cursor - 1] == s) {
+    for (uint32_t s = 0; s < doc->sentence_count; content += b->length[s++])
+        for (uint32_t i = 0; i < b->length[s]; i++) {
+            uint32_t *cursor = &b->cursor[content[i]];
+            if (*cursor > b->posting_start[content[i]] && b->posting[*cursor - 1] == s) {
                 b->posting_count[*cursor - 1]++;
                 continue;
             }
@@ -66,7 +79,6 @@ static void fill_postings(build *b, const smz_doc *doc)
             b->posting_count[*cursor] = 1;
             ++*cursor;
         }
-    }
 }
 
 static void fill_rows(build *b, const smz_doc *doc)
@@ -84,17 +96,20 @@ static void fill_rows(build *b, const smz_doc *doc)
 
 static bool allocate_counts(build *b, smz_arena *arena, const smz_doc *doc)
 {
-    size_t sentences = doc->sentence_count, terms = doc->term_count;
+    size_t sentences = doc->sentence_count, terms = doc->term_count, tokens = 0;
 
+    for (size_t s = 0; s < sentences; s++)
+        tokens += doc->sentences[s].tokens;
     b->start = SMZ_NEW0(arena, uint32_t, sentences + 1);
-    b->length = SMZ_NEW0(arena, uint32_t, sentences);
+    b->length = SMZ_NEW(arena, uint32_t, sentences);
     b->frequency = SMZ_NEW0(arena, uint32_t, terms);
     b->sentence_frequency = SMZ_NEW0(arena, uint32_t, terms);
     b->posting_start = SMZ_NEW0(arena, uint32_t, terms + 1);
     b->cursor = SMZ_NEW0(arena, uint32_t, terms);
     b->next = SMZ_NEW(arena, uint32_t, sentences);
+    b->content = SMZ_NEW(arena, uint32_t, tokens);
     return b->start && b->length && b->frequency && b->sentence_frequency && b->posting_start &&
-           b->cursor && b->next;
+           b->cursor && b->next && b->content;
 }
 
 static bool allocate_entries(build *b, smz_arena *arena, size_t entries)
@@ -114,7 +129,8 @@ int smz_matrix_make(smz_matrix *out, smz_arena *arena, const smz_doc *doc, smz_e
         return smz_fail(error, SMZ_ERROR_LIMIT, SMZ_NO_OFFSET, "too many sentences or words");
     if (!allocate_counts(&b, arena, doc))
         return smz_fail_memory(error);
-    count_tokens(&b, doc);
+    find_content(&b, doc);
+    count_terms(&b, doc->sentence_count);
     accumulate(b.start, doc->sentence_count);
     if (!allocate_entries(&b, arena, b.start[doc->sentence_count]))
         return smz_fail_memory(error);

@@ -78,6 +78,16 @@ static inline void smz_intern_expect_entry(const smz_intern *table, uint32_t has
         smz_prefetch(table->slots[hash & table->mask].entry);
 }
 
+/* Most words have eight bytes at most, and are compared as numbers. */
+static inline bool smz_intern_is(const smz_interned *entry, smz_text text, uint32_t class)
+{
+    if (entry->class != class || entry->size != text.size)
+        return false;
+    return text.size <= 8
+               ? smz_hash_load(entry->bytes, text.size) == smz_hash_load(text.data, text.size)
+               : memcmp(entry->bytes, text.data, text.size) == 0;
+}
+
 /* The entry, or NULL. Inline: it runs for every word of every document. */
 static inline smz_interned *smz_intern_find(const smz_intern *table, smz_text text, uint32_t class,
                                             uint32_t hash)
@@ -88,8 +98,7 @@ static inline smz_interned *smz_intern_find(const smz_intern *table, smz_text te
         return NULL;
     for (size_t at = hash & table->mask; (slot = &table->slots[at])->entry;
          at = (at + 1) & table->mask)
-        if (slot->hash == hash && slot->entry->class == class && slot->entry->size == text.size &&
-            memcmp(slot->entry->bytes, text.data, text.size) == 0)
+        if (slot->hash == hash && smz_intern_is(slot->entry, text, class))
             return slot->entry;
     return NULL;
 }
