@@ -107,6 +107,27 @@ size_t smz_utf8_check(const char *data, size_t size)
     return size;
 }
 
+/* Those of eight bytes that begin a character: all but 10xxxxxx. */
+static size_t count_eight(const char *data)
+{
+    const uint64_t ones = UINT64_MAX / 255;
+    uint64_t eight;
+
+    memcpy(&eight, data, sizeof eight);
+    return (size_t)(((~(eight >> 7) | eight >> 6) & ones) * ones >> 56);
+}
+
+size_t smz_utf8_count(smz_text text)
+{
+    size_t count = 0, at = 0;
+
+    for (; text.size - at >= 8; at += 8)
+        count += count_eight(text.data + at);
+    for (; at < text.size; at++)
+        count += ((unsigned char)text.data[at] & 0xC0) != 0x80;
+    return count;
+}
+
 /* ---- Character classes ------------------------------------------------------------------ */
 
 static unsigned by_category(uint32_t c)

@@ -77,6 +77,9 @@ static inline size_t smz_utf8_put(char *out, uint32_t c)
  * beyond U+10FFFF are not), or `size`. */
 size_t smz_utf8_check(const char *data, size_t size);
 
+/* How many characters a text has. */
+size_t smz_utf8_count(smz_text text);
+
 /* The classes of ASCII by table, and of all other characters. */
 extern const uint16_t smz_ascii_class[128];
 unsigned smz_class_long(uint32_t c);

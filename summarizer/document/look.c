@@ -73,6 +73,25 @@ static size_t count_word(smz_look *look, size_t at, bool *ended)
     }
 }
 
+/* Where the ASCII letters and digits from `at` on end if a space does end them, as most words; else
+ * `at`. */
+static size_t plain_end(smz_text text, size_t at)
+{
+    size_t end = smz_alnum_end(text.data, at, text.size);
+
+    return end < text.size && text.data[end] == ' ' ? end : at;
+}
+
+/* Notes a word that begins at `at`, behind a possible end of a sentence or not. */
+static void begin_word(smz_look *look, size_t at, bool behind_end, unsigned kind)
+{
+    look->words++;
+    look->inner_ends += behind_end && (kind & IS_UPPER);
+    at += look->text.data[at] == '('; /* a pattern may stand in brackets */
+    if (look->inside == look->text.size && smz_pattern_is_inside(look->text, at))
+        look->inside = at;
+}
+
 /* Counts the words of a block, and the letters and addresses in them. Returns whether a sentence
  * may end with the last word. */
 static bool count(smz_look *look)
@@ -84,18 +103,20 @@ static bool count(smz_look *look)
     look->inside = text.size;
     for (size_t at = 0; at < text.size; at = next) {
         unsigned kind = kind_of(text, at, &next);
-        size_t word = at;
+        size_t end;
         if (kind & IS_SPACE)
             continue;
-        look->words++;
-        look->inner_ends += ended && (kind & IS_UPPER);
-        word += text.data[at] == '('; /* a pattern may stand in brackets */
-        if (look->inside == text.size && smz_pattern_is_inside(text, word))
-            look->inside = word;
-        next = count_word(look, at, &ended);
-        if (next - at > 4 && is_address(text.data + at, next - at))
-            look->address_bytes += next - at;
-        next += next < text.size && text.data[next] == ' ';
+        begin_word(look, at, ended, kind);
+        end = plain_end(text, at);
+        if (end > at) {
+            look->letters += end - at;
+            ended = false;
+        } else {
+            end = count_word(look, at, &ended);
+            if (end - at > 4 && is_address(text.data + at, end - at))
+                look->address_bytes += end - at;
+        }
+        next = end + (end < text.size && text.data[end] == ' ');
     }
     look->words += look->unspaced / 2;
     return ended;

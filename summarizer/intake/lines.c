@@ -125,12 +125,10 @@ static bool goes_on(smz_text text)
            wants_more((smz_text){text.data + word, text.size - word});
 }
 
-static uint32_t characters(const char *data, size_t size)
+static uint32_t characters(smz_text text)
 {
-    size_t count = 0;
+    size_t count = smz_utf8_count(text);
 
-    for (size_t i = 0; i < size; i++)
-        count += ((unsigned char)data[i] & 0xC0) != 0x80;
     return count < UINT32_MAX / 4 ? (uint32_t)count : UINT32_MAX / 4;
 }
 
@@ -154,7 +152,7 @@ static uint32_t first_word(smz_text text)
 static line measure(smz_text text, smz_span span)
 {
     smz_text all = smz_text_slice(text, span);
-    line out = {.span = span, .width = characters(all.data, all.size)};
+    line out = {.span = span, .width = characters(all)};
     unsigned class;
 
     if ((out.marker = quote_marker(all)) > 0)

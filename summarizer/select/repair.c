@@ -107,13 +107,24 @@ static bool is_better(mender *m, size_t best_flaws, const smz_set *best)
     return smz_sets_is_better(m->sets, &m->draft.now, best);
 }
 
+/* Whether a step leaves less sentences than were asked for: not looked at any further. */
+static bool leaves_too_few(const mender *m, const step *s)
+{
+    return m->sets->goal == SMZ_GOAL_FIXED &&
+           m->draft.now.size + s->puts < m->first.size + s->takes;
+}
+
 static void try_step(mender *m, const step *s)
 {
-    bool any = m->best.puts + m->best.takes > 0;
-    uint32_t puts = make_step(m, s);
-    bool kept = puts == s->puts && is_better(m, m->best_flaws, any ? &m->best_set : NULL) &&
-                is_good_enough(m);
+    bool any = m->best.puts + m->best.takes > 0, kept;
+    uint32_t puts;
 
+    m->sets->work += 64;
+    if (leaves_too_few(m, s))
+        return;
+    puts = make_step(m, s);
+    kept = puts == s->puts && is_better(m, m->best_flaws, any ? &m->best_set : NULL) &&
+           is_good_enough(m);
     for (uint32_t i = 0; i < s->puts && kept; i++)
         kept = !repeats_another(m, s->put[i]);
     if (kept) {
@@ -122,7 +133,6 @@ static void try_step(mender *m, const step *s)
         m->best_set = m->draft.now;
     }
     take_back(m, s, puts);
-    m->sets->work += 64;
 }
 
 /* Adds to a step what a sentence needs; false: that is too much, or nothing helps it. */
