@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/elementary.h"
 #include "base/error.h"
@@ -672,5 +673,56 @@ Test(elementary, many_at_once_are_the_same_to_the_last_bit)
             cr_assert_eq(logs[i], smz_log(1e-9 + (double)(i * i) / 37));
             cr_assert_eq(odds[i], smz_logistic(((double)i - 500) * (i % 7 ? 0.0123 : 3.5)));
         }
+    }
+}
+
+/* ---- Eight bytes at a time -------------------------------------------------------------- */
+
+/* Bytes of all kinds in no order. */
+static void scatter(char *bytes, size_t size, uint64_t seed, unsigned lowest, unsigned kinds)
+{
+    for (size_t i = 0; i < size; i++) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        bytes[i] = (char)(lowest + (seed >> 40) % kinds);
+    }
+}
+
+Test(ascii, signs_are_found_where_they_stand)
+{
+    static const bool wanted[256] = {
+        ['!'] = true, ['/'] = true,  [':'] = true, ['@'] = true,  ['['] = true,  ['_'] = true,
+        ['"'] = true, [0x80] = true, ['.'] = true, [0xE2] = true, [0xFF] = true, [0xC2] = true};
+    char bytes[61];
+
+    for (uint64_t seed = 0; seed < 300; seed++) {
+        scatter(bytes, sizeof bytes, seed, seed % 3 == 0 ? 0 : 'A', seed % 3 == 1 ? 60 : 256 - 65);
+        for (size_t at = 0; at <= sizeof bytes; at++) {
+            size_t expected = at;
+            while (expected < sizeof bytes && !wanted[(unsigned char)bytes[expected]])
+                expected++;
+            cr_assert_eq(smz_find_sign(bytes, at, sizeof bytes, wanted), expected);
+        }
+    }
+}
+
+Test(ascii, every_byte_that_may_be_wanted_is_a_sign)
+{
+    for (unsigned c = 0; c < 256; c++) {
+        bool sign = c >= 0x80 || (c <= '_' && ispunct((int)c));
+        uint64_t eight = 'a' * (UINT64_MAX / 255 >> 8) | (uint64_t)c << 56;
+        cr_assert_eq(smz_signs(eight) != 0, sign, "%u", c);
+    }
+}
+
+Test(unicode, characters_are_counted)
+{
+    const char *text = "Zwei, drei \xc3\xbc"
+                       "ber \xe2\x82\xac 5 \xf0\x9f\x98\x80 und nichts mehr.";
+
+    for (size_t size = 0; text[size]; size++) {
+        size_t expected = 0;
+        for (size_t i = 0; i < size; i++)
+            expected += ((unsigned char)text[i] & 0xC0) != 0x80;
+        cr_assert_eq(smz_utf8_count((smz_text){text, size}), expected);
     }
 }
