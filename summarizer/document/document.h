@@ -33,6 +33,7 @@ typedef struct smz_term {
     uint32_t first_token; /* where it comes first */
     uint32_t count;       /* tokens in the document */
     uint32_t flags;       /* the token flags of its first token but CAPITAL */
+    uint32_t characters;  /* of the stem */
 } smz_term;
 
 /* One candidate sentence. */

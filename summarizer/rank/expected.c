@@ -41,6 +41,14 @@ static void predict_sentences(prediction *out, const predicting *p, const smz_mo
 /* Log-odds of what no reference holds: they quantise to 0. */
 #define NO_WORTH (-30.0)
 
+/* What a word adds to the log-odds of a pair, by itself and in a pair of stop words; worked out
+ * once and not for each pair that it is in. */
+typedef struct half {
+    double low[2];  /* as the word of lesser log-odds */
+    double high[2]; /* of greater */
+    bool stop;
+} half;
+
 /* One model at work on the grams. */
 typedef struct gram_predicting {
     const smz_doc *doc;
@@ -49,6 +57,9 @@ typedef struct gram_predicting {
     smz_worth worth;
     double (*lone)[4]; /* [S] what the first features say of a gram that comes once: of a word, of
                           a pair; + 2: of stop words */
+    half *half;        /* [terms] */
+    double first_stop[2][2], second_stop[2][2]; /* what it adds that a word of a pair is a stop
+                                                   word; in a pair of them */
 } gram_predicting;
 
 enum { LONE_WORD, LONE_PAIR, LONE_STOPS };
@@ -73,8 +84,8 @@ static int begin_grams(gram_predicting *out, const predicting *p, const smz_mode
     out->lone = smz_arena_alloc(p->input->scratch, sentences, sizeof *out->lone);
     if (!q || !out->lone)
         return smz_fail_memory(error);
-    for (uint32_t s = 0; s < sentences; s++)
-        q[s] = smz_logistic(logit[s]);
+    memcpy(q, logit, sentences * sizeof *q);
+    smz_logistic_all(q, sentences);
     status = smz_worth_make(&out->worth, p->input->scratch, &p->grams, q, error);
     for (uint32_t s = 0; s < sentences && status == SMZ_OK; s++) {
         smz_lone_features(x, &p->grams, &out->worth, s);
@@ -109,15 +120,49 @@ static void predict_word(prediction *out, const gram_predicting *p, uint32_t ter
                                                                p->model->second_bias, x, stop);
 }
 
+static half halve(const gram_predicting *p, double logit, bool stop)
+{
+    const smz_weight *low = &p->model->pair[SMZ_OF_PAIR_LOW];
+    const smz_weight *high = &p->model->pair[SMZ_OF_PAIR_HIGH];
+    half of = {{smz_logit_part(low, logit, false)}, {smz_logit_part(high, logit, false)}, stop};
+
+    if (stop) {
+        of.low[1] = smz_logit_part(low, logit, true);
+        of.high[1] = smz_logit_part(high, logit, true);
+    }
+    return of;
+}
+
+static int begin_pairs(gram_predicting *p, const predicting *of, const double *word,
+                       smz_error *error)
+{
+    const smz_weight *weight = p->model->pair;
+
+    p->half = SMZ_NEW(of->input->scratch, half, p->grams->terms);
+    if (!p->half)
+        return smz_fail_memory(error);
+    for (uint32_t t = 0; t < p->grams->terms; t++)
+        p->half[t] = halve(p, word[t], smz_is_stop(p->doc, t));
+    for (unsigned is = 0; is < 2; is++)
+        for (unsigned both = 0; both < 2; both++) {
+            p->first_stop[is][both] = smz_logit_part(&weight[SMZ_OF_PAIR_STOP_FIRST], is, both);
+            p->second_stop[is][both] = smz_logit_part(&weight[SMZ_OF_PAIR_STOP_SECOND], is, both);
+        }
+    return SMZ_OK;
+}
+
+/* The parts are those of smz_pair_rest(), in the order of smz_logit(). */
 static double predict_pair(const gram_predicting *p, const double *word, uint32_t number)
 {
     smz_pair pair = p->grams->pair[number];
-    bool stop = smz_is_stop_pair(p->doc, pair);
-    double x[SMZ_OF_PAIR], sum = begin_gram(p, x, p->grams->terms + number, LONE_PAIR, stop);
+    const half *first = &p->half[pair.first], *second = &p->half[pair.second];
+    bool stop = first->stop && second->stop, ascending = word[pair.first] < word[pair.second];
+    double x[SMZ_OF_GRAM], sum = begin_gram(p, x, p->grams->terms + number, LONE_PAIR, stop);
 
-    smz_pair_rest(x, p->doc, word, pair);
-    return smz_logit(p->model->pair + SMZ_OF_GRAM, SMZ_OF_PAIR - SMZ_OF_GRAM, sum, x + SMZ_OF_GRAM,
-                     stop);
+    sum += (ascending ? first : second)->low[stop];
+    sum += (ascending ? second : first)->high[stop];
+    sum += p->first_stop[first->stop][stop];
+    return sum + p->second_stop[second->stop][stop];
 }
 
 static int predict_grams(prediction *out, const predicting *p, const smz_model *model,
@@ -134,9 +179,10 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
         if (p->grams.count[t] > 0)
             predict_word(out, &with, t);
     }
-    for (uint32_t b = 0; b < p->grams.pairs; b++)
+    status = begin_pairs(&with, p, out->word, error);
+    for (uint32_t b = 0; b < p->grams.pairs && status == SMZ_OK; b++)
         out->pair[b] = predict_pair(&with, out->word, b);
-    return SMZ_OK;
+    return status;
 }
 
 /* ---- Profiles --------------------------------------------------------------------------- */

@@ -9,10 +9,11 @@ typedef struct sheet {
     const smz_doc *doc;
     const smz_matrix *matrix;
     const smz_grams *grams;
-    smz_graph graph;  /* cosines */
-    double *pagerank; /* [S] */
-    double tokens;    /* of the text that the sentence at hand stands in */
-    double *x;        /* [S][SMZ_OF_SENTENCE] */
+    smz_graph graph;                /* cosines */
+    double *pagerank;               /* [S] */
+    double *place_log, *length_log; /* [S] ln(1 + i), ln(1 + n) */
+    double tokens;                  /* of the text that the sentence at hand stands in */
+    double *x;                      /* [S][SMZ_OF_SENTENCE] */
 } sheet;
 
 static double *row(const sheet *of, uint32_t sentence)
@@ -27,7 +28,7 @@ static void set_place(const sheet *of, uint32_t i)
     double *x = row(of, i);
     uint32_t place = of->grams->place[i], places = of->grams->places[i];
 
-    x[SMZ_OF_SENTENCE_PLACE_LOG] = smz_log(1.0 + place);
+    x[SMZ_OF_SENTENCE_PLACE_LOG] = of->place_log[i];
     x[SMZ_OF_SENTENCE_PLACE_SHARE] = (double)place / places;
     x[SMZ_OF_SENTENCE_NEARNESS] = 1 / (1.0 + place);
     x[SMZ_OF_SENTENCE_FIRST] = place == 0;
@@ -53,7 +54,7 @@ static void set_length(const sheet *of, uint32_t i)
 
     x[SMZ_OF_SENTENCE_DOCUMENT_LOG] = smz_log(1 + tokens);
     x[SMZ_OF_SENTENCE_LENGTH_SHARE] = tokens > 0 ? length * of->grams->places[i] / tokens : 0;
-    x[SMZ_OF_SENTENCE_LENGTH_LOG] = smz_log(1 + length);
+    x[SMZ_OF_SENTENCE_LENGTH_LOG] = of->length_log[i];
     x[SMZ_OF_SENTENCE_SHORT] = length < SHORT_SENTENCE;
 }
 
@@ -205,12 +206,32 @@ static int make_graph(sheet *of, const smz_rank_input *input, smz_error *error)
     return smz_pagerank(of->pagerank, input->scratch, &of->graph, &options, NULL, error);
 }
 
+/* All at once: one alone waits for itself. */
+static int take_logarithms(sheet *of, smz_arena *scratch, smz_error *error)
+{
+    uint32_t sentences = of->grams->sentences;
+
+    of->place_log = SMZ_NEW(scratch, double, sentences);
+    of->length_log = SMZ_NEW(scratch, double, sentences);
+    if (!of->place_log || !of->length_log)
+        return smz_fail_memory(error);
+    for (uint32_t i = 0; i < sentences; i++) {
+        of->place_log[i] = 1.0 + of->grams->place[i];
+        of->length_log[i] = 1.0 + of->grams->length[i];
+    }
+    smz_log_all(of->place_log, sentences);
+    smz_log_all(of->length_log, sentences);
+    return SMZ_OK;
+}
+
 int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *input,
                           const smz_grams *grams, smz_error *error)
 {
     sheet of = {.doc = input->doc, .matrix = input->matrix, .grams = grams};
     int status = make_graph(&of, input, error);
 
+    if (status == SMZ_OK)
+        status = take_logarithms(&of, input->scratch, error);
     if (status != SMZ_OK)
         return status;
     of.x = SMZ_NEW0(arena, double, (size_t)grams->sentences *SMZ_OF_SENTENCE);

@@ -10,9 +10,9 @@ static bool allocate(smz_worth *out, smz_arena *arena, const smz_grams *grams)
 {
     size_t count = smz_gram_count(grams);
 
-    out->sum_log = SMZ_NEW0(arena, double, count);
+    out->sum_log = SMZ_NEW(arena, double, count);
     out->most = SMZ_NEW(arena, double, count);
-    out->nearness_log = SMZ_NEW0(arena, double, count);
+    out->nearness_log = SMZ_NEW(arena, double, count);
     out->sentence = SMZ_NEW(arena, double, grams->sentences);
     out->place_log = SMZ_NEW(arena, double, grams->sentences);
     return out->sum_log && out->most && out->nearness_log && out->sentence && out->place_log;
@@ -22,10 +22,8 @@ static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, dou
 {
     double near = 1 / (1.0 + grams->place[s]), worth = out->sentence[s];
 
-    for (size_t e = grams->start[s]; e < grams->start[s + 1]; e++) {
-        uint32_t gram = grams->gram[e];
-        if (grams->sentences_with[gram] == 1)
-            continue;
+    for (size_t e = grams->repeat_start[s]; e < grams->repeat_start[s + 1]; e++) {
+        uint32_t gram = grams->repeat[e];
         out->sum_log[gram] += q;
         out->nearness_log[gram] += near;
         if (worth > out->most[gram])
@@ -33,22 +31,20 @@ static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, dou
     }
 }
 
-/* The grams of several sentences, which are few: numbers to logarithms, all at once. */
+/* Numbers to logarithms, all at once. */
 static int take_logarithms(smz_worth *out, smz_arena *arena, const smz_grams *grams,
                            smz_error *error)
 {
-    uint32_t all = smz_gram_count(grams), count = 0;
+    const uint32_t *gram = grams->repeated;
+    uint32_t count = grams->repeats;
     smz_mark mark = smz_arena_mark(arena);
-    uint32_t *gram = SMZ_NEW(arena, uint32_t, all);
-    double *sum = SMZ_NEW(arena, double, all), *nearness = SMZ_NEW(arena, double, all);
+    double *sum = SMZ_NEW(arena, double, count), *nearness = SMZ_NEW(arena, double, count);
 
-    if (!gram || !sum || !nearness)
+    if (!sum || !nearness)
         return smz_fail_memory(error);
-    for (uint32_t g = 0; g < all; g++) {
-        gram[count] = g;
-        sum[count] = WORTH_AT_LEAST + out->sum_log[g];
-        nearness[count] = out->nearness_log[g];
-        count += grams->sentences_with[g] > 1;
+    for (uint32_t i = 0; i < count; i++) {
+        sum[i] = WORTH_AT_LEAST + out->sum_log[gram[i]];
+        nearness[i] = out->nearness_log[gram[i]];
     }
     smz_log_all(sum, count);
     smz_log_all(nearness, count);
@@ -60,10 +56,29 @@ static int take_logarithms(smz_worth *out, smz_arena *arena, const smz_grams *gr
     return SMZ_OK;
 }
 
-/* Most grams come once: the logarithms of 1 and 2 are spared. */
-static double log_count(uint32_t count)
+static double log_count(const smz_worth *worth, uint32_t count)
 {
-    return count == 1 ? 0 : count == 2 ? 0.69314718055994530942 : smz_log(count);
+    return count < SMZ_SMALL_COUNTS ? worth->count_log[count] : smz_log(count);
+}
+
+/* One alone would wait for its logarithm: they are taken side by side. */
+static void take_logarithms_of_sentences(smz_worth *out, const smz_grams *grams, const double *q)
+{
+    uint32_t sentences = grams->sentences;
+    double least = smz_log(WORTH_AT_LEAST);
+
+    for (uint32_t s = 0; s < sentences; s++) {
+        out->sentence[s] = WORTH_AT_LEAST + q[s];
+        out->place_log[s] = 1.0 + grams->place[s];
+    }
+    smz_log_all(out->sentence, sentences);
+    smz_log_all(out->place_log, sentences);
+    for (uint32_t s = 0; s < sentences; s++)
+        if (out->sentence[s] < least)
+            out->sentence[s] = least;
+    for (unsigned i = 0; i < SMZ_SMALL_COUNTS; i++)
+        out->count_log[i] = i ? i : 1;
+    smz_log_all(out->count_log, SMZ_SMALL_COUNTS);
 }
 
 /* Logarithms are taken a sentence and not a gram: they were a sixth of the time of an article. */
@@ -74,16 +89,16 @@ int smz_worth_make(smz_worth *out, smz_arena *arena, const smz_grams *grams, con
 
     if (!allocate(out, arena, grams))
         return smz_fail_memory(error);
-    for (uint32_t g = 0; g < smz_gram_count(grams); g++)
-        out->most[g] = least;
-    for (uint32_t s = 0; s < grams->sentences; s++) {
-        double worth = smz_log(WORTH_AT_LEAST + q[s]);
-        out->sentence[s] = worth > least ? worth : least;
-        out->place_log[s] = smz_log(1.0 + grams->place[s]);
-        add_sentence(out, grams, s, q[s]);
+    take_logarithms_of_sentences(out, grams, q);
+    for (uint32_t i = 0; i < grams->repeats; i++) {
+        uint32_t gram = grams->repeated[i];
+        out->sum_log[gram] = out->nearness_log[gram] = 0;
+        out->most[gram] = least;
     }
-    out->sentences_log = log_count(grams->sentences);
-    out->tokens_log = log_count(grams->tokens);
+    for (uint32_t s = 0; s < grams->sentences; s++)
+        add_sentence(out, grams, s, q[s]);
+    out->sentences_log = log_count(out, grams->sentences);
+    out->tokens_log = log_count(out, grams->tokens);
     return take_logarithms(out, arena, grams, error);
 }
 
@@ -113,7 +128,7 @@ void smz_lone_features(double *x, const smz_grams *grams, const smz_worth *worth
 void smz_gram_features(double *x, const smz_grams *grams, const smz_worth *worth, uint32_t gram)
 {
     set_features(x, grams, worth, grams->first[gram]);
-    x[SMZ_OF_GRAM_COUNT] = log_count(grams->count[gram]);
+    x[SMZ_OF_GRAM_COUNT] = log_count(worth, grams->count[gram]);
     if (grams->sentences_with[gram] == 1)
         return;
     x[SMZ_OF_GRAM_SPREAD] = grams->sentences_with[gram] / (double)grams->sentences;
@@ -124,15 +139,6 @@ void smz_gram_features(double *x, const smz_grams *grams, const smz_worth *worth
 
 /* ---- The others ------------------------------------------------------------------------- */
 
-static uint32_t characters(smz_text text)
-{
-    uint32_t count = 0;
-
-    for (size_t i = 0; i < text.size; i++)
-        count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
-    return count;
-}
-
 void smz_word_rest(double *x, const smz_doc *doc, const smz_worth *worth, uint32_t term)
 {
     const smz_term *of = &doc->terms[term];
@@ -140,7 +146,7 @@ void smz_word_rest(double *x, const smz_doc *doc, const smz_worth *worth, uint32
     x[SMZ_OF_WORD_TOKENS] = worth->tokens_log;
     x[SMZ_OF_WORD_STOP] = (of->flags & SMZ_TOKEN_STOP) != 0;
     x[SMZ_OF_WORD_NUMBER] = (of->flags & SMZ_TOKEN_NUMBER) != 0;
-    x[SMZ_OF_WORD_LENGTH] = characters(of->stem);
+    x[SMZ_OF_WORD_LENGTH] = of->characters;
 }
 
 void smz_pair_rest(double *x, const smz_doc *doc, const double *word_logit, smz_pair pair)

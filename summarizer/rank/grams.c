@@ -16,6 +16,10 @@ typedef struct build {
     uint32_t *gram;
     size_t entries;
     uint32_t *length, *place, *places;
+    uint32_t *repeated;
+    uint32_t repeats;
+    size_t *repeat_start;
+    uint32_t *repeat;
 } build;
 
 /* The number of a pair; a new one is added. */
@@ -61,6 +65,32 @@ static void add_sentence(build *b, uint32_t sentence)
     b->start[sentence + 1] = b->entries;
 }
 
+/* Nine of ten grams are in one sentence: what is asked of the others need not walk over them. Which
+ * they are no processor foresees: hence no branches. */
+static bool find_repeats(build *b, smz_arena *arena)
+{
+    uint32_t sentences = b->doc->sentence_count, grams = b->doc->term_count + b->pairs;
+    size_t entries = 0;
+
+    b->repeated = SMZ_NEW(arena, uint32_t, grams);
+    b->repeat_start = SMZ_NEW0(arena, size_t, (size_t)sentences + 1);
+    b->repeat = SMZ_NEW(arena, uint32_t, b->entries);
+    if (!b->repeated || !b->repeat_start || !b->repeat)
+        return false;
+    for (uint32_t g = 0; g < grams; g++) {
+        b->repeated[b->repeats] = g;
+        b->repeats += b->sentences_with[g] > 1;
+    }
+    for (uint32_t s = 0; s < sentences; s++) {
+        for (size_t e = b->start[s]; e < b->start[s + 1]; e++) {
+            b->repeat[entries] = b->gram[e];
+            entries += b->sentences_with[b->gram[e]] > 1;
+        }
+        b->repeat_start[s + 1] = entries;
+    }
+    return true;
+}
+
 static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
 {
     size_t sentences = b->doc->sentence_count, tokens = b->doc->token_count;
@@ -98,6 +128,8 @@ int smz_grams_make(smz_grams *out, smz_arena *arena, smz_arena *scratch, const s
         return smz_fail_memory(error);
     for (uint32_t s = 0; s < doc->sentence_count; s++)
         add_sentence(&b, s);
+    if (!find_repeats(&b, arena))
+        return smz_fail_memory(error);
     *out = (smz_grams){
         .sentences = doc->sentence_count,
         .terms = doc->term_count,
@@ -112,6 +144,10 @@ int smz_grams_make(smz_grams *out, smz_arena *arena, smz_arena *scratch, const s
         .count = b.count,
         .sentences_with = b.sentences_with,
         .first = b.first,
+        .repeats = b.repeats,
+        .repeated = b.repeated,
+        .repeat_start = b.repeat_start,
+        .repeat = b.repeat,
     };
     return SMZ_OK;
 }

@@ -30,6 +30,10 @@ typedef struct smz_grams {
     const uint32_t *sentences_with; /* [terms + pairs] sentences that have it */
     const uint32_t *first;          /* [terms + pairs] the first of them: of the texts of a
                                        cluster, in that which says it soonest */
+    uint32_t repeats;
+    const uint32_t *repeated;   /* [repeats] the grams that more than one sentence has */
+    const size_t *repeat_start; /* [sentences + 1] into `repeat` */
+    const uint32_t *repeat;     /* those of each sentence's grams */
 } smz_grams;
 
 /* Linear in the tokens. Errors: SMZ_ERROR_MEMORY, _LIMIT. */

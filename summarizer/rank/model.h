@@ -154,17 +154,23 @@ static inline double smz_standard(const smz_weight *weight, double x)
     return z > SMZ_FURTHEST ? SMZ_FURTHEST : z;
 }
 
+/* What a feature adds to the log-odds. */
+static inline double smz_logit_part(const smz_weight *weight, double x, bool stop)
+{
+    double z = smz_standard(weight, x);
+    double slope = stop ? weight->linear + weight->stop : weight->linear;
+
+    return z * (slope + weight->square * z);
+}
+
 /* Log-odds of what has the features `x`. A sum over the first of them is the bias of the others. */
 static inline double smz_logit(const smz_weight *weight, unsigned count, double bias,
                                const double *x, bool stop)
 {
     double sum = bias;
 
-    for (unsigned f = 0; f < count; f++) {
-        double z = smz_standard(&weight[f], x[f]);
-        double slope = stop ? weight[f].linear + weight[f].stop : weight[f].linear;
-        sum += z * (slope + weight[f].square * z);
-    }
+    for (unsigned f = 0; f < count; f++)
+        sum += smz_logit_part(&weight[f], x[f], stop);
     return sum;
 }
 
@@ -175,6 +181,9 @@ int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *
                           const smz_grams *grams, smz_error *error);
 
 /* ---- gram_features.c -------------------------------------------------------------------- */
+
+/* Logarithms of less are at hand. */
+#define SMZ_SMALL_COUNTS 16
 
 /* What the sentences that have a gram are worth. */
 typedef struct smz_worth {
@@ -187,6 +196,7 @@ typedef struct smz_worth {
     double *place_log; /* ln(1 + place) */
     double sentences_log;
     double tokens_log;
+    double count_log[SMZ_SMALL_COUNTS]; /* of 1, 2, ... */
 } smz_worth;
 
 /* `q` is [S], probabilities. */

@@ -26,6 +26,7 @@ struct smz_interned {
             uint64_t document; /* the last document that has it */
             uint64_t query;    /* the last query that has it */
             uint32_t term;     /* its term in that document */
+            uint32_t characters;
         } stem;
     } is;
     char bytes[]; /* here and not behind a pointer: the one look-up a word costs one miss less */

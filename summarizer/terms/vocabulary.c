@@ -86,15 +86,28 @@ static uint32_t kind_flags(smz_word_kind kind)
     return 0;
 }
 
+static uint32_t count_characters(smz_text text)
+{
+    uint32_t count = 0;
+
+    for (size_t i = 0; i < text.size; i++)
+        count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+    return count;
+}
+
 static int intern_stem(smz_interned **out, smz_vocabulary *vocabulary, smz_text stem,
                        uint32_t flags, smz_error *error)
 {
     uint32_t hash = smz_intern_hash(&vocabulary->stems, stem, flags);
 
     *out = smz_intern_find(&vocabulary->stems, stem, flags, hash);
+    if (*out)
+        return SMZ_OK;
+    *out = smz_intern_add(&vocabulary->stems, stem, flags, hash);
     if (!*out)
-        *out = smz_intern_add(&vocabulary->stems, stem, flags, hash);
-    return *out ? SMZ_OK : smz_fail_memory(error);
+        return smz_fail_memory(error);
+    (*out)->is.stem.characters = count_characters(stem);
+    return SMZ_OK;
 }
 
 /* The stem and the flags of a form that is new to the context, from its folded form. */
@@ -211,7 +224,10 @@ static bool add_term(reading *read, smz_interned *stem)
 
     if (!term)
         return false;
-    *term = (smz_term){{stem->bytes, stem->size}, (uint32_t)read->tokens.size, 0, stem->class};
+    *term = (smz_term){.stem = {stem->bytes, stem->size},
+                       .first_token = (uint32_t)read->tokens.size,
+                       .flags = stem->class,
+                       .characters = stem->is.stem.characters};
     stem->is.stem.document = read->vocabulary->document;
     stem->is.stem.term = (uint32_t)(read->terms.size - 1);
     return true;
