@@ -60,7 +60,7 @@ static inline size_t smz_alnum_end(const char *data, size_t at, size_t end)
 }
 
 /* The highest bit of each byte that is punctuation below `_` or no ASCII. Sums as above. */
-static inline uint64_t smz_signs(uint64_t bytes)
+static inline uint64_t smz_sign_bytes(uint64_t bytes)
 {
     const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
     uint64_t low = bytes & ~high;
@@ -76,7 +76,7 @@ static inline uint64_t smz_signs(uint64_t bytes)
 static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)
 {
     while (end - at >= 8) {
-        uint64_t signs = smz_signs(smz_load_little(data + at));
+        uint64_t signs = smz_sign_bytes(smz_load_little(data + at));
         if (!signs) {
             at += 8;
             continue;
