@@ -36,6 +36,37 @@ static bool is_hiragana(uint32_t c)
     return c >= 0x3041 && c <= 0x309F;
 }
 
+static bool is_thai(uint32_t c)
+{
+    return c >= 0xE01 && c <= 0xE5B;
+}
+
+/* Whether the text at `at` begins with one of the words. */
+static bool begins_with(smz_text text, size_t at, size_t end, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) <= end - at && memcmp(text.data + at, *words, strlen(*words)) == 0)
+            return true;
+    return false;
+}
+
+/* Thai has no spaces between words, and only some between phrases. These words open a phrase
+ * wherever they stand: "in order to", "and", "by", "after", "but", "when", "which", "in". */
+static bool opens_thai_phrase(smz_text text, size_t at, size_t end)
+{
+    static const char *const openers[] = {"เพื่อ", "และ", "โดย", "หลังจาก", "แต่",
+                                          "เมื่อ", "ซึ่ง",  "ใน",  "จาก",    NULL};
+    static const char *const within[] = {"ภายใน", "หลังจาก", "นอกจาก", "เนื่องจาก", NULL};
+    const size_t longest = sizeof "เนื่อง" - 1;
+
+    if (!begins_with(text, at, end, openers))
+        return false;
+    for (size_t back = 3; back <= longest && back <= at; back += 3)
+        if (begins_with(text, at - back, end, within))
+            return false;
+    return true;
+}
+
 /* A comma or colon joins digits alone. */
 static bool joins(uint32_t before, uint32_t joiner, uint32_t after)
 {
@@ -69,6 +100,8 @@ static size_t word_end(smz_text text, size_t start, size_t at, size_t end)
         if (is_word_character(c)) {
             /* A Japanese phrase ends with its particles. */
             if (is_hiragana(before) && smz_is(c, SMZ_UNSPACED) && !is_hiragana(c))
+                break;
+            if (at > start && is_thai(c) && opens_thai_phrase(text, at, end))
                 break;
         } else if (before == 0 || next >= end ||
                    !joins(before, c, smz_utf8_next(text, next, &after))) {

@@ -3,7 +3,7 @@ from harness import SAMPLE, case, contains, equal, fine, record, summarize, true
 
 HEADLINE = ['text', 'score', 'sentence', 'chars', 'confidence', 'flags', 'ranges']
 LONG = ('Ein Sprecher der Verwaltung erklärte am späten Dienstag nach der Sitzung des Rates dass die alte Fähre '
-        'auf dem See im kommenden Frühjahr nicht mehr fahren wird.')
+        'auf dem See im kommenden Frühjahr durch eine neue ersetzt wird.')
 
 
 @case('headlines: JSON has what is known of each')

@@ -258,3 +258,11 @@ Test(headline, flags_and_confidences_have_names)
     cr_expect_str_eq(smz_confidence_name(SMZ_CONFIDENCE_HIGH), "high");
     cr_expect_str_eq(smz_confidence_name((smz_confidence)9), "unknown");
 }
+
+Test(headline, thai_is_cut_before_the_words_that_open_phrases)
+{
+    assert_headline("นายกเทศมนตรีเปิดสะพานใหม่ข้ามแม่น้ำ"
+                    "เพื่อเชื่อมสองฝั่งของเมือง"
+                    "และตลาดเก่าที่อยู่ริมน้ำ",
+                    "th", 36, TITLE, "นายกเทศมนตรีเปิดสะพานใหม่ข้ามแม่น้ำ");
+}

@@ -1,0 +1,247 @@
+#include "headline/phrases.h"
+
+/* Words of what stands before the subject, of what commas enclose, and of who said it and the verb
+ * together: what is longer is not what it looks like. */
+#define LEAD_WORDS      20
+#define INSERTION_WORDS 24
+#define SPEECH_WORDS    3
+
+bool smz_is_edge(const smz_lexemes *of, size_t i)
+{
+    unsigned flags = of->items[i].flags;
+
+    return (flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_END)) &&
+           !(flags & (SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED));
+}
+
+size_t smz_next_edge(const smz_lexemes *of, size_t from)
+{
+    while (from < of->size && !smz_is_edge(of, from))
+        from++;
+    return from;
+}
+
+static bool is_comma(const smz_marked *m, size_t i)
+{
+    return i < m->of->size && smz_is_edge(m->of, i) && (m->of->items[i].flags & SMZ_LEX_COMMA);
+}
+
+static bool has_flag(const smz_marked *m, size_t i, unsigned flags)
+{
+    return i < m->of->size && (m->of->items[i].flags & flags) != 0;
+}
+
+/* A pronoun or negation may stand before the verb: "n'a", "se", "lo". */
+bool smz_begins_with_verb(const smz_marked *m, size_t i)
+{
+    if (smz_has_kind(m, i, SMZ_WORD_NEGATION | SMZ_WORD_PRONOUN) &&
+        !smz_has_kind(m, i, SMZ_WORD_FINITE))
+        i++;
+    return smz_has_kind(m, i, SMZ_WORD_FINITE) && !smz_has_kind(m, i, SMZ_WORD_COMPLEMENT);
+}
+
+/* Whether a subject begins there: an article, a name, a number. */
+bool smz_begins_with_subject(const smz_marked *m, size_t i)
+{
+    return has_flag(m, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_QUOTE) ||
+           (smz_has_kind(m, i, SMZ_WORD_ARTICLE | SMZ_WORD_QUALIFIER) &&
+            !smz_has_kind(m, i, SMZ_WORD_PRONOUN | SMZ_WORD_NEGATION));
+}
+
+/* ---- Before the subject ----------------------------------------------------------------- */
+
+/* A year says when what follows was so. */
+static bool has_year(const smz_marked *m, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (has_flag(m, i, SMZ_LEX_DIGIT) && m->of->items[i].chars == 4)
+            return true;
+    return false;
+}
+
+/* "Après ..., dans le Var, Marion ...": phrases may follow one another. */
+static size_t lead_end(const smz_marked *m)
+{
+    size_t comma = smz_next_edge(m->of, 0);
+
+    while (is_comma(m, comma) && smz_has_kind(m, comma + 1, SMZ_PHRASE_OPENERS | SMZ_WORD_OF) &&
+           is_comma(m, smz_next_edge(m->of, comma + 1)))
+        comma = smz_next_edge(m->of, comma + 1);
+    return is_comma(m, comma) && comma <= LEAD_WORDS ? comma : 0;
+}
+
+/* "Since May, 33 ...": a count without its span is another one. */
+static bool counts_since(const smz_marked *m, size_t end)
+{
+    if (!smz_has_kind(m, 0, SMZ_WORD_SINCE))
+        return false;
+    for (size_t i = end; i < m->of->size; i++)
+        if (has_flag(m, i, SMZ_LEX_DIGIT) || smz_has_kind(m, i, SMZ_WORD_NUMBER))
+            return true;
+    return false;
+}
+
+static void find_lead(smz_phrases *out, const smz_marked *m)
+{
+    size_t comma = lead_end(m);
+    bool opens = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
+                 (comma <= 5 && smz_has_kind_within(m, 0, comma, SMZ_WORD_DAY | SMZ_WORD_TIME));
+
+    if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
+        !smz_begins_with_subject(m, comma + 1) || has_year(m, 0, comma) || counts_since(m, comma))
+        return;
+    out->lead = (smz_phrase){.first = 0,
+                             .end = comma + 1,
+                             .clause = true,
+                             .speaker = smz_has_kind(m, 0, SMZ_WORD_SOURCE)};
+}
+
+/* ---- Between subject and verb ----------------------------------------------------------- */
+
+/* What stands between two commas behind a subject, and before its verb. */
+static void find_insertions(smz_phrases *out, const smz_marked *m)
+{
+    size_t from = out->lead.end, open = smz_next_edge(m->of, from);
+
+    if (!is_comma(m, open) || !smz_begins_with_subject(m, from) ||
+        smz_has_kind_within(m, from, open, SMZ_WORD_FINITE | SMZ_WORD_DAY) ||
+        smz_has_kind(m, open - 1, SMZ_WORD_UNIVERSAL) || smz_has_kind(m, from, SMZ_WORD_UNIVERSAL))
+        return;
+    for (size_t close = smz_next_edge(m->of, open + 1);
+         is_comma(m, close) && close - open <= INSERTION_WORDS &&
+         out->insertion_count < SMZ_INSERTIONS_MOST;
+         close = smz_next_edge(m->of, close + 1)) {
+        if (!smz_begins_with_verb(m, close + 1))
+            continue;
+        if (smz_has_kind_within(m, open, close, SMZ_WORD_SAY | SMZ_WORD_STANCE))
+            return;
+        out->insertions[out->insertion_count++] =
+            (smz_phrase){.first = open,
+                         .end = close + 1,
+                         .clause = true,
+                         .relative = smz_has_kind(m, open + 1, SMZ_WORD_RELATIVE)};
+        return;
+    }
+}
+
+/* ---- When ------------------------------------------------------------------------------- */
+
+/* "le", "am", "este": what a day begins with. */
+static size_t day_start(const smz_marked *m, size_t day)
+{
+    size_t i = day;
+
+    while (i > 0 && has_flag(m, i - 1, SMZ_LEX_WORD) && day - i < 2 &&
+           (m->kinds[i - 1] & (SMZ_WORD_ARTICLE | SMZ_WORD_TIME)) &&
+           !(m->kinds[i - 1] & (SMZ_WORD_OF | SMZ_WORD_PRONOUN)))
+        i--;
+    if ((m->tongue->traits & SMZ_TONGUE_BRACKET) && i == day && i > 0 &&
+        smz_has_kind(m, i - 1, SMZ_WORD_PREPOSITION))
+        i--;
+    return i;
+}
+
+/* Behind a day: its number, month, year, and what part of it. */
+static size_t day_end(const smz_marked *m, size_t day)
+{
+    size_t i = day + 1;
+
+    while (i < m->of->size &&
+           (has_flag(m, i, SMZ_LEX_DIGIT) ||
+            smz_has_kind(m, i, SMZ_WORD_MONTH | SMZ_WORD_TIME | SMZ_WORD_DAY) ||
+            (smz_has_kind(m, i, SMZ_WORD_OF) && smz_has_kind(m, i + 1, SMZ_WORD_MONTH)) ||
+            smz_has_kind(m, i, SMZ_WORD_ORDINAL)))
+        i++;
+    return i;
+}
+
+/* Whether a phrase of time can go: no "bis" or "de" before it, which bind it, and no other day. */
+static bool is_loose(const smz_marked *m, size_t first, size_t end)
+{
+    const uint32_t binding = SMZ_WORD_SINCE | SMZ_WORD_OF | SMZ_WORD_COORDINATOR |
+                             SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_NEGATION |
+                             SMZ_WORD_ARTICLE | SMZ_WORD_LIMIT | SMZ_WORD_NUMBER;
+
+    return first > 0 && !smz_is_edge(m->of, first - 1) && !smz_has_kind(m, first - 1, binding) &&
+           !has_flag(m, first - 1, SMZ_LEX_DIGIT) && !smz_has_kind(m, end, SMZ_WORD_COORDINATOR) &&
+           !smz_has_kind(m, end, SMZ_WORD_OF) && !has_flag(m, first, SMZ_LEX_QUOTED);
+}
+
+static void find_times(smz_phrases *out, const smz_marked *m)
+{
+    for (size_t i = out->lead.end; i < m->of->size && out->time_count < SMZ_TIMES_MOST; i++) {
+        size_t first, end;
+        if (!smz_has_kind(m, i, SMZ_WORD_DAY) || has_flag(m, i, SMZ_LEX_BRACKETED))
+            continue;
+        first = day_start(m, i);
+        end = day_end(m, i);
+        if (is_loose(m, first, end))
+            out->times[out->time_count++] = (smz_phrase){.first = first, .end = end};
+        i = end - 1;
+    }
+}
+
+/* ---- Behind the clause ------------------------------------------------------------------ */
+
+bool smz_says(const smz_marked *m, size_t i)
+{
+    if (smz_has_kind(m, i, SMZ_WORD_SOURCE))
+        return true;
+    if (smz_has_kind(m, i, SMZ_WORD_RELATIVE | SMZ_WORD_PREPOSITION | SMZ_WORD_ARTICLE))
+        return false;
+    for (size_t k = i; k < i + SPEECH_WORDS; k++)
+        if (smz_has_kind(m, k, SMZ_WORD_SAY | SMZ_WORD_STANCE))
+            return true;
+    return smz_has_kind(m, i, SMZ_WORD_THAN) &&
+           smz_has_kind(m, smz_next_edge(m->of, i) - 1, SMZ_WORD_SAY);
+}
+
+/* Whether what begins behind a comma is the next of several nouns, and no clause or aside. */
+static bool goes_on(const smz_marked *m, size_t i)
+{
+    size_t end = smz_next_edge(m->of, i);
+
+    if ((m->kinds[i] & (SMZ_PHRASE_OPENERS | SMZ_WORD_RELATIVE | SMZ_WORD_FINITE)) ||
+        !(m->of->items[i - 1].flags & SMZ_LEX_COMMA) || smz_says(m, i))
+        return false;
+    return !smz_has_kind_within(m, i, end, SMZ_WORD_FINITE) &&
+           smz_has_kind_within(m, i, m->of->size, SMZ_WORD_COORDINATOR);
+}
+
+static bool opens_tail(const smz_marked *m, size_t i, bool behind_edge)
+{
+    const uint32_t within =
+        SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION | SMZ_WORD_SUBORDINATOR | SMZ_WORD_SOURCE;
+
+    if (m->kinds[i] & SMZ_WORD_COMPLEMENT && !(m->kinds[i] & SMZ_WORD_RELATIVE))
+        return false;
+    if (!behind_edge)
+        return !(m->tongue->traits & SMZ_TONGUE_BRACKET) && (m->kinds[i] & within) &&
+               !smz_is_edge(m->of, i);
+    return has_flag(m, i, SMZ_LEX_WORD | SMZ_LEX_OPEN) && !goes_on(m, i);
+}
+
+static void find_tails(smz_phrases *out, const smz_marked *m)
+{
+    for (size_t i = out->lead.end + 3; i < m->of->size && out->tail_count < SMZ_TAILS_MOST; i++) {
+        bool behind_edge = smz_is_edge(m->of, i - 1);
+        if (has_flag(m, i, SMZ_LEX_BRACKETED) || !opens_tail(m, i, behind_edge) ||
+            (has_flag(m, i, SMZ_LEX_QUOTED) && has_flag(m, i - 1, SMZ_LEX_QUOTED)))
+            continue;
+        out->tails[out->tail_count++] = (smz_phrase){
+            .first = i,
+            .end = m->of->size,
+            .clause = behind_edge,
+            .relative = smz_has_kind(m, i, SMZ_WORD_RELATIVE),
+            .speaker = behind_edge ? smz_says(m, i) : smz_has_kind(m, i, SMZ_WORD_SOURCE)};
+    }
+}
+
+void smz_phrases_find(smz_phrases *out, const smz_marked *m)
+{
+    *out = (smz_phrases){.lead = {0}};
+    find_lead(out, m);
+    find_insertions(out, m);
+    find_times(out, m);
+    find_tails(out, m);
+}

@@ -1,0 +1,422 @@
+#include "headline/scruples.h"
+
+#include "base/unicode.h"
+
+/* Words in which what a clause is about is still open: "..., but ...", "..., only if ...". */
+#define OPENING 2
+/* Words within which a condition is one of what stands before. */
+#define NEAR 8
+
+static bool has_flag(const smz_remainder *k, size_t i, unsigned flags)
+{
+    return i < k->m->of->size && (k->m->of->items[i].flags & flags) != 0;
+}
+
+static bool is_dropped(const smz_remainder *k, size_t i)
+{
+    return i < k->m->of->size && !k->keep[i] && !has_flag(k, i, SMZ_LEX_BRACKETED);
+}
+
+/* The last word that is kept; of->size: none is. */
+static size_t last_kept(const smz_remainder *k)
+{
+    size_t i = k->m->of->size;
+
+    while (i > 0 && !(k->keep[i - 1] && has_flag(k, i - 1, SMZ_LEX_WORD)))
+        i--;
+    return i > 0 ? i - 1 : k->m->of->size;
+}
+
+static size_t first_kept(const smz_remainder *k)
+{
+    size_t i = 0;
+
+    while (i < k->m->of->size && !(k->keep[i] && has_flag(k, i, SMZ_LEX_WORD)))
+        i++;
+    return i;
+}
+
+/* Where the clause begins that i stands in. */
+static size_t clause_start(const smz_remainder *k, size_t i)
+{
+    while (i > 0 && !smz_is_edge(k->m->of, i - 1))
+        i--;
+    return i;
+}
+
+/* Where the tail begins, and where the first clause of it ends. */
+static size_t tail_start(const smz_remainder *k)
+{
+    return k->tail ? k->tail->first : k->m->of->size;
+}
+
+static size_t tail_edge(const smz_remainder *k)
+{
+    return smz_next_edge(k->m->of, tail_start(k));
+}
+
+/* ---- What is left out ------------------------------------------------------------------- */
+
+/* A clause denies what it says itself; what has no verb of its own belongs to the clause before. */
+static bool negation_lost(const smz_remainder *k)
+{
+    for (size_t i = 0; i < k->m->of->size; i++) {
+        size_t start, end;
+        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION))
+            continue;
+        start = clause_start(k, i);
+        end = smz_next_edge(k->m->of, i);
+        if (start < tail_start(k) && tail_start(k) < end && !(k->tail && k->tail->clause))
+            return true;
+        if (i == start || !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE))
+            return true;
+    }
+    return false;
+}
+
+/* A condition of what is kept stands near it, or opens a clause. */
+static bool condition_lost(const smz_remainder *k)
+{
+    for (size_t i = 0; i < k->m->of->size; i++) {
+        bool opens = i > 0 && smz_is_edge(k->m->of, i - 1);
+        bool near = i < tail_start(k) + NEAR;
+        if (is_dropped(k, i) && smz_has_kind(k->m, i, SMZ_WORD_CONDITION) && (opens || near))
+            return true;
+    }
+    return false;
+}
+
+/* "But" and "only" behind what is kept. */
+static bool contrast_lost(const smz_remainder *k)
+{
+    size_t start = tail_start(k);
+
+    for (size_t i = start; i < start + OPENING; i++)
+        if (smz_has_kind(k->m, i, SMZ_WORD_CONTRAST | SMZ_WORD_LIMIT))
+            return true;
+    return false;
+}
+
+/* A hedge is about the clause it stands in, or about the one before where it opens its own; before
+ * a number it is about the number. */
+static bool hedge_lost(const smz_remainder *k)
+{
+    for (size_t i = 0; i < k->m->of->size; i++) {
+        bool same = !k->tail || i < tail_edge(k);
+        bool own_clause = k->tail && k->tail->clause && i > k->tail->first;
+        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_HEDGE | SMZ_WORD_LIMIT))
+            continue;
+        if (clause_start(k, i) == i)
+            return true;
+        if (same && !own_clause && !has_flag(k, i + 1, SMZ_LEX_DIGIT))
+            return true;
+    }
+    return false;
+}
+
+/* Who denies, claims or hopes cannot be left out, but for those whose reports are trusted. */
+static bool claim_without_speaker(const smz_remainder *k)
+{
+    const uint32_t claim = SMZ_WORD_STANCE | SMZ_WORD_HEDGE;
+
+    for (size_t i = 1; i < k->m->of->size; i++) {
+        size_t end;
+        if (!is_dropped(k, i) || !smz_is_edge(k->m->of, i - 1) || !smz_says(k->m, i))
+            continue;
+        end = smz_next_edge(k->m->of, i);
+        if (smz_has_kind_within(k->m, i, end, claim) &&
+            !smz_has_kind_within(k->m, i, end, SMZ_WORD_OFFICIAL))
+            return true;
+    }
+    return false;
+}
+
+static bool comparison_cut(const smz_remainder *k)
+{
+    size_t last = last_kept(k), start = clause_start(k, last);
+
+    if (!k->tail || last == k->m->of->size)
+        return false;
+    for (size_t i = start; i <= last; i++)
+        if (smz_has_kind(k->m, i, SMZ_WORD_COMPARATIVE) &&
+            !smz_has_kind(k->m, i, SMZ_WORD_QUALIFIER))
+            return smz_has_kind_within(k->m, tail_start(k), tail_edge(k), SMZ_WORD_THAN);
+    return false;
+}
+
+/* "The first ... since", "the largest ... that": the title of an office is no ordinal. */
+static bool superlative_unmeasured(const smz_remainder *k)
+{
+    size_t last = last_kept(k);
+
+    if (!k->tail || (k->tail->clause && !k->tail->relative))
+        return false;
+    for (size_t i = clause_start(k, last); i <= last && i < k->m->of->size; i++)
+        if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) && !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL))
+            return true;
+    return false;
+}
+
+/* A relative clause that says which ones of all. */
+static bool restriction_lost(const smz_remainder *k)
+{
+    size_t last = last_kept(k);
+
+    if (!k->tail || !k->tail->relative || last == k->m->of->size)
+        return false;
+    return smz_has_kind(k->m, last, SMZ_WORD_UNIVERSAL | SMZ_WORD_NEGATION) ||
+           (last > 0 &&
+            smz_has_kind(k->m, last - 1, SMZ_WORD_UNIVERSAL | SMZ_WORD_NEGATION | SMZ_WORD_LIMIT));
+}
+
+/* The verb of the subject that is kept begins the tail, or a condition without "if": "..., sollte
+ * er ...". */
+static bool verb_lost(const smz_remainder *k)
+{
+    return k->tail && k->tail->clause && !k->tail->speaker &&
+           smz_begins_with_verb(k->m, k->tail->first);
+}
+
+/* What stands before the subject's comma has no verb, and what follows has. */
+static bool main_verb_lost(const smz_remainder *k)
+{
+    size_t last = last_kept(k);
+
+    return k->tail && last < k->m->of->size && clause_start(k, last) > 0 && smz_lacks_verb(k) &&
+           smz_has_kind_within(k->m, tail_start(k), k->m->of->size, SMZ_WORD_FINITE);
+}
+
+/* A clause behind a comma that ends before its verb, or who spoke before his name. */
+static bool clause_cut(const smz_remainder *k)
+{
+    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
+    const uint32_t speech = SMZ_WORD_SAY | SMZ_WORD_STANCE;
+    size_t last = last_kept(k), start = clause_start(k, last);
+    bool bracket = (k->m->tongue->traits & SMZ_TONGUE_BRACKET) != 0;
+
+    if (!k->tail || start == 0 || last == k->m->of->size)
+        return false;
+    if (!smz_is_edge(k->m->of, last + 1) &&
+        (bracket || smz_has_kind_within(k->m, start, last + 1, speech)))
+        return true;
+    if (!smz_has_kind(k->m, start, opening))
+        return false;
+    return bracket ? has_flag(k, last, SMZ_LEX_UPPER)
+                   : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
+}
+
+/* Whether the clause before goes on behind the edge: with an object, not with a date. */
+static bool resumes(const smz_remainder *k, size_t edge)
+{
+    size_t i = edge + 1, end;
+
+    if (edge >= k->m->of->size || i >= k->m->of->size ||
+        !(k->m->of->items[edge].flags & SMZ_LEX_COMMA) ||
+        !smz_has_kind(k->m, i, SMZ_WORD_ARTICLE | SMZ_WORD_OF | SMZ_WORD_COMPLEMENT) ||
+        smz_has_kind(k->m, i, SMZ_WORD_SUBORDINATOR | SMZ_WORD_RELATIVE) ||
+        has_flag(k, i + 1, SMZ_LEX_DIGIT))
+        return false;
+    end = smz_next_edge(k->m->of, i);
+    return !smz_has_kind_within(k->m, i, end, SMZ_WORD_FINITE);
+}
+
+/* "a appelé, à la demande ..., le président": the object stands behind an aside. */
+static bool object_lost(const smz_remainder *k)
+{
+    const uint32_t aside =
+        SMZ_PHRASE_OPENERS | SMZ_WORD_NEGATION | SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_ARTICLE;
+    size_t at, start;
+
+    if (!k->tail || k->tail->first < 2)
+        return false;
+    start = clause_start(k, k->tail->first - 1);
+    if (k->tail->clause && start > 0 && smz_has_kind(k->m, start, aside) &&
+        resumes(k, k->tail->first - 1))
+        return true;
+    at = tail_start(k);
+    if (at < k->m->of->size && smz_is_edge(k->m->of, at))
+        at++;
+    start = clause_start(k, at);
+    return start > 0 && smz_has_kind(k->m, start, aside) &&
+           !smz_has_kind(k->m, start, SMZ_WORD_SOURCE) && resumes(k, smz_next_edge(k->m->of, at));
+}
+
+/* Only what stands before the subject is kept. */
+static bool main_clause_lost(const smz_remainder *k)
+{
+    return k->tail && k->tail->clause && !(k->m->tongue->traits & SMZ_TONGUE_INVERTS) &&
+           smz_has_kind(k->m, first_kept(k), SMZ_PHRASE_OPENERS) &&
+           smz_begins_with_subject(k->m, k->tail->first) &&
+           clause_start(k, last_kept(k)) <= first_kept(k);
+}
+
+/* German "..., nach Bonn zu gehen" behind a verb or noun that wants it. */
+static bool infinitive_lost(const smz_remainder *k)
+{
+    size_t end = tail_edge(k);
+
+    return k->tail && k->tail->clause && (k->m->tongue->traits & SMZ_TONGUE_BRACKET) &&
+           end >= k->tail->first + 2 && smz_has_kind(k->m, end - 2, SMZ_WORD_COMPLEMENT) &&
+           !smz_has_kind(k->m, k->tail->first, SMZ_WORD_SUBORDINATOR);
+}
+
+/* The second part of a German verb behind an aside: "..., wie erwartet, ab". */
+static bool verb_split(const smz_remainder *k)
+{
+    const smz_lexemes *of = k->m->of;
+    size_t start, end;
+
+    if (!k->tail || !(k->m->tongue->traits & SMZ_TONGUE_BRACKET))
+        return false;
+    for (start = k->tail->first; start < of->size; start = end + 1) {
+        end = smz_next_edge(of, start);
+        if (end > start && smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE) &&
+            !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE))
+            return true;
+        if (k->first_words && start == k->tail->first && end > start &&
+            smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE))
+            return true;
+    }
+    return false;
+}
+
+/* ---- What is kept ----------------------------------------------------------------------- */
+
+/* "l'aide": what opens a phrase and the phrase are one lexeme. */
+static bool is_elided(const smz_remainder *k, size_t i)
+{
+    smz_text word = smz_text_slice(k->m->of->text, k->m->of->items[i].span);
+    size_t at = 0;
+
+    while (at < word.size) {
+        uint32_t c = smz_utf8_next(word, at, &at);
+        if (c == '\'' || c == 0x2019)
+            return at < word.size;
+    }
+    return false;
+}
+
+static bool dangling_end(const smz_remainder *k)
+{
+    const uint32_t open = SMZ_WORD_ARTICLE | SMZ_WORD_OF | SMZ_WORD_PREPOSITION |
+                          SMZ_WORD_COORDINATOR | SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT |
+                          SMZ_WORD_CONDITION | SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT |
+                          SMZ_WORD_QUALIFIER;
+    size_t last = last_kept(k);
+
+    if (last == k->m->of->size)
+        return true;
+    if (smz_has_kind(k->m, last, SMZ_WORD_PARTICLE))
+        return k->first_words;
+    if (is_elided(k, last))
+        return false;
+    return smz_has_kind(k->m, last, open) && !has_flag(k, last, SMZ_LEX_UPPER);
+}
+
+/* A number keeps its unit, a million what there are a million of. */
+static bool unit_lost(const smz_remainder *k)
+{
+    size_t last = last_kept(k), next = last + 1;
+
+    return last < k->m->of->size && is_dropped(k, next) && has_flag(k, next, SMZ_LEX_WORD) &&
+           (has_flag(k, last, SMZ_LEX_DIGIT) || smz_has_kind(k->m, last, SMZ_WORD_NUMBER));
+}
+
+/* What was said follows without a conjunction, or the object behind an aside. */
+static bool complement_lost(const smz_remainder *k)
+{
+    const uint32_t aside = SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION;
+    size_t last = last_kept(k);
+    uint32_t verb = SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_FINITE;
+
+    if (!k->tail || last == k->m->of->size)
+        return false;
+    if (smz_has_kind(k->m, last, verb) && !(k->m->tongue->traits & SMZ_TONGUE_BRACKET))
+        return true;
+    if (smz_has_kind(k->m, last, SMZ_WORD_SAY | SMZ_WORD_STANCE))
+        return true;
+    return k->tail->clause && !k->tail->speaker &&
+           smz_has_kind_within(k->m, clause_start(k, last), last, SMZ_WORD_SAY | SMZ_WORD_STANCE) &&
+           !smz_has_kind(k->m, k->tail->first, aside);
+}
+
+static bool has_quotation(const smz_remainder *k)
+{
+    return has_flag(k, first_kept(k), SMZ_LEX_QUOTED);
+}
+
+/* ---- All of them ------------------------------------------------------------------------ */
+
+typedef struct guard {
+    const char *name;
+    bool (*rejects)(const smz_remainder *);
+} guard;
+
+static const char *first_of(const guard *guards, size_t count, const smz_remainder *kept)
+{
+    for (size_t i = 0; i < count; i++)
+        if (guards[i].rejects(kept))
+            return guards[i].name;
+    return NULL;
+}
+
+const char *smz_scruple(const smz_remainder *kept)
+{
+    static const guard meaning[] = {
+        {"negation lost", negation_lost},
+        {"condition lost", condition_lost},
+        {"contrast lost", contrast_lost},
+        {"hedge lost", hedge_lost},
+        {"claim without its speaker", claim_without_speaker},
+        {"comparison cut", comparison_cut},
+        {"superlative unmeasured", superlative_unmeasured},
+        {"restriction lost", restriction_lost},
+        {"verb split", verb_split},
+        {"dangling end", dangling_end},
+        {"unit lost", unit_lost},
+        {"complement lost", complement_lost},
+    };
+    static const guard grammar[] = {
+        {"verb lost", verb_lost},
+        {"verb lost", main_verb_lost},
+        {"clause cut", clause_cut},
+        {"object lost", object_lost},
+        {"main clause lost", main_clause_lost},
+        {"infinitive lost", infinitive_lost},
+    };
+    const char *name = first_of(meaning, sizeof meaning / sizeof *meaning, kept);
+
+    /* First words are no clause, and are called that. */
+    if (name || kept->first_words)
+        return name;
+    return first_of(grammar, sizeof grammar / sizeof *grammar, kept);
+}
+
+bool smz_lacks_verb(const smz_remainder *kept)
+{
+    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
+
+    for (size_t i = 0; i < kept->m->of->size; i++) {
+        size_t start = clause_start(kept, i);
+        bool own = start == 0 || !smz_has_kind(kept->m, start, opening);
+        if (kept->keep[i] && own && smz_has_kind(kept->m, i, SMZ_WORD_FINITE))
+            return false;
+    }
+    return true;
+}
+
+bool smz_is_dependent(const smz_remainder *kept)
+{
+    const uint32_t dependent = SMZ_WORD_PRONOUN | SMZ_WORD_CONTRAST | SMZ_WORD_COORDINATOR |
+                               SMZ_WORD_CONNECTIVE | SMZ_WORD_SUBORDINATOR | SMZ_WORD_CONDITION |
+                               SMZ_WORD_COMPLEMENT | SMZ_WORD_SAY | SMZ_WORD_STANCE;
+
+    return smz_has_kind(kept->m, first_kept(kept), dependent);
+}
+
+bool smz_is_doubtful(const smz_remainder *kept)
+{
+    return kept->first_words || smz_lacks_verb(kept) || smz_is_dependent(kept) ||
+           (kept->tail && !kept->tail->clause) ||
+           (kept->tail && kept->tail->speaker && has_quotation(kept));
+}

@@ -1,0 +1,29 @@
+/*
+ * Scruples: what may not be left out of a sentence of a language without a grammar. As guards.c of
+ * English, with less to go by and therefore stricter; each has a name, which --explain shows.
+ */
+#ifndef SMZ_HEADLINE_SCRUPLES_H
+#define SMZ_HEADLINE_SCRUPLES_H
+
+#include "headline/phrases.h"
+
+typedef struct smz_remainder {
+    const smz_marked *m;
+    const bool *keep;       /* [m->of->size] */
+    const smz_phrase *tail; /* left out to the end of the sentence; NULL: nothing is */
+    bool first_words;       /* what is kept ends anywhere */
+} smz_remainder;
+
+/* The name of the first guard that rejects what is kept; NULL: none does. */
+const char *smz_scruple(const smz_remainder *kept);
+
+/* Whether no verb is kept that is known to be one in a tense. */
+bool smz_lacks_verb(const smz_remainder *kept);
+
+/* Whether it begins with a word that points at another sentence or clause. */
+bool smz_is_dependent(const smz_remainder *kept);
+
+/* Whether what is kept is no whole clause for all that is known, or cannot stand alone. */
+bool smz_is_doubtful(const smz_remainder *kept);
+
+#endif

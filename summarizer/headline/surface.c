@@ -1,0 +1,109 @@
+#include "headline/surface.h"
+
+#include "base/error.h"
+#include "headline/safe.h"
+
+/* A whole clause is worth more than the first words, though they cover more. */
+#define WHOLE_CLAUSE 1.4
+
+/* What a choice leaves out: bits of a set. */
+enum { WITHOUT_LEAD = 1 << 0, WITHOUT_INSERTIONS = 1 << 1, WITHOUT_TIMES = 1 << 2, SETS = 1 << 3 };
+
+typedef struct search {
+    smz_pool *pool;
+    const smz_marked *m;
+    smz_phrases phrases;
+    bool found;
+} search;
+
+static void erase(bool *keep, const smz_phrase *p)
+{
+    for (size_t i = p->first; i < p->end; i++)
+        keep[i] = false;
+}
+
+/* Whether the set leaves out anything that another one does not. */
+static bool is_new(const search *s, unsigned set)
+{
+    return !((set & WITHOUT_LEAD) && s->phrases.lead.end == 0) &&
+           !((set & WITHOUT_INSERTIONS) && s->phrases.insertion_count == 0) &&
+           !((set & WITHOUT_TIMES) && s->phrases.time_count == 0);
+}
+
+/* What is kept; the flags of what was left out. */
+static unsigned keep_set(bool *keep, const search *s, unsigned set, const smz_phrase *tail)
+{
+    const smz_phrases *p = &s->phrases;
+    unsigned flags = 0;
+
+    for (size_t i = 0; i < s->m->of->size; i++)
+        keep[i] = !(s->m->of->items[i].flags & SMZ_LEX_BRACKETED);
+    if (set & WITHOUT_LEAD) {
+        erase(keep, &p->lead);
+        flags |= p->lead.speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
+    }
+    for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->insertion_count; i++) {
+        erase(keep, &p->insertions[i]);
+        flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+    }
+    for (size_t i = 0; (set & WITHOUT_TIMES) && i < p->time_count; i++)
+        erase(keep, &p->times[i]);
+    if (tail) {
+        erase(keep, tail);
+        flags |= tail->speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
+        flags |= tail->relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+    }
+    return flags;
+}
+
+/* A speaker may be left out where he is one whose reports are taken for what happened. */
+static bool lacks_speaker(const search *s, unsigned set, const smz_phrase *tail)
+{
+    const smz_phrase *lead = &s->phrases.lead;
+
+    if (tail && tail->speaker)
+        return !smz_has_kind_within(s->m, tail->first, tail->end, SMZ_WORD_OFFICIAL);
+    return (set & WITHOUT_LEAD) && lead->speaker &&
+           !smz_has_kind_within(s->m, lead->first, lead->end, SMZ_WORD_OFFICIAL);
+}
+
+static int try_choice(search *s, unsigned set, const smz_phrase *tail, smz_error *error)
+{
+    smz_remainder kept = {.m = s->m, .tail = tail};
+    const char *guard;
+    smz_cut cut;
+
+    if (!smz_cut_make(&cut, s->pool->scratch, s->m->of, false))
+        return smz_fail_memory(error);
+    cut.flags = keep_set(cut.keep, s, set, tail);
+    if (!smz_is_long_enough(&cut) || !smz_pool_fits(s->pool, &cut))
+        return SMZ_OK;
+    kept.keep = cut.keep;
+    guard = smz_halves_quotation(&cut) ? "quotation cut" : smz_scruple(&kept);
+    if (guard)
+        return smz_pool_refuse(s->pool, &cut, guard, error);
+    cut.confidence = smz_is_doubtful(&kept) || lacks_speaker(s, set, tail) ? SMZ_CONFIDENCE_LOW
+                                                                           : SMZ_CONFIDENCE_MEDIUM;
+    cut.score = smz_coverage(&cut, s->m->tongue) * smz_standing(&kept, &cut) *
+                (cut.confidence == SMZ_CONFIDENCE_LOW ? 1 : WHOLE_CLAUSE);
+    s->found = true;
+    return smz_pool_add(s->pool, &cut, error);
+}
+
+int smz_surface_cuts(bool *found, smz_pool *pool, const smz_marked *m, smz_error *error)
+{
+    search s = {.pool = pool, .m = m};
+    int status = SMZ_OK;
+
+    smz_phrases_find(&s.phrases, m);
+    for (unsigned set = 0; set < SETS && status == SMZ_OK; set++) {
+        if (!is_new(&s, set))
+            continue;
+        if (set > 0 && !m->of->shortened)
+            status = try_choice(&s, set, NULL, error);
+        for (size_t i = 0; i < s.phrases.tail_count && status == SMZ_OK; i++)
+            status = try_choice(&s, set, &s.phrases.tails[i], error);
+    }
+    *found = s.found;
+    return status;
+}

@@ -1,0 +1,352 @@
+/*
+ * German, French and Spanish sentences that tempt a cutter to say what they do not, as
+ * headline_guards_test.c has English ones: each is tried with every limit from 25 to 110
+ * characters, and no candidate may lose what the test says it must keep, however low its
+ * confidence.
+ */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+#include "summarizer.h"
+
+typedef struct machine {
+    smz_context *context;
+    smz_document *document;
+    smz_summary *summary;
+} machine;
+
+static machine open_machine(const char *language, const char *text)
+{
+    machine m = {0};
+    smz_read_options read;
+
+    smz_read_options_init(&read);
+    read.language = language;
+    read.input = SMZ_INPUT_TEXT;
+    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
+    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
+    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
+    return m;
+}
+
+static void close_machine(machine *m)
+{
+    smz_summary_free(m->summary);
+    smz_document_free(m->document);
+    smz_context_free(m->context);
+}
+
+static void make(machine *m, size_t chars, size_t wanted)
+{
+    smz_options options;
+
+    smz_options_init(&options);
+    options.headlines = wanted;
+    options.headline_chars = chars;
+    options.no_sentences = 1;
+    options.explain = 1;
+    cr_assert_eq(smz_summarize(m->summary, m->document, &options, NULL), SMZ_OK);
+}
+
+/* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
+static void assert_keeps(const char *language, const char *text, const char *if_it_has,
+                         const char *keeps)
+{
+    machine m = open_machine(language, text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            if (!if_it_has || strstr(headline->text, if_it_has))
+                cr_expect(strstr(headline->text, keeps) != NULL, "%zu: '%s' has lost '%s'", chars,
+                          headline->text, keeps);
+    }
+    close_machine(&m);
+}
+
+/* Every candidate that has `if_it_has` and not `keeps` is of low confidence. */
+static void assert_doubts(const char *language, const char *text, const char *if_it_has,
+                          const char *keeps)
+{
+    machine m = open_machine(language, text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            if (strstr(headline->text, if_it_has) && !strstr(headline->text, keeps))
+                cr_expect_eq(headline->confidence, SMZ_CONFIDENCE_LOW, "%zu: '%s'", chars,
+                             headline->text);
+    }
+    close_machine(&m);
+}
+
+/* The first candidate within `chars`, and its confidence. */
+static void assert_best(const char *language, const char *text, size_t chars, const char *expected,
+                        smz_confidence confidence)
+{
+    machine m = open_machine(language, text);
+    const smz_headline *headline;
+
+    make(&m, chars, 1);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
+    cr_expect(!headline || headline->confidence == confidence, "confidence of '%s'", expected);
+    close_machine(&m);
+}
+
+#define LOW    SMZ_CONFIDENCE_LOW
+#define MEDIUM SMZ_CONFIDENCE_MEDIUM
+
+/* ---- What can go ------------------------------------------------------------------------ */
+
+Test(tongues, a_subordinate_clause_at_the_end_can_go)
+{
+    assert_best("de",
+                "Der Stadtrat hat den Bau der Brücke beschlossen, nachdem die Fähre im Winter "
+                "dreimal ausgefallen war.",
+                60, "Der Stadtrat hat den Bau der Brücke beschlossen", MEDIUM);
+    assert_best("fr",
+                "La mairie a fermé le vieux pont de bois, parce que les piliers étaient "
+                "rongés par les crues de printemps.",
+                60, "La mairie a fermé le vieux pont de bois", MEDIUM);
+    assert_best("es",
+                "El ayuntamiento cerró el viejo puente de madera, aunque los vecinos habían "
+                "pedido una reparación urgente.",
+                60, "El ayuntamiento cerró el viejo puente de madera", MEDIUM);
+}
+
+Test(tongues, a_report_of_officials_can_do_without_them)
+{
+    assert_best("de",
+                "Ein Lastwagen ist am Montag in einen Bach gestürzt, teilte die Polizei in "
+                "Lindau am Abend mit.",
+                60, "Ein Lastwagen ist am Montag in einen Bach gestürzt", MEDIUM);
+    assert_best("fr",
+                "Un camion est tombé lundi dans la rivière, a annoncé dans la soirée la "
+                "préfecture de la Savoie.",
+                60, "Un camion est tombé lundi dans la rivière", MEDIUM);
+    assert_best("es",
+                "Un camión cayó el lunes al río Duero, informó por la noche la policía "
+                "municipal de la ciudad.",
+                60, "Un camión cayó el lunes al río Duero", MEDIUM);
+}
+
+Test(tongues, what_stands_before_the_subject_can_go)
+{
+    assert_best("fr",
+                "Après trois nuits de discussions, le conseil a voté la fermeture de l'école.", 60,
+                "Le conseil a voté la fermeture de l'école", MEDIUM);
+    assert_best("es", "Tras tres noches de discusiones, el consejo votó el cierre de la escuela.",
+                60, "El consejo votó el cierre de la escuela", MEDIUM);
+}
+
+Test(tongues, what_commas_enclose_behind_the_subject_can_go)
+{
+    assert_best("fr",
+                "Le viaduc de la vallée, construit par deux ingénieurs venus de Suisse, a été "
+                "vendu à la ville.",
+                60, "Le viaduc de la vallée a été vendu à la ville", MEDIUM);
+    assert_best("es",
+                "El viaducto del valle, una obra de dos ingenieros llegados de Suiza, fue "
+                "vendido a la ciudad.",
+                60, "El viaducto del valle fue vendido a la ciudad", MEDIUM);
+}
+
+Test(tongues, the_verb_second_keeps_its_first_phrase)
+{
+    assert_keeps("de",
+                 "Nach dem Sturm im März, der viele Dächer beschädigte, baut die Stadt die "
+                 "alte Fähre am Seeufer wieder auf.",
+                 "baut", "Nach dem Sturm");
+}
+
+/* ---- What cannot ------------------------------------------------------------------------ */
+
+Test(tongues, a_negation_at_the_end_of_its_clause_is_kept)
+{
+    assert_keeps("de",
+                 "Die Regierung erhöht die Steuern auf Benzin und Diesel im kommenden "
+                 "Frühjahr nicht.",
+                 NULL, "nicht");
+    assert_keeps("de",
+                 "Die Stadt wird das Freibad am See, anders als zuvor geplant, nicht "
+                 "schließen.",
+                 NULL, "nicht");
+    assert_keeps("fr", "Le ministre n'a jamais signé le décret sur la pêche dans le lac.",
+                 "ministre", "jamais");
+    assert_keeps("es", "El ministro no firmó el decreto sobre la pesca en el lago de la región.",
+                 "ministro", "no firmó");
+}
+
+Test(tongues, the_second_part_of_a_german_verb_is_kept)
+{
+    assert_keeps("de",
+                 "Der Stadtrat lehnt den Neubau der Brücke über den Fluss mit großer Mehrheit "
+                 "ab.",
+                 NULL, "ab");
+    assert_keeps("de", "Der Stadtrat lehnte den Neubau der Brücke, wie schon lange erwartet, ab.",
+                 "Neubau", "ab");
+}
+
+Test(tongues, a_condition_is_kept)
+{
+    assert_keeps("de",
+                 "Das Werk in Lindau schließt im Herbst, wenn bis dahin kein Käufer gefunden "
+                 "wird.",
+                 "schließt", "wenn");
+    assert_keeps("de",
+                 "Die Bahn baut die Strecke weiter, sollte der Bund sein Geld im Frühjahr "
+                 "freigeben.",
+                 "Strecke", "sollte");
+    assert_keeps("fr", "L'usine de la vallée fermera en automne, sauf si un repreneur se présente.",
+                 "fermera", "sauf si");
+    assert_keeps("es", "La fábrica del valle cerrará en otoño, salvo que aparezca un comprador.",
+                 "cerrará", "salvo");
+}
+
+Test(tongues, but_is_kept)
+{
+    assert_keeps("de", "Die Brücke ist fertig, aber niemand darf sie vor dem Sommer befahren.",
+                 "fertig", "aber");
+    assert_keeps("fr", "Le pont est terminé, mais personne ne peut le traverser avant l'été.",
+                 "terminé", "mais");
+    assert_keeps("es", "El puente está listo, pero nadie puede cruzarlo antes del verano.", "listo",
+                 "pero");
+}
+
+Test(tongues, a_hedge_is_kept)
+{
+    assert_keeps("de",
+                 "Die Bank übernimmt im Sommer den Rivalen aus Bremen, angeblich für zwei "
+                 "Milliarden Euro.",
+                 "übernimmt", "angeblich");
+    assert_keeps("fr",
+                 "La banque rachète cet été sa rivale de Brest, probablement pour deux "
+                 "milliards d'euros.",
+                 "rachète", "probablement");
+    assert_keeps("es",
+                 "El banco compra en verano a su rival de Vigo, presuntamente por dos mil "
+                 "millones.",
+                 "compra", "presuntamente");
+}
+
+Test(tongues, who_accuses_is_kept)
+{
+    assert_keeps("fr",
+                 "Le maire a vendu le port à ses amis, accuse l'opposition dans une lettre aux "
+                 "habitants de la ville.",
+                 "vendu", "accuse");
+    assert_keeps("es",
+                 "El alcalde vendió el puerto a sus amigos, denunció la oposición en una carta "
+                 "a los vecinos.",
+                 "vendió", "denunció");
+    assert_keeps("de",
+                 "Der Bürgermeister habe den Hafen an Freunde verkauft, behauptete die "
+                 "Opposition in einem Brief.",
+                 "verkauft", "behauptete");
+}
+
+Test(tongues, a_comparison_is_whole)
+{
+    assert_keeps("fr",
+                 "La ville dépense plus pour ses routes que les trois communes voisines "
+                 "ensemble.",
+                 "plus pour", "que");
+    assert_keeps("es", "La ciudad gasta más en sus calles que los tres pueblos vecinos juntos.",
+                 "más en", "que");
+}
+
+Test(tongues, a_superlative_keeps_its_measure)
+{
+    assert_keeps("fr",
+                 "Le club a signé sa première victoire à domicile depuis quatre longues années "
+                 "de défaites.",
+                 "première", "depuis");
+    assert_keeps("es",
+                 "El club logró su primera victoria en casa desde hace cuatro largos años de "
+                 "derrotas.",
+                 "primera", "desde");
+}
+
+Test(tongues, a_clause_that_says_which_of_all_is_kept)
+{
+    assert_keeps("de", "Die Stadt erlässt die Gebühr allen, die im Winter keinen Strom hatten.",
+                 "allen", "die im");
+}
+
+Test(tongues, a_number_keeps_its_unit)
+{
+    assert_keeps("de",
+                 "Die Stadt zahlt dem Verein 35 Millionen Euro für das alte Stadion am Fluss.",
+                 "35", "35 Millionen Euro");
+    assert_keeps("fr", "La ville verse au club 35 millions d'euros pour le vieux stade du fleuve.",
+                 "35", "35 millions d'euros");
+    assert_keeps("es", "La ciudad paga al club 35 millones de euros por el viejo estadio del río.",
+                 "35", "35 millones");
+}
+
+Test(tongues, a_count_keeps_its_span)
+{
+    assert_keeps("fr", "Depuis le mois de mai, 33 roquettes sont tombées sur la petite ville.",
+                 "roquettes", "Depuis");
+}
+
+Test(tongues, an_object_behind_an_aside_is_kept)
+{
+    assert_doubts("fr",
+                  "Le préfet a appelé, à la demande des enfants de l'école, le président de la "
+                  "région.",
+                  "appelé", "le président");
+}
+
+Test(tongues, who_speaks_is_not_the_subject_of_what_is_said)
+{
+    assert_keeps("es",
+                 "La cantante, Rosa Vidal, anunció que para el verano, regalará un disco a sus "
+                 "seguidores.",
+                 "regalará", "anunció");
+}
+
+Test(tongues, a_subject_is_not_all_that_is_kept)
+{
+    assert_doubts("de",
+                  "Zwei Frauen, die im Krieg ihre Söhne verloren haben, bauen am See eine "
+                  "Schule.",
+                  "Zwei Frauen", "bauen");
+}
+
+Test(tongues, what_was_said_is_not_left_out)
+{
+    assert_doubts(
+        "de", "Der Minister sagte in Bonn, das Weiße Haus werde den Vorschlag im Herbst prüfen.",
+        "sagte", "prüfen");
+}
+
+Test(tongues, a_mark_that_opens_nothing_is_not_shown)
+{
+    assert_keeps("fr", "» Le pont de la vallée est fermé depuis lundi matin.", NULL, "«");
+}
+
+Test(tongues, first_words_are_of_low_confidence)
+{
+    assert_best("fr",
+                "Le musée de la ville expose cent tableaux de peintres inconnus de la vallée.", 50,
+                "Le musée de la ville expose cent tableaux", LOW);
+}
+
+Test(tongues, the_reason_has_a_name)
+{
+    machine m =
+        open_machine("de", "Das Werk in Lindau schließt im Herbst, wenn bis dahin kein Käufer "
+                           "gefunden wird.");
+    const smz_rejected *refusal;
+
+    make(&m, 50, 1);
+    refusal = smz_summary_rejected(m.summary, 0);
+    cr_assert_not_null(refusal);
+    cr_expect_str_eq(refusal->guard, "condition lost");
+    close_machine(&m);
+}
