@@ -205,6 +205,22 @@ static bool clause_cut(const smz_remainder *k)
                    : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
 }
 
+/* "... que la présence de la Russie": a clause within one that no comma parts from it. */
+static bool inner_clause_cut(const smz_remainder *k)
+{
+    size_t i = last_kept(k), start;
+
+    if (!k->tail || i == k->m->of->size || (k->m->tongue->traits & SMZ_TONGUE_BRACKET))
+        return false;
+    for (start = clause_start(k, i); i > start; i--) {
+        if (smz_has_kind(k->m, i, SMZ_WORD_FINITE))
+            return false;
+        if (smz_has_kind(k->m, i, SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the clause before goes on behind the edge: with an object, not with a date. */
 static bool resumes(const smz_remainder *k, size_t edge)
 {
@@ -380,6 +396,7 @@ const char *smz_scruple(const smz_remainder *kept)
         {"verb lost", verb_lost},
         {"verb lost", main_verb_lost},
         {"clause cut", clause_cut},
+        {"clause cut", inner_clause_cut},
         {"object lost", object_lost},
         {"main clause lost", main_clause_lost},
         {"infinitive lost", infinitive_lost},
