@@ -189,6 +189,41 @@ static int find_query(uint32_t *terms, size_t *count, const work *w, smz_error *
                               context->stopwords, query, error);
 }
 
+/* The sentence of most score that has enough words and is within the limits; else none is chosen.
+ */
+static void choose_one(work *w, const smz_budget *budget)
+{
+    smz_selection *selection = &w->selection;
+    uint32_t sentences = w->document->doc.sentence_count, best = sentences;
+
+    for (uint32_t i = 0; i < sentences; i++) {
+        const smz_cost *cost = &w->cost[i];
+        bool fits = cost->words >= w->options->least_words && cost->words <= budget->words &&
+                    cost->chars <= budget->chars && cost->bytes <= budget->bytes;
+        if (fits && (best == sentences || w->ranking.score[i] > w->ranking.score[best]))
+            best = i;
+        if (selection->fate[i] == SMZ_FATE_CHOSEN)
+            selection->fate[i] = SMZ_FATE_PASSED;
+        selection->note[i] = (smz_note){.why = SMZ_WHY_SCORE};
+    }
+    selection->size = best < sentences;
+    if (selection->size > 0) {
+        selection->chosen[0] = best;
+        selection->fate[best] = SMZ_FATE_CHOSEN;
+    }
+}
+
+/* A summary that is too short is no summary. */
+static void hold_least(work *w, const smz_budget *budget)
+{
+    size_t words = 0;
+
+    for (uint32_t i = 0; i < w->selection.size; i++)
+        words += w->cost[w->selection.chosen[i]].words;
+    if (words < w->options->least_words && w->document->doc.sentence_count > 0)
+        choose_one(w, budget);
+}
+
 static int rank_and_select(work *w, const smz_method *method, smz_error *error)
 {
     const smz_doc *doc = &w->document->doc;
@@ -212,6 +247,8 @@ static int rank_and_select(work *w, const smz_method *method, smz_error *error)
     if (status == SMZ_OK)
         status = smz_select(&w->selection, w->results, w->scratch, doc, &matrix, &w->ranking,
                             w->cost, &budget, error);
+    if (status == SMZ_OK && w->options->least_words > 0)
+        hold_least(w, &budget);
     return status;
 }
 

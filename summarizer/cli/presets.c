@@ -7,20 +7,21 @@
 #define SLUG_KEYWORDS 5
 
 static const preset presets[] = {
-    {"alert", "headline of 100 characters (Reuters Handbook)", 100, 0, 0, 0, 0},
-    {"ap-seo", "headline of 100 characters (AP Media API)", 100, 0, 0, 0, 0},
-    {"bbc-index", "headline of 33 characters (BBC Editors' blog)", 33, 0, 0, 0, 0},
-    {"bbc-story", "headline of 55 characters (BBC Editors' blog)", 55, 0, 0, 0, 0},
-    {"excerpt", "summary of 55 words (WordPress)", 0, 0, 0, 55, 0},
-    {"meta", "summary of 155 characters (page description)", 0, 0, 0, 0, 155},
-    {"nib", "headline, and summary of 100 words (news in brief)", SMZ_HEADLINE_CHARS, 0, 0, 100, 0},
-    {"push", "headline of 95 characters (Apple News)", 95, 0, 0, 0, 0},
-    {"reuters", "headline of 64 characters (Reuters Handbook)", 64, 0, 0, 0, 0},
-    {"seo-title", "headline of 60 characters (page title)", 60, 0, 0, 0, 0},
-    {"standfirst", "one or two sentences of 25 words together", 0, 0, 2, 25, 0},
-    {"superdesk-abstract", "summary of 160 characters (Superdesk)", 0, 0, 0, 0, 160},
-    {"superdesk-headline", "headline of 64 characters (Superdesk)", 64, 0, 0, 0, 0},
-    {"superdesk-slugline", "key phrases of 24 characters (Superdesk)", 0, 24, 0, 0, 0},
+    {"alert", "headline of 100 characters (Reuters Handbook)", 100, 0, 0, 0, 0, 0},
+    {"ap-seo", "headline of 100 characters (AP Media API)", 100, 0, 0, 0, 0, 0},
+    {"bbc-index", "headline of 33 characters (BBC Editors' blog)", 33, 0, 0, 0, 0, 0},
+    {"bbc-story", "headline of 55 characters (BBC Editors' blog)", 55, 0, 0, 0, 0, 0},
+    {"excerpt", "summary of 55 words (WordPress)", 0, 0, 0, 55, 0, 0},
+    {"meta", "summary of 155 characters (page description)", 0, 0, 0, 0, 155, 0},
+    {"nib", "headline, and summary of 100 words (news in brief)", SMZ_HEADLINE_CHARS, 0, 0, 100, 0,
+     0},
+    {"push", "headline of 95 characters (Apple News)", 95, 0, 0, 0, 0, 0},
+    {"reuters", "headline of 64 characters (Reuters Handbook)", 64, 0, 0, 0, 0, 0},
+    {"seo-title", "headline of 60 characters (page title)", 60, 0, 0, 0, 0, 0},
+    {"standfirst", "one or two sentences of 10 to 25 words, or none", 0, 0, 2, 25, 0, 10},
+    {"superdesk-abstract", "summary of 160 characters (Superdesk)", 0, 0, 0, 0, 160, 0},
+    {"superdesk-headline", "headline of 64 characters (Superdesk)", 64, 0, 0, 0, 0, 0},
+    {"superdesk-slugline", "key phrases of 24 characters (Superdesk)", 0, 24, 0, 0, 0, 0},
 };
 
 const preset *preset_at(size_t i)
@@ -62,5 +63,6 @@ void preset_apply(smz_options *out, const char *name)
     out->sentences = p->sentences;
     out->words = p->words;
     out->chars = p->chars;
+    out->least_words = p->least_words;
     out->no_sentences = !p->sentences && !p->words && !p->chars;
 }

@@ -12,6 +12,7 @@ typedef struct preset {
     uint32_t sentences;    /* of the summary; all three 0: none */
     size_t words;
     size_t chars;
+    size_t least_words; /* of the summary, or there is none */
 } preset;
 
 /* NULL: no such preset. */

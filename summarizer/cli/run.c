@@ -41,15 +41,17 @@ static void note_empty(const job *j, const char *name)
         {"byte", "bytes", limits->bytes},
     };
     char line[160] = "";
-    size_t used = 0;
+    size_t used = 0, any = 0;
 
+    if (limits->least_words > 0)
+        used = (size_t)snprintf(line, sizeof line, "%zu to ", limits->least_words);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (units[i].limit > 0)
             used += (size_t)snprintf(line + used, sizeof line - used, "%s%zu %s",
-                                     used > 0 ? " and " : "", units[i].limit,
+                                     any++ > 0 ? " and " : "", units[i].limit,
                                      units[i].limit == 1 ? units[i].one : units[i].many);
     if (limits->percent > 0)
-        snprintf(line + used, sizeof line - used, "%s%g%% of the words", used > 0 ? " and " : "",
+        snprintf(line + used, sizeof line - used, "%s%g%% of the words", any > 0 ? " and " : "",
                  limits->percent);
     if (j->several)
         note("no sentence fits in %s: %s", line, name);

@@ -287,6 +287,8 @@ typedef struct smz_options {
     int headline_strict;  /* nonzero: none of low confidence */
     size_t keyword_chars; /* of all key phrases joined by ", "; 0: no limit */
     int no_sentences;     /* nonzero: headlines and key phrases alone */
+    size_t least_words;   /* a summary of fewer words is none: one sentence that has as many, or the
+                             summary is empty; 0: of any length */
 } smz_options;
 
 SMZ_API void smz_options_init(smz_options *options);

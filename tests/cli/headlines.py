@@ -58,7 +58,22 @@ def presets():
     true(0 < len(', '.join(k['text'] for k in slug['keywords'])) <= 24, slug['keywords'])
     equal(slug['headlines'], [], 'no headline')
     stand = fine('-f', 'json', '--preset', 'standfirst', SAMPLE).json['stats']
-    true(stand['summary_sentences'] <= 2 and stand['summary_words'] <= 25, stand)
+    true(stand['summary_sentences'] <= 2 and 10 <= stand['summary_words'] <= 25, stand)
+
+
+@case('headlines: a standfirst has ten words at least, or is none')
+def standfirst():
+    short = 'The bridge is open. Cars wait.'
+    none = summarize('--preset', 'standfirst', '-f', 'json', given=short)
+    equal(none.json['summary'], [], 'too short')
+    contains(none.err, '10 to 25 words', 'standard error')
+    text = ('The bridge is open. The old wooden bridge over the river was repaired in three nights by forty men of '
+            'the town. Cars wait. All of the forty men who worked on it in the rain through those three long nights '
+            'were thanked by the mayor at a dinner in the hall.')
+    stats = fine('--preset', 'standfirst', '-f', 'json', given=text).json['stats']
+    true(10 <= stats['summary_words'] <= 25, stats)
+    equal(fine('--preset', 'standfirst', '-w', '6', '-f', 'json', given=text).json['stats']['summary_words'] > 0, True,
+          'a limit of its own goes before the preset')
 
 
 @case('headlines: an option goes before what a preset says')
