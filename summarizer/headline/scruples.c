@@ -57,12 +57,26 @@ static size_t tail_edge(const smz_remainder *k)
 
 /* ---- What is left out ------------------------------------------------------------------- */
 
+/* Whether a clause of its own has begun between the tail's first word and i. */
+static bool is_inner(const smz_remainder *k, size_t i)
+{
+    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
+    size_t start = clause_start(k, i);
+
+    if (start < tail_start(k))
+        start = tail_start(k);
+    for (; start < i; start++)
+        if (smz_has_kind(k->m, start, opening) && !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
+            return true;
+    return false;
+}
+
 /* A clause denies what it says itself; what has no verb of its own belongs to the clause before. */
 static bool negation_lost(const smz_remainder *k)
 {
     for (size_t i = 0; i < k->m->of->size; i++) {
         size_t start, end;
-        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION))
+        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION) || is_inner(k, i))
             continue;
         start = clause_start(k, i);
         end = smz_next_edge(k->m->of, i);
@@ -74,9 +88,15 @@ static bool negation_lost(const smz_remainder *k)
     return false;
 }
 
-/* A condition of what is kept stands near it, or opens a clause. */
+/* A condition of what is kept stands near it, or opens a clause; nor is its first word alone kept.
+ */
 static bool condition_lost(const smz_remainder *k)
 {
+    size_t last = last_kept(k), start = clause_start(k, last);
+
+    if (k->tail && last < k->m->of->size && smz_has_kind(k->m, start, SMZ_WORD_CONDITION) &&
+        !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE))
+        return true;
     for (size_t i = 0; i < k->m->of->size; i++) {
         bool opens = i > 0 && smz_is_edge(k->m->of, i - 1);
         bool near = i < tail_start(k) + NEAR;
@@ -104,7 +124,8 @@ static bool hedge_lost(const smz_remainder *k)
     for (size_t i = 0; i < k->m->of->size; i++) {
         bool same = !k->tail || i < tail_edge(k);
         bool own_clause = k->tail && k->tail->clause && i > k->tail->first;
-        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_HEDGE | SMZ_WORD_LIMIT))
+        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_HEDGE | SMZ_WORD_LIMIT) ||
+            is_inner(k, i))
             continue;
         if (clause_start(k, i) == i)
             return true;
@@ -147,9 +168,13 @@ static bool comparison_cut(const smz_remainder *k)
 /* "The first ... since", "the largest ... that": the title of an office is no ordinal. */
 static bool superlative_unmeasured(const smz_remainder *k)
 {
-    size_t last = last_kept(k);
+    const uint32_t measure = SMZ_WORD_SINCE | SMZ_WORD_RELATIVE | SMZ_WORD_NUMBER | SMZ_WORD_THAN;
+    size_t last = last_kept(k), start = tail_start(k), end = tail_edge(k);
+    bool measured = smz_has_kind_within(k->m, start, end, measure);
 
-    if (!k->tail || (k->tail->clause && !k->tail->relative))
+    for (size_t i = start; i < end; i++)
+        measured |= has_flag(k, i, SMZ_LEX_DIGIT);
+    if (!k->tail || !measured || (k->tail->clause && !k->tail->relative))
         return false;
     for (size_t i = clause_start(k, last); i <= last && i < k->m->of->size; i++)
         if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) && !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL))
@@ -196,7 +221,7 @@ static bool clause_cut(const smz_remainder *k)
 
     if (!k->tail || start == 0 || last == k->m->of->size)
         return false;
-    if (!smz_is_edge(k->m->of, last + 1) &&
+    if (last + 1 < k->m->of->size && !smz_is_edge(k->m->of, last + 1) &&
         (bracket || smz_has_kind_within(k->m, start, last + 1, speech)))
         return true;
     if (!smz_has_kind(k->m, start, opening))

@@ -163,6 +163,34 @@ Test(tongues, the_verb_second_keeps_its_first_phrase)
                  "baut", "Nach dem Sturm");
 }
 
+Test(tongues, six_more_languages_have_lists)
+{
+    assert_best("it",
+                "Il comune ha chiuso il vecchio ponte di legno, mentre i vicini chiedevano una "
+                "riparazione urgente.",
+                60, "Il comune ha chiuso il vecchio ponte di legno", MEDIUM);
+    assert_best("pt",
+                "A câmara fechou a velha ponte de madeira, embora os vizinhos tivessem pedido "
+                "uma reparação urgente.",
+                60, "A câmara fechou a velha ponte de madeira", MEDIUM);
+    assert_best("nl",
+                "De gemeente heeft de oude houten brug gesloten, omdat de palen door het water "
+                "waren aangetast.",
+                60, "De gemeente heeft de oude houten brug gesloten", MEDIUM);
+    assert_best("sv",
+                "Kommunen har stängt den gamla träbron, eftersom pålarna hade skadats av vårens "
+                "högvatten.",
+                60, "Kommunen har stängt den gamla träbron", MEDIUM);
+    assert_best("da",
+                "Kommunen har lukket den gamle træbro, fordi pælene var blevet skadet af "
+                "forårets højvande.",
+                60, "Kommunen har lukket den gamle træbro", MEDIUM);
+    assert_best("nb",
+                "Kommunen har stengt den gamle trebrua, fordi pælene var blitt skadet av "
+                "vårens flom.",
+                60, "Kommunen har stengt den gamle trebrua", MEDIUM);
+}
+
 /* ---- What cannot ------------------------------------------------------------------------ */
 
 Test(tongues, a_negation_at_the_end_of_its_clause_is_kept)
@@ -205,6 +233,23 @@ Test(tongues, a_condition_is_kept)
                  "fermera", "sauf si");
     assert_keeps("es", "La fábrica del valle cerrará en otoño, salvo que aparezca un comprador.",
                  "cerrará", "salvo");
+}
+
+Test(tongues, six_more_languages_keep_negations_and_conditions)
+{
+    assert_keeps("it", "La fabbrica chiuderà in autunno, a meno che non si trovi un compratore.",
+                 "chiuderà", "a meno che");
+    assert_keeps("pt", "A fábrica fechará no outono, salvo se aparecer um comprador.", "fechará",
+                 "salvo se");
+    assert_keeps("nl",
+                 "De regering verhoogt de belasting op benzine en diesel in het voorjaar niet.",
+                 NULL, "niet");
+    assert_keeps("sv", "Regeringen höjer skatten på bensin och diesel under våren inte.", NULL,
+                 "inte");
+    assert_keeps("da", "Fabrikken lukker til efteråret, hvis der ikke findes en køber.", "lukker",
+                 "hvis");
+    assert_keeps("nb", "Fabrikken stenger til høsten, med mindre det dukker opp en kjøper.",
+                 "stenger", "med mindre");
 }
 
 Test(tongues, but_is_kept)
