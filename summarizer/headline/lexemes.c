@@ -160,7 +160,7 @@ static unsigned flags_of(smz_text text, smz_span span)
     uint32_t c = smz_utf8_next(text, span.start, &next);
     unsigned class = smz_class(c), flags = 0;
     bool more = next < span.end;
-    bool spaced = span.start > 0 && smz_is((unsigned char)text.data[span.start - 1], SMZ_SPACE);
+    bool spaced = span.start > 0 && smz_is(smz_utf8_previous(text, span.start, &next), SMZ_SPACE);
 
     if (spaced)
         flags |= SMZ_LEX_SPACED;
@@ -253,6 +253,22 @@ static void weigh(smz_lexemes *all, const smz_doc *doc)
     }
 }
 
+/* "more than (50) pupils": a count in brackets is no aside; a year may be one. */
+#define COUNT_CHARS 3
+
+static void free_counts(smz_lexemes *all)
+{
+    for (size_t i = 0; i + 2 < all->size; i++) {
+        smz_lexeme *open = &all->items[i], *count = open + 1, *close = open + 2;
+        if (!(open->flags & SMZ_LEX_OPEN) || !(close->flags & SMZ_LEX_CLOSE) ||
+            !(open->flags & close->flags & SMZ_LEX_BRACKETED) || !(count->flags & SMZ_LEX_DIGIT) ||
+            count->chars > COUNT_CHARS)
+            continue;
+        for (size_t k = i; k <= i + 2; k++)
+            all->items[k].flags &= ~(unsigned)SMZ_LEX_BRACKETED;
+    }
+}
+
 void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc)
 {
     for (size_t i = 0; i < lexemes->size; i++) {
@@ -263,6 +279,7 @@ void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc)
         lexeme->chars = (unsigned)smz_count_graphemes(smz_text_slice(lexemes->text, lexeme->span));
     }
     mark_quotations(lexemes);
+    free_counts(lexemes);
     weigh(lexemes, doc);
 }
 

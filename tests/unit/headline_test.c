@@ -266,3 +266,19 @@ Test(headline, thai_is_cut_before_the_words_that_open_phrases)
                     "และตลาดเก่าที่อยู่ริมน้ำ",
                     "th", 36, TITLE, "นายกเทศมนตรีเปิดสะพานใหม่ข้ามแม่น้ำ");
 }
+
+/* The last byte of an "à" is that of a no-break space, and of a Cyrillic "х" that of a line break.
+ */
+Test(headline, no_space_stands_behind_a_letter_whose_last_byte_is_one)
+{
+    assert_headline("Le chat dort là, près du feu.", "fr", 70, TITLE,
+                    "Le chat dort là, près du feu");
+    assert_headline("Партия \"зеленых\" открыла мост.", "ru", 70, TITLE,
+                    "Партия \"зеленых\" открыла мост");
+}
+
+Test(headline, a_count_in_brackets_is_kept)
+{
+    assert_headline("Un total de (50) niños visita el puente nuevo del río.", "es", 60, TITLE,
+                    "Un total de (50) niños visita el puente nuevo del río");
+}
