@@ -456,9 +456,18 @@ bool smz_is_dependent(const smz_remainder *kept)
     return smz_has_kind(kept->m, first_kept(kept), dependent);
 }
 
+/* "X a, une nouvelle fois": what is kept ends in an aside, and its clause may go on behind it. */
+static bool ends_in_aside(const smz_remainder *k)
+{
+    size_t last = last_kept(k), start = clause_start(k, last);
+
+    return k->tail && last < k->m->of->size && start > first_kept(k) &&
+           !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
+}
+
 bool smz_is_doubtful(const smz_remainder *kept)
 {
-    return kept->first_words || smz_lacks_verb(kept) || smz_is_dependent(kept) ||
-           (kept->tail && !kept->tail->clause) ||
+    return kept->first_words || ends_in_aside(kept) || smz_lacks_verb(kept) ||
+           smz_is_dependent(kept) || (kept->tail && !kept->tail->clause) ||
            (kept->tail && kept->tail->speaker && has_quotation(kept));
 }

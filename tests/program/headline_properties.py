@@ -18,7 +18,15 @@ SETS = ('summaries/bbc-news', 'summaries/cnndm-validation', 'summaries/xsum', 'h
         'headlines/masakhanews-en-validation', 'headlines/wmt2021', 'headlines/ntrex',
         'headlines/orangesum-fr-validation', 'headlines/news-es', 'headlines/saudinews-ar', 'headlines/livedoor-ja')
 MOST = 400  # documents of a set; all of them take a minute
-QUALIFIERS = r'more than|less than|fewer than|at least|at most|nearly|almost|up to|about|around|over|under'
+QUALIFIERS = {
+    'en': 'more than|less than|fewer than|at least|at most|nearly|almost|up to|about|around|over|under',
+    'de': 'mehr als|weniger als|mindestens|höchstens|fast|knapp|rund|etwa|bis zu',
+    'fr': 'plus de|moins de|au moins|près de|environ|presque',
+    'es': 'más de|menos de|al menos|cerca de|casi|unos|unas',
+    'it': 'più di|meno di|almeno|circa|quasi|oltre',
+    'pt': 'mais de|menos de|pelo menos|cerca de|quase',
+    'nl': 'meer dan|minder dan|minstens|ongeveer|bijna|ruim',
+}
 SHOWN = 5
 
 
@@ -64,9 +72,9 @@ def out_of_order(headline, source):
     return starts != sorted(starts) or at == 0
 
 
-def bare_number(headline, sentence):
+def bare_number(headline, sentence, language):
     """A number without the words that qualify it in the source."""
-    for match in re.finditer(rf'\b({QUALIFIERS}) ([$£€]?\d[\d,.]*\d|[$£€]?\d)\b', sentence, re.I):
+    for match in re.finditer(rf'\b({QUALIFIERS[language]}) ([$£€]?\d[\d,.]*\d|[$£€]?\d)\b', sentence, re.I):
         number = match[2]
         # Where the number stands twice it may stand without.
         if sentence.count(number) == 1 and re.search(rf'(?<![\w.,]){re.escape(number)}(?![\w,])', headline['text']):
@@ -82,7 +90,7 @@ def changed_quotation(headline, source):
     return None
 
 
-def faults(headline, source, english):
+def faults(headline, source, language):
     text = headline['text']
     raw = source.encode()
     # The ellipsis of the source's own abbreviation is no full stop, but no headline ends with either.
@@ -98,10 +106,12 @@ def faults(headline, source, english):
         yield f'words of its own: {told_words(headline, source)}'
     if out_of_order(headline, raw):
         yield 'not in the order of the source'
-    if english:
+    if language in QUALIFIERS:
         around = source[max(0, len(raw[:headline['ranges'][0][0]].decode('utf-8', 'replace')) - 40):]
-        if bare_number(headline, ' '.join(around.split())[:600]):
-            yield f"a bare number: {bare_number(headline, ' '.join(around.split())[:600])}"
+        bare = bare_number(headline, ' '.join(around.split())[:600], language)
+        if bare:
+            yield f'a bare number: {bare}'
+    if language == 'en':
         if changed_quotation(headline, source):
             yield f'a quotation changed: {changed_quotation(headline, source)}'
 
@@ -125,7 +135,7 @@ def check(tap, program, name, path):
         for headline in result.get('headlines', []):
             made += 1
             bad += [f"{record.get('id')}: {fault}: {headline['text']}"
-                    for fault in faults(headline, record['text'], result['language'] == 'en')]
+                    for fault in faults(headline, record['text'], result['language'])]
     tap.ok(not bad and made > 0, f'{name}: {made} headlines keep what is promised',
            '\n'.join([f'{len(bad)} faults'] + bad[:SHOWN]))
     tap.ok(out == run(program, given), f'{name}: the same bytes twice')

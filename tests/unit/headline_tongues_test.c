@@ -347,6 +347,13 @@ Test(tongues, an_object_behind_an_aside_is_kept)
                   "appelé", "le président");
 }
 
+Test(tongues, an_aside_within_the_verb_is_no_end)
+{
+    assert_doubts("fr",
+                  "Le boulanger de la place a, une nouvelle fois, gagné le concours de la vallée.",
+                  "Le boulanger", "gagné");
+}
+
 Test(tongues, who_speaks_is_not_the_subject_of_what_is_said)
 {
     assert_keeps("es",
