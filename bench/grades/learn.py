@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Learns the weights of the ranker of headlines from the grades.
+"""Learns from the grades how likely a reader would publish a headline.
 
 usage: SMZ_DATA=... learn.py CANDIDATES [OUTPUT]
 
-CANDIDATES is the program bench/train/headlines/candidates; OUTPUT, summarizer/headline/ranker.inc by default, is
+CANDIDATES is the program bench/train/headlines/candidates; OUTPUT, summarizer/headline/graded.inc by default, is
 what rank.c includes. A logistic regression (Newton's method from 0, a penalty on the squares of the weights) of
 whether a reader would publish a candidate: of those that are still made, P counts as 1, E as a third, W and M as
 0, a misleading one thrice. Prints, for five folds by article, how well weights learned without an article rank its
@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUTPUT = os.path.join(HERE, '..', '..', 'summarizer', 'headline', 'ranker.inc')
+OUTPUT = os.path.join(HERE, '..', '..', 'summarizer', 'headline', 'graded.inc')
 TARGET = {'P': 1.0, 'E': 1 / 3, 'W': 0.0, 'M': 0.0}
 TRUST = {'P': 1.0, 'E': 1.0, 'W': 1.0, 'M': 3.0}
 PENALTY = 2.0

@@ -56,7 +56,7 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     smz_headline_features(features, cut, s->view, facts);
     cut->features = features;
     cut->score = smz_headline_score(features);
-    cut->confidence = smz_confidence_of(cut->score, features);
+    cut->confidence = smz_confidence_of(features);
     status = smz_pool_add(pool, cut, error);
     s->found = true;
     return status;

@@ -133,16 +133,10 @@ static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
     return status != SMZ_OK || parsed ? status : cut_safely(pool, sentence, error);
 }
 
-/* What the first sentence gives is enough, if one of it can be trusted: the others are background,
- * and cost as much time. */
+/* What the first sentence gives is enough: the others are background, and cost as much time. */
 static bool is_enough(const smz_pool *pool)
 {
-    if (!pool->english || pool->cuts.size < pool->request->wanted)
-        return false;
-    for (size_t i = 0; i < pool->cuts.size; i++)
-        if (pool->cuts.items[i].confidence != SMZ_CONFIDENCE_LOW)
-            return true;
-    return false;
+    return pool->english && pool->cuts.size > 0 && pool->cuts.size >= pool->request->wanted;
 }
 
 static int fill_pool(smz_pool *pool, smz_error *error)

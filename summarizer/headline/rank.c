@@ -138,16 +138,26 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
     find_ends(out, cut, view);
 }
 
-/* ---- The model -------------------------------------------------------------------------- */
+/* ---- The order -------------------------------------------------------------------------- */
 
-/* Learned by bench/grades/learn.py. */
-static const double weights[SMZ_RANK_COUNT] = {
+/* Chosen by ROUGE against the real headlines of every fourth article of BBC News, Inshorts and
+ * MasakhaNEWS: those tell the first sentence, and as much of it as fits. Weights learned from
+ * grades order the graded candidates no better, and all of them worse by 1.5 points of ROUGE-1. */
+static const double order_weights[SMZ_RANK_COUNT] = {
+    [SMZ_RANK_COVERAGE] = 2.0,    [SMZ_RANK_COST] = -0.5,         [SMZ_RANK_DISAGREED] = -0.2,
+    [SMZ_RANK_INCOMPLETE] = -0.4, [SMZ_RANK_UNATTRIBUTED] = -0.3, [SMZ_RANK_SECOND] = -2.2,
+    [SMZ_RANK_LATER] = -4.4,      [SMZ_RANK_SHORT] = -1.0,        [SMZ_RANK_PRONOUN_SUBJECT] = -0.6,
+    [SMZ_RANK_PRONOUN] = -0.3,    [SMZ_RANK_CUT_SHORT] = -1.0,    [SMZ_RANK_CUT_VERBLESS] = -0.5,
+};
+
+/* Learned by bench/grades/learn.py: the log-odds of being publishable. */
+static const double grade_weights[SMZ_RANK_COUNT] = {
 #define WEIGHT(id, value) [SMZ_RANK_##id] = (value),
-#include "headline/ranker.inc"
+#include "headline/graded.inc"
 #undef WEIGHT
 };
 
-double smz_headline_score(const double *features)
+static double sum(const double *weights, const double *features)
 {
     double score = 0;
 
@@ -156,16 +166,23 @@ double smz_headline_score(const double *features)
     return score;
 }
 
+double smz_headline_score(const double *features)
+{
+    return sum(order_weights, features);
+}
+
 double smz_deletion_loss(double cost, double weight)
 {
-    return weights[SMZ_RANK_COVERAGE] * weight - weights[SMZ_RANK_COST] * cost;
+    return order_weights[SMZ_RANK_COVERAGE] * weight - order_weights[SMZ_RANK_COST] * cost;
 }
 
 /* ---- Confidence ------------------------------------------------------------------------- */
 
-/* Log-odds from which on a candidate is trusted, chosen on the graded ones. */
+/* Log-odds from which on a candidate is trusted: of the graded ones that have more by weights that
+ * have not seen their article, and nothing else against them, 74% are publishable and none is
+ * misleading (70 candidates). */
 #define HIGH_SCORE   0.4
-#define MEDIUM_SCORE (-0.6)
+#define MEDIUM_SCORE (-0.4)
 
 /* What only an editor can judge, however likely it looks. */
 static bool needs_editor(const double *f)
@@ -194,9 +211,12 @@ static bool may_be_sure(const double *f)
     return true;
 }
 
-smz_confidence smz_confidence_of(double score, const double *features)
+smz_confidence smz_confidence_of(const double *features)
 {
-    if (needs_editor(features) || score < MEDIUM_SCORE)
+    double score = sum(grade_weights, features);
+
+    /* A whole sentence is at least not cut wrong. */
+    if (needs_editor(features) || (score < MEDIUM_SCORE && !(features[SMZ_RANK_WHOLE] > 0)))
         return SMZ_CONFIDENCE_LOW;
     return score >= HIGH_SCORE && may_be_sure(features) ? SMZ_CONFIDENCE_HIGH
                                                         : SMZ_CONFIDENCE_MEDIUM;

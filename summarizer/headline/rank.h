@@ -1,6 +1,7 @@
 /*
- * The ranker of English candidates: a linear model of what a reader would say of one, learned from
- * graded candidates (bench/grades). Its score is the log-odds of being publishable.
+ * The ranker of English candidates, two linear models of the same features: one that orders them,
+ * chosen by real headlines, and one that says how likely a reader would publish one, learned from
+ * grades (bench/grades).
  */
 #ifndef SMZ_HEADLINE_RANK_H
 #define SMZ_HEADLINE_RANK_H
@@ -63,13 +64,13 @@ typedef enum smz_rank_feature {
 void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *view,
                            const smz_candidate_facts *facts);
 
-/* The model's score of them. */
+/* By what candidates are ordered. */
 double smz_headline_score(const double *features);
 
 /* What a deletion takes from the score: its cost, and its share of the sentence's weight. */
 double smz_deletion_loss(double cost, double weight);
 
-/* From the score, but for what no score makes up. */
-smz_confidence smz_confidence_of(double score, const double *features);
+/* From what readers would say, but for what no score makes up. */
+smz_confidence smz_confidence_of(const double *features);
 
 #endif
