@@ -6,6 +6,7 @@
 #define SMZ_HEADLINE_ANALYSIS_H
 
 #include <stdint.h>
+#include <string.h>
 #include "base/arena.h"
 #include "base/text.h"
 #include "headline/syntax.h"
@@ -96,6 +97,23 @@ int smz_parse_around(smz_analysis *a, smz_arena *scratch, smz_text text, smz_mai
 static inline smz_text smz_token_text(smz_text text, const smz_syntax_token *token)
 {
     return (smz_text){text.data + token->start, token->length};
+}
+
+/* The tag of token `i`; SMZ_TAG_NONE: there is none. */
+static inline smz_tag smz_tag_at(const smz_analysis *a, uint32_t i)
+{
+    return i < a->size ? (smz_tag)a->tokens[i].tag : SMZ_TAG_NONE;
+}
+
+/* Whether token `i` is there, and is that word as it is written. */
+static inline bool smz_token_is(const smz_analysis *a, smz_text text, uint32_t i, const char *word)
+{
+    smz_text found;
+
+    if (i >= a->size)
+        return false;
+    found = smz_token_text(text, &a->tokens[i]);
+    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
 }
 
 #endif

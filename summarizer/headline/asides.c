@@ -11,16 +11,6 @@ static uint32_t kinds_of(const smz_analysis *a, smz_text text, uint32_t i)
     return i < a->size ? smz_list_kinds(smz_token_text(text, &a->tokens[i])) : 0;
 }
 
-static bool is_word(const smz_analysis *a, smz_text text, uint32_t i, const char *word)
-{
-    smz_text found;
-
-    if (i >= a->size)
-        return false;
-    found = smz_token_text(text, &a->tokens[i]);
-    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
-}
-
 /* A capital, behind a quotation mark or not. */
 static bool begins_sentence(const smz_analysis *a, uint32_t i)
 {
@@ -39,7 +29,7 @@ static uint32_t dateline(const smz_analysis *a, smz_text text)
         first++;
     for (uint32_t i = first; i < a->size && i < first + DATELINE_MOST; i++) {
         const smz_syntax_token *token = &a->tokens[i];
-        if (is_word(a, text, i, ")"))
+        if (smz_token_is(a, text, i, ")"))
             return begins_sentence(a, i + 1) ? i + 1 : 0;
         if (!(token->flags & (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT)))
             return 0;
@@ -54,21 +44,21 @@ static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
 
     if (i == 0 || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
         return 0;
-    if (is_word(a, text, i, "today") || is_word(a, text, i, "yesterday"))
-        return is_word(a, text, i + 1, "'s") || is_word(a, text, i + 1, "\u2019s") ||
-                       is_word(a, text, i - 1, "of") || is_word(a, text, i - 1, "from") ||
-                       is_word(a, text, i - 1, "until") || is_word(a, text, i - 1, "and")
+    if (smz_token_is(a, text, i, "today") || smz_token_is(a, text, i, "yesterday"))
+        return smz_token_is(a, text, i + 1, "'s") || smz_token_is(a, text, i + 1, "\u2019s") ||
+                       smz_token_is(a, text, i - 1, "of") || smz_token_is(a, text, i - 1, "from") ||
+                       smz_token_is(a, text, i - 1, "until") || smz_token_is(a, text, i - 1, "and")
                    ? 0
                    : 1;
-    if (!is_word(a, text, i, "on") || !(kinds_of(a, text, i + 1) & SMZ_LIST_DAY))
+    if (!smz_token_is(a, text, i, "on") || !(kinds_of(a, text, i + 1) & SMZ_LIST_DAY))
         return 0;
-    if (is_word(a, text, end, "morning") || is_word(a, text, end, "afternoon") ||
-        is_word(a, text, end, "evening") || is_word(a, text, end, "night"))
+    if (smz_token_is(a, text, end, "morning") || smz_token_is(a, text, end, "afternoon") ||
+        smz_token_is(a, text, end, "evening") || smz_token_is(a, text, end, "night"))
         end++;
     /* "On Friday, 23 May", "on Friday and Saturday", "on Friday's show". */
     if (end < a->size && ((a->tokens[end].flags & (SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_CAPITAL)) ||
-                          is_word(a, text, end, "and") || is_word(a, text, end, "'s") ||
-                          is_word(a, text, end, "\u2019s")))
+                          smz_token_is(a, text, end, "and") || smz_token_is(a, text, end, "'s") ||
+                          smz_token_is(a, text, end, "\u2019s")))
         return 0;
     return end - i;
 }
@@ -112,7 +102,7 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
     smz_tag tag = a->tokens[0].tag;
     uint32_t kinds = kinds_of(a, text, 0);
 
-    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || is_word(a, text, 0, "According"))
+    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || smz_token_is(a, text, 0, "According"))
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;
@@ -143,15 +133,15 @@ static bool has_verb(const smz_analysis *a, uint32_t comma)
 static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
 {
     return (a->tokens[i].flags & SMZ_SYNTAX_GLUED) && a->tokens[i - 1].tag == SMZ_TAG_CD &&
-           (is_word(a, text, i, "bn") || is_word(a, text, i, "m") || is_word(a, text, i, "tn") ||
-            is_word(a, text, i, "k"));
+           (smz_token_is(a, text, i, "bn") || smz_token_is(a, text, i, "m") ||
+            smz_token_is(a, text, i, "tn") || smz_token_is(a, text, i, "k"));
 }
 
 /* "En route" is French to the tagger, and sends the parser astray; so does "4.66bn". */
 static void repair_tags(smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i < a->size; i++)
-        if (is_word(a, text, i, "route") && is_word(a, text, i - 1, "en")) {
+        if (smz_token_is(a, text, i, "route") && smz_token_is(a, text, i - 1, "en")) {
             a->tokens[i - 1].tag = SMZ_TAG_IN;
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_glued_unit(a, text, i)) {
@@ -163,8 +153,9 @@ static void repair_tags(smz_analysis *a, smz_text text)
 static bool denies(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 0; i < a->size; i++)
-        if (is_word(a, text, i, "not") || is_word(a, text, i, "n't") || is_word(a, text, i, "no") ||
-            is_word(a, text, i, "never") || is_word(a, text, i, "n\u2019t"))
+        if (smz_token_is(a, text, i, "not") || smz_token_is(a, text, i, "n't") ||
+            smz_token_is(a, text, i, "no") || smz_token_is(a, text, i, "never") ||
+            smz_token_is(a, text, i, "n\u2019t"))
             return true;
     return false;
 }

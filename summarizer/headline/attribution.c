@@ -54,13 +54,7 @@ static smz_text word_at(const tail *t, uint32_t i)
 
 static bool is_word(const tail *t, uint32_t i, const char *word)
 {
-    smz_text text = word_at(t, i);
-    return text.size == strlen(word) && memcmp(text.data, word, text.size) == 0;
-}
-
-static bool is_nominal(smz_tag tag)
-{
-    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
+    return smz_token_is(t->a, t->text, i, word);
 }
 
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
@@ -103,12 +97,12 @@ static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 
     while (at > first && at + SPEAKER_MOST > end) {
         smz_tag tag = t->a->tokens[at - 1].tag;
-        if (!(is_nominal(tag) || (at < end && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS))))
+        if (!(smz_is_noun_tag(tag) || (at < end && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS))))
             break;
         at--;
     }
     /* What was cut off in the middle of a name is no name. */
-    if (at > first && at + SPEAKER_MOST == end && is_nominal(t->a->tokens[at - 1].tag))
+    if (at > first && at + SPEAKER_MOST == end && smz_is_noun_tag(t->a->tokens[at - 1].tag))
         while (at < end && t->a->tokens[at].tag != SMZ_TAG_NNP)
             at++;
     return at;
@@ -122,7 +116,7 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
 
     while (link < end && t->a->tokens[link].tag != SMZ_TAG_IN)
         link++;
-    if (link > first && link < end && is_nominal(t->a->tokens[link - 1].tag) &&
+    if (link > first && link < end && smz_is_noun_tag(t->a->tokens[link - 1].tag) &&
         t->a->tokens[link - 1].tag != SMZ_TAG_NNP &&
         !(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE))
         end = link;
@@ -135,7 +129,7 @@ static uint32_t phrase_end(const tail *t, uint32_t first)
     uint32_t end = first;
 
     while (end < t->end &&
-           (is_nominal(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
+           (smz_is_noun_tag(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
             t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD ||
             t->a->tokens[end].tag == SMZ_TAG_POS))
         end++;

@@ -4,7 +4,7 @@
 
 bool smz_is_noun(const smz_lexeme *l)
 {
-    return l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS || smz_is_name(l);
+    return smz_is_noun_tag(l->tag);
 }
 
 bool smz_is_name(const smz_lexeme *l)
@@ -38,6 +38,18 @@ bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
         if ((text.data[k] | 0x20) != (word[k] | 0x20))
             return false;
     return true;
+}
+
+bool smz_is_article(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
+           (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
+}
+
+bool smz_is_being(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
+           smz_lexeme_is(c, i, "were");
 }
 
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation)

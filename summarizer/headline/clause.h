@@ -53,6 +53,10 @@ bool smz_is_verb(const smz_lexeme *lexeme);
 bool smz_is_finite(const smz_lexeme *lexeme);
 bool smz_is_punctuation(const smz_lexeme *lexeme);
 bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
+/* "the", "a", "an". */
+bool smz_is_article(const smz_clause *c, uint32_t i);
+/* "is", "are", "was", "were". */
+bool smz_is_being(const smz_clause *c, uint32_t i);
 /* The first child of that relation, or SMZ_NO_HEAD. */
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation);
 /* A clause's subject, of any kind, or SMZ_NO_HEAD. */

@@ -2,12 +2,6 @@
 
 #define NONE SMZ_NO_HEAD
 
-static bool is_article(const smz_clause *c, uint32_t i)
-{
-    return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
-           (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
-}
-
 static bool is_helper(smz_relation r)
 {
     return r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP;
@@ -385,7 +379,7 @@ static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
     case SMZ_REL_VOCATIVE:
     case SMZ_REL_LIST:
     case SMZ_REL_DEP: return true;
-    case SMZ_REL_DET: return !is_article(c, i);
+    case SMZ_REL_DET: return !smz_is_article(c, i);
     case SMZ_REL_MARK: return !(smz_lexeme_is(c, i, "that") && head > i);
     default: return false;
     }

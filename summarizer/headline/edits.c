@@ -51,12 +51,6 @@ static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, sm
 
 /* ---- Articles and "that" ---------------------------------------------------------------- */
 
-static bool is_article(const smz_clause *c, uint32_t i)
-{
-    return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
-           (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
-}
-
 /* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
  * name.
  */
@@ -100,7 +94,7 @@ static void drop_small_words(smz_cut *cut, const smz_clause *c)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (cut->keep[i] &&
-            ((is_article(c, i) && !keeps_article(c, cut, i)) || is_mere_that(c, cut, i)))
+            ((smz_is_article(c, i) && !keeps_article(c, cut, i)) || is_mere_that(c, cut, i)))
             cut->keep[i] = false;
 }
 
@@ -159,12 +153,6 @@ static uint32_t auxiliary(const smz_clause *c, uint32_t verb, unsigned *count)
     return found;
 }
 
-static bool is_being(const smz_clause *c, uint32_t i)
-{
-    return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
-           smz_lexeme_is(c, i, "were");
-}
-
 /* "has hidden its losses for years", "has led since May": it did so all the time, and does. */
 static bool tells_duration(const smz_clause *c, const smz_cut *cut)
 {
@@ -203,11 +191,11 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
-    } else if (tag == SMZ_TAG_VBN && is_being(c, help) && help < verb) {
+    } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBG && help < verb &&
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
-                (backshift && is_being(c, help)))) {
+                (backshift && smz_is_being(c, help)))) {
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {

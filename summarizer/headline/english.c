@@ -126,9 +126,7 @@ static uint32_t chars_of(const smz_clause *view, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(view, i);
 
-    if (l->tag == SMZ_TAG_DT && !(l->flags & SMZ_LEX_QUOTED) &&
-        (smz_lexeme_is(view, i, "the") || smz_lexeme_is(view, i, "a") ||
-         smz_lexeme_is(view, i, "an")))
+    if (smz_is_article(view, i) && !(l->flags & SMZ_LEX_QUOTED))
         return 0;
     return l->chars + ((l->flags & SMZ_LEX_SPACED) != 0);
 }

@@ -12,27 +12,17 @@ typedef struct line {
 
 static smz_tag tag_at(const line *l, uint32_t i)
 {
-    return i < l->a->size ? l->a->tokens[i].tag : SMZ_TAG_NONE;
+    return smz_tag_at(l->a, i);
 }
 
 static bool is_word(const line *l, uint32_t i, const char *word)
 {
-    smz_text found;
-
-    if (i >= l->a->size)
-        return false;
-    found = smz_token_text(l->text, &l->a->tokens[i]);
-    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+    return smz_token_is(l->a, l->text, i, word);
 }
 
 static bool is_quoted(const line *l, uint32_t i)
 {
     return i < l->a->size && (l->a->tokens[i].flags & SMZ_SYNTAX_QUOTED);
-}
-
-static bool is_noun(smz_tag tag)
-{
-    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
 }
 
 static void erase(line *l, uint32_t first, uint32_t end)
@@ -102,7 +92,7 @@ static bool begins_insertion(const line *l, uint32_t i)
 {
     smz_tag tag = tag_at(l, i);
 
-    return is_relative(l, i) || is_noun(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
+    return is_relative(l, i) || smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
            tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ || is_word(l, i, "aged") ||
            is_word(l, i, "including") || is_word(l, i, "along");
 }
@@ -113,7 +103,7 @@ static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
 {
     bool names = !(tag_at(l, comma - 1) == SMZ_TAG_NNP);
 
-    if (!is_noun(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ)
+    if (!smz_is_noun_tag(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ)
         return false;
     for (uint32_t i = comma + 1; i < end; i++) {
         names &= (l->a->tokens[i].flags & SMZ_SYNTAX_CAPITAL) || tag_at(l, i) == SMZ_TAG_CC;
@@ -140,8 +130,8 @@ static void cut_commas(line *l)
         uint32_t end;
         if (smz_is_finite_tag(tag_at(l, i)))
             return;
-        if (tag_at(l, i) != SMZ_TAG_COMMA || is_quoted(l, i) || !is_noun(tag_at(l, i - 1)) ||
-            !begins_insertion(l, i + 1))
+        if (tag_at(l, i) != SMZ_TAG_COMMA || is_quoted(l, i) ||
+            !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, i + 1))
             continue;
         end = closing_comma(l, i);
         if (end == 0 || has_verb(l, i, end) != is_relative(l, i + 1) || limits(l, i, end) ||

@@ -16,17 +16,12 @@ typedef struct reader {
 
 static smz_tag tag_at(const reader *r, uint32_t i)
 {
-    return i < r->a->size ? r->a->tokens[i].tag : SMZ_TAG_NONE;
+    return smz_tag_at(r->a, i);
 }
 
 static bool is_word(const reader *r, uint32_t i, const char *word)
 {
-    smz_text found;
-
-    if (i >= r->a->size)
-        return false;
-    found = smz_token_text(r->text, &r->a->tokens[i]);
-    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+    return smz_token_is(r->a, r->text, i, word);
 }
 
 static bool is_quoted(const reader *r, uint32_t i)
@@ -115,8 +110,7 @@ static uint32_t likely_past(const reader *r)
         uint32_t before = i - 1 - (tag_at(r, i - 1) == SMZ_TAG_RB && i > 1);
         smz_tag tag = tag_at(r, before);
         if (tag_at(r, i) == SMZ_TAG_VBN && !is_quoted(r, i) && !is_word(r, i + 1, "by") &&
-            (tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS ||
-             tag == SMZ_TAG_PRP))
+            (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP))
             return i;
     }
     return r->a->size;

@@ -108,12 +108,6 @@ static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 /* ---- "who is" --------------------------------------------------------------------------- */
 
-static bool is_being(const smz_clause *c, uint32_t i)
-{
-    return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
-           smz_lexeme_is(c, i, "were");
-}
-
 static bool is_having(const smz_clause *c, uint32_t i)
 {
     return smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "have") || smz_lexeme_is(c, i, "had");
@@ -140,7 +134,7 @@ static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t
         return false;
     if (is_having(c, next) && smz_lexeme_is(c, next + 1, "been"))
         next += 2;
-    else if (is_being(c, next))
+    else if (smz_is_being(c, next))
         next++;
     if (next == i + 1 || next >= c->lexemes.size || !stands_without(c, next))
         return false;

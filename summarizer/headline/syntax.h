@@ -127,6 +127,12 @@ static inline bool smz_is_finite_tag(smz_tag tag)
     return tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD;
 }
 
+/* Common nouns and names. */
+static inline bool smz_is_noun_tag(smz_tag tag)
+{
+    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
+}
+
 /* As it is written in treebanks. */
 const char *smz_tag_name(smz_tag tag);
 const char *smz_relation_name(smz_relation relation);
