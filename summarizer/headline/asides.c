@@ -95,6 +95,32 @@ static bool begins_subject(smz_tag tag)
     }
 }
 
+/* A word that a clause of its own may follow. */
+static bool opens_clause(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "that",    "because", "after", "before", "as",   "while", "since", "although", "though",
+        "whether", "until",   "if",    "unless", "when", "where", "what",  "who",      "which"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (smz_token_is(a, text, i, words[k]))
+            return true;
+    return a->tokens[i].tag == SMZ_TAG_WDT || a->tokens[i].tag == SMZ_TAG_WRB;
+}
+
+/* "Rising prices have ...", "Detaining suspects without trial breaks ...": the participle is of the
+ * subject, as a verb follows that nothing opened. */
+static bool is_subject_word(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++) {
+        if (smz_is_finite_tag(a->tokens[i].tag))
+            return true;
+        if (opens_clause(a, text, i))
+            return false;
+    }
+    return false;
+}
+
 /* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
  * "if", "without", "under the plan", "for many", nor "according to". */
 static bool begins_opening(const smz_analysis *a, smz_text text)
@@ -106,7 +132,21 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;
-    return tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN || tag == SMZ_TAG_RB;
+    return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
+           tag == SMZ_TAG_RB;
+}
+
+/* "After years of neglect, Anna, Ben and Carl ...": the comma is one of a list's. */
+static bool is_in_list(const smz_analysis *a, uint32_t comma)
+{
+    uint32_t before = comma, next = comma + 1;
+
+    while (before > 0 && smz_is_noun_tag(a->tokens[before - 1].tag))
+        before--;
+    while (next < a->size && smz_is_noun_tag(a->tokens[next].tag))
+        next++;
+    return before > 0 && before < comma && a->tokens[before - 1].tag == SMZ_TAG_COMMA &&
+           next < a->size && a->tokens[next].tag == SMZ_TAG_CC;
 }
 
 /* A year sets all of it in the past, and "in theory" in no time at all. */
@@ -137,7 +177,18 @@ static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
             smz_token_is(a, text, i, "tn") || smz_token_is(a, text, i, "k"));
 }
 
-/* "En route" is French to the tagger, and sends the parser astray; so does "4.66bn". */
+/* "Rising prices have": the first word is a participle before nouns that a verb follows. */
+static bool modifies_subject(const smz_analysis *a)
+{
+    uint32_t i = 1;
+
+    while (smz_tag_at(a, i) == SMZ_TAG_JJ || smz_is_noun_tag(smz_tag_at(a, i)))
+        i++;
+    return i > 1 && smz_is_finite_tag(smz_tag_at(a, i));
+}
+
+/* "En route" is French to the tagger, and sends the parser astray; so do "4.66bn", "goods giant
+ * Unilever" and "rising prices have". */
 static void repair_tags(smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i < a->size; i++)
@@ -146,7 +197,12 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_glued_unit(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_CD;
+        } else if (a->tokens[i].tag == SMZ_TAG_JJ && (kinds_of(a, text, i) & SMZ_LIST_FIRM) &&
+                   smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
+            a->tokens[i].tag = SMZ_TAG_NN;
         }
+    if (a->size > 0 && a->tokens[0].tag == SMZ_TAG_VBG && modifies_subject(a))
+        a->tokens[0].tag = SMZ_TAG_JJ;
 }
 
 /* What is denied may be denied of the opening alone: "outside politics, he is not well known". */
@@ -171,6 +227,8 @@ void smz_openings_cut(smz_analysis *a, smz_text text)
         if (a->tokens[i].tag != SMZ_TAG_COMMA || !begins_subject(a->tokens[i + 1].tag) ||
             !has_verb(a, i))
             continue;
+        if (is_in_list(a, i))
+            return;
         memmove(a->tokens, a->tokens + i + 1, (a->size - i - 1) * sizeof *a->tokens);
         a->size -= i + 1;
         return;

@@ -52,6 +52,21 @@ bool smz_is_being(const smz_clause *c, uint32_t i)
            smz_lexeme_is(c, i, "were");
 }
 
+bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t tail = i;
+
+    if (c->loose[i] != SMZ_LOOSE_TAIL && c->loose[i] != SMZ_LOOSE_COMMA)
+        return c->loose[i] == SMZ_LOOSE;
+    /* A tail goes from its comma to the end, or not at all. */
+    for (uint32_t k = i; k < c->lexemes.size; k++)
+        if (keep[k])
+            return false;
+    while (tail > 0 && !keep[tail] && c->loose[tail] != SMZ_LOOSE_COMMA)
+        tail--;
+    return !keep[tail];
+}
+
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
@@ -119,6 +134,14 @@ static bool is_unit(smz_text word)
            smz_text_equal(word, SMZ_TEXT("&")) || smz_text_equal(word, SMZ_TEXT("+"));
 }
 
+/* An apostrophe that the tokens know for a quotation mark opens or closes as any other does. */
+static unsigned mark_of(const smz_analysis *a, uint32_t i, unsigned flags)
+{
+    if (!(flags & SMZ_LEX_QUOTE) || (flags & (SMZ_LEX_OPEN | SMZ_LEX_CLOSE)))
+        return 0;
+    return i > 0 && (a->tokens[i - 1].flags & SMZ_SYNTAX_QUOTED) ? SMZ_LEX_CLOSE : SMZ_LEX_OPEN;
+}
+
 static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *a,
                          const smz_doc *doc, uint32_t sentence)
 {
@@ -143,7 +166,7 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
                                     SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)) |
                        SMZ_LEX_WORD;
         if (token->flags & SMZ_SYNTAX_QUOTED)
-            l->flags |= SMZ_LEX_QUOTED;
+            l->flags |= SMZ_LEX_QUOTED | mark_of(a, i, l->flags);
     }
     return true;
 }
@@ -185,14 +208,42 @@ static void repair_days(smz_clause *c)
     }
 }
 
+/* "the southern city of Basra" is Basra: what hangs on the city hangs on the name then, so that it
+ * may be left out as a title may. */
+static void repair_places(smz_clause *c)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        smz_lexeme *place = &c->lexemes.items[i - 1], *name;
+        uint32_t at = i + 1;
+        if (!smz_lexeme_is(c, i, "of") || !smz_is_kind(c, i - 1, SMZ_LIST_PLACE) ||
+            place->tag != SMZ_TAG_NN || (place->flags & SMZ_LEX_UPPER) ||
+            !smz_is_name(&c->lexemes.items[at]))
+            continue;
+        while (at + 1 < c->lexemes.size && smz_is_name(&c->lexemes.items[at + 1]))
+            at++;
+        name = &c->lexemes.items[at];
+        if (name->head != i - 1 || place->head == at)
+            continue;
+        for (uint32_t k = 0; k < c->lexemes.size; k++)
+            if (c->lexemes.items[k].head == i - 1 && k != at)
+                c->lexemes.items[k].head = at;
+        name->head = place->head;
+        name->relation = place->relation;
+        c->lexemes.items[i].relation = SMZ_REL_NMOD_DESC;
+        place->head = at;
+        place->relation = SMZ_REL_NMOD_DESC;
+    }
+}
+
 static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
 {
     out->kinds = SMZ_NEW(arena, uint32_t, size);
+    out->valency = SMZ_NEW(arena, const smz_valency *, size);
     out->gone = SMZ_NEW0(arena, bool, size);
-    out->loose = SMZ_NEW0(arena, bool, size);
+    out->loose = SMZ_NEW0(arena, uint8_t, size);
     out->first = SMZ_NEW(arena, uint32_t, size);
     out->end = SMZ_NEW(arena, uint32_t, size);
-    return out->kinds && out->gone && out->loose && out->first && out->end;
+    return out->kinds && out->valency && out->gone && out->loose && out->first && out->end;
 }
 
 /* Tags all of a sentence, and parses what stands before its attribution. */
@@ -265,10 +316,13 @@ int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     *parsed = true;
     if (!allocate(out, arena, a.size) || !make_lexemes(out, arena, &a, doc, sentence))
         return smz_fail_memory(error);
-    for (uint32_t i = 0; i < a.size; i++)
-        out->kinds[i] =
-            smz_list_kinds(smz_text_slice(out->lexemes.text, out->lexemes.items[i].span));
+    for (uint32_t i = 0; i < a.size; i++) {
+        smz_text word = smz_text_slice(out->lexemes.text, out->lexemes.items[i].span);
+        out->kinds[i] = smz_list_kinds(word);
+        out->valency[i] = smz_valency_of(word, out->lexemes.items[i].tag);
+    }
     repair_days(out);
+    repair_places(out);
     smz_clause_measure(out);
     set_attribution(out, content, &found);
     smz_clause_measure(out);
@@ -286,6 +340,7 @@ bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)
         return false;
     memcpy(out->lexemes.items, from->lexemes.items, size * sizeof *from->lexemes.items);
     memcpy(out->kinds, from->kinds, size * sizeof *from->kinds);
+    memcpy(out->valency, from->valency, size * sizeof *from->valency);
     memcpy(out->gone, from->gone, size * sizeof *from->gone);
     memcpy(out->loose, from->loose, size * sizeof *from->loose);
     memcpy(out->first, from->first, size * sizeof *from->first);

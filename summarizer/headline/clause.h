@@ -7,14 +7,23 @@
 
 #include "headline/lexemes.h"
 #include "headline/lists.h"
+#include "headline/valency.h"
+
+/* What may be left out whatever hangs on what. */
+enum {
+    SMZ_LOOSE_NOT,
+    SMZ_LOOSE,       /* titles before names, adjectives that tell nothing apart, "who is" */
+    SMZ_LOOSE_COMMA, /* a comma, and with it all that follows */
+    SMZ_LOOSE_TAIL   /* what follows it */
+};
 
 typedef struct smz_clause {
-    smz_lexemes lexemes; /* head and relation are the view's */
-    uint32_t *kinds;     /* [size] of smz_list_kinds() */
-    bool *gone;          /* [size] not part of this view */
-    bool *loose;         /* [size] may be left out whatever hangs on what: titles before names,
-                            adjectives that tell nothing apart, "who is" */
-    uint32_t *first;     /* [size] what hangs on a lexeme, itself included, is [first, end) */
+    smz_lexemes lexemes;         /* head and relation are the view's */
+    uint32_t *kinds;             /* [size] of smz_list_kinds() */
+    const smz_valency **valency; /* [size] what verbs and nouns ask for; NULL: not known */
+    bool *gone;                  /* [size] not part of this view */
+    uint8_t *loose;              /* [size] SMZ_LOOSE...: may be left out whatever hangs on what */
+    uint32_t *first; /* [size] what hangs on a lexeme, itself included, is [first, end) */
     uint32_t *end;
     uint32_t root;
     uint32_t speaker; /* [speaker, speaker_end) said it; equal: nobody, or the view has it */
@@ -53,6 +62,8 @@ bool smz_is_verb(const smz_lexeme *lexeme);
 bool smz_is_finite(const smz_lexeme *lexeme);
 bool smz_is_punctuation(const smz_lexeme *lexeme);
 bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
+/* Whether what is dropped at `i` may be so by itself. */
+bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 /* "the", "a", "an". */
 bool smz_is_article(const smz_clause *c, uint32_t i);
 /* "is", "are", "was", "were". */

@@ -1,6 +1,7 @@
 #include "headline/deletions.h"
 
 #include "base/error.h"
+#include "headline/arguments.h"
 
 typedef struct finder {
     smz_clause *c;
@@ -294,6 +295,11 @@ static void find_phrase(finder *f, uint32_t i)
         d.agreed &= !smz_lexeme_is(c, first, "to");
         d.cost = 0.1;
         break;
+    case SMZ_REL_XCOMP:
+        if (!smz_is_purpose(c, i))
+            return;
+        d.agreed = false;
+        break;
     case SMZ_REL_ADVMOD: d.cost = 0.2; break;
     case SMZ_REL_CONJ:
         if (!smz_is_verb(l))
@@ -358,7 +364,9 @@ static void find_tail(finder *f, uint32_t comma)
                              next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_WRB)))
         return;
     for (uint32_t i = comma; i < end; i++)
-        c->loose[i] = true;
+        if (c->loose[i] == SMZ_LOOSE_NOT)
+            c->loose[i] = i == comma ? SMZ_LOOSE_COMMA : SMZ_LOOSE_TAIL;
+    c->loose[comma] = SMZ_LOOSE_COMMA;
     add(f, (smz_deletion){.first = comma, .end = end, .top = comma, .cost = 0.1, .agreed = true});
 }
 

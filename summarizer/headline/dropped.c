@@ -1,5 +1,7 @@
 #include "headline/dropped.h"
 
+#include "headline/arguments.h"
+
 #define NONE SMZ_NO_HEAD
 
 static bool is_helper(smz_relation r)
@@ -23,10 +25,26 @@ static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return is_subject(smz_clause_at(c, i)->relation);
 }
 
+static bool is_empty_subject(const smz_clause *c, uint32_t verb)
+{
+    uint32_t subject = smz_subject(c, verb);
+
+    return subject != NONE && smz_lexeme_is(c, subject, "it");
+}
+
+/* "unveiled to mark ...": what the tree takes for a complement is why, if the verb does not ask for
+ * an infinitive. */
 static bool complement_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    (void)head;
-    return is_complement(smz_clause_at(c, i)->relation);
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    /* "It is unacceptable that ..." */
+    if (i > head && smz_lexeme_is(c, smz_link_word(c, i), "that") &&
+        (r == SMZ_REL_CSUBJ || r == SMZ_REL_ADVCL || r == SMZ_REL_ACL) && is_empty_subject(c, head))
+        return true;
+    if (r == SMZ_REL_XCOMP && smz_is_purpose(c, i))
+        return smz_argument_lost(c, i, head);
+    return is_complement(r);
 }
 
 static bool auxiliary_lost(const smz_clause *c, uint32_t i, uint32_t head)
@@ -73,6 +91,14 @@ static bool particle_lost(const smz_clause *c, uint32_t i, uint32_t head)
            smz_is_kind(c, i, SMZ_LIST_PARTICLE);
 }
 
+/* The film of a festival's name. */
+static bool is_in_name(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return smz_is_noun(l) && l->relation == SMZ_REL_COMPOUND;
+}
+
 /* "If", "unless", "until" and "without" may stand anywhere in what hangs on a verb. */
 static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -82,8 +108,8 @@ static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
     if (r != SMZ_REL_ADVCL && r != SMZ_REL_OBL && r != SMZ_REL_NMOD && r != SMZ_REL_ADVMOD)
         return false;
     for (uint32_t k = c->first[i]; k < i; k++)
-        if (smz_is_kind(c, k, SMZ_LIST_CONDITION) || smz_lexeme_is(c, k, "without") ||
-            smz_lexeme_is(c, k, "except"))
+        if ((smz_is_kind(c, k, SMZ_LIST_CONDITION) && !is_in_name(c, k)) ||
+            smz_lexeme_is(c, k, "without") || smz_lexeme_is(c, k, "except"))
             return true;
     return false;
 }
@@ -120,45 +146,14 @@ static bool has_superlative(const smz_clause *c, uint32_t head)
     return has_child_of_kind(c, head, SMZ_LIST_ORDINAL);
 }
 
-static bool is_setting(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"after",     "before",  "during", "amid",
-                                        "following", "despite", "since",  "because",
-                                        "while",     "ahead",   "amidst", "when"};
-
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
-}
-
-/* A day, a month, a year. */
-static bool is_time(const smz_clause *c, uint32_t i)
-{
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-
-    return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) ||
-           (word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0));
-}
-
-/* The word that links a phrase or clause to its head: a preposition, a conjunction, "to". */
-static uint32_t link_of(const smz_clause *c, uint32_t i)
-{
-    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
-
-    if (word == NONE)
-        word = smz_child(c, i, SMZ_REL_MARK);
-    return word == NONE ? c->first[i] : word;
-}
-
 /* On which day, and after what: it measures nothing. "Since" and "for" do. */
 static bool is_occasion(const smz_clause *c, uint32_t i)
 {
-    uint32_t word = link_of(c, i);
+    uint32_t word = smz_link_word(c, i);
 
     if (smz_lexeme_is(c, word, "since"))
         return false;
-    return is_setting(c, word) || is_setting(c, c->first[i]) ||
+    return smz_is_occasion_word(c, word) || smz_is_occasion_word(c, c->first[i]) ||
            smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
 }
 
@@ -262,97 +257,22 @@ static bool restrictive_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return !smz_is_name(smz_clause_at(c, head));
 }
 
-/* Prepositions that begin what a verb is about, not where and when it happened. */
-static bool is_argument_word(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"to",      "into",  "as",      "of",     "from",
-                                        "against", "with",  "for",     "onto",   "upon",
-                                        "than",    "about", "between", "towards"};
-
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
-}
-
-/* Whether anything stands between a verb and a phrase that could be its complement. */
-static bool has_complement_before(const smz_clause *c, uint32_t verb, uint32_t before)
-{
-    for (uint32_t i = verb + 1; i < before; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == verb && (is_complement(l->relation) || l->relation == SMZ_REL_OBL ||
-                                l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_OBL_AGENT))
-            return true;
-    }
-    return false;
-}
-
-/* "inspired by ...", behind a noun, is nothing without what follows. */
-static bool is_reduced(const smz_lexeme *l)
-{
-    return l->tag == SMZ_TAG_VBN && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
-                                     l->relation == SMZ_REL_AMOD);
-}
-
-/* "accused of", "turned ... into", "sentenced to", "unlikely setting for": the first phrase behind
- * a verb without an object belongs to it, and so do those of its own prepositions; so does what
- * stands behind a noun or adjective that something is said to be. */
-static bool argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t word = link_of(c, i);
-    bool said_to_be = smz_child(c, head, SMZ_REL_COP) != NONE;
-    bool phrase = l->relation == SMZ_REL_OBL || (l->relation == SMZ_REL_NMOD && said_to_be);
-
-    if (is_reduced(smz_clause_at(c, head)) && i > head)
-        return true;
-    if (!(phrase || l->relation == SMZ_REL_ADVCL) || i < head)
-        return false;
-    if (is_setting(c, word) || is_setting(c, c->first[i]) || is_time(c, i))
-        return false;
-    if (c->first[i] > 0 && (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
-        return false;
-    if (l->relation == SMZ_REL_ADVCL) {
-        if (smz_lexeme_is(c, word, "as") || smz_clause_at(c, word)->tag == SMZ_TAG_VBG)
-            return false;
-        return is_argument_word(c, word) &&
-               (!smz_lexeme_is(c, word, "to") || !has_complement_before(c, head, c->first[i]));
-    }
-    if (smz_lexeme_is(c, word, "as") && smz_lexeme_is(c, word + 1, "part"))
-        return false;
-    if (is_argument_word(c, word) && !smz_lexeme_is(c, word, "for") &&
-        !smz_lexeme_is(c, word, "with") && !smz_lexeme_is(c, word, "from") &&
-        !smz_lexeme_is(c, word, "about"))
-        return true;
-    if (has_complement_before(c, head, c->first[i]))
-        return false;
-    if (said_to_be || smz_is_kind(c, head, SMZ_LIST_LIGHT) || !smz_is_verb(smz_clause_at(c, head)))
-        return true;
-    return !has_complement_before(c, head, c->first[i]);
-}
-
-/* "turns the hall into a trap", "sentenced to death": without the phrase it is another verb. */
-static bool meaning_of_verb_lost(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    static const char *const words[] = {"to",      "into", "as",   "of",
-                                        "against", "onto", "upon", "than"};
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t word = link_of(c, i);
-
-    if (l->relation != SMZ_REL_OBL || i < head)
-        return false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, word, words[k]))
-            return !(smz_lexeme_is(c, word, "as") && smz_lexeme_is(c, word + 1, "part"));
-    return false;
-}
-
 /* Who blames the closures on the quotas does not blame the closures. */
 static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    return i > head && smz_lexeme_is(c, link_of(c, i), "on") &&
+    return i > head && smz_lexeme_is(c, smz_link_word(c, i), "on") &&
            (smz_lexeme_is(c, head, "blamed") || smz_lexeme_is(c, head, "blames") ||
             smz_lexeme_is(c, head, "blame"));
+}
+
+/* "Those" are none without who they are. */
+static bool pronoun_undefined(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    return i > head && (r == SMZ_REL_RELCL || r == SMZ_REL_ACL || r == SMZ_REL_NMOD) &&
+           (smz_lexeme_is(c, head, "those") || smz_lexeme_is(c, head, "anyone") ||
+            smz_lexeme_is(c, head, "everyone") || smz_lexeme_is(c, head, "one"));
 }
 
 static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
@@ -400,23 +320,24 @@ static const drop_guard drop_guards[] = {
     {"particle lost", particle_lost, SMZ_SEVERITY_MEANING},
     {"coordination split", coordination_split, SMZ_SEVERITY_MEANING},
     {"superlative unmeasured", superlative_unmeasured, SMZ_SEVERITY_MEANING},
+    {"restriction lost", pronoun_undefined, SMZ_SEVERITY_MEANING},
     {"subject lost", subject_lost, SMZ_SEVERITY_GRAMMAR},
     {"complement lost", complement_lost, SMZ_SEVERITY_GRAMMAR},
     {"auxiliary lost", auxiliary_lost, SMZ_SEVERITY_GRAMMAR},
     {"phrase broken", phrase_broken, SMZ_SEVERITY_GRAMMAR},
-    {"argument lost", meaning_of_verb_lost, SMZ_SEVERITY_GRAMMAR},
+    {"argument lost", smz_argument_lost, SMZ_SEVERITY_GRAMMAR},
     {"of-phrase lost", of_phrase_lost, SMZ_SEVERITY_GRAMMAR},
     {"noun incomplete", noun_incomplete, SMZ_SEVERITY_COMPLETENESS},
     {"restrictive clause lost", restrictive_lost, SMZ_SEVERITY_COMPLETENESS},
-    {"argument lost", argument_lost, SMZ_SEVERITY_COMPLETENESS},
+    {"argument missed", smz_argument_missed, SMZ_SEVERITY_COMPLETENESS},
 };
 
 const char *smz_guards_dropped(const smz_clause *c, const bool *keep, smz_severity how)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         uint32_t head = smz_clause_at(c, i)->head;
-        if (keep[i] || c->gone[i] || c->loose[i] || smz_is_punctuation(smz_clause_at(c, i)) ||
-            head == NONE || !keep[head])
+        if (keep[i] || c->gone[i] || smz_is_loose(c, keep, i) ||
+            smz_is_punctuation(smz_clause_at(c, i)) || head == NONE || !keep[head])
             continue;
         for (size_t k = 0; k < sizeof drop_guards / sizeof *drop_guards; k++)
             if (drop_guards[k].severity == how && drop_guards[k].rejects(c, i, head))

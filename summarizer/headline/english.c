@@ -206,7 +206,7 @@ static int prune(search *s, smz_error *error)
         const char *guard;
         memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
         erase(s->keep, &all->items[i]);
-        guard = smz_guards_reject(s->view, s->keep);
+        guard = smz_guards_reject_all_with(s->view, s->keep);
         if (guard)
             status = refuse(s, guard, error);
         else
@@ -236,6 +236,25 @@ static void make_base(search *s)
 
 /* ---- The last resort -------------------------------------------------------------------- */
 
+static bool has_verb_before(const smz_clause *view, const bool *keep, uint32_t end)
+{
+    for (uint32_t i = 0; i < end; i++)
+        if (keep[i] && smz_is_finite(smz_clause_at(view, i)))
+            return true;
+    return false;
+}
+
+/* A verb whose object or content would follow: "the party alleges". */
+static bool needs_more(const smz_clause *view, uint32_t i)
+{
+    const smz_valency *v = view->valency[i];
+
+    return smz_is_verb(smz_clause_at(view, i)) &&
+           smz_child(view, i, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD &&
+           (smz_is_kind(view, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
+            (v && (v->direct & SMZ_VALENCY_OBJECT)));
+}
+
 static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, bool by_words)
 {
     const smz_lexeme *l = smz_clause_at(view, i);
@@ -245,11 +264,17 @@ static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, boo
         next++;
     if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
           l->tag == SMZ_TAG_RP) ||
-        smz_lexeme_is(view, i, "been"))
+        smz_lexeme_is(view, i, "been") || needs_more(view, i))
         return false;
+    while (next + 1 < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_RB &&
+           smz_is_finite(smz_clause_at(view, next + 1)))
+        next++;
     if (next == view->lexemes.size)
         return true;
     l = smz_clause_at(view, next);
+    /* "admits Liverpool have": the subject of what is admitted. */
+    if (smz_is_finite(l) && has_verb_before(view, keep, i))
+        return false;
     if (l->span.start == smz_clause_at(view, i)->span.end && !smz_is_punctuation(l))
         return false;
     /* "the end" of something is not the end, "37.5%" of it not that of all; "£5m of funding" is
@@ -296,6 +321,8 @@ static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t en
 /* Whether the first words up to `end` mean what all of them do. */
 static bool may_cut_at(search *s, uint32_t end, bool by_words)
 {
+    if (smz_guards_lost_speech(s->view, s->keep))
+        return false;
     if (by_words)
         return !loses_by_words(s->view, s->base, end) && !smz_guards_split(s->view, s->keep);
     return !smz_guards_lost_meaning(s->view, s->keep);

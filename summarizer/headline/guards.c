@@ -1,5 +1,6 @@
 #include "headline/guards.h"
 
+#include "headline/arguments.h"
 #include "headline/dropped.h"
 
 #define NONE SMZ_NO_HEAD
@@ -167,7 +168,7 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
             continue;
         while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before--;
-        if (!keep[before] && !c->gone[before] && !c->loose[before] &&
+        if (!keep[before] && !c->gone[before] && !smz_is_loose(c, keep, before) &&
             !smz_is_punctuation(smz_clause_at(c, before)))
             return true;
     }
@@ -218,6 +219,22 @@ static bool is_number(const smz_lexeme *l)
     return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
 }
 
+/* Whether what `i` joins is a clause with a verb of its own: the next verb behind it has a tense,
+ * and its subject stands between. */
+static bool joins_clause(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->lexemes.size; k++) {
+        const smz_lexeme *l = smz_clause_at(c, k);
+        if (!keep[k])
+            continue;
+        if (smz_is_finite(l))
+            return true;
+        if (l->tag == SMZ_TAG_IN || (l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
+            return false;
+    }
+    return false;
+}
+
 /* "$50 to 60 million", "two or three", "10-12": half a range is another number, and may have lost
  * its unit. */
 static bool range_split(const smz_clause *c, const bool *keep)
@@ -228,6 +245,132 @@ static bool range_split(const smz_clause *c, const bool *keep)
                       smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
         if (joined && is_number(smz_clause_at(c, i - 2)) && is_number(smz_clause_at(c, i)) &&
             keep[i - 2] != keep[i] && !c->gone[i] && !c->gone[i - 2])
+            return true;
+    }
+    return false;
+}
+
+/* The lexeme before `i` that the view has; `i` itself: there is none. */
+static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = i; k-- > 0;)
+        if (!c->gone[k] && c->loose[k] != SMZ_LOOSE)
+            return k;
+    return i;
+}
+
+static bool is_money(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = is_number(smz_clause_at(c, i)) ? i : c->first[i];
+
+    for (uint32_t k = first > 0 ? first - 1 : 0; k <= i; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_DOLLAR)
+            return true;
+    return false;
+}
+
+/* "Isle" of "the Isle of Man", "ahead" of "ahead of the match", whatever the tree has it hang on.
+ */
+static bool of_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        uint32_t head = lexeme_before(c, i);
+        if (!keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) && smz_lexeme_is(c, i, "of") &&
+            head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
+            !is_money(c, head))
+            return true;
+    }
+    return false;
+}
+
+/* "Kicks off Thursday and his associates": what "and" joined was dropped, and a reader would join
+ * something else. */
+static bool joint_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t left = lexeme_before(c, i), next = i + 1;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_CC || left == i || keep[left] ||
+            smz_is_punctuation(smz_clause_at(c, left)) ||
+            (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            continue;
+        while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+            next++;
+        if (keep[next] && !smz_is_verb(smz_clause_at(c, next)) && !joins_clause(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
+/* "Accused of blocking access, Reporters Without Borders": a comma behind what was dropped joins
+ * what follows to something else. */
+static bool comma_left(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t left = lexeme_before(c, i);
+        const smz_lexeme *next = smz_clause_at(c, i + 1);
+        if (keep[i] && (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && left != i && !keep[left] &&
+            keep[i + 1] &&
+            (smz_is_noun(next) || next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_JJ ||
+             next->tag == SMZ_TAG_PRPS) &&
+            !joins_clause(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
+/* "His beliefs that made its way" of "his beliefs in a video that made its way". */
+static bool relative_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        uint32_t noun = lexeme_before(c, i);
+        if (keep[i] && (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS) &&
+            noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+            return true;
+    }
+    return false;
+}
+
+/* "On a flight assaulted" of "... after a hostess was assaulted". */
+static bool helper_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        uint32_t help = lexeme_before(c, i);
+        if (keep[i] && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VB) &&
+            help != i && !keep[help] && smz_is_finite(smz_clause_at(c, help)) &&
+            (smz_is_being(c, help) || smz_clause_at(c, help)->tag == SMZ_TAG_MD ||
+             smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have") ||
+             smz_lexeme_is(c, help, "had")))
+            return true;
+    }
+    return false;
+}
+
+/* "Are five ways to enjoy your summer" of "here are ...". */
+static bool begins_with_verb(const smz_clause *c, const bool *keep)
+{
+    uint32_t first = 0;
+
+    while (first < c->lexemes.size && (!keep[first] || smz_is_punctuation(smz_clause_at(c, first))))
+        first++;
+    return first < c->lexemes.size && smz_is_finite(smz_clause_at(c, first)) &&
+           !(smz_clause_at(c, first)->flags & SMZ_LEX_QUOTED) &&
+           !smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
+}
+
+/* "Gas supplied" of "gas supplied by Turkmenistan", "game similar" of "game similar to chess":
+ * behind a noun a participle or adjective alone says nothing. */
+static bool participle_alone(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        bool behind_noun =
+            l->head < i && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
+                            l->relation == SMZ_REL_AMOD);
+        if (keep[i] && behind_noun && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_JJ) &&
+            i != c->root && smz_is_noun(smz_clause_at(c, i - 1)) && keep[i - 1] && !keep[i + 1] &&
+            !c->gone[i + 1] && !smz_is_punctuation(smz_clause_at(c, i + 1)))
             return true;
     }
     return false;
@@ -279,25 +422,34 @@ static bool colon_cut(const smz_clause *c, const bool *keep)
 typedef struct whole_guard {
     const char *name;
     bool (*rejects)(const smz_clause *c, const bool *keep);
+    bool mendable; /* what it rejects may pass when more is dropped */
 } whole_guard;
 
 static const whole_guard whole_guards[] = {
-    {"quotation cut", quotation_cut},
-    {"no finite verb", verbless},
-    {"word split", word_split},
-    {"range split", range_split},
-    {"phrase broken", orphan},
-    {"two finite verbs", smz_guards_two_verbs},
-    {"name split", name_split},
-    {"disagreement", disagrees},
-    {"dangling end", dangling},
-    {"verb lost", verb_lost},
-    {"relative clause alone", relative_alone},
-    {"gap before verb", gap_before_verb},
-    {"lone comma", lone_comma},
-    {"colon cut", colon_cut},
-    {"speech lost", speech_lost},
-    {"too short", too_short},
+    {"quotation cut", quotation_cut, false},
+    {"no finite verb", verbless, false},
+    {"word split", word_split, false},
+    {"range split", range_split, false},
+    {"phrase broken", orphan, false},
+    {"two finite verbs", smz_guards_two_verbs, true},
+    {"name split", name_split, false},
+    {"of-phrase lost", of_lost, false},
+    {"coordination split", joint_lost, true},
+    {"lone comma", comma_left, true},
+    {"participle alone", participle_alone, false},
+    {"relative clause astray", relative_astray, true},
+    {"disagreement", disagrees, false},
+    {"dangling end", dangling, true},
+    {"verb lost", verb_lost, true},
+    {"relative clause alone", relative_alone, false},
+    {"gap before verb", gap_before_verb, true},
+    {"lone comma", lone_comma, true},
+    {"colon cut", colon_cut, true},
+    {"speech lost", speech_lost, false},
+    {"auxiliary lost", helper_lost, true},
+    {"subject lost", begins_with_verb, true},
+    {"object lost", smz_object_lost, false},
+    {"too short", too_short, false},
 };
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)
@@ -305,6 +457,11 @@ const char *smz_guards_split(const smz_clause *c, const bool *keep)
     if (word_split(c, keep))
         return "word split";
     return range_split(c, keep) ? "range split" : NULL;
+}
+
+bool smz_guards_lost_speech(const smz_clause *c, const bool *keep)
+{
+    return keep[c->root] && speech_lost(c, keep);
 }
 
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
@@ -331,18 +488,28 @@ static bool order_lost(const smz_clause *c, const bool *keep)
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep)
 {
     if (order_lost(c, keep))
-        return "argument lost";
+        return "argument missed";
     return smz_guards_dropped(c, keep, SMZ_SEVERITY_COMPLETENESS);
 }
 
-const char *smz_guards_reject(const smz_clause *c, const bool *keep)
+static const char *reject(const smz_clause *c, const bool *keep, bool mendable)
 {
     const char *name = smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 
     if (!name)
         name = smz_guards_dropped(c, keep, SMZ_SEVERITY_GRAMMAR);
     for (size_t k = 0; !name && k < sizeof whole_guards / sizeof *whole_guards; k++)
-        if (whole_guards[k].rejects(c, keep))
+        if ((mendable || !whole_guards[k].mendable) && whole_guards[k].rejects(c, keep))
             name = whole_guards[k].name;
     return name;
+}
+
+const char *smz_guards_reject(const smz_clause *c, const bool *keep)
+{
+    return reject(c, keep, true);
+}
+
+const char *smz_guards_reject_all_with(const smz_clause *c, const bool *keep)
+{
+    return reject(c, keep, false);
 }

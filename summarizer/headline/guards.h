@@ -7,6 +7,9 @@
 /* The name of the first guard that rejects what is kept of a view; NULL: none does. */
 const char *smz_guards_reject(const smz_clause *c, const bool *keep);
 
+/* The same, of those alone whose rejection stays when more is dropped. */
+const char *smz_guards_reject_all_with(const smz_clause *c, const bool *keep);
+
 /* Those that say that a clause is not complete without what was dropped: it may be shown, but not
  * trusted. */
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep);
@@ -17,6 +20,9 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
 
 /* Those that say that a word or a number is halved, which no tree is needed for. */
 const char *smz_guards_split(const smz_clause *c, const bool *keep);
+
+/* Whether somebody speaks, and what he says is not there. */
+bool smz_guards_lost_speech(const smz_clause *c, const bool *keep);
 
 /* Whether two finite verbs stand in it that nothing links: the tree cannot be right. */
 bool smz_guards_two_verbs(const smz_clause *c, const bool *keep);

@@ -113,6 +113,16 @@ static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
     return false;
 }
 
+/* Whether the finite verbs of an insertion are those of a relative clause, at its beginning or
+ * within: "a man whose arrest led to riots". */
+static bool has_loose_verb(const line *l, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && !is_relative(l, i); i++)
+        if (smz_is_finite_tag(tag_at(l, i)))
+            return true;
+    return is_relative(l, first) && !has_verb(l, first, end);
+}
+
 /* The comma before the verb that what stands before `comma` is the subject of. */
 static uint32_t closing_comma(const line *l, uint32_t comma)
 {
@@ -134,7 +144,7 @@ static void cut_commas(line *l)
             !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, i + 1))
             continue;
         end = closing_comma(l, i);
-        if (end == 0 || has_verb(l, i, end) != is_relative(l, i + 1) || limits(l, i, end) ||
+        if (end == 0 || has_loose_verb(l, i + 1, end) || limits(l, i, end) ||
             may_be_list(l, i, end))
             return;
         erase(l, i, end + 1);

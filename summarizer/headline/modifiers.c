@@ -26,6 +26,13 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
     return name;
 }
 
+/* Whether a phrase goes on to the left of where the tree has it begin: the tree is wrong. */
+static bool continues(const smz_lexeme *before)
+{
+    return smz_is_noun(before) || before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_CD ||
+           before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT;
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -35,14 +42,32 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first + 1 >= i)
         return false;
     name = name_start(c, first, i);
-    if (name == i || name == first ||
-        (first > 0 && (smz_clause_at(c, first - 1)->tag == SMZ_TAG_JJ ||
-                       smz_clause_at(c, first - 1)->tag == SMZ_TAG_CD)))
+    /* "car maker Mercedes": a company has one word for a name, a man has two. */
+    if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM)) || name == first ||
+        (first > 0 && continues(smz_clause_at(c, first - 1))))
         return false;
     for (uint32_t k = first; k < name; k++)
         if (!may_stand_in_title(c, k))
             return false;
     *out = (smz_deletion){.first = first, .end = name, .top = first, .cost = 0.2, .agreed = true};
+    return true;
+}
+
+/* "the southern city of Basra": all but the name. */
+static bool find_place(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t first = i, place = i > 1 ? i - 2 : 0;
+
+    if (i < 3 || !smz_lexeme_is(c, i - 1, "of") ||
+        smz_clause_at(c, place)->relation != SMZ_REL_NMOD_DESC ||
+        !smz_is_kind(c, place, SMZ_LIST_PLACE))
+        return false;
+    for (first = place; first > 0 && smz_clause_at(c, first - 1)->tag == SMZ_TAG_JJ;)
+        first--;
+    /* "a town of Texas" is not Texas, nor is "the capital city of Texas". */
+    if (first == 0 || !smz_lexeme_is(c, first - 1, "the") || smz_lexeme_is(c, first, "capital"))
+        return false;
+    *out = (smz_deletion){first - 1, i, place, 0.1, false, true, false};
     return true;
 }
 
@@ -69,13 +94,41 @@ static bool is_limited(const smz_clause *c)
     return false;
 }
 
+/* "chart-topping", "nuclear-powered", "45-year-old"; not "self-styled", "so-called", "non-smoking".
+ */
+static bool is_compound_participle(const smz_clause *c, uint32_t i)
+{
+    static const char *const not_so[] = {"self", "so",   "non",   "anti", "pro",   "ex",  "near",
+                                         "half", "semi", "quasi", "mock", "would", "not", "un"};
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    size_t hyphen = 0, rest;
+
+    while (hyphen < word.size && word.data[hyphen] != '-')
+        hyphen++;
+    rest = word.size - hyphen;
+    if (hyphen == 0 || rest < 4 ||
+        !(memcmp(word.data + word.size - 2, "ed", 2) == 0 ||
+          memcmp(word.data + word.size - 3, "ing", 3) == 0 ||
+          memcmp(word.data + word.size - 3, "old", 3) == 0))
+        return false;
+    for (size_t k = 0; k < sizeof not_so / sizeof *not_so; k++) {
+        size_t same = 0;
+        while (same < hyphen && not_so[k][same] == (word.data[same] | 0x20))
+            same++;
+        if (same == hyphen && not_so[k][same] == '\0')
+            return false;
+    }
+    return true;
+}
+
 /* "a major fire" is a fire. */
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    if (!smz_is_kind(c, i, SMZ_LIST_PLAIN) || l->relation != SMZ_REL_AMOD || l->head <= i ||
-        (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
+    if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
+        l->relation != SMZ_REL_AMOD || l->head <= i || (l->flags & SMZ_LEX_QUOTED) ||
+        c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
         !smz_is_noun(smz_clause_at(c, l->head)) || is_limited(c))
         return false;
     *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
@@ -144,10 +197,10 @@ static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t
 
 bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
-    if (!find_title(out, c, i) && !find_adjective(out, c, i) && !find_quoted(out, c, i) &&
-        !find_relative_words(out, c, i))
+    if (!find_title(out, c, i) && !find_place(out, c, i) && !find_adjective(out, c, i) &&
+        !find_quoted(out, c, i) && !find_relative_words(out, c, i))
         return false;
     for (uint32_t k = out->first; k < out->end; k++)
-        c->loose[k] = true;
+        c->loose[k] = SMZ_LOOSE;
     return true;
 }

@@ -10,7 +10,7 @@ import sys
 
 KINDS = ['say', 'stance', 'negation', 'condition', 'hedge', 'connective', 'loose', 'day', 'time', 'past', 'month',
          'adjunct', 'setting', 'ordinal', 'universal', 'official', 'light', 'plural', 'self', 'pronoun', 'state',
-         'order', 'particle', 'title', 'plain', 'organ', 'voice']
+         'order', 'particle', 'title', 'plain', 'organ', 'voice', 'place', 'firm']
 TEMPLATE = """\
 /* Made by generate_lists.py from summarizer/headline/lists/: do not edit. */
 #include "headline/lists.h"

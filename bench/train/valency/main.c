@@ -1,0 +1,257 @@
+/*
+ * Counts what English verbs and nouns are followed by, for summarizer/headline/valency/: README.md
+ * there. Reads JSON records ({"text"}) on standard input, tags their sentences, and writes a row
+ * for every lemma and what follows it: lemma, v or n, occurrences, what follows, how often; tabs
+ * between.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "api/objects.h"
+#include "base/hash.h"
+#include "base/unicode.h"
+#include "headline/analysis.h"
+#include "headline/morphology.h"
+
+#define CHUNK     (1 << 20)
+#define ROWS      (1u << 20)
+#define KEY_MOST  96
+#define LINK_MOST 12
+
+/* ---- Counts ----------------------------------------------------------------------------- */
+
+typedef struct row {
+    char key[KEY_MOST]; /* lemma, tab, v or n, tab, what follows */
+    size_t count;
+} row;
+
+static row *rows;
+
+static void fail(const char *message)
+{
+    fprintf(stderr, "valency: %s\n", message);
+    exit(1);
+}
+
+static void check(int status, const smz_error *error)
+{
+    if (status != SMZ_OK)
+        fail(error->message);
+}
+
+static void count(const smz_word_form *lemma, char kind, const char *follows)
+{
+    char key[KEY_MOST];
+    int size =
+        snprintf(key, sizeof key, "%.*s\t%c\t%s", (int)lemma->size, lemma->data, kind, follows);
+
+    if (size < 0 || (size_t)size >= sizeof key)
+        return;
+    for (uint32_t at = smz_hash(key, (size_t)size), tries = 0; tries < ROWS; at++, tries++) {
+        row *r = &rows[at & (ROWS - 1)];
+        if (r->count > 0 && strcmp(r->key, key) != 0)
+            continue;
+        strcpy(r->key, key);
+        r->count++;
+        return;
+    }
+    fail("too many different words");
+}
+
+static int by_key(const void *a, const void *b)
+{
+    return strcmp(((const row *)a)->key, ((const row *)b)->key);
+}
+
+static void write_counts(void)
+{
+    size_t used = 0;
+
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].count > 0)
+            rows[used++] = rows[i];
+    qsort(rows, used, sizeof *rows, by_key);
+    for (size_t i = 0; i < used; i++)
+        printf("%s\t%zu\n", rows[i].key, rows[i].count);
+}
+
+/* ---- What follows ----------------------------------------------------------------------- */
+
+typedef struct sentence {
+    const smz_analysis *a;
+    smz_text text;
+} sentence;
+
+static smz_tag tag_at(const sentence *s, uint32_t i)
+{
+    return smz_tag_at(s->a, i);
+}
+
+static bool is_verb_tag(smz_tag tag)
+{
+    return tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;
+}
+
+static bool in_phrase(smz_tag tag)
+{
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PDT || tag == SMZ_TAG_PRPS ||
+           tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_CD ||
+           tag == SMZ_TAG_POS || tag == SMZ_TAG_DOLLAR || tag == SMZ_TAG_PRP;
+}
+
+/* Behind the noun phrase that begins at `i`, and "of" phrases that it has. */
+static uint32_t phrase_end(const sentence *s, uint32_t i)
+{
+    for (;;) {
+        while (in_phrase(tag_at(s, i)))
+            i++;
+        if (!smz_token_is(s->a, s->text, i, "of") || !in_phrase(tag_at(s, i + 1)))
+            return i;
+        i++;
+    }
+}
+
+/* What stands at `i` links it to a word before: "to+" an infinitive, "that", a preposition; empty:
+ * nothing does. */
+static void link_at(char *out, const sentence *s, uint32_t i)
+{
+    smz_text word;
+
+    out[0] = '\0';
+    if (i >= s->a->size)
+        return;
+    word = smz_token_text(s->text, &s->a->tokens[i]);
+    if (tag_at(s, i) == SMZ_TAG_TO ||
+        (smz_token_is(s->a, s->text, i, "to") && tag_at(s, i + 1) == SMZ_TAG_VB)) {
+        strcpy(out, "to+");
+        return;
+    }
+    if ((tag_at(s, i) != SMZ_TAG_IN && tag_at(s, i) != SMZ_TAG_RP) || word.size >= LINK_MOST)
+        return;
+    for (size_t k = 0; k < word.size; k++) {
+        uint32_t c = smz_lower((unsigned char)word.data[k]);
+        if (c < 'a' || c > 'z') {
+            out[0] = '\0';
+            return;
+        }
+        out[k] = (char)c;
+    }
+    out[word.size] = '\0';
+}
+
+static void count_link(const sentence *s, const smz_word_form *lemma, char kind, const char *slot,
+                       uint32_t i)
+{
+    char name[LINK_MOST], follows[2 * LINK_MOST];
+
+    link_at(name, s, i);
+    if (name[0] == '\0')
+        return;
+    snprintf(follows, sizeof follows, "%s%s", slot, name);
+    count(lemma, kind, follows);
+}
+
+static bool is_passive(const sentence *s, uint32_t verb)
+{
+    static const char *const words[] = {"is", "are", "was", "were", "be", "been", "being"};
+    uint32_t i = verb;
+
+    if (tag_at(s, verb) != SMZ_TAG_VBN)
+        return false;
+    while (i > 0 && tag_at(s, i - 1) == SMZ_TAG_RB)
+        i--;
+    for (size_t k = 0; i > 0 && k < sizeof words / sizeof *words; k++)
+        if (smz_token_is(s->a, s->text, i - 1, words[k]))
+            return true;
+    /* Behind a noun, too. */
+    return i > 0 && smz_is_noun_tag(tag_at(s, i - 1));
+}
+
+/* With an object the slot is "_", in the passive as well; without, nothing stands before the link.
+ */
+static void count_verb(const sentence *s, uint32_t i)
+{
+    smz_word_form lemma;
+    uint32_t next = i + 1;
+
+    if (!smz_lemmatize(&lemma, smz_token_text(s->text, &s->a->tokens[i]), tag_at(s, i)))
+        return;
+    if (is_passive(s, i)) {
+        count(&lemma, 'v', "passive");
+        count_link(s, &lemma, 'v', "_ ", next);
+        return;
+    }
+    count(&lemma, 'v', "active");
+    if (tag_at(s, next) == SMZ_TAG_RB)
+        next++;
+    if (in_phrase(tag_at(s, next))) {
+        count(&lemma, 'v', "object");
+        count_link(s, &lemma, 'v', "_ ", phrase_end(s, next));
+        return;
+    }
+    if (tag_at(s, next) == SMZ_TAG_STOP || tag_at(s, next) == SMZ_TAG_COMMA ||
+        tag_at(s, next) == SMZ_TAG_CC)
+        count(&lemma, 'v', "end");
+    count_link(s, &lemma, 'v', "", next);
+}
+
+static void count_noun(const sentence *s, uint32_t i)
+{
+    smz_word_form lemma;
+
+    if (in_phrase(tag_at(s, i + 1)) ||
+        !smz_lemmatize(&lemma, smz_token_text(s->text, &s->a->tokens[i]), tag_at(s, i)))
+        return;
+    count(&lemma, 'n', "all");
+    count_link(s, &lemma, 'n', "", i + 1);
+}
+
+static void count_sentence(const sentence *s)
+{
+    for (uint32_t i = 0; i < s->a->size; i++)
+        if (is_verb_tag(tag_at(s, i)))
+            count_verb(s, i);
+        else if (tag_at(s, i) == SMZ_TAG_NN || tag_at(s, i) == SMZ_TAG_NNS)
+            count_noun(s, i);
+}
+
+int main(void)
+{
+    smz_context *context;
+    smz_document *document;
+    smz_arena arena, scratch;
+    smz_error error;
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t size;
+
+    rows = calloc(ROWS, sizeof *rows);
+    if (!rows)
+        fail("out of memory");
+    check(smz_context_new(&context, NULL, NULL, &error), &error);
+    check(smz_document_new(&document, context, &error), &error);
+    smz_arena_init(&arena, NULL, CHUNK);
+    smz_arena_init(&scratch, NULL, CHUNK);
+    while ((size = getline(&line, &capacity, stdin)) > 0) {
+        const smz_doc *doc = &document->doc;
+        check(smz_document_read_record(document, line, (size_t)size, NULL, &error), &error);
+        for (size_t i = 0; i < doc->sentence_count; i++) {
+            smz_analysis a;
+            sentence s = {&a, doc->source.text};
+            check(smz_tokenize(&a, &arena, doc->source.text, doc->sentences[i].span, &error),
+                  &error);
+            check(smz_tag_tokens(&a, &scratch, doc->source.text, &error), &error);
+            count_sentence(&s);
+            smz_arena_reset(&arena);
+            smz_arena_reset(&scratch);
+        }
+    }
+    write_counts();
+    free(line);
+    free(rows);
+    smz_arena_free(&arena);
+    smz_arena_free(&scratch);
+    smz_document_free(document);
+    smz_context_free(context);
+    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+}

@@ -1,0 +1,293 @@
+#include "headline/arguments.h"
+
+#define NONE SMZ_NO_HEAD
+
+/* ---- What links ------------------------------------------------------------------------- */
+
+uint32_t smz_link_word(const smz_clause *c, uint32_t i)
+{
+    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
+
+    if (word == NONE)
+        word = smz_child(c, i, SMZ_REL_MARK);
+    return word == NONE ? c->first[i] : word;
+}
+
+static bool is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_lexeme_is(c, i, words[k]))
+            return true;
+    return false;
+}
+
+bool smz_is_occasion_word(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"after",     "before",  "during", "amid",
+                                        "following", "despite", "since",  "because",
+                                        "while",     "ahead",   "amidst", "when"};
+
+    return is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+/* A day, a month, a year. */
+static bool is_time(const smz_clause *c, uint32_t i)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+
+    return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) ||
+           (word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0));
+}
+
+/* When or on what occasion. */
+static bool is_when(const smz_clause *c, uint32_t i)
+{
+    return smz_is_occasion_word(c, smz_link_word(c, i)) || smz_is_occasion_word(c, c->first[i]) ||
+           is_time(c, i);
+}
+
+static bool follows_comma(const smz_clause *c, uint32_t i)
+{
+    return c->first[i] > 0 && (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA) != 0;
+}
+
+/* The bit of a phrase's or clause's link; 0: it has none. */
+static uint32_t link_bit(const smz_clause *c, uint32_t i)
+{
+    uint32_t word = smz_link_word(c, i);
+
+    if (smz_clause_at(c, word)->tag == SMZ_TAG_TO)
+        return SMZ_LINK_INFINITIVE;
+    return smz_link_of(smz_text_slice(c->lexemes.text, smz_clause_at(c, word)->span));
+}
+
+/* ---- What is asked for ------------------------------------------------------------------ */
+
+static bool is_complement(smz_relation r)
+{
+    return r == SMZ_REL_OBJ || r == SMZ_REL_IOBJ || r == SMZ_REL_CCOMP || r == SMZ_REL_XCOMP;
+}
+
+/* Whether anything stands between a verb and a phrase that could be its complement. */
+static bool has_complement_before(const smz_clause *c, uint32_t verb, uint32_t before)
+{
+    for (uint32_t i = verb + 1; i < before; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (l->head == verb && (is_complement(l->relation) || l->relation == SMZ_REL_OBL ||
+                                l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_OBL_AGENT))
+            return true;
+    }
+    return false;
+}
+
+static bool is_passive(const smz_clause *c, uint32_t verb)
+{
+    return smz_clause_at(c, verb)->tag == SMZ_TAG_VBN && smz_child(c, verb, SMZ_REL_AUX) == NONE;
+}
+
+/* Whether the verb has had its object before `before`, or its subject is what would be one. */
+static bool has_object(const smz_clause *c, uint32_t verb, uint32_t before)
+{
+    uint32_t object = smz_child(c, verb, SMZ_REL_OBJ);
+
+    return (object != NONE && object < before) || is_passive(c, verb) ||
+           smz_child(c, verb, SMZ_REL_AUX_PASS) != NONE;
+}
+
+/* The links that a verb asks for where its phrase `i` stands; `firm`: those alone that it hardly
+ * comes without. */
+static uint32_t links_of_verb(const smz_clause *c, uint32_t verb, uint32_t i, bool firm)
+{
+    const smz_valency *v = c->valency[verb];
+
+    if (has_object(c, verb, c->first[i]))
+        return firm ? v->object_firm : v->object;
+    return firm ? v->direct_firm : v->direct;
+}
+
+/* Whether the noun before a phrase asks for it, whatever the tree hangs it on. */
+static bool noun_asks(const smz_clause *c, uint32_t i, bool firm)
+{
+    uint32_t noun = c->first[i] > 0 ? c->first[i] - 1 : 0;
+    const smz_valency *v = c->valency[noun];
+
+    if (!v || !smz_is_noun(smz_clause_at(c, noun)))
+        return false;
+    return ((firm ? v->direct_firm : v->direct) & link_bit(c, i)) != 0;
+}
+
+/* Prepositions that begin what a verb is about, not where and when it happened. */
+static bool is_argument_word(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"to",      "into",  "as",      "of",     "from",
+                                        "against", "with",  "for",     "onto",   "upon",
+                                        "than",    "about", "between", "towards"};
+
+    return is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+static bool is_part_of(const smz_clause *c, uint32_t word)
+{
+    return smz_lexeme_is(c, word, "as") && word + 1 < c->lexemes.size &&
+           smz_lexeme_is(c, word + 1, "part");
+}
+
+bool smz_is_purpose(const smz_clause *c, uint32_t i)
+{
+    uint32_t head = smz_clause_at(c, i)->head;
+
+    if (head == NONE || i < head || !smz_is_verb(smz_clause_at(c, head)) || !c->valency[head] ||
+        smz_clause_at(c, c->first[i])->tag != SMZ_TAG_TO)
+        return false;
+    return has_object(c, head, c->first[i]) &&
+           !(links_of_verb(c, head, i, false) & SMZ_LINK_INFINITIVE);
+}
+
+/* ---- Lost for sure ---------------------------------------------------------------------- */
+
+/* "fell to", "turned into": whither, or what a verb says of whom. What it is done to may be left
+ * out, if the verb is known and does not ask for it: "sold the house to a friend". */
+static bool usually_asked(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"into", "as", "of", "against", "onto", "upon"};
+    uint32_t word = smz_link_word(c, i);
+
+    if (smz_lexeme_is(c, word, "to"))
+        return !c->valency[head] || !has_object(c, head, c->first[i]);
+    return is_one_of(c, word, words, sizeof words / sizeof *words);
+}
+
+bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+    const smz_valency *v = c->valency[head];
+
+    if (i < head || is_part_of(c, smz_link_word(c, i)))
+        return false;
+    /* "They have been quick to ..." */
+    if (smz_clause_at(c, head)->tag == SMZ_TAG_JJ && smz_child(c, head, SMZ_REL_COP) != NONE &&
+        (r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && c->first[i] == head + 1 &&
+        link_bit(c, i) == SMZ_LINK_INFINITIVE)
+        return true;
+    if (r == SMZ_REL_OBL && smz_lexeme_is(c, smz_link_word(c, i), "than"))
+        return true;
+    if (r == SMZ_REL_OBL && usually_asked(c, i, head))
+        return true;
+    if (!smz_is_verb(smz_clause_at(c, head)) || !v)
+        return false;
+    return (r == SMZ_REL_OBL || r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && !is_when(c, i) &&
+           !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
+}
+
+/* ---- Perhaps missed --------------------------------------------------------------------- */
+
+/* "inspired by ...", behind a noun, is nothing without what follows. */
+static bool is_reduced(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_VBN && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
+                                     l->relation == SMZ_REL_AMOD);
+}
+
+/* Where it happened, of a verb that says enough without. */
+static bool is_where(const smz_clause *c, uint32_t verb, uint32_t i)
+{
+    static const char *const words[] = {"in", "at", "on"};
+
+    return is_one_of(c, smz_link_word(c, i), words, sizeof words / sizeof *words) &&
+           (c->valency[verb]->direct & SMZ_VALENCY_ALONE) && !has_object(c, verb, c->first[i]);
+}
+
+/* "goes on air", "fell on deaf ears": no article, so it is an idiom with its verb. */
+static bool is_idiom(const smz_clause *c, uint32_t verb, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return c->first[i] > 0 && (c->first[i] - 1 == verb || smz_is_kind(c, verb, SMZ_LIST_LIGHT)) &&
+           (l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS) && !(l->flags & SMZ_LEX_UPPER) &&
+           smz_child(c, i, SMZ_REL_DET) == NONE && smz_child(c, i, SMZ_REL_NMOD_POSS) == NONE &&
+           smz_child(c, i, SMZ_REL_NUMMOD) == NONE && smz_child(c, i, SMZ_REL_COMPOUND) == NONE;
+}
+
+/* A verb that the table knows. */
+static bool verb_misses(const smz_clause *c, uint32_t i, uint32_t verb)
+{
+    if (is_idiom(c, verb, i))
+        return true;
+    if (links_of_verb(c, verb, i, false) & link_bit(c, i))
+        return !is_where(c, verb, i);
+    return !has_object(c, verb, c->first[i]) && !has_complement_before(c, verb, c->first[i]) &&
+           !(c->valency[verb]->direct & SMZ_VALENCY_ALONE);
+}
+
+/* The first phrase behind a verb without an object belongs to it, and so do those of prepositions
+ * that say what it is about. */
+static bool unknown_misses(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    uint32_t word = smz_link_word(c, i);
+
+    if (is_argument_word(c, word) && !smz_lexeme_is(c, word, "for") &&
+        !smz_lexeme_is(c, word, "with") && !smz_lexeme_is(c, word, "from") &&
+        !smz_lexeme_is(c, word, "about"))
+        return true;
+    return !has_complement_before(c, head, c->first[i]);
+}
+
+static bool clause_missed(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    uint32_t word = smz_link_word(c, i);
+
+    if (smz_lexeme_is(c, word, "as") || smz_clause_at(c, word)->tag == SMZ_TAG_VBG)
+        return false;
+    if (c->valency[head] && smz_is_verb(smz_clause_at(c, head)))
+        return verb_misses(c, i, head) && is_argument_word(c, word);
+    return is_argument_word(c, word) &&
+           (!smz_lexeme_is(c, word, "to") || !has_complement_before(c, head, c->first[i]));
+}
+
+bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t word = smz_link_word(c, i);
+    bool said_to_be = smz_child(c, head, SMZ_REL_COP) != NONE;
+    bool phrase = l->relation == SMZ_REL_OBL || (l->relation == SMZ_REL_NMOD && said_to_be);
+
+    if (i < head)
+        return false;
+    if (is_reduced(smz_clause_at(c, head)))
+        return true;
+    if (is_when(c, i) || follows_comma(c, i) || is_part_of(c, word))
+        return false;
+    if (noun_asks(c, i, false))
+        return true;
+    if (l->relation == SMZ_REL_ADVCL || l->relation == SMZ_REL_XCOMP)
+        return clause_missed(c, i, head);
+    if (!phrase)
+        return false;
+    if (smz_is_verb(smz_clause_at(c, head)) && c->valency[head] && !said_to_be)
+        return verb_misses(c, i, head);
+    if (has_complement_before(c, head, c->first[i]) && !is_argument_word(c, word))
+        return false;
+    if (said_to_be || smz_is_kind(c, head, SMZ_LIST_LIGHT) || !smz_is_verb(smz_clause_at(c, head)))
+        return true;
+    return unknown_misses(c, i, head);
+}
+
+/* ---- Objects ---------------------------------------------------------------------------- */
+
+bool smz_object_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) || !c->valency[i] ||
+            !(c->valency[i]->direct & SMZ_VALENCY_OBJECT) || is_passive(c, i) ||
+            smz_child(c, i, SMZ_REL_AUX_PASS) != NONE ||
+            smz_clause_at(c, i)->relation == SMZ_REL_AMOD)
+            continue;
+        while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+            next++;
+        if (next < c->lexemes.size && !keep[next] && !c->gone[next] &&
+            !smz_is_loose(c, keep, next) && !smz_is_punctuation(smz_clause_at(c, next)))
+            return true;
+    }
+    return false;
+}

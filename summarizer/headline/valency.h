@@ -1,0 +1,43 @@
+/* What English verbs and nouns ask for behind them: the table is made from valency/frames.tsv. */
+#ifndef SMZ_HEADLINE_VALENCY_H
+#define SMZ_HEADLINE_VALENCY_H
+
+#include <stdint.h>
+#include "base/text.h"
+#include "headline/syntax.h"
+
+/* Links: words that follow a verb or noun and join it to what it asks for; one bit each, in the
+ * order of generate_valency.py. */
+enum {
+    SMZ_LINK_INFINITIVE = 1 << 0, /* "to" before a verb */
+    SMZ_LINK_THAT = 1 << 1,
+    SMZ_LINK_OF = 1 << 2,
+    SMZ_VALENCY_OBJECT = 1 << 28, /* in `direct`: a verb that hardly ever comes without object */
+    SMZ_VALENCY_ALONE = 1 << 29   /* in `direct`: a verb that often ends its clause */
+};
+
+/* The links that often follow a lemma, and among them those that do three times in ten. */
+typedef struct smz_valency {
+    uint32_t direct, direct_firm; /* right behind it */
+    uint32_t object, object_firm; /* behind its object, or behind the verb in the passive */
+} smz_valency;
+
+/* Open addressing by smz_hash() of v or n and the lemma; an empty slot has size 0. */
+typedef struct smz_valency_slot {
+    uint16_t word; /* in smz_valency_pool */
+    uint16_t size;
+    uint32_t frame;
+} smz_valency_slot;
+
+extern const char smz_valency_pool[];
+extern const smz_valency smz_valency_frames[];
+extern const smz_valency_slot smz_valency_slots[];
+extern const uint32_t smz_valency_mask;
+
+/* What the verb or noun asks for that `word` is a form of; NULL: it is neither, or not known. */
+const smz_valency *smz_valency_of(smz_text word, smz_tag tag);
+
+/* The bit of a word that can be a link, in any case; 0: it can not. */
+uint32_t smz_link_of(smz_text word);
+
+#endif

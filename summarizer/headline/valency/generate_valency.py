@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Writes the C table of summarizer/headline/valency.h.
+
+usage: generate_valency.py OUTPUT.c FRAMES.tsv
+
+README.md describes the list. All words stand in one string and the table holds offsets into it: nothing is
+relocated when a process starts. The same input always gives the same bytes.
+"""
+import sys
+
+LINKS = ['infinitive', 'that', 'of', 'to', 'for', 'with', 'on', 'in', 'by', 'from', 'up', 'out', 'at', 'into', 'as',
+         'about', 'off', 'against', 'down', 'between', 'over', 'through', 'like', 'around', 'under', 'whether', 'away',
+         'back']
+OBJECT, ALONE = 1 << 28, 1 << 29
+TEMPLATE = """\
+/* Made by generate_valency.py from summarizer/headline/valency/: do not edit. */
+#include "headline/valency.h"
+
+const char smz_valency_pool[] =
+{pool};
+
+const smz_valency smz_valency_frames[] = {{
+{frames}
+}};
+
+const smz_valency_slot smz_valency_slots[] = {{
+{slots}
+}};
+const uint32_t smz_valency_mask = {mask};
+"""
+
+
+def smz_hash(data):
+    """The same as summarizer/base/hash.h."""
+    value = 2166136261
+    for byte in data:
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    value ^= value >> 16
+    value = value * 0x7FEB352D & 0xFFFFFFFF
+    return value ^ value >> 15
+
+
+def masks_of(frames, where):
+    """What a word asks for: at all and firmly, directly behind it and behind its object."""
+    masks = [0, 0, 0, 0]
+    for frame in [] if frames == '-' else frames.split(' '):
+        if frame == 'object':
+            masks[0] |= OBJECT
+            continue
+        if frame == 'alone':
+            masks[0] |= ALONE
+            continue
+        name = frame.removeprefix('+').removesuffix('!')
+        if name not in LINKS:
+            sys.exit(f'{where}: no frame: {frame}')
+        first = 2 if frame.startswith('+') else 0
+        masks[first] |= 1 << LINKS.index(name)
+        if frame.endswith('!'):
+            masks[first + 1] |= 1 << LINKS.index(name)
+    return tuple(masks)
+
+
+def read_words(path):
+    """Each key, the word class and the lemma, with its masks; lines ascend."""
+    words, before = [], None
+    with open(path, encoding='ascii') as lines:
+        for number, line in enumerate(lines, 1):
+            if line.startswith('#'):
+                continue
+            where = f'{path}:{number}'
+            fields = line.rstrip('\n').split('\t')
+            if len(fields) != 3 or fields[1] not in ('n', 'v') or not fields[0]:
+                sys.exit(f'{where}: not a lemma, n or v, and its frames')
+            if before is not None and (fields[0], fields[1]) <= before:
+                sys.exit(f'{where}: twice, or out of order')
+            before = fields[0], fields[1]
+            words.append(((fields[1] + fields[0]).encode('ascii'), masks_of(fields[2], where)))
+    return words
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    words = read_words(sys.argv[2])
+    size = 1 << (2 * len(words) - 1).bit_length()
+    slots, pool, offset = ['{0, 0, 0}'] * size, [], 0
+    frames = {}
+    for word, masks in words:
+        at = smz_hash(word) & size - 1
+        while slots[at] != '{0, 0, 0}':
+            at = at + 1 & size - 1
+        slots[at] = f'{{{offset}, {len(word)}, {frames.setdefault(masks, len(frames))}}}'
+        pool.append(word.decode('ascii'))
+        offset += len(word)
+    with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
+        out.write(TEMPLATE.format(pool='\n'.join(f'    "{word}"' for word in pool), mask=size - 1,
+                                  frames='\n'.join('    {' + ', '.join(f'0x{m:X}' for m in masks) + '},'
+                                                   for masks in frames),
+                                  slots='\n'.join(f'    {slot},' for slot in slots)))
+
+
+main()
