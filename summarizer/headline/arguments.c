@@ -164,6 +164,10 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
 
     if (i < head || is_part_of(c, smz_link_word(c, i)))
         return false;
+    /* "The car maker has gone head-to-head with ..." */
+    if (r == SMZ_REL_ADVMOD && c->first[i] == head + 1 && smz_is_kind(c, head, SMZ_LIST_LIGHT) &&
+        !smz_is_kind(c, i, SMZ_LIST_LOOSE))
+        return true;
     /* "They have been quick to ..." */
     if (smz_clause_at(c, head)->tag == SMZ_TAG_JJ && smz_child(c, head, SMZ_REL_COP) != NONE &&
         (r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && c->first[i] == head + 1 &&

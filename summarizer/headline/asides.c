@@ -31,7 +31,8 @@ static uint32_t dateline(const smz_analysis *a, smz_text text)
         const smz_syntax_token *token = &a->tokens[i];
         if (smz_token_is(a, text, i, ")"))
             return begins_sentence(a, i + 1) ? i + 1 : 0;
-        if (!(token->flags & (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT)))
+        if (!(token->flags &
+              (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_SYMBOL)))
             return 0;
     }
     return 0;
@@ -201,6 +202,9 @@ static void repair_tags(smz_analysis *a, smz_text text)
                    smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
             a->tokens[i].tag = SMZ_TAG_NN;
         }
+    /* "Thieves have found" begins with no verb. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
+        a->tokens[0].tag = SMZ_TAG_NNS;
     if (a->size > 0 && a->tokens[0].tag == SMZ_TAG_VBG && modifies_subject(a))
         a->tokens[0].tag = SMZ_TAG_JJ;
 }

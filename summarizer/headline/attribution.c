@@ -90,6 +90,21 @@ static uint32_t speaking_verb(const tail *t, uint32_t first)
     return verb;
 }
 
+/* Where a whole name begins in [first, end), whose first word may be the middle of one: behind the
+ * last noun that is no name, or at the first name. */
+static uint32_t whole_name(const tail *t, uint32_t first, uint32_t end)
+{
+    uint32_t at = end;
+
+    while (at > first && t->a->tokens[at - 1].tag == SMZ_TAG_NNP)
+        at--;
+    if (at < end && at > first)
+        return at;
+    for (at = first; at < end && t->a->tokens[at].tag != SMZ_TAG_NNP;)
+        at++;
+    return at;
+}
+
 /* The last nouns before `end`, their adjectives with them. */
 static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 {
@@ -103,8 +118,7 @@ static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
     }
     /* What was cut off in the middle of a name is no name. */
     if (at > first && at + SPEAKER_MOST == end && smz_is_noun_tag(t->a->tokens[at - 1].tag))
-        while (at < end && t->a->tokens[at].tag != SMZ_TAG_NNP)
-            at++;
+        at = whole_name(t, at, end);
     return at;
 }
 

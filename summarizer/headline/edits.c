@@ -180,6 +180,14 @@ static int present(smz_cut *cut, const smz_clause *c, uint32_t verb, number n, s
     return status;
 }
 
+/* "His willingness to lead" is not "his willingness will lead". */
+static bool asks_for_infinitive(const smz_clause *c, uint32_t help)
+{
+    const smz_valency *before = help > 0 ? c->valency[help - 1] : NULL;
+
+    return before && (before->direct & SMZ_LINK_INFINITIVE);
+}
+
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
  * "wins". */
 static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help,
@@ -189,7 +197,7 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     bool backshift = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0;
 
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
-        !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
+        !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
         cut->keep[help] = false;
@@ -280,7 +288,8 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 1)
         return edit_helped(cut, c, verb, help, arena, error);
     if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
-        !smz_is_kind(c, verb, SMZ_LIST_STATE) && !may_be_participle(c, verb))
+        !smz_is_being(c, verb) && !smz_is_kind(c, verb, SMZ_LIST_STATE) &&
+        !may_be_participle(c, verb))
         return present(cut, c, verb, number_of(c, subject), arena, error);
     return SMZ_OK;
 }

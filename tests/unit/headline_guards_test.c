@@ -492,3 +492,46 @@ Test(guards, a_company_has_one_word_for_a_name)
     assert_best("Danish consumer goods giant Borgholt is to merge its two boards.", 42,
                 "Borgholt Is to Merge Its Two Boards");
 }
+
+/* ---- Seams ------------------------------------------------------------------------------ */
+
+Test(guards, a_noun_is_not_halved)
+{
+    assert_keeps("Thieves have found a way to take money from the mobile banking service Zuza.",
+                 "banking", "banking service");
+}
+
+Test(guards, who_speaks_says_something)
+{
+    assert_keeps(
+        "Saying that the army had been successful in the north, Home Minister Raja Sen said "
+        "on Saturday, calling the rebels a failure in the country.",
+        "says", "that");
+}
+
+Test(guards, an_adjective_keeps_its_noun)
+{
+    assert_keeps("Karl Menon was dismissed for zero by Mike Stark in a sensational over which "
+                 "brought the team back.",
+                 "sensational", "over");
+}
+
+Test(guards, a_verb_in_the_subject_is_no_second_one)
+{
+    assert_best("A special handle that protects small children from falls has been invented.", 70,
+                "Special Handle That Protects Small Children From Falls Invented");
+}
+
+Test(guards, a_noun_that_asks_for_an_infinitive_keeps_will)
+{
+    assert_keeps("The willingness of the unions to talk and their plan will lead to peace.", "lead",
+                 "will lead");
+}
+
+Test(guards, a_speaker_has_a_whole_name)
+{
+    assert_best(
+        "Confidence in taxes is breaking down because the two parties are not honest with people "
+        "on the issue, Green Youth leader Karl Brandt has said.",
+        62, "Confidence in Taxes Breaking Down, Karl Brandt Says");
+}

@@ -1,0 +1,243 @@
+/* Guards at the seams: two words that were no neighbours in the source must not read as if they had
+ * been. The words and their tags tell, whatever the tree says. */
+#include "headline/seams.h"
+
+/* The lexeme before `i` that the view has; `i` itself: there is none. */
+static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = i; k-- > 0;)
+        if (!c->gone[k] && c->loose[k] != SMZ_LOOSE)
+            return k;
+    return i;
+}
+
+static bool is_number(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
+}
+
+/* Whether what `i` joins is a clause with a verb of its own: the next verb behind it has a tense,
+ * and its subject stands between. */
+static bool joins_clause(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->lexemes.size; k++) {
+        const smz_lexeme *l = smz_clause_at(c, k);
+        if (!keep[k])
+            continue;
+        if (smz_is_finite(l))
+            return true;
+        if (l->tag == SMZ_TAG_IN || (l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
+            return false;
+    }
+    return false;
+}
+
+/* ---- Words left behind -------------------------------------------------------------------- */
+
+static bool is_money(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = is_number(smz_clause_at(c, i)) ? i : c->first[i];
+
+    for (uint32_t k = first > 0 ? first - 1 : 0; k <= i; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_DOLLAR)
+            return true;
+    return false;
+}
+
+/* "Isle" of "the Isle of Man", "ahead" of "ahead of the match", whatever the tree has it hang on.
+ */
+static bool of_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        uint32_t head = lexeme_before(c, i);
+        if (!keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) && smz_lexeme_is(c, i, "of") &&
+            head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
+            !is_money(c, head))
+            return true;
+    }
+    return false;
+}
+
+/* "Gas supplied" of "gas supplied by Turkmenistan", "game similar" of "game similar to chess":
+ * behind a noun a participle or adjective alone says nothing. */
+static bool participle_alone(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        bool behind_noun =
+            l->head < i && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
+                            l->relation == SMZ_REL_AMOD);
+        if (keep[i] && behind_noun && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_JJ) &&
+            i != c->root && smz_is_noun(smz_clause_at(c, i - 1)) && keep[i - 1] && !keep[i + 1] &&
+            !c->gone[i + 1] && !smz_is_punctuation(smz_clause_at(c, i + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "The clip fans had made": the noun begins the subject of another clause. */
+static bool begins_other_phrase(const smz_clause *c, uint32_t i)
+{
+    while (i + 1 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i + 1)))
+        i++;
+    return smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ ||
+           smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ_PASS ||
+           (i + 1 < c->lexemes.size && smz_is_finite(smz_clause_at(c, i + 1)));
+}
+
+/* "High-tech banking" of "the high-tech banking app", "Seven Bank" of "Seven Bank clerks". */
+static bool noun_split(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *left = smz_clause_at(c, i), *right = smz_clause_at(c, i + 1);
+        if (keep[i] && !keep[i + 1] && !c->gone[i + 1] && !smz_is_loose(c, keep, i + 1) &&
+            smz_is_noun(left) && smz_is_noun(right) && (right->flags & SMZ_LEX_SPACED) &&
+            right->relation != SMZ_REL_NSUBJ && right->relation != SMZ_REL_NSUBJ_PASS &&
+            right->relation != SMZ_REL_OBL_BARE && right->relation != SMZ_REL_NMOD_BARE &&
+            !begins_other_phrase(c, i + 1) &&
+            !smz_is_kind(c, i + 1, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME))
+            return true;
+    }
+    return false;
+}
+
+/* "On a flight assaulted" of "... after a hostess was assaulted". */
+static bool helper_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        uint32_t help = lexeme_before(c, i);
+        if (keep[i] && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VB) &&
+            help != i && !keep[help] && smz_is_finite(smz_clause_at(c, help)) &&
+            (smz_is_being(c, help) || smz_clause_at(c, help)->tag == SMZ_TAG_MD ||
+             smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have") ||
+             smz_lexeme_is(c, help, "had")))
+            return true;
+    }
+    return false;
+}
+
+/* "Are five ways to enjoy your summer" of "here are ...". */
+static bool begins_with_verb(const smz_clause *c, const bool *keep)
+{
+    uint32_t first = 0;
+
+    while (first < c->lexemes.size && (!keep[first] || smz_is_punctuation(smz_clause_at(c, first))))
+        first++;
+    return first < c->lexemes.size && smz_is_finite(smz_clause_at(c, first)) &&
+           !(smz_clause_at(c, first)->flags & SMZ_LEX_QUOTED) &&
+           !smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
+}
+
+/* ---- Joined to something else -------------------------------------------------------------- */
+
+/* "Kicks off Thursday and his associates": what "and" joined was dropped, and a reader would join
+ * something else. */
+static bool joint_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t left = lexeme_before(c, i), next = i + 1;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_CC || left == i || keep[left] ||
+            smz_is_punctuation(smz_clause_at(c, left)) ||
+            (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            continue;
+        while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+            next++;
+        if (keep[next] && !smz_is_verb(smz_clause_at(c, next)) && !joins_clause(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
+/* "Accused of blocking access, Reporters Without Borders": a comma behind what was dropped joins
+ * what follows to something else. */
+static bool comma_left(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t left = lexeme_before(c, i);
+        const smz_lexeme *next = smz_clause_at(c, i + 1);
+        if (keep[i] && (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && left != i && !keep[left] &&
+            keep[i + 1] &&
+            (smz_is_noun(next) || next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_JJ ||
+             next->tag == SMZ_TAG_PRPS) &&
+            !joins_clause(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
+/* "His beliefs that made its way" of "his beliefs in a video that made its way". */
+static bool relative_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        uint32_t noun = lexeme_before(c, i);
+        if (keep[i] && (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS) &&
+            noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+            return true;
+    }
+    return false;
+}
+
+/* "Shares plunged as firms": the verb behind a noun that is kept was dropped. */
+static bool verb_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)))
+            continue;
+        while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+            next++;
+        if (!keep[next] && !c->gone[next] && smz_is_finite(smz_clause_at(c, next)))
+            return true;
+    }
+    return false;
+}
+
+/* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
+ * and what is left reads as its subject. */
+static bool gap_before_verb(const smz_clause *c, const bool *keep)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        bool helps = l->relation == SMZ_REL_AUX || l->relation == SMZ_REL_AUX_PASS ||
+                     l->relation == SMZ_REL_COP;
+        uint32_t verb = helps ? l->head : i, subject = smz_subject(c, verb), before = i - 1;
+        if (!keep[i] || !smz_is_finite(l) || i == tense ||
+            smz_clause_at(c, verb)->relation == SMZ_REL_CONJ ||
+            (subject != SMZ_NO_HEAD && keep[subject]))
+            continue;
+        while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
+            before--;
+        if (!keep[before] && !c->gone[before] && !smz_is_loose(c, keep, before) &&
+            !smz_is_punctuation(smz_clause_at(c, before)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- All of them ---------------------------------------------------------------------------- */
+
+typedef struct seam_guard {
+    const char *name;
+    bool (*rejects)(const smz_clause *c, const bool *keep);
+    bool mendable; /* what it rejects may pass when more is dropped */
+} seam_guard;
+
+const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendable)
+{
+    static const seam_guard guards[] = {
+        {"of-phrase lost", of_lost, false},       {"participle alone", participle_alone, false},
+        {"noun split", noun_split, true},         {"auxiliary lost", helper_lost, true},
+        {"subject lost", begins_with_verb, true}, {"coordination split", joint_lost, true},
+        {"lone comma", comma_left, true},         {"relative clause astray", relative_astray, true},
+        {"verb lost", verb_lost, true},           {"gap before verb", gap_before_verb, true},
+    };
+
+    for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
+        if ((mendable || !guards[k].mendable) && guards[k].rejects(c, keep))
+            return guards[k].name;
+    return NULL;
+}
