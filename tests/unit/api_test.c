@@ -4,11 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 #include "base/options.h"
-#include "summarizer.h"
+#include "machine.h"
 
-static smz_context *context;
-static smz_document *document;
-static smz_summary *summary;
+static machine kept;
 static smz_error error;
 
 static const char text[] =
@@ -16,23 +14,19 @@ static const char text[] =
 
 static void set_up(void)
 {
-    cr_assert_eq(smz_context_new(&context, NULL, NULL, &error), SMZ_OK);
-    cr_assert_eq(smz_document_new(&document, context, &error), SMZ_OK);
-    cr_assert_eq(smz_summary_new(&summary, NULL, &error), SMZ_OK);
+    kept = open_machine();
 }
 
 static void tear_down(void)
 {
-    smz_summary_free(summary);
-    smz_document_free(document);
-    smz_context_free(context);
+    close_machine(&kept);
 }
 
 TestSuite(options, .init = set_up, .fini = tear_down);
 
 static int read_as(const smz_read_options *options)
 {
-    return smz_document_read(document, text, sizeof text - 1, options, &error);
+    return smz_document_read(kept.document, text, sizeof text - 1, options, &error);
 }
 
 Test(options, must_have_been_set_up)
@@ -43,9 +37,9 @@ Test(options, must_have_been_set_up)
     cr_assert_eq(read_as(&read), SMZ_ERROR_ARGUMENT);
     cr_assert(strstr(error.message, "smz_read_options_init()"), "%s", error.message);
     cr_assert_eq(read_as(NULL), SMZ_OK);
-    cr_assert_eq(smz_summarize(summary, document, &options, &error), SMZ_ERROR_ARGUMENT);
+    cr_assert_eq(smz_summarize(kept.summary, kept.document, &options, &error), SMZ_ERROR_ARGUMENT);
     cr_assert(strstr(error.message, "smz_options_init()"), "%s", error.message);
-    cr_assert_eq(smz_summarize(summary, document, NULL, &error), SMZ_OK);
+    cr_assert_eq(smz_summarize(kept.summary, kept.document, NULL, &error), SMZ_OK);
 }
 
 Test(options, a_kind_of_input_that_there_is_not)
@@ -57,9 +51,10 @@ Test(options, a_kind_of_input_that_there_is_not)
     for (size_t i = 0; i < sizeof no_kinds / sizeof *no_kinds; i++) {
         options.input = (smz_input)no_kinds[i];
         cr_assert_eq(read_as(&options), SMZ_ERROR_ARGUMENT, "%d", no_kinds[i]);
-        cr_assert_eq(smz_document_sentences(document), 0);
-        cr_assert_eq(smz_document_read_record(document, "{\"text\": \"A\"}", 13, &options, &error),
-                     SMZ_ERROR_ARGUMENT, "%d", no_kinds[i]);
+        cr_assert_eq(smz_document_sentences(kept.document), 0);
+        cr_assert_eq(
+            smz_document_read_record(kept.document, "{\"text\": \"A\"}", 13, &options, &error),
+            SMZ_ERROR_ARGUMENT, "%d", no_kinds[i]);
     }
     options.input = SMZ_INPUT_MARKDOWN;
     cr_assert_eq(read_as(&options), SMZ_OK);

@@ -6,13 +6,12 @@
 #include "document/quotations.h"
 #include "rank/methods.h"
 #include "rank/model.h"
+#include "machine.h"
 #include "select/signs.h"
 
 #define MOST 8
 
-static smz_context *context;
-static smz_document *document;
-static smz_summary *summary;
+static machine kept;
 static smz_error error;
 static const char *texts[MOST];
 static size_t sizes[MOST];
@@ -20,16 +19,12 @@ static const char *names[MOST];
 
 static void set_up(void)
 {
-    cr_assert_eq(smz_context_new(&context, NULL, NULL, &error), SMZ_OK);
-    cr_assert_eq(smz_document_new(&document, context, &error), SMZ_OK);
-    cr_assert_eq(smz_summary_new(&summary, NULL, &error), SMZ_OK);
+    kept = open_machine();
 }
 
 static void tear_down(void)
 {
-    smz_summary_free(summary);
-    smz_document_free(document);
-    smz_context_free(context);
+    close_machine(&kept);
 }
 
 TestSuite(cluster, .init = set_up, .fini = tear_down);
@@ -42,7 +37,7 @@ static int read_cluster(size_t count, const smz_read_options *options)
         sizes[k] = strlen(texts[k]);
         list[k] = (smz_cluster_text){texts[k], sizes[k], names[k]};
     }
-    return smz_document_read_cluster(document, list, count, options, &error);
+    return smz_document_read_cluster(kept.document, list, count, options, &error);
 }
 
 static void summarize(const char *method, uint32_t sentences)
@@ -54,14 +49,15 @@ static void summarize(const char *method, uint32_t sentences)
     options.sentences = sentences;
     options.explain = 1;
     options.headlines = 1;
-    cr_assert_eq(smz_summarize(summary, document, &options, &error), SMZ_OK, "%s", error.message);
+    cr_assert_eq(smz_summarize(kept.summary, kept.document, &options, &error), SMZ_OK, "%s",
+                 error.message);
 }
 
 /* The i-th sentence is what stands there in the text that it names. */
 static void check_sentence(size_t i, uint32_t of, uint32_t number, uint32_t paragraph,
                            const char *expected)
 {
-    const smz_sentence *sentence = smz_summary_sentence(summary, i);
+    const smz_sentence *sentence = smz_summary_sentence(kept.summary, i);
 
     cr_assert_not_null(sentence, "%s", expected);
     cr_assert_str_eq(sentence->text, expected);
@@ -80,16 +76,16 @@ Test(cluster, numbers_and_offsets_are_those_of_each_text)
     texts[1] = "  \n";
     texts[2] = "\xEF\xBB\xBFNobody knows why it sank. Its owner fled abroad.";
     cr_assert_eq(read_cluster(3, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_sentences(document), 5);
+    cr_assert_eq(smz_document_sentences(kept.document), 5);
     summarize("lead", 5);
-    cr_assert_eq(smz_summary_size(summary), 5);
+    cr_assert_eq(smz_summary_size(kept.summary), 5);
     check_sentence(0, 0, 0, 0, "The ferry sank in the bay.");
     check_sentence(1, 0, 1, 0, "All aboard were saved.");
     check_sentence(2, 0, 2, 1, "Divers went down at noon.");
     check_sentence(3, 2, 0, 0, "Nobody knows why it sank.");
     check_sentence(4, 2, 1, 0, "Its owner fled abroad.");
-    cr_assert_eq(smz_summary_stats(summary)->sentences, 5);
-    cr_assert_eq(smz_summary_stats(summary)->words, 24);
+    cr_assert_eq(smz_summary_stats(kept.summary)->sentences, 5);
+    cr_assert_eq(smz_summary_stats(kept.summary)->words, 24);
 }
 
 Test(cluster, each_text_has_its_own_title_and_furniture)
@@ -102,8 +98,9 @@ Test(cluster, each_text_has_its_own_title_and_furniture)
     texts[2] = "Owner has fled\n\nThe owner of the ship has left the country. Police want him.";
     cr_assert_eq(read_cluster(3, NULL), SMZ_OK);
     summarize("lead", 10);
-    cr_assert_str_eq(smz_summary_title(summary), "Ferry lost with cargo", "the first there is");
-    cr_assert_eq(smz_summary_size(summary), 6);
+    cr_assert_str_eq(smz_summary_title(kept.summary), "Ferry lost with cargo",
+                     "the first there is");
+    cr_assert_eq(smz_summary_size(kept.summary), 6);
     check_sentence(0, 0, 0, 0, "The ferry sank in the bay.");
     check_sentence(2, 1, 0, 0, "The ship went down within an hour.");
     check_sentence(4, 2, 0, 0, "The owner of the ship has left the country.");
@@ -114,14 +111,14 @@ Test(cluster, each_text_has_its_own_title_and_furniture)
     } expected[] = {
         {0, 0, 18, "dateline"}, {1, 0, 21, "title"}, {1, 23, 34, "byline"}, {2, 0, 14, "title"}};
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
-        dropped = smz_summary_dropped(summary, i);
+        dropped = smz_summary_dropped(kept.summary, i);
         cr_assert_not_null(dropped);
         cr_assert_str_eq(dropped->reason, expected[i].reason);
         cr_assert_eq(dropped->document, expected[i].document, "%s", dropped->reason);
         cr_assert_eq(dropped->start, expected[i].start, "%s", dropped->reason);
         cr_assert_eq(dropped->end, expected[i].end, "%s: %zu", dropped->reason, dropped->end);
     }
-    cr_assert_null(smz_summary_dropped(summary, 4));
+    cr_assert_null(smz_summary_dropped(kept.summary, 4));
 }
 
 Test(cluster, what_two_texts_say_is_said_once)
@@ -133,9 +130,9 @@ Test(cluster, what_two_texts_say_is_said_once)
     for (size_t m = 0; smz_method_name(m); m++) {
         size_t saved = 0, sank = 0;
         summarize(smz_method_name(m), 6);
-        for (size_t i = 0; i < smz_summary_size(summary); i++) {
-            saved += strstr(smz_summary_sentence(summary, i)->text, "saved") != NULL;
-            sank += strstr(smz_summary_sentence(summary, i)->text, "sank") != NULL;
+        for (size_t i = 0; i < smz_summary_size(kept.summary); i++) {
+            saved += strstr(smz_summary_sentence(kept.summary, i)->text, "saved") != NULL;
+            sank += strstr(smz_summary_sentence(kept.summary, i)->text, "sank") != NULL;
         }
         cr_assert_leq(saved, 1, "%s", smz_method_name(m));
         cr_assert_leq(sank, 1, "%s", smz_method_name(m));
@@ -149,7 +146,7 @@ Test(cluster, lead_takes_each_texts_first_sentence_in_turn)
     texts[2] = "Echo rang out. Foxtrot was danced.";
     cr_assert_eq(read_cluster(3, NULL), SMZ_OK);
     summarize("lead", 4);
-    cr_assert_eq(smz_summary_size(summary), 4);
+    cr_assert_eq(smz_summary_size(kept.summary), 4);
     check_sentence(0, 0, 0, 0, "Alpha was first.");
     check_sentence(1, 0, 1, 0, "Bravo was second.");
     check_sentence(2, 1, 0, 0, "Delta came early.");
@@ -171,9 +168,9 @@ Test(cluster, places_begin_anew_in_each_text)
     double *x, single[3][SMZ_OF_SENTENCE];
 
     for (int several = 0; several < 2; several++) {
-        smz_rank_input input = {.doc = &document->doc,
-                                .arena = &context->results,
-                                .scratch = &context->scratch,
+        smz_rank_input input = {.doc = &kept.document->doc,
+                                .arena = &kept.context->results,
+                                .scratch = &kept.context->scratch,
                                 .parameters = smz_parameter_defaults};
         smz_matrix matrix;
         smz_grams grams;
@@ -181,7 +178,7 @@ Test(cluster, places_begin_anew_in_each_text)
         texts[0] = several ? other : alone;
         texts[1] = alone;
         cr_assert_eq(read_cluster(several ? 2 : 1, NULL), SMZ_OK);
-        cr_assert_eq(document->doc.sentence_count, several ? 7 : 3);
+        cr_assert_eq(kept.document->doc.sentence_count, several ? 7 : 3);
         input.matrix = &matrix;
         cr_assert_eq(smz_matrix_make(&matrix, input.arena, input.doc, &error), SMZ_OK);
         cr_assert_eq(smz_grams_make(&grams, input.arena, input.scratch, input.doc, &error), SMZ_OK);
@@ -198,9 +195,9 @@ Test(cluster, places_begin_anew_in_each_text)
 
 static smz_ranking rank(const char *method)
 {
-    smz_rank_input input = {.doc = &document->doc,
-                            .arena = &context->results,
-                            .scratch = &context->scratch,
+    smz_rank_input input = {.doc = &kept.document->doc,
+                            .arena = &kept.context->results,
+                            .scratch = &kept.context->scratch,
                             .parameters = smz_parameter_defaults};
     smz_ranking ranking;
     smz_matrix matrix;
@@ -241,8 +238,9 @@ Test(cluster, no_quotation_runs_into_another_text)
     texts[0] = "The mayor spoke at noon. \"We begin here and now.";
     texts[1] = "\"It will cost us dearly,\" he said. The crowd went home.";
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
-    cr_assert_eq(document->doc.sentence_count, 4);
-    cr_assert_eq(smz_quotations_read(&q, &context->scratch, &document->doc, &error), SMZ_OK);
+    cr_assert_eq(kept.document->doc.sentence_count, 4);
+    cr_assert_eq(smz_quotations_read(&q, &kept.context->scratch, &kept.document->doc, &error),
+                 SMZ_OK);
     cr_assert(q.torn[1]);
     for (uint32_t s = 0; s < 4; s++)
         cr_assert(q.from[s] == s && q.to[s] == s, "sentence %u", (unsigned)s);
@@ -256,7 +254,8 @@ Test(cluster, no_sentence_leans_on_another_text)
     texts[0] = "The minister resigned over the letter.";
     texts[1] = "He had denied it for months. Papers found in his office prove that he wrote it.";
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
-    cr_assert_eq(smz_signs_read(&signs, &context->scratch, &document->doc, &error), SMZ_OK);
+    cr_assert_eq(smz_signs_read(&signs, &kept.context->scratch, &kept.document->doc, &error),
+                 SMZ_OK);
     cr_assert_eq(signs.sign[1] & SMZ_SIGN_LEANS, 0);
     cr_assert_eq(signs.from[1], 1);
 }
@@ -267,12 +266,13 @@ Test(cluster, a_name_says_what_its_text_is)
     names[1] = "late.md";
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
     summarize("random", 2);
-    cr_assert_str_eq(smz_summary_dropped(summary, 0)->reason, "duplicate");
-    cr_assert_eq(smz_document_read_cluster(
-                     document, &(smz_cluster_text){texts[1], sizes[1], names[1]}, 1, NULL, &error),
+    cr_assert_str_eq(smz_summary_dropped(kept.summary, 0)->reason, "duplicate");
+    cr_assert_eq(smz_document_read_cluster(kept.document,
+                                           &(smz_cluster_text){texts[1], sizes[1], names[1]}, 1,
+                                           NULL, &error),
                  SMZ_OK);
     summarize("lead", 1);
-    cr_assert_str_eq(smz_summary_sentence(summary, 0)->text, "The ferry sank in the bay.");
+    cr_assert_str_eq(smz_summary_sentence(kept.summary, 0)->text, "The ferry sank in the bay.");
 }
 
 static int put(void *user, const char *data, size_t size)
@@ -290,7 +290,7 @@ static bool renders(smz_format format, const char *part)
     smz_buffer_init(&out, NULL);
     smz_render_options_init(&options);
     options.format = format;
-    cr_assert_eq(smz_render(summary, &options, put, &out, &error), SMZ_OK);
+    cr_assert_eq(smz_render(kept.summary, &options, put, &out, &error), SMZ_OK);
     smz_buffer_putc(&out, '\0');
     found = strstr(out.data, part) != NULL;
     smz_buffer_free(&out);
@@ -304,7 +304,7 @@ Test(cluster, the_document_is_named_for_clusters_alone)
     summarize("lead", 1);
     cr_assert(renders(SMZ_FORMAT_JSONL, "\"document\": 0, \"sentence\": 0, \"paragraph\": 0"));
     cr_assert(renders(SMZ_FORMAT_HTML, "<p data-document=\"0\" data-start=\"0\""));
-    cr_assert_eq(smz_document_read(document, texts[0], sizes[0], NULL, &error), SMZ_OK);
+    cr_assert_eq(smz_document_read(kept.document, texts[0], sizes[0], NULL, &error), SMZ_OK);
     summarize("lead", 1);
     cr_assert_not(renders(SMZ_FORMAT_JSONL, "\"document\""));
     cr_assert_not(renders(SMZ_FORMAT_HTML, "data-document"));
@@ -321,8 +321,8 @@ Test(cluster, of_another_character_set)
     texts[1] = "\xc9toile burnt down.";
     cr_assert_eq(read_cluster(2, &options), SMZ_OK);
     summarize("lead", 2);
-    cr_assert_eq(smz_summary_sentence(summary, 1)->start, 0);
-    cr_assert_eq(smz_summary_sentence(summary, 1)->end, strlen("Étoile burnt down."));
+    cr_assert_eq(smz_summary_sentence(kept.summary, 1)->start, 0);
+    cr_assert_eq(smz_summary_sentence(kept.summary, 1)->end, strlen("Étoile burnt down."));
     cr_assert(renders(SMZ_FORMAT_JSONL,
                       ", \"documents\": [\"The café is shut.\", \"Étoile burnt down.\"]}"));
 }
@@ -336,7 +336,7 @@ Test(cluster, errors_name_the_text)
     cr_assert_eq(read_cluster(2, NULL), SMZ_ERROR_UTF8);
     cr_assert_eq(error.offset, 4);
     cr_assert_str_eq(error.message, "text 1: invalid UTF-8 at byte 4");
-    cr_assert_eq(smz_document_sentences(document), 0);
+    cr_assert_eq(smz_document_sentences(kept.document), 0);
     cr_assert_eq(read_cluster(0, NULL), SMZ_ERROR_ARGUMENT);
     texts[1] = "Fine as well.";
     smz_read_options_init(&options);
@@ -347,7 +347,7 @@ Test(cluster, errors_name_the_text)
     cr_assert_eq(read_cluster(2, &options), SMZ_ERROR_ENCODING);
     cr_assert_eq(strncmp(error.message, "text 0: ", 8), 0, "%s", error.message);
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK, "and it can be used again");
-    cr_assert_eq(smz_document_sentences(document), 2);
+    cr_assert_eq(smz_document_sentences(kept.document), 2);
 }
 
 /* A text alone and a cluster of it are the same but for the document's number. */
@@ -360,11 +360,11 @@ Test(cluster, of_one_text)
     cr_assert_eq(read_cluster(1, NULL), SMZ_OK);
     summarize("features", 3);
     for (size_t i = 0; i < 3; i++)
-        first[i] = *smz_summary_sentence(summary, i);
-    cr_assert_eq(smz_document_read(document, texts[0], sizes[0], NULL, &error), SMZ_OK);
+        first[i] = *smz_summary_sentence(kept.summary, i);
+    cr_assert_eq(smz_document_read(kept.document, texts[0], sizes[0], NULL, &error), SMZ_OK);
     summarize("features", 3);
     for (size_t i = 0; i < 3; i++) {
-        cr_assert_eq(smz_summary_sentence(summary, i)->start, first[i].start);
-        cr_assert_eq(smz_summary_sentence(summary, i)->score, first[i].score);
+        cr_assert_eq(smz_summary_sentence(kept.summary, i)->start, first[i].start);
+        cr_assert_eq(smz_summary_sentence(kept.summary, i)->score, first[i].score);
     }
 }

@@ -7,46 +7,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include "summarizer.h"
-
-typedef struct machine {
-    smz_context *context;
-    smz_document *document;
-    smz_summary *summary;
-} machine;
-
-static machine open_machine(const char *text)
-{
-    machine m = {0};
-    smz_read_options read;
-
-    smz_read_options_init(&read);
-    read.language = "en";
-    read.input = SMZ_INPUT_TEXT;
-    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
-    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
-    return m;
-}
-
-static void close_machine(machine *m)
-{
-    smz_summary_free(m->summary);
-    smz_document_free(m->document);
-    smz_context_free(m->context);
-}
-
-static void make(machine *m, size_t chars, size_t wanted)
-{
-    smz_options options;
-
-    smz_options_init(&options);
-    options.headlines = wanted;
-    options.headline_chars = chars;
-    options.no_sentences = 1;
-    cr_assert_eq(smz_summarize(m->summary, m->document, &options, NULL), SMZ_OK);
-}
+#include "machine.h"
 
 /* Whether the headline has the word or words, in any case. */
 static bool has(const char *text, const char *words)
@@ -66,11 +27,11 @@ static bool has(const char *text, const char *words)
 /* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
 static void assert_keeps(const char *text, const char *if_it_has, const char *keeps)
 {
-    machine m = open_machine(text);
+    machine m = open_text("en", text);
     const smz_headline *headline;
 
     for (size_t chars = 25; chars <= 110; chars += 5) {
-        make(&m, chars, 5);
+        make_headlines(&m, chars, 5);
         for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
             if (!if_it_has || has(headline->text, if_it_has))
                 cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
@@ -81,10 +42,10 @@ static void assert_keeps(const char *text, const char *if_it_has, const char *ke
 
 static void assert_best(const char *text, size_t chars, const char *expected)
 {
-    machine m = open_machine(text);
+    machine m = open_text("en", text);
     const smz_headline *headline;
 
-    make(&m, chars, 1);
+    make_headlines(&m, chars, 1);
     headline = smz_summary_headline(m.summary, 0);
     cr_expect_str_eq(headline ? headline->text : "(none)", expected);
     close_machine(&m);
@@ -317,11 +278,12 @@ Test(guards, what_was_so_is_not_so_now)
 
 Test(guards, an_order_keeps_what_was_ordered)
 {
-    machine m = open_machine("The high court of Arland ordered county judges in the state to stop "
-                             "the sale of public forests to builders.");
+    machine m =
+        open_text("en", "The high court of Arland ordered county judges in the state to stop "
+                        "the sale of public forests to builders.");
     const smz_headline *headline;
 
-    make(&m, 50, 3);
+    make_headlines(&m, 50, 3);
     for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
         cr_expect(has(headline->text, "stop") || headline->confidence != SMZ_CONFIDENCE_HIGH, "%s",
                   headline->text);

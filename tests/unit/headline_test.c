@@ -1,36 +1,14 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include "headline/headline.h"
-#include "summarizer.h"
+#include "machine.h"
 
-/* Everything through the public calls: a headline is what they give. */
-typedef struct made {
-    smz_context *context;
-    smz_document *document;
-    smz_summary *summary;
-} made;
-
-static made make(const char *text, const char *language, const smz_options *options)
+static machine make(const char *text, const char *language, const smz_options *options)
 {
-    made m = {0};
-    smz_read_options read;
+    machine m = open_text(language, text);
 
-    smz_read_options_init(&read);
-    read.language = language;
-    read.input = SMZ_INPUT_TEXT;
-    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
-    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
     cr_assert_eq(smz_summarize(m.summary, m.document, options, NULL), SMZ_OK);
     return m;
-}
-
-static void end(made *m)
-{
-    smz_summary_free(m->summary);
-    smz_document_free(m->document);
-    smz_context_free(m->context);
 }
 
 static void assert_headline(const char *text, const char *language, size_t chars,
@@ -38,7 +16,7 @@ static void assert_headline(const char *text, const char *language, size_t chars
 {
     const smz_headline *headline;
     smz_options options;
-    made m;
+    machine m;
 
     smz_options_init(&options);
     options.headlines = 1;
@@ -47,7 +25,7 @@ static void assert_headline(const char *text, const char *language, size_t chars
     m = make(text, language, &options);
     headline = smz_summary_headline(m.summary, 0);
     cr_expect_str_eq(headline ? headline->text : "(none)", expected);
-    end(&m);
+    close_machine(&m);
 }
 
 /* ---- Realization ------------------------------------------------------------------------ */
@@ -185,7 +163,7 @@ Test(headline, offsets_are_those_of_the_words_kept)
     const char *text = "La mairie (et la préfecture) rouvre le pont.";
     const smz_headline *headline;
     smz_options options;
-    made m;
+    machine m;
 
     smz_options_init(&options);
     options.headlines = 1;
@@ -197,13 +175,13 @@ Test(headline, offsets_are_those_of_the_words_kept)
     cr_expect_eq(strncmp(text + headline->kept[0].start, "La mairie", 9), 0);
     cr_expect_eq(strncmp(text + headline->kept[1].start, "rouvre le pont", 14), 0);
     cr_expect_eq(headline->chars, 24);
-    end(&m);
+    close_machine(&m);
 }
 
 Test(headline, strict_gives_none_of_low_confidence)
 {
     smz_options options;
-    made m;
+    machine m;
 
     smz_options_init(&options);
     options.headlines = 3;
@@ -215,14 +193,14 @@ Test(headline, strict_gives_none_of_low_confidence)
     cr_expect_null(smz_summary_headline(m.summary, 0));
     cr_assert_not_null(smz_summary_rejected(m.summary, 0));
     cr_expect_str_eq(smz_summary_rejected(m.summary, 0)->guard, "low confidence");
-    end(&m);
+    close_machine(&m);
 }
 
 Test(headline, the_title_is_not_what_headlines_are_made_of)
 {
     const smz_headline *headline;
     smz_options options;
-    made m;
+    machine m;
 
     smz_options_init(&options);
     options.headlines = 1;
@@ -232,14 +210,14 @@ Test(headline, the_title_is_not_what_headlines_are_made_of)
     headline = smz_summary_headline(m.summary, 0);
     cr_assert_not_null(headline);
     cr_expect_null(strstr(headline->text, "Sold"));
-    end(&m);
+    close_machine(&m);
 }
 
 Test(headline, wrong_options_are_refused)
 {
     smz_options options;
     smz_error error;
-    made m = make("A word.", "en", NULL);
+    machine m = make("A word.", "en", NULL);
 
     smz_options_init(&options);
     options.headline_style = (smz_headline_style)7;
@@ -247,7 +225,7 @@ Test(headline, wrong_options_are_refused)
     smz_options_init(&options);
     options.attribution = (smz_attribution)7;
     cr_expect_eq(smz_summarize(m.summary, m.document, &options, &error), SMZ_ERROR_ARGUMENT);
-    end(&m);
+    close_machine(&m);
 }
 
 Test(headline, flags_and_confidences_have_names)

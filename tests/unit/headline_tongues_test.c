@@ -7,57 +7,17 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
-#include "summarizer.h"
-
-typedef struct machine {
-    smz_context *context;
-    smz_document *document;
-    smz_summary *summary;
-} machine;
-
-static machine open_machine(const char *language, const char *text)
-{
-    machine m = {0};
-    smz_read_options read;
-
-    smz_read_options_init(&read);
-    read.language = language;
-    read.input = SMZ_INPUT_TEXT;
-    cr_assert_eq(smz_context_new(&m.context, NULL, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_new(&m.document, m.context, NULL), SMZ_OK);
-    cr_assert_eq(smz_summary_new(&m.summary, NULL, NULL), SMZ_OK);
-    cr_assert_eq(smz_document_read(m.document, text, strlen(text), &read, NULL), SMZ_OK);
-    return m;
-}
-
-static void close_machine(machine *m)
-{
-    smz_summary_free(m->summary);
-    smz_document_free(m->document);
-    smz_context_free(m->context);
-}
-
-static void make(machine *m, size_t chars, size_t wanted)
-{
-    smz_options options;
-
-    smz_options_init(&options);
-    options.headlines = wanted;
-    options.headline_chars = chars;
-    options.no_sentences = 1;
-    options.explain = 1;
-    cr_assert_eq(smz_summarize(m->summary, m->document, &options, NULL), SMZ_OK);
-}
+#include "machine.h"
 
 /* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
 static void assert_keeps(const char *language, const char *text, const char *if_it_has,
                          const char *keeps)
 {
-    machine m = open_machine(language, text);
+    machine m = open_text(language, text);
     const smz_headline *headline;
 
     for (size_t chars = 25; chars <= 110; chars += 5) {
-        make(&m, chars, 5);
+        make_headlines(&m, chars, 5);
         for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
             if (!if_it_has || strstr(headline->text, if_it_has))
                 cr_expect(strstr(headline->text, keeps) != NULL, "%zu: '%s' has lost '%s'", chars,
@@ -70,11 +30,11 @@ static void assert_keeps(const char *language, const char *text, const char *if_
 static void assert_doubts(const char *language, const char *text, const char *if_it_has,
                           const char *keeps)
 {
-    machine m = open_machine(language, text);
+    machine m = open_text(language, text);
     const smz_headline *headline;
 
     for (size_t chars = 25; chars <= 110; chars += 5) {
-        make(&m, chars, 5);
+        make_headlines(&m, chars, 5);
         for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
             if (strstr(headline->text, if_it_has) && !strstr(headline->text, keeps))
                 cr_expect_eq(headline->confidence, SMZ_CONFIDENCE_LOW, "%zu: '%s'", chars,
@@ -87,10 +47,10 @@ static void assert_doubts(const char *language, const char *text, const char *if
 static void assert_best(const char *language, const char *text, size_t chars, const char *expected,
                         smz_confidence confidence)
 {
-    machine m = open_machine(language, text);
+    machine m = open_text(language, text);
     const smz_headline *headline;
 
-    make(&m, chars, 1);
+    make_headlines(&m, chars, 1);
     headline = smz_summary_headline(m.summary, 0);
     cr_expect_str_eq(headline ? headline->text : "(none)", expected);
     cr_expect(!headline || headline->confidence == confidence, "confidence of '%s'", expected);
@@ -391,12 +351,11 @@ Test(tongues, first_words_are_of_low_confidence)
 
 Test(tongues, the_reason_has_a_name)
 {
-    machine m =
-        open_machine("de", "Das Werk in Lindau schließt im Herbst, wenn bis dahin kein Käufer "
-                           "gefunden wird.");
+    machine m = open_text("de", "Das Werk in Lindau schließt im Herbst, wenn bis dahin kein Käufer "
+                                "gefunden wird.");
     const smz_rejected *refusal;
 
-    make(&m, 50, 1);
+    make_headlines(&m, 50, 1);
     refusal = smz_summary_rejected(m.summary, 0);
     cr_assert_not_null(refusal);
     cr_expect_str_eq(refusal->guard, "condition lost");
