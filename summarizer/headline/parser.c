@@ -280,16 +280,6 @@ unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CL
     return best;
 }
 
-void smz_parser_run(smz_parser *p, const smz_buckets *weights)
-{
-    while (!smz_parser_done(p)) {
-        uint32_t features[SMZ_PARSER_FEATURES];
-        int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-        smz_weights_add(scores, weights, features, smz_parser_features(features, p));
-        smz_parser_move(p, smz_parser_best(p, scores));
-    }
-}
-
 /* ---- The end ---------------------------------------------------------------------------- */
 
 /* How a token hangs on the head of its chunk. */
@@ -386,8 +376,9 @@ int smz_parse_around(smz_analysis *a, smz_arena *scratch, smz_text text, smz_mai
     if (made && p.size > 0) {
         p.given = unit_of(&p, a, root.verb);
         p.given_first = unit_of(&p, a, root.tense);
-        smz_parser_run(&p, &smz_parser_weights);
-        smz_parser_finish(a, &p);
+        made = smz_parser_run(&p, scratch, &smz_parser_weights);
+        if (made)
+            smz_parser_finish(a, &p);
     }
     smz_arena_release(scratch, mark);
     return made ? SMZ_OK : smz_fail_memory(error);

@@ -73,8 +73,8 @@ unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser
 /* The possible move with the highest score. */
 unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES]);
 
-/* Parses by a table of weights, from the beginning to the end. */
-void smz_parser_run(smz_parser *p, const smz_buckets *weights);
+/* Parses by a table of weights, from the beginning to the end. False: out of memory. */
+bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_buckets *weights);
 
 /* Heads and relations of the tokens, from those of the units. */
 void smz_parser_finish(smz_analysis *a, const smz_parser *p);

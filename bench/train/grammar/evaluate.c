@@ -60,7 +60,8 @@ static void try_gold_tokens(tally *t, const sentence *s, const smz_buckets *tagg
         !smz_parser_start(&p, arena, &a, s->text))
         die("out of memory");
     tree = tree_over_units(&p, &a, &s->gold, arena);
-    smz_parser_run(&p, parser);
+    if (!smz_parser_run(&p, scratch, parser))
+        die("out of memory");
     if (p.size > 0) {
         smz_parser_finish(&a, &p);
         t->roots += a.tokens[gold_root(&s->gold)].chunk == a.tokens[a.root].chunk;
