@@ -53,9 +53,8 @@ static inline unsigned kind_of(smz_text text, size_t at, size_t *next)
 }
 
 /* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
-static size_t count_word(smz_look *look, size_t at, bool *ended)
+static size_t count_word(smz_look *look, smz_text text, size_t at, bool *ended)
 {
-    smz_text text = look->text;
     size_t next;
     unsigned kind;
 
@@ -92,16 +91,16 @@ static void begin_word(smz_look *look, size_t at, bool behind_end, unsigned kind
         look->inside = at;
 }
 
-/* Counts the words of a block, and the letters and addresses in them. Returns whether a sentence
- * may end with the last word. */
-static bool count(smz_look *look)
+/* Counts the words within the first `size` bytes of a block, and the letters and addresses in them.
+ * Returns whether a sentence may end with the last word. */
+static bool count(smz_look *look, size_t size)
 {
-    smz_text text = look->text;
+    smz_text text = {look->text.data, size};
     bool ended = false;
     size_t next;
 
-    look->inside = text.size;
-    for (size_t at = 0; at < text.size; at = next) {
+    look->inside = look->text.size;
+    for (size_t at = 0; at < size; at = next) {
         unsigned kind = kind_of(text, at, &next);
         size_t end;
         if (kind & IS_SPACE)
@@ -112,35 +111,41 @@ static bool count(smz_look *look)
             look->letters += end - at;
             ended = false;
         } else {
-            end = count_word(look, at, &ended);
+            end = count_word(look, text, at, &ended);
             if (end - at > 4 && is_address(text.data + at, end - at))
                 look->address_bytes += end - at;
         }
-        next = end + (end < text.size && text.data[end] == ' ');
+        next = end + (end < size && text.data[end] == ' ');
     }
     look->words += look->unspaced / 2;
     return ended;
 }
 
-/* What is counted behind the first `size` bytes of a block: all of it less what they have. False:
- * no word ends with them, or it is to be counted for another reason. */
+/* Where the white space behind `at` begins. */
+static size_t word_end(smz_text text, size_t at)
+{
+    size_t next;
+
+    for (; at < text.size && !(kind_of(text, at, &next) & IS_SPACE); at = next)
+        ;
+    return at;
+}
+
+/* What is counted behind the first `size` bytes of a block: all of it, less what they have with the
+ * rest of the word that they may end within, and more that rest. False: it is to be counted. */
 static bool take_off(smz_look *look, const smz_look *whole, size_t size)
 {
-    smz_look head = {.text = {whole->text.data, size}};
-    unsigned char last = (unsigned char)whole->text.data[size - 1];
-    size_t next;
-    unsigned kind = kind_of(whole->text, size, &next);
-    bool ended;
+    smz_look head = {.text = whole->text};
+    size_t end = word_end(whole->text, size), inside;
 
-    if (last >= 128 || !(kinds[last] & IS_SPACE) || (kind & IS_SPACE) || whole->unspaced > 0 ||
-        whole->inside < size)
+    if (whole->unspaced > 0 || whole->inside < end || count(&head, end) != count(look, end - size))
         return false;
-    ended = count(&head);
-    look->words = whole->words - head.words;
-    look->letters = whole->letters - head.letters;
-    look->address_bytes = whole->address_bytes - head.address_bytes;
-    look->inner_ends = whole->inner_ends - head.inner_ends - (ended && (kind & IS_UPPER));
-    look->inside = whole->inside - size;
+    inside = look->inside < look->text.size ? look->inside : whole->inside - size;
+    look->words += whole->words - head.words;
+    look->letters += whole->letters - head.letters;
+    look->address_bytes += whole->address_bytes - head.address_bytes;
+    look->inner_ends += whole->inner_ends - head.inner_ends;
+    look->inside = inside;
     return true;
 }
 
@@ -210,7 +215,7 @@ smz_look smz_look_at(smz_text block)
 {
     smz_look look = {.text = block, .first = smz_first_class(block)};
 
-    count(&look);
+    count(&look, block.size);
     look_at_end(&look);
     return look;
 }
@@ -218,10 +223,13 @@ smz_look smz_look_at(smz_text block)
 smz_look smz_look_behind(const smz_look *whole, size_t size)
 {
     smz_text block = {whole->text.data + size, whole->text.size - size};
-    smz_look look = {.text = block, .first = smz_first_class(block)};
+    const smz_look begun = {.text = block, .first = smz_first_class(block)};
+    smz_look look = begun;
 
-    if (block.size == 0 || !take_off(&look, whole, size))
-        count(&look);
+    if (block.size == 0 || !take_off(&look, whole, size)) {
+        look = begun;
+        count(&look, block.size);
+    }
     look_at_end(&look);
     return look;
 }

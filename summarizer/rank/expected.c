@@ -24,10 +24,10 @@ typedef struct predicting {
 
 static int allocate(prediction *out, smz_arena *arena, const smz_grams *grams, smz_error *error)
 {
-    out->q = SMZ_NEW0(arena, double, grams->sentences);
-    out->word = SMZ_NEW0(arena, double, grams->terms);
-    out->second = SMZ_NEW0(arena, double, grams->terms);
-    out->pair = SMZ_NEW0(arena, double, grams->pairs);
+    out->q = SMZ_NEW(arena, double, grams->sentences);
+    out->word = SMZ_NEW(arena, double, grams->terms);
+    out->second = SMZ_NEW(arena, double, grams->terms);
+    out->pair = SMZ_NEW(arena, double, grams->pairs);
     return out->q && out->word && out->second && out->pair ? SMZ_OK : smz_fail_memory(error);
 }
 
@@ -187,35 +187,42 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
 
 /* ---- Profiles --------------------------------------------------------------------------- */
 
-static void blend(double *to, const double *from, size_t count, double share)
+static void blend(double *to, const double *from, size_t count, double to_share, double from_share)
 {
     for (size_t i = 0; i < count; i++)
-        to[i] += share * from[i];
+        to[i] = to_share * to[i] + from_share * from[i];
+}
+
+static int predict_by(prediction *out, const predicting *p, const smz_model *model,
+                      smz_error *error)
+{
+    int status = allocate(out, p->input->scratch, &p->grams, error);
+
+    if (status != SMZ_OK)
+        return status;
+    predict_sentences(out, p, model);
+    return predict_grams(out, p, model, error);
 }
 
 /* The mean of the models' log-odds by their shares; a model without a share is not asked. */
 static int predict(prediction *out, const predicting *p, const double *share, smz_error *error)
 {
     const smz_model *models = p->input->models ? p->input->models : smz_models;
-    int status = allocate(out, p->input->scratch, &p->grams, error);
+    unsigned only = share[SMZ_MODEL_NEWS] > 0 ? SMZ_MODEL_NEWS : SMZ_MODEL_FLAT;
+    int status = predict_by(out, p, &models[only], error);
+    double news = share[SMZ_MODEL_NEWS], flat = share[SMZ_MODEL_FLAT];
+    prediction other;
 
-    for (unsigned m = 0; m < SMZ_MODELS && status == SMZ_OK; m++) {
-        prediction of;
-        if (share[m] == 0)
-            continue;
-        status = allocate(&of, p->input->scratch, &p->grams, error);
-        if (status != SMZ_OK)
-            break;
-        predict_sentences(&of, p, &models[m]);
-        status = predict_grams(&of, p, &models[m], error);
-        if (status != SMZ_OK)
-            break;
-        blend(out->q, of.q, p->grams.sentences, share[m]);
-        blend(out->word, of.word, p->grams.terms, share[m]);
-        blend(out->second, of.second, p->grams.terms, share[m]);
-        blend(out->pair, of.pair, p->grams.pairs, share[m]);
-    }
-    return status;
+    if (status != SMZ_OK || news == 0 || flat == 0)
+        return status;
+    status = predict_by(&other, p, &models[SMZ_MODEL_FLAT], error);
+    if (status != SMZ_OK)
+        return status;
+    blend(out->q, other.q, p->grams.sentences, news, flat);
+    blend(out->word, other.word, p->grams.terms, news, flat);
+    blend(out->second, other.second, p->grams.terms, news, flat);
+    blend(out->pair, other.pair, p->grams.pairs, news, flat);
+    return SMZ_OK;
 }
 
 /* ---- The gain model --------------------------------------------------------------------- */

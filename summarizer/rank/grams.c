@@ -22,31 +22,45 @@ typedef struct build {
     uint32_t *repeat;
 } build;
 
-/* The number of a pair; a new one is added. */
-static uint32_t intern(build *b, smz_pair pair)
+static void add_new(build *b, uint32_t sentence, uint32_t gram)
+{
+    b->first[gram] = sentence;
+    b->count[gram] = b->sentences_with[gram] = 1;
+    b->seen[gram] = sentence + 1;
+    b->gram[b->entries++] = gram;
+}
+
+static inline void add(build *b, uint32_t sentence, uint32_t gram)
+{
+    if (b->count[gram] == 0) {
+        add_new(b, sentence, gram);
+        return;
+    }
+    b->count[gram]++;
+    if (b->seen[gram] == sentence + 1)
+        return;
+    if (b->place[sentence] < b->place[b->first[gram]])
+        b->first[gram] = sentence;
+    b->seen[gram] = sentence + 1;
+    b->sentences_with[gram]++;
+    b->gram[b->entries++] = gram;
+}
+
+static void add_pair(build *b, uint32_t sentence, smz_pair pair)
 {
     uint64_t hash = smz_hash_mix(smz_hash_mix(smz_hash_key(b->slot), pair.first), pair.second);
     size_t at = (size_t)hash & b->mask;
 
     for (; b->slot[at] != FREE; at = (at + 1) & b->mask) {
         smz_pair other = b->pair[b->slot[at]];
-        if (other.first == pair.first && other.second == pair.second)
-            return b->slot[at];
+        if (other.first == pair.first && other.second == pair.second) {
+            add(b, sentence, b->doc->term_count + b->slot[at]);
+            return;
+        }
     }
     b->slot[at] = b->pairs;
     b->pair[b->pairs] = pair;
-    return b->pairs++;
-}
-
-static void add(build *b, uint32_t sentence, uint32_t gram)
-{
-    if (b->count[gram]++ == 0 || b->place[sentence] < b->place[b->first[gram]])
-        b->first[gram] = sentence;
-    if (b->seen[gram] == sentence + 1)
-        return;
-    b->seen[gram] = sentence + 1;
-    b->sentences_with[gram]++;
-    b->gram[b->entries++] = gram;
+    add_new(b, sentence, b->doc->term_count + b->pairs++);
 }
 
 static void add_sentence(build *b, uint32_t sentence)
@@ -60,8 +74,7 @@ static void add_sentence(build *b, uint32_t sentence)
     for (uint32_t i = 0; i < candidate->tokens; i++)
         add(b, sentence, token[i].term);
     for (uint32_t i = 1; i < candidate->tokens; i++)
-        add(b, sentence,
-            b->doc->term_count + intern(b, (smz_pair){token[i - 1].term, token[i].term}));
+        add_pair(b, sentence, (smz_pair){token[i - 1].term, token[i].term});
     b->start[sentence + 1] = b->entries;
 }
 
@@ -100,11 +113,11 @@ static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
         slots *= 2;
     b->mask = slots - 1;
     b->slot = SMZ_NEW(scratch, uint32_t, slots);
-    b->seen = SMZ_NEW0(scratch, uint32_t, grams);
+    b->seen = SMZ_NEW(scratch, uint32_t, grams);
     b->pair = SMZ_NEW(arena, smz_pair, tokens);
-    b->count = SMZ_NEW0(arena, uint32_t, grams);
-    b->sentences_with = SMZ_NEW0(arena, uint32_t, grams);
-    b->first = SMZ_NEW0(arena, uint32_t, grams);
+    b->count = SMZ_NEW(arena, uint32_t, grams);
+    b->sentences_with = SMZ_NEW(arena, uint32_t, grams);
+    b->first = SMZ_NEW(arena, uint32_t, grams);
     b->start = SMZ_NEW0(arena, size_t, sentences + 1);
     b->gram = SMZ_NEW(arena, uint32_t, 2 * tokens);
     b->length = SMZ_NEW(arena, uint32_t, sentences);
@@ -114,6 +127,10 @@ static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
         !b->start || !b->gram || !b->length || !b->place || !b->places)
         return false;
     memset(b->slot, 0xff, slots * sizeof *b->slot);
+    /* Of words: a pair is there from its first occurrence on. A word of a query may have none. */
+    memset(b->count, 0, b->doc->term_count * sizeof *b->count);
+    memset(b->sentences_with, 0, b->doc->term_count * sizeof *b->sentences_with);
+    memset(b->first, 0, b->doc->term_count * sizeof *b->first);
     return true;
 }
 
