@@ -5,6 +5,7 @@
 /* So many words at the end may be an attribution; longer ones say more than who said it. */
 #define TAIL_MOST     22
 #define SPEAKER_MOST  4
+#define NAME_MOST     7
 #define CONTENT_LEAST 4
 
 /* Whether a verb is one that people speak by, in the active voice: who "has been told" is silent.
@@ -105,19 +106,32 @@ static uint32_t whole_name(const tail *t, uint32_t first, uint32_t end)
     return at;
 }
 
+/* "Royal College of Nursing", "Office for National Statistics": a link inside a name. */
+static bool links_name(const tail *t, uint32_t i)
+{
+    return (is_word(t, i, "of") || is_word(t, i, "for") || is_word(t, i, "and")) &&
+           t->a->tokens[i - 1].tag == SMZ_TAG_NNP && t->a->tokens[i + 1].tag == SMZ_TAG_NNP;
+}
+
 /* The last nouns before `end`, their adjectives with them. */
 static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 {
     uint32_t at = end;
+    bool linked = false;
 
-    while (at > first && at + SPEAKER_MOST > end) {
+    while (at > first && at + (linked ? NAME_MOST : SPEAKER_MOST) > end) {
         smz_tag tag = t->a->tokens[at - 1].tag;
-        if (!(smz_is_noun_tag(tag) || (at < end && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS))))
+        if (at > first + 1 && at < end && links_name(t, at - 1)) {
+            linked = true;
+        } else if (!(smz_is_noun_tag(tag) ||
+                     (at < end && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS)))) {
             break;
+        }
         at--;
     }
     /* What was cut off in the middle of a name is no name. */
-    if (at > first && at + SPEAKER_MOST == end && smz_is_noun_tag(t->a->tokens[at - 1].tag))
+    if (!linked && at > first && at + SPEAKER_MOST == end &&
+        smz_is_noun_tag(t->a->tokens[at - 1].tag))
         at = whole_name(t, at, end);
     return at;
 }

@@ -196,23 +196,63 @@ static bool verb_lost(const smz_clause *c, const bool *keep)
 
 /* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
  * and what is left reads as its subject. */
+/* The verb whose clause has its tense at `i`. */
+static uint32_t verb_of(const smz_clause *c, uint32_t i)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    return r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP ? smz_clause_at(c, i)->head
+                                                                         : i;
+}
+
+/* Whether what stood right before `i` was dropped. */
+static bool follows_gap(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
+           !smz_is_punctuation(smz_clause_at(c, i));
+}
+
 static bool gap_before_verb(const smz_clause *c, const bool *keep)
 {
     uint32_t tense = smz_tense_of(c, c->root);
 
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        bool helps = l->relation == SMZ_REL_AUX || l->relation == SMZ_REL_AUX_PASS ||
-                     l->relation == SMZ_REL_COP;
-        uint32_t verb = helps ? l->head : i, subject = smz_subject(c, verb), before = i - 1;
-        if (!keep[i] || !smz_is_finite(l) || i == tense ||
-            smz_clause_at(c, verb)->relation == SMZ_REL_CONJ ||
+        uint32_t verb, subject, before = i - 1;
+        if (!keep[i] || i == tense || !smz_is_finite(smz_clause_at(c, i)))
+            continue;
+        verb = verb_of(c, i);
+        subject = smz_subject(c, verb);
+        if (smz_clause_at(c, verb)->relation == SMZ_REL_CONJ ||
             (subject != SMZ_NO_HEAD && keep[subject]))
             continue;
         while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before--;
-        if (!keep[before] && !c->gone[before] && !smz_is_loose(c, keep, before) &&
-            !smz_is_punctuation(smz_clause_at(c, before)))
+        if (follows_gap(c, keep, before))
+            return true;
+    }
+    return false;
+}
+
+/* "Are sued they used a name" of "... over claims they used a name". */
+static bool clause_astray(const smz_clause *c, const bool *keep)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        uint32_t verb, subject, first;
+        smz_relation r;
+        if (!keep[i] || i == tense || !smz_is_finite(smz_clause_at(c, i)))
+            continue;
+        verb = verb_of(c, i);
+        r = smz_clause_at(c, verb)->relation;
+        subject = smz_subject(c, verb);
+        if (verb == c->root || r == SMZ_REL_CONJ || r == SMZ_REL_CCOMP || subject == SMZ_NO_HEAD ||
+            subject > i || !keep[subject])
+            continue;
+        first = c->first[subject];
+        while (first < subject && !keep[first])
+            first++;
+        if (first > 0 && follows_gap(c, keep, first - 1))
             return true;
     }
     return false;
@@ -234,6 +274,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"subject lost", begins_with_verb, true}, {"coordination split", joint_lost, true},
         {"lone comma", comma_left, true},         {"relative clause astray", relative_astray, true},
         {"verb lost", verb_lost, true},           {"gap before verb", gap_before_verb, true},
+        {"clause astray", clause_astray, true},
     };
 
     for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
