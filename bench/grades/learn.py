@@ -21,6 +21,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUTPUT = os.path.join(HERE, '..', '..', 'summarizer', 'headline', 'graded.inc')
 TARGET = {'P': 1.0, 'E': 1 / 3, 'W': 0.0, 'M': 0.0}
 TRUST = {'P': 1.0, 'E': 1.0, 'W': 1.0, 'M': 3.0}
+# Says nothing about whether a candidate is fit to print that the other features do not: with it, of the 70 trusted
+# most, 71 % are publishable, without it 73 %. It is there for the order.
+LEFT_OUT = {'expected'}
 PENALTY = 2.0
 FOLDS = 5
 STEPS = 25
@@ -43,10 +46,11 @@ def read_candidates(program, corpus, wanted):
     given = ''.join(json.dumps({'text': record['text'], 'language': 'en'}) + '\n' for record in records)
     done = subprocess.run([program], input=given.encode(), check=True, stdout=subprocess.PIPE).stdout.decode()
     lines = [line.split('\t') for line in done.splitlines()]
+    chosen = [column for column, name in enumerate(lines[0]) if column >= 2 and name not in LEFT_OUT]
     found = collections.defaultdict(list)
-    for number, checksum, *features in lines[1:]:
-        found[str(records[int(number)]['id'])].append((checksum, [float(value) for value in features]))
-    return lines[0][2:], found
+    for line in lines[1:]:
+        found[str(records[int(line[0])]['id'])].append((line[1], [float(line[column]) for column in chosen]))
+    return [lines[0][column] for column in chosen], found
 
 
 def read_examples(program):

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "headline/deletions.h"
 #include "headline/edits.h"
+#include "headline/expect.h"
 #include "headline/guards.h"
 #include "headline/rank.h"
 #include "headline/search.h"
@@ -431,6 +432,7 @@ int smz_english_cuts(smz_pool *pool, bool *parsed, uint32_t sentence, smz_error 
         smz_clause_make(clause, parsed, pool->scratch, pool->arena, pool->doc, sentence, error);
     if (status != SMZ_OK || !*parsed)
         return status;
+    smz_expect_words(clause, pool->doc);
     status = smz_views_make(clause + 1, &views, pool->scratch, clause, error);
     for (size_t i = 0; i < views && status == SMZ_OK; i++)
         status = search_view(pool, &clause[1 + i], error);

@@ -11,20 +11,25 @@
 
 /* ---- Choosing --------------------------------------------------------------------------- */
 
-static bool is_better(const smz_cut *a, const smz_cut *b)
-{
-    return a->score > b->score;
-}
-
-/* The best cut that was not taken yet; NULL: there is none. */
-static const smz_cut *best_of(const smz_pool *pool, const bool *taken)
+/* The best of cuts [first, end) that was not taken yet; NULL: there is none. */
+static const smz_cut *best_between(const smz_pool *pool, const bool *taken, size_t first,
+                                   size_t end)
 {
     const smz_cut *best = NULL;
 
-    for (size_t i = 0; i < pool->cuts.size; i++)
-        if (!taken[i] && (!best || is_better(&pool->cuts.items[i], best)))
+    for (size_t i = first; i < end; i++)
+        if (!taken[i] && (!best || pool->cuts.items[i].score > best->score))
             best = &pool->cuts.items[i];
     return best;
+}
+
+/* The same of all cuts. What was looked for only because more than one is wanted stands behind: the
+ * first headline is the same, however many there are. */
+static const smz_cut *best_of(const smz_pool *pool, const bool *taken)
+{
+    const smz_cut *best = best_between(pool, taken, 0, pool->leading);
+
+    return best ? best : best_between(pool, taken, pool->leading, pool->cuts.size);
 }
 
 /* The stretches that were kept, as spans of the text. */
@@ -133,19 +138,31 @@ static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
     return status != SMZ_OK || parsed ? status : cut_safely(pool, sentence, error);
 }
 
-/* What the first sentence gives is enough: the others are background, and cost as much time. */
-static bool is_enough(const smz_pool *pool)
+/* Whether a cut is a clause, and not the first words of one. The first sentence that has such a cut
+ * is enough: readers take a clause of the second for better than a piece of the first (with a
+ * pronoun in neither, 47% against 23% of them are fit to print, if after a small edit), and a piece
+ * of a clause of the first for better than both; and each sentence costs as much time. */
+static bool has_clause(const smz_pool *pool)
 {
-    return pool->english && pool->cuts.size > 0 && pool->cuts.size >= pool->request->wanted;
+    for (size_t i = 0; i < pool->cuts.size; i++)
+        if (!(pool->cuts.items[i].flags & SMZ_HEADLINE_CUT))
+            return true;
+    return false;
 }
 
 static int fill_pool(smz_pool *pool, smz_error *error)
 {
+    bool enough = false;
     int status = SMZ_OK;
 
-    for (uint32_t i = 0; i < pool->doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++)
-        if (i == 0 || !is_enough(pool))
-            status = cut_sentence(pool, i, error);
+    for (uint32_t i = 0; i < pool->doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++) {
+        if (enough && pool->cuts.size >= pool->request->wanted)
+            break;
+        status = cut_sentence(pool, i, error);
+        if (!enough)
+            pool->leading = pool->cuts.size;
+        enough = pool->english && has_clause(pool);
+    }
     return status;
 }
 

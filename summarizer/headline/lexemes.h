@@ -33,6 +33,7 @@ typedef struct smz_lexeme {
     unsigned flags;
     unsigned chars;   /* grapheme clusters */
     float weight;     /* how much the document is about its terms; 0 for stop words */
+    float chance;     /* that a headline holds it: expect.c, English alone */
     uint32_t term;    /* the first of its terms, or SMZ_NO_TERM */
     uint32_t head;    /* the lexeme it hangs on, or SMZ_NO_HEAD; as the next two English alone */
     uint8_t tag;      /* smz_tag */

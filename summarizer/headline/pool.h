@@ -12,6 +12,7 @@ typedef struct smz_pool {
     smz_arena *scratch; /* for the candidates themselves */
     bool english;
     SMZ_VECTOR(smz_cut) cuts;
+    size_t leading; /* so many of them stand before the others, whatever their scores */
     SMZ_VECTOR(smz_refusal) refused;
 } smz_pool;
 

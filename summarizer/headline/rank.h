@@ -22,6 +22,7 @@ typedef struct smz_candidate_facts {
 #define SMZ_RANK_FEATURES(X)                                                                       \
     X(BIAS, "bias")                                                                                \
     X(COVERAGE, "coverage")         /* share of the sentence's weight that is kept */              \
+    X(EXPECTED, "expected")         /* F1 of its words, in tenths: expect.h */                     \
     X(COST, "cost")                 /* of its deletions */                                         \
     X(DISAGREED, "disagreed")       /* tree and punctuation say different things of them */        \
     X(INCOMPLETE, "incomplete")     /* a guard says that something is missing */                   \
