@@ -8,6 +8,8 @@ relocated when a process starts. The same input always gives the same bytes.
 """
 import sys
 
+from tables import in_c, insert, slots_for
+
 KINDS = ['label', 'whole', 'open', 'any', 'inside']
 BITS = {'byline': 'SMZ_CUE_BYLINE', 'connect': 'SMZ_CUE_CONNECT', 'role': 'SMZ_CUE_ROLE',
         'month': 'SMZ_CUE_MONTH', 'date': 'SMZ_CUE_DATE', 'agency': 'SMZ_CUE_AGENCY',
@@ -15,16 +17,6 @@ BITS = {'byline': 'SMZ_CUE_BYLINE', 'connect': 'SMZ_CUE_CONNECT', 'role': 'SMZ_C
         'is': 'SMZ_WORD_IS', 'trade': 'SMZ_WORD_TRADE'}
 LONGEST_TEXT = 60  # a label's colon must fit behind it into SMZ_PATTERN_KEY
 FOURS_BITS = 7
-
-
-def smz_hash(data):
-    """The same as summarizer/base/hash.h."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
 
 
 def read_rows(path, columns, key):
@@ -54,8 +46,7 @@ class Pool:
         self.lines, self.size = [], 0
 
     def add(self, text):
-        escaped = ''.join(chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in text)
-        self.lines.append(f'    "{escaped}\\0"')
+        self.lines.append(f'    "{in_c(text)}\\0"')
         self.size += len(text) + 1
         return self.size - len(text) - 1
 
@@ -89,15 +80,11 @@ def fours(rows):
 
 
 def word_slots(rows, pool, path):
-    """Open addressing, linear probing, at most half full."""
-    slots = [None] * (1 << (2 * len(rows) - 1).bit_length())
+    slots = [None] * slots_for(len(rows))
     for text, kinds in rows:
         if set(kinds.split()) - set(BITS) or not kinds:
             sys.exit(f'{path}: {text.decode()}: no such kind of word')
-        at = smz_hash(text) & len(slots) - 1
-        while slots[at]:
-            at = at + 1 & len(slots) - 1
-        slots[at] = f"{{{pool.add(text)}, {len(text)}, {' | '.join(BITS[kind] for kind in kinds.split())}}}"
+        insert(slots, text, f"{{{pool.add(text)}, {len(text)}, {' | '.join(BITS[kind] for kind in kinds.split())}}}")
     return slots
 
 

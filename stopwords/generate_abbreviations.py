@@ -10,6 +10,8 @@ import os
 import sys
 import unicodedata
 
+from tables import in_c, insert, slots_for
+
 CLASSES = {'firm': 'SMZ_ABBR_FIRM', 'number': 'SMZ_ABBR_NUMBER', 'weak': 'SMZ_ABBR_WEAK',
            'strong': 'SMZ_ABBR_STRONG', 'month': 'SMZ_WORD_MONTH', 'starter': 'SMZ_WORD_STARTER',
            'plain': 'SMZ_WORD_PLAIN', 'capital': 'SMZ_ABBR_CAPITAL'}  # capital: no section, but its case
@@ -18,16 +20,6 @@ RULES = {'ordinals': 'SMZ_RULE_ORDINALS', 'colon': 'SMZ_RULE_COLON', 'lowercase'
          'semicolon': 'SMZ_RULE_SEMICOLON', 'full-colon': 'SMZ_RULE_FULL_COLON',
          'informal': 'SMZ_RULE_INFORMAL', 'turkic': 'SMZ_RULE_TURKIC'}
 KEY_SIZE = 32  # as in abbreviations.c
-
-
-def smz_hash(data):
-    """The same as summarizer/base/hash.h."""
-    h = 2166136261
-    for byte in data:
-        h = (h ^ byte) * 16777619 & 0xFFFFFFFF
-    h ^= h >> 16
-    h = h * 0x7FEB352D & 0xFFFFFFFF
-    return h ^ h >> 15
 
 
 def key_of(word, turkic):
@@ -81,11 +73,7 @@ class Pool:
         return self.offsets[key]
 
     def in_c(self):
-        lines = []
-        for key in self.offsets:
-            escaped = ''.join(chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}'
-                              for b in key)
-            lines.append(f'    "{escaped}"')
+        lines = [f'    "{in_c(key)}"' for key in self.offsets]
         return 'const char smz_lexicon_pool[] =\n' + '\n'.join(lines or ['    ""']) + ';\n\n'
 
 
@@ -95,24 +83,17 @@ def bits_in_c(bits):
 
 def table(code, rules, words, pool):
     """One language's arrays, and the initializer of its lexicon."""
-    size = 4
-    while size < 2 * len(words):
-        size *= 2
-    slots = [0] * size
-    rows = []
-    for i, key in enumerate(sorted(words)):
-        at = smz_hash(key) & (size - 1)
-        while slots[at]:
-            at = (at + 1) & (size - 1)
-        slots[at] = i + 1
+    slots, rows = [0] * slots_for(max(2, len(words))), []
+    for i, key in enumerate(sorted(words), 1):
+        insert(slots, key, i)
         rows.append(f'    {{{pool.offset(key)}, {len(key)}, {bits_in_c(words[key])}}},')
     rows = rows or ['    {0, 0, 0},']
     cells = [str(slot) for slot in slots]
-    lines = ['    ' + ', '.join(cells[i:i + 16]) + ',' for i in range(0, size, 16)]
+    lines = ['    ' + ', '.join(cells[i:i + 16]) + ',' for i in range(0, len(cells), 16)]
     text = (f'static const smz_abbreviation entries_{code}[] = {{\n' + '\n'.join(rows) + '\n};\n\n'
             f'static const uint16_t slots_{code}[] = {{\n' + '\n'.join(lines) + '\n};\n\n')
     flags = ' | '.join(RULES[rule] for rule in sorted(set(rules))) or '0'
-    return text, f'    {{entries_{code}, slots_{code}, {size - 1}, {flags}}},'
+    return text, f'    {{entries_{code}, slots_{code}, {len(slots) - 1}, {flags}}},'
 
 
 def main():

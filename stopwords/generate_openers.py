@@ -12,6 +12,8 @@ import sys
 import textwrap
 import unicodedata
 
+from tables import in_c, insert, slots_for
+
 KINDS = {'pronoun': 'SMZ_OPENER_PRONOUN', 'connective': 'SMZ_OPENER_CONNECTIVE', 'person': 'SMZ_OPENER_PERSON',
          'said': 'SMZ_OPENER_SAID', 'teaser': 'SMZ_OPENER_TEASER', 'label': 'SMZ_OPENER_LABEL'}
 MORE = 'SMZ_OPENER_MORE'
@@ -58,29 +60,12 @@ def read_list(path, turkic):
     return {key.encode('utf-8'): sorted(kinds[key]) for key in kinds}
 
 
-def smz_hash(data):
-    """The same as summarizer/base/hash.h."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
-
-
 def slots_of(keys):
-    """Open addressing, at most half full: a key's number from 1 in its slot, 0 in an empty one."""
-    slots = [0] * max(2, 1 << (2 * len(keys) - 1).bit_length() if keys else 2)
+    """A key's number from 1 in its slot, 0 in an empty one."""
+    slots = [0] * slots_for(max(1, len(keys)))
     for number, key in enumerate(keys, 1):
-        at = smz_hash(key) & len(slots) - 1
-        while slots[at]:
-            at = at + 1 & len(slots) - 1
-        slots[at] = number
+        insert(slots, key, number)
     return slots
-
-
-def in_c(data):
-    return ''.join(chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in data)
 
 
 def main():

@@ -19,6 +19,8 @@ import re
 import sys
 import unicodedata
 
+from tables import insert, smz_hash
+
 LEFT_OUT = {0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F)}
 APOSTROPHES = {0x2019: "'", 0x02BC: "'", 0xFF07: "'"}
 TRIGRAM_HASH = 2654435761  # Knuth's multiplier
@@ -42,16 +44,6 @@ def fold(word, turkic):
     if turkic:
         word = word.replace("I", "\u0131").replace("\u0130", "i")
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.casefold()))
-
-
-def smz_hash(data):
-    """What smz_hash() of base/hash.h does."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
 
 
 def read_languages(path):
@@ -107,10 +99,7 @@ def build_table(merged):
     slots = [None] * (1 << bits)
     for word in sorted(merged):
         data = word.encode()
-        at = smz_hash(data) & len(slots) - 1
-        while slots[at]:
-            at = at + 1 & len(slots) - 1
-        slots[at] = (data, merged[word])
+        insert(slots, data, (data, merged[word]))
     return slots
 
 

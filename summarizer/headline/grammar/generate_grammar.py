@@ -10,14 +10,9 @@ many numbers. The same input always gives the same bytes.
 """
 import sys
 
+from tables import literal
+
 PARTS = ['base', 'starts', 'words']
-LINE = 64
-ESCAPED = [chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in range(256)]
-
-
-def literal(content):
-    lines = (content[at:at + LINE] for at in range(0, len(content), LINE))
-    return '\n'.join('    "' + ''.join(ESCAPED[b] for b in line) + '"' for line in lines)
 
 
 def main():

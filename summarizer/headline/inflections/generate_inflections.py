@@ -8,18 +8,10 @@ are a key of, and the text. The same input always gives the same bytes.
 """
 import sys
 
+from tables import insert, literal, slots_for
+
 ANSWERS = ['none', 'e', 'drop', 'double', 'k']
 VERB_FORMS = 5  # lemma, VBD, VBN, VBZ, VBG
-
-
-def smz_hash(data):
-    """The same as summarizer/base/hash.h."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
 
 
 def read_rows(path, columns):
@@ -54,19 +46,10 @@ class Table:
         self.rows.append(cells + [0] * (VERB_FORMS - len(cells)))
 
     def slots(self):
-        size = 1 << (2 * len(self.keys) - 1).bit_length()
-        slots = [None] * size
+        slots = [None] * slots_for(len(self.keys))
         for key, value in sorted(self.keys.items()):
-            at = smz_hash(key.encode()) & size - 1
-            while slots[at]:
-                at = at + 1 & size - 1
-            slots[at] = f'{{{self.text(key)}, {value}}}'
+            insert(slots, key.encode(), f'{{{self.text(key)}, {value}}}')
         return slots
-
-
-def literal(pool):
-    chars = [chr(b) if b else '\\000' for b in pool]
-    return '\n'.join('    "' + ''.join(chars[at:at + 64]) + '"' for at in range(0, len(chars), 64))
 
 
 def main():

@@ -9,15 +9,7 @@ one, so that nothing is relocated or built when a process starts.
 """
 import sys
 
-
-def smz_hash(data):
-    """What smz_hash() of base/hash.h does."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
+from tables import insert, slots_for
 
 
 def read_lemmas(path):
@@ -34,15 +26,9 @@ def read_lemmas(path):
 
 
 def build(lemmas):
-    size = 1
-    while size < 2 * len(lemmas):
-        size *= 2
-    slots, pool = [0] * size, bytearray(1)
+    slots, pool = [0] * slots_for(len(lemmas)), bytearray(1)
     for form, lemma in sorted(lemmas.items()):
-        at = smz_hash(form.encode()) & size - 1
-        while slots[at]:
-            at = at + 1 & size - 1
-        slots[at] = len(pool)
+        insert(slots, form.encode(), len(pool))
         pool += bytes([len(form), len(lemma)]) + form.encode() + lemma.encode()
     return slots, pool
 
