@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """What holds of every headline, of our own articles and of the public corpora below SMZ_DATA.
 
-usage: headline_properties.py SUMMARIZE ARTICLES.jsonl
+usage: headline_properties.py SUMMARIZE ARTICLES.jsonl MOST
+
+No more than MOST documents of a set are read, and those are spread over all of it.
 """
 import json
 import os
@@ -17,7 +19,6 @@ CLOSED = {'to', 'is', 'are', 'says', 'say'}
 SETS = ('summaries/bbc-news', 'summaries/cnndm-validation', 'summaries/xsum', 'headlines/inshorts-en',
         'headlines/masakhanews-en-validation', 'headlines/wmt2021', 'headlines/ntrex',
         'headlines/orangesum-fr-validation', 'headlines/news-es', 'headlines/saudinews-ar', 'headlines/livedoor-ja')
-MOST = 400  # documents of a set; all of them take a minute
 QUALIFIERS = {
     'en': 'more than|less than|fewer than|at least|at most|nearly|almost|up to|about|around|over|under',
     'de': 'mehr als|weniger als|mindestens|höchstens|fast|knapp|rund|etwa|bis zu',
@@ -121,10 +122,10 @@ def run(program, given):
                           stdout=subprocess.PIPE, check=False).stdout
 
 
-def check(tap, program, name, path):
+def check(tap, program, name, path, most):
     with open(path, encoding='utf-8') as file:
         records = [json.loads(line) for line in file]
-    records = records[::max(1, len(records) // MOST)]
+    records = records[::max(1, len(records) // most)]
     given = ''.join(json.dumps({'text': one['text'], 'language': one.get('language', 'en')}) + '\n'
                     for one in records if 'text' in one).encode()
     records = [one for one in records if 'text' in one]
@@ -142,17 +143,19 @@ def check(tap, program, name, path):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
+    program, articles, most = os.path.abspath(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     tap, data = Tap(), os.environ.get('SMZ_DATA')
-    check(tap, os.path.abspath(sys.argv[1]), 'our own articles', sys.argv[2])
+    check(tap, program, 'our own articles', articles, most)
     for name in SETS:
+        path = os.path.join(data or '', name + '.jsonl')
         if not data:
             tap.skip(name, 'SMZ_DATA is not set')
-        elif not os.path.exists(os.path.join(data, name + '.jsonl')):
+        elif not os.path.exists(path):
             tap.skip(name, 'not below SMZ_DATA')
         else:
-            check(tap, os.path.abspath(sys.argv[1]), name, os.path.join(data, name + '.jsonl'))
+            check(tap, program, name, path, most)
     tap.done()
 
 
