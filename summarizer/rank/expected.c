@@ -18,6 +18,7 @@ typedef struct predicting {
     const smz_rank_input *input;
     smz_grams grams;
     double *x; /* sentence features */
+    smz_ranking *ranking;
 } predicting;
 
 /* ---- One model -------------------------------------------------------------------------- */
@@ -31,11 +32,25 @@ static int allocate(prediction *out, smz_arena *arena, const smz_grams *grams, s
     return out->q && out->word && out->second && out->pair ? SMZ_OK : smz_fail_memory(error);
 }
 
-static void predict_sentences(prediction *out, const predicting *p, const smz_model *model)
+#define GROUP_OF(id, name, group, ...) [SMZ_OF_SENTENCE_##id] = SMZ_GROUP_##group,
+static const uint8_t group_of[] = {SMZ_SENTENCE_FEATURES(GROUP_OF)};
+
+/* And what each group of features adds to the log-odds, by the share that the model has. */
+static void predict_sentences(prediction *out, const predicting *p, const smz_model *model,
+                              double share)
 {
-    for (uint32_t s = 0; s < p->grams.sentences; s++)
-        out->q[s] = smz_logit(model->sentence, SMZ_OF_SENTENCE, model->sentence_bias,
-                              p->x + (size_t)s * SMZ_OF_SENTENCE, false);
+    for (uint32_t s = 0; s < p->grams.sentences; s++) {
+        const double *x = p->x + (size_t)s * SMZ_OF_SENTENCE;
+        double sum = model->sentence_bias, group[SMZ_GROUPS] = {0};
+        for (unsigned f = 0; f < SMZ_OF_SENTENCE; f++) {
+            double part = smz_logit_part(&model->sentence[f], x[f], false);
+            sum += part;
+            group[group_of[f]] += part;
+        }
+        out->q[s] = sum;
+        for (unsigned g = 0; g < SMZ_GROUPS; g++)
+            p->ranking->part[g][s] += share * group[g];
+    }
 }
 
 /* Log-odds of what no reference holds: they quantise to 0. */
@@ -49,6 +64,15 @@ typedef struct half {
     bool stop;
 } half;
 
+/* What the features of words that are no features of pairs say; of stop words or not. */
+#define USUAL_LENGTHS 16
+typedef struct word_rest {
+    double tokens[2];
+    double stop[2];
+    double number[2][2];
+    double length[2][USUAL_LENGTHS]; /* of so many characters */
+} word_rest;
+
 /* One model at work on the grams. */
 typedef struct gram_predicting {
     const smz_doc *doc;
@@ -57,7 +81,8 @@ typedef struct gram_predicting {
     smz_worth worth;
     double (*lone)[4]; /* [S] what the first features say of a gram that comes once: of a word, of
                           a pair; + 2: of stop words */
-    half *half;        /* [terms] */
+    word_rest rest;
+    half *half;                                 /* [terms] */
     double first_stop[2][2], second_stop[2][2]; /* what it adds that a word of a pair is a stop
                                                    word; in a pair of them */
 } gram_predicting;
@@ -95,14 +120,50 @@ static int begin_grams(gram_predicting *out, const predicting *p, const smz_mode
     return status;
 }
 
-/* The same of a gram. */
-static double begin_gram(const gram_predicting *p, double *x, uint32_t gram, unsigned kind,
-                         bool stop)
+static double begin_repeated(const gram_predicting *p, double *x, uint32_t gram, unsigned kind,
+                             bool stop)
 {
-    if (p->grams->count[gram] == 1)
-        return p->lone[p->grams->first[gram]][kind + (stop ? LONE_STOPS : 0)];
     smz_gram_features(x, p->grams, &p->worth, gram);
     return first_part(p, x, kind, stop);
+}
+
+/* The same of a gram; `x` is filled if it comes more than once. */
+static inline double begin_gram(const gram_predicting *p, double *x, uint32_t gram, unsigned kind,
+                                bool stop)
+{
+    return p->grams->count[gram] == 1
+               ? p->lone[p->grams->first[gram]][kind + (stop ? LONE_STOPS : 0)]
+               : begin_repeated(p, x, gram, kind, stop);
+}
+
+/* What a few numbers that all words have say is worked out once: of words that are stop words or
+ * not, in the order of smz_logit(). */
+static void begin_words(gram_predicting *p)
+{
+    const smz_weight *weight = p->model->word;
+    word_rest *rest = &p->rest;
+
+    for (unsigned stop = 0; stop < 2; stop++) {
+        rest->tokens[stop] = smz_logit_part(&weight[SMZ_OF_WORD_TOKENS], p->worth.tokens_log, stop);
+        rest->stop[stop] = smz_logit_part(&weight[SMZ_OF_WORD_STOP], stop, stop);
+        for (unsigned number = 0; number < 2; number++)
+            rest->number[stop][number] = smz_logit_part(&weight[SMZ_OF_WORD_NUMBER], number, stop);
+        for (unsigned length = 0; length < USUAL_LENGTHS; length++)
+            rest->length[stop][length] = smz_logit_part(&weight[SMZ_OF_WORD_LENGTH], length, stop);
+    }
+}
+
+static double word_logit(const gram_predicting *p, double sum, const smz_term *term, bool stop)
+{
+    const word_rest *rest = &p->rest;
+    uint32_t length = term->characters;
+
+    sum += rest->tokens[stop];
+    sum += rest->stop[stop];
+    sum += rest->number[stop][(term->flags & SMZ_TOKEN_NUMBER) != 0];
+    return sum + (length < USUAL_LENGTHS
+                      ? rest->length[stop][length]
+                      : smz_logit_part(&p->model->word[SMZ_OF_WORD_LENGTH], length, stop));
 }
 
 /* What comes once, no summary can hold twice. */
@@ -111,13 +172,13 @@ static void predict_word(prediction *out, const gram_predicting *p, uint32_t ter
     bool stop = smz_is_stop(p->doc, term);
     double x[SMZ_OF_SECOND], sum = begin_gram(p, x, term, LONE_WORD, stop);
 
+    out->word[term] = word_logit(p, sum, &p->doc->terms[term], stop);
+    out->second[term] = NO_WORTH;
+    if (p->grams->count[term] == 1)
+        return;
     smz_word_rest(x, p->doc, &p->worth, term);
-    out->word[term] = smz_logit(p->model->word + SMZ_OF_GRAM, SMZ_OF_WORD - SMZ_OF_GRAM, sum,
-                                x + SMZ_OF_GRAM, stop);
     x[SMZ_OF_SECOND_HELD] = out->word[term];
-    out->second[term] = p->grams->count[term] == 1 ? NO_WORTH
-                                                   : smz_logit(p->model->second, SMZ_OF_SECOND,
-                                                               p->model->second_bias, x, stop);
+    out->second[term] = smz_logit(p->model->second, SMZ_OF_SECOND, p->model->second_bias, x, stop);
 }
 
 static half halve(const gram_predicting *p, double logit, bool stop)
@@ -173,6 +234,7 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
 
     if (status != SMZ_OK)
         return status;
+    begin_words(&with);
     /* A word of the query alone stands in no sentence: it has no features, and no gain. */
     for (uint32_t t = 0; t < p->grams.terms; t++) {
         out->word[t] = out->second[t] = NO_WORTH;
@@ -193,14 +255,14 @@ static void blend(double *to, const double *from, size_t count, double to_share,
         to[i] = to_share * to[i] + from_share * from[i];
 }
 
-static int predict_by(prediction *out, const predicting *p, const smz_model *model,
+static int predict_by(prediction *out, const predicting *p, const smz_model *model, double share,
                       smz_error *error)
 {
     int status = allocate(out, p->input->scratch, &p->grams, error);
 
     if (status != SMZ_OK)
         return status;
-    predict_sentences(out, p, model);
+    predict_sentences(out, p, model, share);
     return predict_grams(out, p, model, error);
 }
 
@@ -208,14 +270,14 @@ static int predict_by(prediction *out, const predicting *p, const smz_model *mod
 static int predict(prediction *out, const predicting *p, const double *share, smz_error *error)
 {
     const smz_model *models = p->input->models ? p->input->models : smz_models;
-    unsigned only = share[SMZ_MODEL_NEWS] > 0 ? SMZ_MODEL_NEWS : SMZ_MODEL_FLAT;
-    int status = predict_by(out, p, &models[only], error);
+    unsigned first = share[SMZ_MODEL_NEWS] > 0 ? SMZ_MODEL_NEWS : SMZ_MODEL_FLAT;
+    int status = predict_by(out, p, &models[first], share[first], error);
     double news = share[SMZ_MODEL_NEWS], flat = share[SMZ_MODEL_FLAT];
     prediction other;
 
     if (status != SMZ_OK || news == 0 || flat == 0)
         return status;
-    status = predict_by(&other, p, &models[SMZ_MODEL_FLAT], error);
+    status = predict_by(&other, p, &models[SMZ_MODEL_FLAT], flat, error);
     if (status != SMZ_OK)
         return status;
     blend(out->q, other.q, p->grams.sentences, news, flat);
@@ -274,23 +336,6 @@ static const char *const part_names[PARTS] = {
     [PART_PAIRS] = "pairs",
 };
 
-#define GROUP_OF(id, name, group, ...) [SMZ_OF_SENTENCE_##id] = SMZ_GROUP_##group,
-static const uint8_t group_of[] = {SMZ_SENTENCE_FEATURES(GROUP_OF)};
-
-/* What each group of features adds to the log-odds of a sentence. */
-static void explain_sentence(smz_ranking *out, const predicting *p, const double *share, uint32_t s)
-{
-    const smz_model *models = p->input->models ? p->input->models : smz_models;
-    const double *x = p->x + (size_t)s * SMZ_OF_SENTENCE;
-
-    for (unsigned m = 0; m < SMZ_MODELS; m++)
-        for (unsigned f = 0; share[m] > 0 && f < SMZ_OF_SENTENCE; f++) {
-            const smz_weight *weight = &models[m].sentence[f];
-            double z = smz_standard(weight, x[f]);
-            out->part[group_of[f]][s] += share[m] * z * (weight->linear + weight->square * z);
-        }
-}
-
 /* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. */
 static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
 {
@@ -308,7 +353,7 @@ static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
 
 int smz_rank_features(smz_ranking *out, const smz_rank_input *input, smz_error *error)
 {
-    predicting p = {.input = input};
+    predicting p = {.input = input, .ranking = out};
     double share[SMZ_MODELS];
     prediction said;
     smz_gain *gain = NULL;
@@ -326,8 +371,6 @@ int smz_rank_features(smz_ranking *out, const smz_rank_input *input, smz_error *
         status = make_gain(&gain, &p, &said, share, error);
     if (status != SMZ_OK)
         return status;
-    for (uint32_t s = 0; s < p.grams.sentences; s++)
-        explain_sentence(out, &p, share, s);
     score(out, gain, p.grams.terms);
     out->gain = gain;
     return smz_ranking_sort(out, input->scratch, error);

@@ -118,39 +118,42 @@ static void set_words(const sheet *of, uint32_t i)
 
 /* ---- Form ------------------------------------------------------------------------------- */
 
-/* The UTF-8 of quotation marks; an apostrophe is none. */
-static const char *const quotation_marks[] = {"\"",           "\xe2\x80\x9c", "\xe2\x80\x9d",
-                                              "\xe2\x80\x9e", "\xc2\xab",     "\xc2\xbb",
-                                              "\xe3\x80\x8c", "\xe3\x80\x8d"};
-static const char *const question_marks[] = {"?", "\xef\xbc\x9f", "\xd8\x9f"};
+/* The UTF-8 of quotation marks; an apostrophe is none. Those of one first byte stand together. */
+static const smz_text quotation_marks[] = {
+    {"\"", 1},           {"\xe2\x80\x9c", 3}, {"\xe2\x80\x9d", 3}, {"\xe2\x80\x9e", 3},
+    {"\xe3\x80\x8c", 3}, {"\xe3\x80\x8d", 3}, {"\xc2\xab", 2},     {"\xc2\xbb", 2}};
+static const smz_text question_marks[] = {{"?", 1}, {"\xef\xbc\x9f", 3}, {"\xd8\x9f", 2}};
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool ends_in(smz_text text, const char *mark)
+static bool ends_in(smz_text text, smz_text mark)
 {
-    size_t size = strlen(mark);
-
-    return text.size >= size && memcmp(text.data + text.size - size, mark, size) == 0;
+    return text.size >= mark.size && text.data[text.size - 1] == mark.data[mark.size - 1] &&
+           memcmp(text.data + text.size - mark.size, mark.data, mark.size) == 0;
 }
 
-static bool has_mark(smz_text text, const char *mark)
+/* Whether one of the marks begins here; they are all looked at for a byte that any begins with. */
+static bool begins_with_mark(smz_text text)
 {
-    const char *at = text.data, *end = text.data + text.size;
-    size_t size = strlen(mark);
-
-    while ((size_t)(end - at) >= size &&
-           (at = memchr(at, mark[0], (size_t)(end - at) - size + 1)) != NULL) {
-        if (memcmp(at, mark, size) == 0)
+    for (size_t k = 0; k < COUNT(quotation_marks); k++)
+        if (text.size >= quotation_marks[k].size &&
+            memcmp(text.data, quotation_marks[k].data, quotation_marks[k].size) == 0)
             return true;
-        at++;
-    }
     return false;
 }
 
 static bool has_quotation(smz_text text)
 {
-    for (size_t k = 0; k < COUNT(quotation_marks); k++)
-        if (has_mark(text, quotation_marks[k]))
-            return true;
+    const char *end = text.data + text.size;
+
+    for (size_t k = 0; k < COUNT(quotation_marks); k++) {
+        char byte = *quotation_marks[k].data;
+        const char *at = text.data;
+        if (k > 0 && byte == *quotation_marks[k - 1].data)
+            continue;
+        for (; (at = memchr(at, byte, (size_t)(end - at))) != NULL; at++)
+            if (begins_with_mark((smz_text){at, (size_t)(end - at)}))
+                return true;
+    }
     return false;
 }
 
@@ -158,7 +161,7 @@ static bool is_question(smz_text text)
 {
     for (size_t k = 0; k < COUNT(quotation_marks); k++)
         if (ends_in(text, quotation_marks[k])) {
-            text.size -= strlen(quotation_marks[k]);
+            text.size -= quotation_marks[k].size;
             break;
         }
     for (size_t k = 0; k < COUNT(question_marks); k++)

@@ -110,6 +110,6 @@ int smz_graph_end(smz_graph *out, smz_arena *arena, smz_arena *scratch,
         mirror(&finished, &given, &turned, nodes, next);
     else
         transpose(&finished, &turned, nodes, next);
-    *out = (smz_graph){nodes, finished.start, finished.target, finished.weight};
+    *out = (smz_graph){nodes, finished.start, finished.target, finished.weight, mirrored};
     return SMZ_OK;
 }

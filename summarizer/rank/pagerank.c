@@ -5,7 +5,8 @@
 
 typedef struct walk {
     const smz_graph *graph;
-    double *pull; /* [nodes] damping / weight of all edges that leave a node; 0: none leaves */
+    double *pull;  /* [nodes] damping / weight of all edges that leave a node; 0: none leaves */
+    double *share; /* [nodes] what it sends along an edge of weight 1, in a step */
     double damping;
     const double *restart; /* NULL: uniform */
 } walk;
@@ -22,23 +23,42 @@ static void find_pulls(walk *w)
     }
 }
 
+/* What leads to a node, on top of what it has. */
+static double add_pulled(double sum, const smz_graph *graph, uint32_t node, const double *share)
+{
+    const uint32_t *target = graph->target;
+    const double *weight = graph->weight;
+    size_t e = graph->start[node], end = graph->start[node + 1];
+
+    for (; e + 2 <= end; e += 2) {
+        sum += share[target[e]] * weight[e];
+        sum += share[target[e + 1]] * weight[e + 1];
+    }
+    return e < end ? sum + share[target[e]] * weight[e] : sum;
+}
+
 /* One step: every node's score goes out along its edges, in ascending order of nodes. A dangling
- * node's score is spread as the restart is. */
+ * node's score is spread as the restart is. Where edges lead both ways, each node gathers what the
+ * others send, in the same order: that spares writing the sums. */
 static void step(double *restrict next, const double *restrict score, const walk *w)
 {
     const smz_graph *graph = w->graph;
-    double dangling = 0, base;
+    double dangling = 0, base, *share = w->share;
 
-    for (uint32_t i = 0; i < graph->nodes; i++)
-        if (w->pull[i] == 0)
-            dangling += score[i];
+    for (uint32_t i = 0; i < graph->nodes; i++) {
+        share[i] = score[i] * w->pull[i];
+        dangling += w->pull[i] == 0 ? score[i] : 0;
+    }
     base = 1 - w->damping + w->damping * dangling;
     for (uint32_t i = 0; i < graph->nodes; i++)
         next[i] = w->restart ? base * w->restart[i] : base / graph->nodes;
     for (uint32_t i = 0; i < graph->nodes; i++) {
-        double share = score[i] * w->pull[i];
+        if (graph->mirrored) {
+            next[i] = add_pulled(next[i], graph, i, share);
+            continue;
+        }
         for (size_t e = graph->start[i]; e < graph->start[i + 1]; e++)
-            next[graph->target[e]] += share * graph->weight[e];
+            next[graph->target[e]] += share[i] * graph->weight[e];
     }
 }
 
@@ -55,12 +75,16 @@ int smz_pagerank(double *score, smz_arena *scratch, const smz_graph *graph,
                  const smz_pagerank_options *options, unsigned *used, smz_error *error)
 {
     uint32_t nodes = graph->nodes;
-    walk w = {graph, SMZ_NEW(scratch, double, nodes), options->damping, options->restart};
+    walk w = {.graph = graph,
+              .pull = SMZ_NEW(scratch, double, nodes),
+              .share = SMZ_NEW(scratch, double, nodes),
+              .damping = options->damping,
+              .restart = options->restart};
     double *next = SMZ_NEW(scratch, double, nodes);
     unsigned iterations = 0;
     double change = INFINITY;
 
-    if (!w.pull || !next)
+    if (!w.pull || !w.share || !next)
         return smz_fail_memory(error);
     find_pulls(&w);
     for (uint32_t i = 0; i < nodes; i++)

@@ -46,6 +46,7 @@ typedef struct smz_graph {
     const size_t *start;    /* [nodes + 1] */
     const uint32_t *target; /* ascending within a row, no loops */
     const double *weight;   /* > 0 */
+    bool mirrored;          /* each edge is there both ways, with the same weight */
 } smz_graph;
 
 /*

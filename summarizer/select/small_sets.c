@@ -13,7 +13,7 @@ typedef struct choosing {
     smz_sets *sets;
     const uint32_t *pool;
     unsigned count;
-    const uint64_t *only; /* [2^count] what no sentence but those of a subset has */
+    const uint64_t *only; /* [2^count, 4 at least] what no sentence but those of a subset has */
     smz_set *best;
 } choosing;
 
@@ -54,10 +54,17 @@ static void sum_grams(uint64_t *only, smz_sets *sets, const uint32_t *pool, unsi
     only[0] = 0; /* where grams went that were counted before */
 }
 
-static void sum_subsets(uint64_t *only, unsigned count)
+/* `all`: four at least. The sums of the first two sentences are made in one pass, as their loops
+ * would be of one number and of two. */
+static void sum_subsets(uint64_t *only, size_t all)
 {
-    for (size_t bit = 1; bit < (size_t)1 << count; bit *= 2)
-        for (size_t base = 0; base < (size_t)1 << count; base += 2 * bit)
+    for (uint64_t *four = only; four < only + all; four += 4) {
+        four[3] += four[2] + four[1] + four[0];
+        four[2] += four[0];
+        four[1] += four[0];
+    }
+    for (size_t bit = 4; bit < all; bit *= 2)
+        for (size_t base = 0; base < all; base += 2 * bit)
             for (size_t i = base; i < base + bit; i++)
                 only[i + bit] += only[i];
 }
@@ -113,14 +120,15 @@ int smz_small_sets(smz_set *best, smz_sets *sets, const uint32_t *pool, unsigned
                    smz_arena *scratch, smz_error *error)
 {
     smz_mark mark = smz_arena_mark(scratch);
-    uint64_t *only = SMZ_NEW0(scratch, uint64_t, (size_t)1 << count);
+    size_t subsets = (size_t)1 << (count < 2 ? 2 : count);
+    uint64_t *only = SMZ_NEW0(scratch, uint64_t, subsets);
     chosen none = {.room = sets->room};
 
     if (!only)
         return smz_fail_memory(error);
     mark_grams(sets, pool, count);
     sum_grams(only, sets, pool, count);
-    sum_subsets(only, count);
+    sum_subsets(only, subsets);
     if (sets->most > 0)
         enumerate(&(choosing){sets, pool, count, only, best}, &none, 0);
     smz_arena_release(scratch, mark);

@@ -261,7 +261,7 @@ Test(pagerank, star)
     static const size_t start[] = {0, 2, 3, 4};
     static const uint32_t target[] = {1, 2, 0, 0};
     static const double weight[] = {3, 3, 3, 3};
-    smz_graph graph = {3, start, target, weight};
+    smz_graph graph = {3, start, target, weight, false};
     double score[3];
     unsigned used;
 
@@ -272,13 +272,27 @@ Test(pagerank, star)
     cr_assert_lt(used, 1000);
 }
 
+Test(pagerank, mirrored_graphs_have_the_bits_of_others)
+{
+    static const size_t start[] = {0, 3, 5, 8, 10, 10};
+    static const uint32_t target[] = {1, 2, 3, 0, 2, 0, 1, 3, 0, 2};
+    static const double weight[] = {0.3, 0.7, 0.11, 0.3, 1.9, 0.7, 1.9, 0.013, 0.11, 0.013};
+    smz_graph graph = {5, start, target, weight, false},
+              mirrored = {5, start, target, weight, true};
+    double sent[5], gathered[5];
+
+    walk(sent, &graph, NULL, 7, NULL);
+    walk(gathered, &mirrored, NULL, 7, NULL);
+    cr_assert_arr_eq(gathered, sent, sizeof sent);
+}
+
 Test(pagerank, dangling_node_is_spread)
 {
     /* 0 -> 1 alone: x0 = .075 + .425 x1, x0 + x1 = 1 */
     static const size_t start[] = {0, 1, 1};
     static const uint32_t target[] = {1};
     static const double weight[] = {7};
-    smz_graph graph = {2, start, target, weight};
+    smz_graph graph = {2, start, target, weight, false};
     double score[2];
 
     walk(score, &graph, NULL, 1000, NULL);
@@ -290,7 +304,7 @@ Test(pagerank, restart_decides_where_no_edge_leads)
 {
     static const size_t start[] = {0, 0, 0};
     static const double restart[] = {0.25, 0.75};
-    smz_graph graph = {2, start, NULL, NULL};
+    smz_graph graph = {2, start, NULL, NULL, false};
     double score[2];
 
     walk(score, &graph, restart, 1000, NULL);
@@ -303,7 +317,7 @@ Test(pagerank, stops_at_the_iteration_cap)
     static const size_t start[] = {0, 1, 1};
     static const uint32_t target[] = {1};
     static const double weight[] = {1};
-    smz_graph graph = {2, start, target, weight};
+    smz_graph graph = {2, start, target, weight, false};
     double score[2];
     unsigned used;
 
