@@ -119,30 +119,42 @@ static void exp_lanes(double *x)
     }
 }
 
+/* What is left behind the last full lanes is done in lanes of its own. */
 void smz_log_all(double *x, size_t count)
 {
     double lane[LANES];
+    size_t i = 0;
 
-    for (size_t i = 0; i < count; i += LANES) {
-        size_t here = count - i < LANES ? count - i : LANES;
-        for (size_t j = 0; j < LANES; j++)
-            lane[j] = j < here ? x[i + j] : 1;
+    for (; count - i >= LANES; i += LANES)
+        log_lanes(x + i);
+    for (size_t j = 0; j < LANES; j++)
+        lane[j] = i + j < count ? x[i + j] : 1;
+    if (i < count)
         log_lanes(lane);
-        for (size_t j = 0; j < here; j++)
-            x[i + j] = lane[j];
-    }
+    for (size_t j = 0; i + j < count; j++)
+        x[i + j] = lane[j];
+}
+
+static void logistic_lanes(double *x)
+{
+    for (unsigned i = 0; i < LANES; i++)
+        x[i] = -x[i];
+    exp_lanes(x);
+    for (unsigned i = 0; i < LANES; i++)
+        x[i] = 1 / (1 + x[i]);
 }
 
 void smz_logistic_all(double *x, size_t count)
 {
     double lane[LANES];
+    size_t i = 0;
 
-    for (size_t i = 0; i < count; i += LANES) {
-        size_t here = count - i < LANES ? count - i : LANES;
-        for (size_t j = 0; j < LANES; j++)
-            lane[j] = j < here ? -x[i + j] : 0;
-        exp_lanes(lane);
-        for (size_t j = 0; j < here; j++)
-            x[i + j] = 1 / (1 + lane[j]);
-    }
+    for (; count - i >= LANES; i += LANES)
+        logistic_lanes(x + i);
+    for (size_t j = 0; j < LANES; j++)
+        lane[j] = i + j < count ? x[i + j] : 0;
+    if (i < count)
+        logistic_lanes(lane);
+    for (size_t j = 0; i + j < count; j++)
+        x[i + j] = lane[j];
 }

@@ -336,13 +336,17 @@ static const char *const part_names[PARTS] = {
     [PART_PAIRS] = "pairs",
 };
 
-/* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. */
+/* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. Its
+ * words stand before its pairs. */
 static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
 {
     for (uint32_t s = 0; s < gain->sentences; s++) {
         uint64_t words = 0, pairs = 0;
-        for (size_t e = gain->start[s]; e < gain->start[s + 1]; e++)
-            *(gain->gram[e] < terms ? &words : &pairs) += gain->value[gain->gram[e]];
+        size_t e = gain->start[s];
+        for (; e < gain->start[s + 1] && gain->gram[e] < terms; e++)
+            words += gain->value[gain->gram[e]];
+        for (; e < gain->start[s + 1]; e++)
+            pairs += gain->value[gain->gram[e]];
         words += smz_second_value(gain, gain->held[s].twice);
         out->part[PART_WORDS][s] = (double)words / SMZ_GAIN_ONE;
         out->part[PART_PAIRS][s] = (double)pairs / SMZ_GAIN_ONE;

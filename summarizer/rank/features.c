@@ -12,7 +12,7 @@ typedef struct sheet {
     smz_graph graph;                /* cosines */
     double *pagerank;               /* [S] */
     double *place_log, *length_log; /* [S] ln(1 + i), ln(1 + n) */
-    double tokens;                  /* of the text that the sentence at hand stands in */
+    double tokens, tokens_log;      /* of the text that the sentence at hand stands in */
     double *x;                      /* [S][SMZ_OF_SENTENCE] */
 } sheet;
 
@@ -45,6 +45,7 @@ static void begin_text(sheet *of, uint32_t first)
     of->tokens = 0;
     for (uint32_t i = first; i < first + of->grams->places[first]; i++)
         of->tokens += of->grams->length[i];
+    of->tokens_log = smz_log(1 + of->tokens);
 }
 
 static void set_length(const sheet *of, uint32_t i)
@@ -52,7 +53,7 @@ static void set_length(const sheet *of, uint32_t i)
     double *x = row(of, i);
     double tokens = of->tokens, length = of->grams->length[i];
 
-    x[SMZ_OF_SENTENCE_DOCUMENT_LOG] = smz_log(1 + tokens);
+    x[SMZ_OF_SENTENCE_DOCUMENT_LOG] = of->tokens_log;
     x[SMZ_OF_SENTENCE_LENGTH_SHARE] = tokens > 0 ? length * of->grams->places[i] / tokens : 0;
     x[SMZ_OF_SENTENCE_LENGTH_LOG] = of->length_log[i];
     x[SMZ_OF_SENTENCE_SHORT] = length < SHORT_SENTENCE;
@@ -71,6 +72,8 @@ static void set_centrality(const sheet *of, uint32_t i)
     double sentences = of->grams->sentences, behind = 0, before = 0;
     double *x = row(of, i);
 
+    x[SMZ_OF_SENTENCE_LIKE_FIRST] = 0;
+    x[SMZ_OF_SENTENCE_LIKE_PREVIOUS] = x[SMZ_OF_SENTENCE_LIKE_NEXT] = 0;
     for (size_t e = graph->start[i]; e < graph->start[i + 1]; e++) {
         uint32_t j = graph->target[e];
         *(j > i ? &behind : &before) += graph->weight[e];
@@ -237,7 +240,7 @@ int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *
         status = take_logarithms(&of, input->scratch, error);
     if (status != SMZ_OK)
         return status;
-    of.x = SMZ_NEW0(arena, double, (size_t)grams->sentences *SMZ_OF_SENTENCE);
+    of.x = SMZ_NEW(arena, double, (size_t)grams->sentences *SMZ_OF_SENTENCE);
     if (!of.x)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < grams->sentences; i++) {

@@ -30,11 +30,15 @@ static double add_pulled(double sum, const smz_graph *graph, uint32_t node, cons
     const double *weight = graph->weight;
     size_t e = graph->start[node], end = graph->start[node + 1];
 
-    for (; e + 2 <= end; e += 2) {
+    for (; e + 4 <= end; e += 4) {
         sum += share[target[e]] * weight[e];
         sum += share[target[e + 1]] * weight[e + 1];
+        sum += share[target[e + 2]] * weight[e + 2];
+        sum += share[target[e + 3]] * weight[e + 3];
     }
-    return e < end ? sum + share[target[e]] * weight[e] : sum;
+    for (; e < end; e++)
+        sum += share[target[e]] * weight[e];
+    return sum;
 }
 
 /* One step: every node's score goes out along its edges, in ascending order of nodes. A dangling
