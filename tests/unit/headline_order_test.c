@@ -1,0 +1,207 @@
+/* headline/expect.c, rank.c and headline.c: which words a headline is expected to hold, and which
+ * candidate stands first. */
+#include <stdio.h>
+#include "api/objects.h"
+#include "headline/expect.h"
+#include "headline/rank.h"
+#include "machine.h"
+
+#define STORY                                                                                      \
+    "The old ferry sank near Osby on Monday. A crane lifted the ferry out of the harbour. "        \
+    "Divers had looked for the ferry all night."
+
+typedef struct fixture {
+    machine m;
+    smz_arena arena;
+    smz_arena scratch;
+    smz_clause clause;
+} fixture;
+
+static const smz_doc *doc_of(const fixture *f)
+{
+    return &f->m.document->doc;
+}
+
+static fixture open(const char *text, uint32_t sentence)
+{
+    fixture f = {.m = open_text("en", text)};
+    bool parsed;
+
+    smz_arena_init(&f.arena, NULL, 1 << 16);
+    smz_arena_init(&f.scratch, NULL, 1 << 16);
+    cr_assert_eq(
+        smz_clause_make(&f.clause, &parsed, &f.arena, &f.scratch, doc_of(&f), sentence, NULL),
+        SMZ_OK);
+    cr_assert(parsed);
+    smz_expect_words(&f.clause, doc_of(&f));
+    return f;
+}
+
+static void end(fixture *f)
+{
+    smz_arena_free(&f->arena);
+    smz_arena_free(&f->scratch);
+    close_machine(&f->m);
+}
+
+static uint32_t find(const fixture *f, const char *word)
+{
+    for (uint32_t i = 0; i < f->clause.lexemes.size; i++)
+        if (smz_lexeme_is(&f->clause, i, word))
+            return i;
+    cr_fatal("'%s' is not there", word);
+}
+
+static double chance(const fixture *f, const char *word)
+{
+    return (double)smz_clause_at(&f->clause, find(f, word))->chance;
+}
+
+/* ---- Words ------------------------------------------------------------------------------ */
+
+Test(headline_order, what_the_story_repeats_is_likelier_than_what_it_says_once)
+{
+    fixture f = open(STORY, 1);
+
+    cr_expect_gt(chance(&f, "ferry"), chance(&f, "harbour"));
+    cr_expect_gt(chance(&f, "ferry"), chance(&f, "the"));
+    end(&f);
+}
+
+Test(headline_order, words_of_the_first_sentence_are_likelier)
+{
+    fixture first = open(STORY, 0), second = open(STORY, 1);
+
+    cr_expect_gt(chance(&first, "ferry"), chance(&second, "ferry"));
+    end(&first);
+    end(&second);
+}
+
+Test(headline_order, chances_are_chances_and_marks_have_none)
+{
+    fixture f = open(STORY, 0);
+
+    cr_expect_eq(chance(&f, "."), 0);
+    for (uint32_t i = 0; i < f.clause.lexemes.size; i++) {
+        double p = (double)smz_clause_at(&f.clause, i)->chance;
+        cr_expect(p >= 0 && p < 1);
+        cr_expect(smz_is_punctuation(smz_clause_at(&f.clause, i)) || p > 0);
+    }
+    end(&f);
+}
+
+Test(headline_order, features_tell_repetition_and_place)
+{
+    fixture f = open(STORY, 1);
+    double x[SMZ_CHANCE_FEATURE_COUNT];
+
+    smz_chance_features(x, &f.clause, doc_of(&f), find(&f, "ferry"));
+    cr_expect_eq(x[SMZ_CHANCE_REPEATED], 1);
+    cr_expect_eq(x[SMZ_CHANCE_SHARE], 1);
+    cr_expect_eq(x[SMZ_CHANCE_THROUGHOUT], 1);
+    cr_expect_eq(x[SMZ_CHANCE_SECOND], 1);
+    smz_chance_features(x, &f.clause, doc_of(&f), find(&f, "harbour"));
+    cr_expect_eq(x[SMZ_CHANCE_REPEATED], 0);
+    cr_expect_eq(x[SMZ_CHANCE_COUNT], 0);
+    cr_expect_eq(x[SMZ_CHANCE_EARLY], 0);
+    smz_chance_features(x, &f.clause, doc_of(&f), find(&f, "the"));
+    cr_expect_eq(x[SMZ_CHANCE_STOP], 1);
+    cr_expect_eq(x[SMZ_CHANCE_REPEATED], 0);
+    end(&f);
+}
+
+/* ---- Candidates ------------------------------------------------------------------------- */
+
+Test(headline_order, an_unlikely_word_costs_and_a_likely_one_pays)
+{
+    fixture f = open(STORY, 1);
+    smz_cut cut;
+    double both, likely;
+
+    cr_assert(smz_cut_make(&cut, &f.arena, &f.clause.lexemes, false));
+    cr_expect_eq(smz_expected_f1(&cut), 0);
+    cut.keep[find(&f, "crane")] = cut.keep[find(&f, "ferry")] = true;
+    likely = smz_expected_f1(&cut);
+    cr_expect_gt(likely, 0);
+    cut.keep[find(&f, ".")] = true;
+    cr_expect_eq(smz_expected_f1(&cut), likely);
+    cut.keep[find(&f, "a")] = true;
+    both = smz_expected_f1(&cut);
+    cut.keep[find(&f, "ferry")] = false;
+    cr_expect_lt(smz_expected_f1(&cut), both);
+    end(&f);
+}
+
+Test(headline_order, a_speaker_behind_counts)
+{
+    fixture f = open(STORY, 0);
+    smz_cut cut;
+    double before;
+
+    cr_assert(smz_cut_make(&cut, &f.arena, &f.clause.lexemes, false));
+    cut.keep[find(&f, "sank")] = true;
+    before = smz_expected_f1(&cut);
+    cut.after = find(&f, "ferry");
+    cut.after_end = cut.after + 1;
+    cr_expect_gt(smz_expected_f1(&cut), before);
+    end(&f);
+}
+
+Test(headline_order, expected_words_and_readers_both_move_the_score)
+{
+    double plain[SMZ_RANK_COUNT] = {[SMZ_RANK_BIAS] = 1}, other[SMZ_RANK_COUNT];
+
+    memcpy(other, plain, sizeof other);
+    other[SMZ_RANK_EXPECTED] = 1;
+    cr_expect_gt(smz_headline_score(other), smz_headline_score(plain));
+    memcpy(other, plain, sizeof other);
+    /* Which real headlines say nothing of, but readers. */
+    other[SMZ_RANK_PAST] = 1;
+    cr_expect_lt(smz_headline_score(other), smz_headline_score(plain));
+}
+
+/* ---- The pool --------------------------------------------------------------------------- */
+
+/* Nothing of the first sentence fits as a clause. */
+#define LONG                                                                                       \
+    "Members of the committee for the protection of rivers and lakes in the northern provinces "   \
+    "and islands and coasts of the whole of the old kingdom met. Mara Lind won the vote in Osby. " \
+    "Per Holm lost the vote."
+
+static bool has_headline(const char *text, size_t wanted, size_t at, uint32_t sentence)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+    bool found;
+
+    make_headlines(&m, 50, wanted);
+    headline = smz_summary_headline(m.summary, at);
+    found = headline && headline->sentence == sentence;
+    close_machine(&m);
+    return found;
+}
+
+Test(headline_order, a_clause_of_the_second_sentence_stands_before_a_piece_of_the_first)
+{
+    cr_expect(has_headline(LONG, 1, 0, 1));
+}
+
+Test(headline_order, the_first_one_is_the_same_however_many_are_wanted)
+{
+    static const char *const texts[] = {STORY, LONG,
+                                        "It was. The mayor of Osby won the vote on the ferry. "
+                                        "Osby votes on a ferry for the mayor of Osby."};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+        machine m = open_text("en", texts[t]);
+        char first[200];
+        make_headlines(&m, 70, 1);
+        cr_assert(smz_summary_headline(m.summary, 0));
+        snprintf(first, sizeof first, "%s", smz_summary_headline(m.summary, 0)->text);
+        for (size_t wanted = 2; wanted < 12; wanted++) {
+            make_headlines(&m, 70, wanted);
+            cr_expect_str_eq(smz_summary_headline(m.summary, 0)->text, first);
+        }
+        close_machine(&m);
+    }
+}
