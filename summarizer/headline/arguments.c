@@ -157,6 +157,29 @@ static bool usually_asked(const smz_clause *c, uint32_t i, uint32_t head)
     return is_one_of(c, word, words, sizeof words / sizeof *words);
 }
 
+/* "goes on air", "fell on deaf ears": no article, so it is an idiom with its verb. */
+static bool is_idiom(const smz_clause *c, uint32_t verb, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return c->first[i] > 0 && (c->first[i] - 1 == verb || smz_is_kind(c, verb, SMZ_LIST_LIGHT)) &&
+           (l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS) && !(l->flags & SMZ_LEX_UPPER) &&
+           smz_child(c, i, SMZ_REL_DET) == NONE && smz_child(c, i, SMZ_REL_NMOD_POSS) == NONE &&
+           smz_child(c, i, SMZ_REL_NUMMOD) == NONE && smz_child(c, i, SMZ_REL_COMPOUND) == NONE;
+}
+
+/* Whether the noun before a phrase is what somebody gives up. */
+static bool gives_up(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {
+        "abandon", "abandoned", "abandons", "scrap",     "scrapped", "scraps",    "drop",
+        "dropped", "drops",     "shelve",   "shelved",   "shelves",  "cancelled", "canceled",
+        "cancels", "rejected",  "rejects",  "postponed", "delayed",  "halted"};
+    uint32_t noun = c->first[i] - 1, verb = smz_clause_at(c, noun)->head;
+
+    return verb != NONE && is_one_of(c, verb, words, sizeof words / sizeof *words);
+}
+
 bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
@@ -177,8 +200,13 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
         return true;
     if (r == SMZ_REL_OBL && usually_asked(c, i, head))
         return true;
+    /* Who abandons plans to open in London may have others. */
+    if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) && gives_up(c, i))
+        return true;
     if (!smz_is_verb(smz_clause_at(c, head)) || !v)
         return false;
+    if (r == SMZ_REL_OBL && !is_when(c, i) && is_idiom(c, head, i))
+        return true;
     return (r == SMZ_REL_OBL || r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && !is_when(c, i) &&
            !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
 }
@@ -201,22 +229,9 @@ static bool is_where(const smz_clause *c, uint32_t verb, uint32_t i)
            (c->valency[verb]->direct & SMZ_VALENCY_ALONE) && !has_object(c, verb, c->first[i]);
 }
 
-/* "goes on air", "fell on deaf ears": no article, so it is an idiom with its verb. */
-static bool is_idiom(const smz_clause *c, uint32_t verb, uint32_t i)
-{
-    const smz_lexeme *l = smz_clause_at(c, i);
-
-    return c->first[i] > 0 && (c->first[i] - 1 == verb || smz_is_kind(c, verb, SMZ_LIST_LIGHT)) &&
-           (l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS) && !(l->flags & SMZ_LEX_UPPER) &&
-           smz_child(c, i, SMZ_REL_DET) == NONE && smz_child(c, i, SMZ_REL_NMOD_POSS) == NONE &&
-           smz_child(c, i, SMZ_REL_NUMMOD) == NONE && smz_child(c, i, SMZ_REL_COMPOUND) == NONE;
-}
-
 /* A verb that the table knows. */
 static bool verb_misses(const smz_clause *c, uint32_t i, uint32_t verb)
 {
-    if (is_idiom(c, verb, i))
-        return true;
     if (links_of_verb(c, verb, i, false) & link_bit(c, i))
         return !is_where(c, verb, i);
     return !has_object(c, verb, c->first[i]) && !has_complement_before(c, verb, c->first[i]) &&
@@ -274,6 +289,17 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
     if (said_to_be || smz_is_kind(c, head, SMZ_LIST_LIGHT) || !smz_is_verb(smz_clause_at(c, head)))
         return true;
     return unknown_misses(c, i, head);
+}
+
+/* ---- Verbs that say little ---------------------------------------------------------------- */
+
+bool smz_is_empty_verb(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"used",      "put",     "given", "made", "called",
+                                        "described", "treated", "named", "set",  "considered",
+                                        "regarded",  "kept",    "taken", "seen"};
+
+    return smz_is_verb(smz_clause_at(c, i)) && is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 /* ---- Objects ---------------------------------------------------------------------------- */

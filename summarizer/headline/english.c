@@ -1,6 +1,7 @@
 #include "headline/english.h"
 
 #include "base/error.h"
+#include "headline/arguments.h"
 #include "headline/deletions.h"
 #include "headline/edits.h"
 #include "headline/expect.h"
@@ -245,7 +246,21 @@ static bool has_verb_before(const smz_clause *view, const bool *keep, uint32_t e
     return false;
 }
 
-/* A verb whose object or content would follow: "the party alleges". */
+/* A word that asks for the next one, which begins what was dropped: "plans" before "to". */
+static bool asks_for_next(const smz_clause *view, uint32_t i)
+{
+    const smz_valency *v = view->valency[i];
+    uint32_t next = i + 1, link;
+
+    if (!v || next >= view->lexemes.size)
+        return false;
+    link = smz_clause_at(view, next)->tag == SMZ_TAG_TO
+               ? (uint32_t)SMZ_LINK_INFINITIVE
+               : smz_link_of(smz_text_slice(view->lexemes.text, smz_clause_at(view, next)->span));
+    return ((v->direct | v->object) & link) != 0;
+}
+
+/* A verb whose object or content would follow: "the party alleges"; one that says little alone. */
 static bool needs_more(const smz_clause *view, uint32_t i)
 {
     const smz_valency *v = view->valency[i];
@@ -341,10 +356,19 @@ static int first_words(smz_cut *out, search *s, uint32_t end, smz_error *error)
     return smz_edit(out, view, s->pool->scratch, error);
 }
 
+/* What ends with a word that asks for more is better than no verb at all. */
+static uint32_t better_end(const search *s, uint32_t end, uint32_t open_end)
+{
+    bool verb = end > 0 && has_verb_before(s->view, s->base, end);
+
+    return !verb && open_end > end && has_verb_before(s->view, s->base, open_end) ? open_end : end;
+}
+
 /* The longest such cut that fits; 0: there is none. */
 static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
 {
     const smz_clause *view = s->view;
+    uint32_t open_end = 0;
     size_t words = 0;
 
     *out = 0;
@@ -361,9 +385,14 @@ static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
             return status;
         if (!smz_pool_fits(s->pool, &cut))
             break;
-        if (may_cut_at(s, i + 1, by_words))
+        if (!may_cut_at(s, i + 1, by_words))
+            continue;
+        if (asks_for_next(view, i) || smz_is_empty_verb(view, i))
+            open_end = i + 1;
+        else
             *out = i + 1;
     }
+    *out = better_end(s, *out, open_end);
     return SMZ_OK;
 }
 

@@ -107,12 +107,13 @@ static bool is_function_word(const smz_lexeme *l)
     }
 }
 
-/* "its cheapest model yet" without the model. */
+/* "its cheapest model yet" without the model, "could be used" without for what. */
 static bool hangs_on_words(const smz_clause *c, uint32_t i)
 {
     return smz_lexeme_is(c, i, "yet") || smz_lexeme_is(c, i, "ever") || smz_lexeme_is(c, i, "so") ||
            smz_lexeme_is(c, i, "too") || smz_lexeme_is(c, i, "even") ||
-           smz_lexeme_is(c, i, "just") || smz_lexeme_is(c, i, "only");
+           smz_lexeme_is(c, i, "just") || smz_lexeme_is(c, i, "only") ||
+           smz_lexeme_is(c, i, "about") || smz_is_empty_verb(c, i);
 }
 
 /* "By Smith in a sensational" over: an article, an adjective, and no noun. */
@@ -228,6 +229,42 @@ static bool is_number(const smz_lexeme *l)
     return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
 }
 
+/* "Will come out of retirement but only if ...": wherever the condition hangs. */
+static bool condition_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (!keep[i] && !c->gone[i] && smz_clause_at(c, i)->tag == SMZ_TAG_IN &&
+            !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
+            (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless")))
+            return true;
+    return false;
+}
+
+static bool is_having(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "had") || smz_lexeme_is(c, i, "have") ||
+           smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "having");
+}
+
+/* Who "has had a conviction overturned" has none. */
+static bool result_dropped(const smz_clause *c, const bool *keep)
+{
+    uint32_t having = NONE;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
+        if (keep[i - 1] && is_having(c, i - 1) &&
+            (l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRPS || smz_is_noun(l)))
+            having = i;
+        else if (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA))
+            having = NONE;
+        if (having != NONE && i > having && !keep[i] && !c->gone[i] && l->tag == SMZ_TAG_VBN &&
+            smz_is_noun(before) && !smz_lexeme_is(c, i, "called"))
+            return true;
+    }
+    return false;
+}
+
 /* "$50 to 60 million", "two or three", "10-12": half a range is another number, and may have lost
  * its unit. */
 static bool range_split(const smz_clause *c, const bool *keep)
@@ -293,7 +330,8 @@ typedef struct whole_guard {
 } whole_guard;
 
 static const whole_guard whole_guards[] = {
-    {"quotation cut", quotation_cut, false}, {"no finite verb", verbless, false},
+    {"quotation cut", quotation_cut, false}, {"condition lost", condition_dropped, false},
+    {"result lost", result_dropped, false},  {"no finite verb", verbless, false},
     {"word split", word_split, false},       {"range split", range_split, false},
     {"phrase broken", orphan, false},        {"two finite verbs", smz_guards_two_verbs, true},
     {"name split", name_split, false},       {"disagreement", disagrees, false},
@@ -307,6 +345,8 @@ const char *smz_guards_split(const smz_clause *c, const bool *keep)
 {
     if (word_split(c, keep))
         return "word split";
+    if (result_dropped(c, keep))
+        return "result lost";
     return range_split(c, keep) ? "range split" : NULL;
 }
 
@@ -321,6 +361,8 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
 
     if (split)
         return split;
+    if (condition_dropped(c, keep))
+        return "condition lost";
     return quotation_cut(c, keep) ? "quotation cut"
                                   : smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 }

@@ -18,7 +18,8 @@ const char *smz_guards_incomplete(const smz_clause *c, const bool *keep);
  * do. */
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
 
-/* Those that say that a word or a number is halved, which no tree is needed for. */
+/* Those that say that a word or a number is halved, or what came of something lost, which no tree
+ * is needed for. */
 const char *smz_guards_split(const smz_clause *c, const bool *keep);
 
 /* Whether somebody speaks, and what he says is not there. */

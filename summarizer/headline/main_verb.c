@@ -162,16 +162,33 @@ static bool has_subject(const reader *r)
     return false;
 }
 
+/* "The police issued orders, as the party had promised": a clause that "as" opens is not the main
+ * one. Where it begins; 0: nothing like that, or nothing before it. */
+static uint32_t subordinate_root(const reader *r)
+{
+    for (uint32_t i = 1; i < r->a->root; i++)
+        if (r->a->tokens[i].head == r->a->root && r->a->tokens[i].relation == SMZ_REL_MARK &&
+            tag_at(r, i) == SMZ_TAG_IN && !is_word(r, i, "that"))
+            return i;
+    return 0;
+}
+
 int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
                     smz_error *error)
 {
     reader r = {a, text};
     smz_main_verb found;
+    uint32_t size = a->size, mark;
 
     *again = false;
-    if (!a->parsed || a->root == SMZ_NO_HEAD || (has_tense(&r) && has_subject(&r)))
+    if (!a->parsed || a->root == SMZ_NO_HEAD)
         return SMZ_OK;
+    mark = subordinate_root(&r);
+    if (mark == 0 && has_tense(&r) && has_subject(&r))
+        return SMZ_OK;
+    a->size = mark > 0 ? mark : size;
     found = main_verb(&r);
+    a->size = size;
     if (found.verb == SMZ_NO_HEAD || found.verb == 0)
         return SMZ_OK;
     *again = true;

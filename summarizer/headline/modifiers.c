@@ -30,7 +30,7 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
 static bool continues(const smz_lexeme *before)
 {
     return smz_is_noun(before) || before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_CD ||
-           before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT;
+           before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT || before->tag == SMZ_TAG_CC;
 }
 
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole

@@ -497,3 +497,33 @@ Test(guards, a_speaker_has_a_whole_name)
         "on the issue, Green Youth leader Karl Brandt has said.",
         62, "Confidence in Taxes Breaking Down, Karl Brandt Says");
 }
+
+Test(guards, a_condition_is_kept_wherever_it_hangs)
+{
+    assert_keeps(
+        "The boxer has said he will come out of retirement to fight the champion but only if "
+        "he gets paid a fortune.",
+        "retirement", "only if");
+}
+
+Test(guards, what_came_of_it_is_kept)
+{
+    assert_keeps(
+        "A former banker who was jailed for theft has had his conviction for theft overturned "
+        "by the high court.",
+        "conviction", "overturned");
+}
+
+Test(guards, a_noun_keeps_its_infinitive)
+{
+    assert_keeps(
+        "The producers of the opera have abandoned plans to open in Marvik this autumn for "
+        "lack of money.",
+        "plans", "to open");
+}
+
+Test(guards, a_light_verb_does_not_end_a_headline)
+{
+    assert_best("A new kind of glue could one day be used to mend broken bones after accidents.",
+                75, "New Kind of Glue Could One Day Be Used to Mend Broken Bones");
+}

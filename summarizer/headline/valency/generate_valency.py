@@ -8,10 +8,13 @@ relocated when a process starts. The same input always gives the same bytes.
 """
 import sys
 
+from tables import in_c, insert, slots_for
+
 LINKS = ['infinitive', 'that', 'of', 'to', 'for', 'with', 'on', 'in', 'by', 'from', 'up', 'out', 'at', 'into', 'as',
          'about', 'off', 'against', 'down', 'between', 'over', 'through', 'like', 'around', 'under', 'whether', 'away',
          'back']
 OBJECT, ALONE = 1 << 28, 1 << 29
+EMPTY = '{0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_valency.py from summarizer/headline/valency/: do not edit. */
 #include "headline/valency.h"
@@ -28,16 +31,6 @@ const smz_valency_slot smz_valency_slots[] = {{
 }};
 const uint32_t smz_valency_mask = {mask};
 """
-
-
-def smz_hash(data):
-    """The same as summarizer/base/hash.h."""
-    value = 2166136261
-    for byte in data:
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    value ^= value >> 16
-    value = value * 0x7FEB352D & 0xFFFFFFFF
-    return value ^ value >> 15
 
 
 def masks_of(frames, where):
@@ -82,21 +75,17 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     words = read_words(sys.argv[2])
-    size = 1 << (2 * len(words) - 1).bit_length()
-    slots, pool, offset = ['{0, 0, 0}'] * size, [], 0
+    slots, pool, offset = [None] * slots_for(len(words)), [], 0
     frames = {}
     for word, masks in words:
-        at = smz_hash(word) & size - 1
-        while slots[at] != '{0, 0, 0}':
-            at = at + 1 & size - 1
-        slots[at] = f'{{{offset}, {len(word)}, {frames.setdefault(masks, len(frames))}}}'
-        pool.append(word.decode('ascii'))
+        insert(slots, word, f'{{{offset}, {len(word)}, {frames.setdefault(masks, len(frames))}}}')
+        pool.append(in_c(word))
         offset += len(word)
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
-        out.write(TEMPLATE.format(pool='\n'.join(f'    "{word}"' for word in pool), mask=size - 1,
+        out.write(TEMPLATE.format(pool='\n'.join(f'    "{word}"' for word in pool), mask=len(slots) - 1,
                                   frames='\n'.join('    {' + ', '.join(f'0x{m:X}' for m in masks) + '},'
                                                    for masks in frames),
-                                  slots='\n'.join(f'    {slot},' for slot in slots)))
+                                  slots='\n'.join(f'    {slot or EMPTY},' for slot in slots)))
 
 
 main()
