@@ -70,11 +70,7 @@ Test(features, are_what_the_table_says)
     t.doc.source.text = (smz_text){"ab.c ad efghijkl?", 17};
     t.doc.sentences[2].span.end++;
     cr_assert_eq(smz_grams_make(&grams, &t.arena, &t.scratch, &t.doc, NULL), SMZ_OK);
-    input = (smz_rank_input){.doc = &t.doc,
-                             .matrix = &t.matrix,
-                             .parameters = smz_parameter_defaults,
-                             .arena = &t.arena,
-                             .scratch = &t.scratch};
+    input = tiny_input(&t, smz_parameter_defaults);
     cr_assert_eq(smz_sentence_features(&x, &t.arena, &input, &grams, NULL), SMZ_OK);
     cr_assert_eq(feature_of(x, 0, SMZ_OF_SENTENCE_FIRST), 1);
     cr_assert_eq(feature_of(x, 2, SMZ_OF_SENTENCE_LAST), 1);
@@ -113,13 +109,9 @@ Test(ranking, values_are_probabilities_in_65536ths)
     smz_rank_input input;
 
     tiny_init(&t, "ab c");
-    input = (smz_rank_input){.doc = &t.doc,
-                             .matrix = &t.matrix,
-                             .parameters = smz_parameter_defaults,
-                             .models = models,
-                             .arena = &t.arena,
-                             .scratch = &t.scratch};
-    cr_assert_eq(smz_rank(&ranking, smz_method_find("features"), &input, NULL), SMZ_OK);
+    input = tiny_input(&t, smz_parameter_defaults);
+    input.models = models;
+    ranking = tiny_rank_input("features", &input);
     cr_assert_not_null(ranking.gain);
     cr_assert_eq(ranking.gain->value[0], 13107, "0.5 * 0.4 * 65536 = 13107.2");
     cr_assert_eq(ranking.gain->value[27], 19661, "0.5 * 0.6 * 65536 = 19660.8");
@@ -141,13 +133,9 @@ Test(ranking, second_occurrences_have_values_of_their_own)
     tiny_init(&t, "aab a ca");
     for (unsigned m = 0; m < SMZ_MODELS; m++)
         models[m] = (smz_model){.second_bias = -1};
-    input = (smz_rank_input){.doc = &t.doc,
-                             .matrix = &t.matrix,
-                             .parameters = smz_parameter_defaults,
-                             .models = models,
-                             .arena = &t.arena,
-                             .scratch = &t.scratch};
-    cr_assert_eq(smz_rank(&ranking, smz_method_find("features"), &input, NULL), SMZ_OK);
+    input = tiny_input(&t, smz_parameter_defaults);
+    input.models = models;
+    ranking = tiny_rank_input("features", &input);
     gain = ranking.gain;
     cr_assert(gain->held[0].once == 1 && gain->held[0].twice == 1, "a is its only word, b none");
     cr_assert(gain->held[1].once == 1 && gain->held[1].twice == 0);
@@ -167,17 +155,13 @@ Test(ranking, no_second_occurrence_is_worth_more_than_the_first_and_unlikely_one
     tiny t;
 
     tiny_init(&t, "aab a ca");
-    input = (smz_rank_input){.doc = &t.doc,
-                             .matrix = &t.matrix,
-                             .parameters = smz_parameter_defaults,
-                             .models = models,
-                             .arena = &t.arena,
-                             .scratch = &t.scratch};
+    input = tiny_input(&t, smz_parameter_defaults);
+    input.models = models;
     for (int bias = -4; bias <= 2; bias += 6) {
         smz_ranking ranking;
         for (unsigned m = 0; m < SMZ_MODELS; m++)
             models[m] = (smz_model){.second_bias = bias};
-        cr_assert_eq(smz_rank(&ranking, smz_method_find("features"), &input, NULL), SMZ_OK);
+        ranking = tiny_rank_input("features", &input);
         cr_assert_eq(ranking.gain->held[0].twice, bias > 0);
         cr_assert_eq(ranking.gain->second[0], bias > 0 ? 13107 : 0);
     }
@@ -225,15 +209,11 @@ static double gain_score(const char *query, smz_profile profile, bool *has_gain)
     double score;
 
     tiny_init(&t, "abc abd aef agh aij akl amn aop");
-    input = (smz_rank_input){.doc = &t.doc,
-                             .matrix = &t.matrix,
-                             .parameters = smz_parameter_defaults,
-                             .profile = profile,
-                             .query = &term,
-                             .query_size = query != NULL,
-                             .arena = &t.arena,
-                             .scratch = &t.scratch};
-    cr_assert_eq(smz_rank(&ranking, smz_method_find("features"), &input, NULL), SMZ_OK);
+    input = tiny_input(&t, smz_parameter_defaults);
+    input.profile = profile;
+    input.query = &term;
+    input.query_size = query != NULL;
+    ranking = tiny_rank_input("features", &input);
     *has_gain = ranking.gain != NULL;
     score = ranking.score[7] / ranking.score[0];
     tiny_free(&t);

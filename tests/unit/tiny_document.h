@@ -60,24 +60,35 @@ static inline void tiny_free(tiny *t)
     smz_arena_free(&t->scratch);
 }
 
+static inline smz_rank_input tiny_input(tiny *t, const double *parameters)
+{
+    return (smz_rank_input){.doc = &t->doc,
+                            .matrix = &t->matrix,
+                            .parameters = parameters,
+                            .arena = &t->arena,
+                            .scratch = &t->scratch};
+}
+
+static inline smz_ranking tiny_rank_input(const char *method, const smz_rank_input *input)
+{
+    smz_ranking ranking;
+
+    cr_assert_not_null(smz_method_find(method), "%s", method);
+    cr_assert_eq(smz_rank(&ranking, smz_method_find(method), input, NULL), SMZ_OK);
+    return ranking;
+}
+
 /* Ranks by a method; `query` is in letters, or NULL. */
 static inline smz_ranking tiny_rank_with(tiny *t, const char *method, const char *query,
                                          const double *parameters)
 {
     uint32_t terms[26];
-    smz_rank_input input = {.doc = &t->doc,
-                            .matrix = &t->matrix,
-                            .query = terms,
-                            .parameters = parameters,
-                            .arena = &t->arena,
-                            .scratch = &t->scratch};
-    smz_ranking ranking;
+    smz_rank_input input = tiny_input(t, parameters);
 
+    input.query = terms;
     for (; query && query[input.query_size]; input.query_size++)
         terms[input.query_size] = (uint32_t)(query[input.query_size] - 'a');
-    cr_assert_not_null(smz_method_find(method), "%s", method);
-    cr_assert_eq(smz_rank(&ranking, smz_method_find(method), &input, NULL), SMZ_OK);
-    return ranking;
+    return tiny_rank_input(method, &input);
 }
 
 static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *query)
