@@ -172,6 +172,10 @@ def build(variant, jobs):
                      environment, log)
         if status != 0:
             return log
+    # What is there may be older than meson.build is now, and know nothing of a new test.
+    status = run(['ninja', '-C', variant.build, 'build.ninja'], environment, log)
+    if status != 0:
+        return log
     status = run(['ninja', '-C', variant.build, '-j', str(jobs), *targets(variant)], environment, log)
     if status == 0 and variant.install:
         shutil.rmtree(PREFIX, ignore_errors=True)
