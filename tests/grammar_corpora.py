@@ -15,8 +15,8 @@ from tap import Tap
 
 # What is measured stands in docs/grammar.md; below these something is broken.
 FLOORS = {
-    'en-ewt-dev': {'gold tokens: tags': 94.2, 'UAS': 84.8, 'LAS': 80.3, 'root': 87.8, 'tokens F1': 98.0},
-    'en-gum-dev': {'gold tokens: tags': 95.7, 'UAS': 82.9, 'LAS': 78.4, 'root': 86.2, 'tokens F1': 99.5},
+    'en-ewt-dev': {'gold tokens: tags': 94.2, 'UAS': 84.4, 'LAS': 79.8, 'root': 87.3, 'tokens F1': 98.0},
+    'en-gum-dev': {'gold tokens: tags': 95.7, 'UAS': 82.5, 'LAS': 77.9, 'root': 86.0, 'tokens F1': 99.5},
 }
 
 

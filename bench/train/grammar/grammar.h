@@ -50,9 +50,6 @@ void perceptron_add(int32_t scores[SMZ_WEIGHT_CLASSES], const perceptron *p,
 void perceptron_update(perceptron *p, const uint32_t *features, unsigned count, unsigned class,
                        int by);
 void perceptron_tick(perceptron *p);
-/* Makes `to` the mean of both, each by its decisions; it is for packing then, or for joining more.
- */
-void perceptron_join(perceptron *to, const perceptron *other);
 
 typedef struct packing {
     unsigned scale; /* a weight of 1 is so many units */
@@ -74,18 +71,13 @@ void table_free(table *t);
 
 /* ---- tagging.c, parsing.c ---------------------------------------------------------------- */
 
-/* Several learners go through the sentences in other orders each; the table is their mean. */
-typedef struct training {
-    unsigned epochs, learners;
-} training;
-
 typedef struct settings {
-    training tagger, parser;
-    packing tagger_form, parser_form;
+    packing tagger, parser;
+    unsigned tagger_epochs, parser_epochs;
     /* The parser learns from tags as the tagger gives them for sentences it has not learned from:
      * so many parts are tagged each by what the others have taught. */
     size_t parts;
-    training part;
+    unsigned part_epochs;
 } settings;
 
 /* Another order each time, and always the same ones. */
@@ -93,11 +85,12 @@ void shuffle(size_t *order, size_t count, uint64_t *seed);
 uint32_t next_random(uint64_t *seed);
 
 /* Learns from the sentences whose number modulo `parts` is not `left_out`. */
-table train_tagger(const treebank *bank, training how, packing form, size_t parts, size_t left_out);
+table train_tagger(const treebank *bank, unsigned epochs, packing how, size_t parts,
+                   size_t left_out);
 /* All sentences with tags and chunks: [sentences], the caller's to free; the rest in `arena`. */
 smz_analysis *tag_in_parts(const treebank *bank, const settings *how, smz_arena *arena);
 
-table train_parser(const treebank *bank, const smz_analysis *tagged, training how, packing form);
+table train_parser(const treebank *bank, const smz_analysis *tagged, unsigned epochs, packing how);
 
 /* The gold tree over the parser's units. */
 typedef struct gold_tree {

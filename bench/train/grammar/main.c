@@ -82,12 +82,12 @@ static void write_file(const char *path, const table *tagger, const table *parse
 /* ---- Learning --------------------------------------------------------------------------- */
 
 static const settings chosen = {
-    .tagger = {.epochs = 5, .learners = 1},
-    .parser = {.epochs = 7, .learners = 3},
-    .tagger_form = {.scale = 16, .least = 16, .seen = 3},
-    .parser_form = {.scale = 16, .least = 10, .seen = 24},
+    .tagger = {.scale = 16, .least = 16, .seen = 3},
+    .parser = {.scale = 16, .least = 10, .seen = 10},
+    .tagger_epochs = 5,
+    .parser_epochs = 7,
     .parts = 4,
-    .part = {.epochs = 3, .learners = 1},
+    .part_epochs = 3,
 };
 
 static void say(const char *name, const table *t)
@@ -98,11 +98,11 @@ static void say(const char *name, const table *t)
 
 static void learn(treebank *bank, const settings *how, table *tagger, table *parser)
 {
-    smz_analysis *tagged = how->parser.epochs ? tag_in_parts(bank, how, &bank->arena) : NULL;
+    smz_analysis *tagged = how->parser_epochs ? tag_in_parts(bank, how, &bank->arena) : NULL;
 
-    *tagger = train_tagger(bank, how->tagger, how->tagger_form, SIZE_MAX, SIZE_MAX);
+    *tagger = train_tagger(bank, how->tagger_epochs, how->tagger, SIZE_MAX, SIZE_MAX);
     say("tagger", tagger);
-    *parser = train_parser(bank, tagged, how->parser, how->parser_form);
+    *parser = train_parser(bank, tagged, how->parser_epochs, how->parser);
     say("parser", parser);
     free(tagged);
 }
@@ -120,14 +120,12 @@ static const struct {
     const char *name;
     size_t offset;
 } numbers[] = {
-    {"--tagger-epochs", offsetof(settings, tagger.epochs)},
-    {"--tagger-learners", offsetof(settings, tagger.learners)},
-    {"--tagger-least", offsetof(settings, tagger_form.least)},
-    {"--tagger-seen", offsetof(settings, tagger_form.seen)},
-    {"--parser-epochs", offsetof(settings, parser.epochs)},
-    {"--parser-learners", offsetof(settings, parser.learners)},
-    {"--parser-least", offsetof(settings, parser_form.least)},
-    {"--parser-seen", offsetof(settings, parser_form.seen)},
+    {"--tagger-epochs", offsetof(settings, tagger_epochs)},
+    {"--tagger-least", offsetof(settings, tagger.least)},
+    {"--tagger-seen", offsetof(settings, tagger.seen)},
+    {"--parser-epochs", offsetof(settings, parser_epochs)},
+    {"--parser-least", offsetof(settings, parser.least)},
+    {"--parser-seen", offsetof(settings, parser.seen)},
 };
 
 static bool read_number(settings *how, const char *name, const char *value)

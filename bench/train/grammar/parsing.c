@@ -166,39 +166,25 @@ static void learn_sentence(learner *l, const smz_analysis *a, const sentence *of
     smz_arena_reset(scratch);
 }
 
-static perceptron *learn_parser(const treebank *bank, const smz_analysis *tagged, unsigned epochs,
-                                uint64_t seed, smz_arena *scratch)
+table train_parser(const treebank *bank, const smz_analysis *tagged, unsigned epochs, packing how)
 {
-    learner l = {.perceptron = perceptron_new(), .seed = seed};
+    learner l = {.perceptron = perceptron_new(), .seed = 2};
     size_t *order = sure(calloc(bank->size, sizeof *order));
+    smz_arena scratch;
+    table out;
 
+    smz_arena_init(&scratch, NULL, (size_t)1 << 20);
     for (size_t i = 0; i < bank->size; i++)
         order[i] = i;
     for (unsigned epoch = 0; epoch < epochs; epoch++) {
         l.explores = epoch > 0;
         shuffle(order, bank->size, &l.seed);
         for (size_t i = 0; i < bank->size; i++)
-            learn_sentence(&l, &tagged[order[i]], &bank->items[order[i]], scratch);
+            learn_sentence(&l, &tagged[order[i]], &bank->items[order[i]], &scratch);
     }
-    free(order);
-    return l.perceptron;
-}
-
-table train_parser(const treebank *bank, const smz_analysis *tagged, training how, packing form)
-{
-    perceptron *mean = perceptron_new();
-    smz_arena scratch;
-    table out;
-
-    smz_arena_init(&scratch, NULL, (size_t)1 << 20);
-    for (unsigned n = 0; n < how.learners; n++) {
-        perceptron *one = learn_parser(bank, tagged, how.epochs, 2 + n, &scratch);
-        perceptron_join(mean, one);
-        perceptron_free(one);
-        fprintf(stderr, "learner %u of %u of the parser\n", n + 1, how.learners);
-    }
-    out = perceptron_pack(mean, form);
-    perceptron_free(mean);
+    out = perceptron_pack(l.perceptron, how);
+    perceptron_free(l.perceptron);
     smz_arena_free(&scratch);
+    free(order);
     return out;
 }

@@ -96,25 +96,17 @@ static cell *cell_of(row *r, unsigned class)
     return &r->cells[r->size++];
 }
 
-/* The row of a feature, made if there is none; its first cell makes it stay. */
-static row *row_of(perceptron *p, uint32_t feature)
-{
-    row *r = find(p, feature);
-
-    if (!r->capacity && ++p->used * 2 > p->mask) {
-        grow(p);
-        r = find(p, feature);
-    }
-    r->feature = feature;
-    return r;
-}
-
 void perceptron_update(perceptron *p, const uint32_t *features, unsigned count, unsigned class,
                        int by)
 {
     for (unsigned i = 0; i < count; i++) {
-        row *r = row_of(p, features[i]);
+        row *r = find(p, features[i]);
         cell *c;
+        if (!r->capacity && ++p->used * 2 > p->mask) {
+            grow(p);
+            r = find(p, features[i]);
+        }
+        r->feature = features[i];
         r->seen++;
         c = cell_of(r, class);
         c->sum += (int64_t)c->weight * (p->now - c->since);
@@ -126,40 +118,6 @@ void perceptron_update(perceptron *p, const uint32_t *features, unsigned count, 
 void perceptron_tick(perceptron *p)
 {
     p->now++;
-}
-
-/* ---- Several as one --------------------------------------------------------------------- */
-
-/* A cell's weights summed over all decisions, from here on as if it had never changed. */
-static int64_t closed_sum(const perceptron *p, const cell *c)
-{
-    return c->sum + (int64_t)c->weight * (p->now - c->since);
-}
-
-static void close_all(perceptron *p, uint32_t now)
-{
-    for (size_t i = 0; i <= p->mask; i++)
-        for (uint32_t c = 0; c < p->rows[i].size; c++) {
-            cell *of = &p->rows[i].cells[c];
-            *of = (cell){.class = of->class, .since = now, .sum = closed_sum(p, of)};
-        }
-    p->now = now;
-}
-
-void perceptron_join(perceptron *to, const perceptron *other)
-{
-    close_all(to, to->now + other->now);
-    for (size_t i = 0; i <= other->mask; i++) {
-        const row *from = &other->rows[i];
-        for (uint32_t c = 0; c < from->size; c++) {
-            row *r = row_of(to, from->feature);
-            cell *into = cell_of(r, from->cells[c].class);
-            into->since = to->now;
-            into->sum += closed_sum(other, &from->cells[c]);
-        }
-        if (from->capacity)
-            row_of(to, from->feature)->seen += from->seen;
-    }
 }
 
 /* ---- Packing ---------------------------------------------------------------------------- */
@@ -181,7 +139,8 @@ static int compare_cells(const void *a, const void *b)
 /* The mean of a weight over all decisions, in units, rounded half away from zero. */
 static int units(const perceptron *p, const cell *c, unsigned scale)
 {
-    int64_t scaled = closed_sum(p, c) * scale, half = p->now / 2;
+    int64_t sum = c->sum + (int64_t)c->weight * (p->now - c->since);
+    int64_t scaled = sum * scale, half = p->now / 2;
 
     return (int)((scaled >= 0 ? scaled + half : scaled - half) / (int64_t)(p->now ? p->now : 1));
 }

@@ -44,40 +44,26 @@ static void learn_sentence(perceptron *p, const sentence *of, smz_arena *scratch
     smz_arena_reset(scratch);
 }
 
-/* Goes through the sentences whose numbers `order` has. */
-static perceptron *learn_tagger(const treebank *bank, unsigned epochs, size_t *order, size_t count,
-                                uint64_t seed, smz_arena *scratch)
+table train_tagger(const treebank *bank, unsigned epochs, packing how, size_t parts,
+                   size_t left_out)
 {
     perceptron *p = perceptron_new();
-
-    for (unsigned epoch = 0; epoch < epochs; epoch++) {
-        shuffle(order, count, &seed);
-        for (size_t i = 0; i < count; i++)
-            learn_sentence(p, &bank->items[order[i]], scratch, &seed);
-    }
-    return p;
-}
-
-table train_tagger(const treebank *bank, training how, packing form, size_t parts, size_t left_out)
-{
-    perceptron *mean = perceptron_new();
-    size_t *order = sure(calloc(bank->size, sizeof *order));
+    size_t *order = sure(calloc(bank->size, sizeof *order)), count = 0;
+    uint64_t seed = 1;
     smz_arena scratch;
     table out;
 
     smz_arena_init(&scratch, NULL, (size_t)1 << 20);
-    for (unsigned n = 0; n < how.learners; n++) {
-        size_t count = 0;
-        perceptron *one;
-        for (size_t i = 0; i < bank->size; i++)
-            if (i % parts != left_out)
-                order[count++] = i;
-        one = learn_tagger(bank, how.epochs, order, count, 1 + n, &scratch);
-        perceptron_join(mean, one);
-        perceptron_free(one);
+    for (size_t i = 0; i < bank->size; i++)
+        if (i % parts != left_out)
+            order[count++] = i;
+    for (unsigned epoch = 0; epoch < epochs; epoch++) {
+        shuffle(order, count, &seed);
+        for (size_t i = 0; i < count; i++)
+            learn_sentence(p, &bank->items[order[i]], &scratch, &seed);
     }
-    out = perceptron_pack(mean, form);
-    perceptron_free(mean);
+    out = perceptron_pack(p, how);
+    perceptron_free(p);
     smz_arena_free(&scratch);
     free(order);
     return out;
@@ -90,7 +76,7 @@ smz_analysis *tag_in_parts(const treebank *bank, const settings *how, smz_arena 
 
     smz_arena_init(&scratch, NULL, (size_t)1 << 20);
     for (size_t part = 0; part < how->parts; part++) {
-        table t = train_tagger(bank, how->part, how->tagger_form, how->parts, part);
+        table t = train_tagger(bank, how->part_epochs, how->tagger, how->parts, part);
         for (size_t i = part; i < bank->size; i += how->parts) {
             tagged[i] = without_grammar(&bank->items[i], arena);
             if (smz_tag_by(&tagged[i], &t.weights, &scratch, bank->items[i].text, NULL) != SMZ_OK ||
