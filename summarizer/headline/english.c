@@ -337,7 +337,7 @@ static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t en
 /* Whether the first words up to `end` mean what all of them do. */
 static bool may_cut_at(search *s, uint32_t end, bool by_words)
 {
-    if (smz_guards_lost_speech(s->view, s->keep))
+    if (smz_guards_says_nothing(s->view, s->keep))
         return false;
     if (by_words)
         return !loses_by_words(s->view, s->base, end) && !smz_guards_split(s->view, s->keep);
@@ -387,7 +387,8 @@ static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
             break;
         if (!may_cut_at(s, i + 1, by_words))
             continue;
-        if (asks_for_next(view, i) || smz_is_empty_verb(view, i))
+        if (asks_for_next(view, i) || smz_is_empty_verb(view, i) ||
+            smz_guards_lost_speech(view, s->keep))
             open_end = i + 1;
         else
             *out = i + 1;

@@ -182,13 +182,19 @@ static bool next_kept_is_comma(const smz_clause *c, const bool *keep, uint32_t i
            !(smz_clause_at(c, next + 1)->flags & SMZ_LEX_QUOTED);
 }
 
+/* "The minister says, dubbing ...": what follows is no content. */
+bool smz_guards_says_nothing(const smz_clause *c, const bool *keep)
+{
+    return keep[c->root] && smz_is_kind(c, c->root, SMZ_LIST_SAY) &&
+           next_kept_is_comma(c, keep, c->root);
+}
+
 /* "UK's spending watchdog says": what it says was dropped, or the tree has lost it. */
 static bool speech_lost(const smz_clause *c, const bool *keep)
 {
     static const smz_relation contents[] = {SMZ_REL_CCOMP, SMZ_REL_OBJ, SMZ_REL_XCOMP, SMZ_REL_OBL,
                                             SMZ_REL_PARATAXIS};
-    /* "The minister says, dubbing ...": what follows is no content. */
-    if (smz_is_kind(c, c->root, SMZ_LIST_SAY) && next_kept_is_comma(c, keep, c->root))
+    if (smz_guards_says_nothing(c, keep))
         return true;
     if (!smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
         smz_clause_at(c, c->root)->tag == SMZ_TAG_VBG ||

@@ -22,6 +22,9 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
  * is needed for. */
 const char *smz_guards_split(const smz_clause *c, const bool *keep);
 
+/* Whether somebody "says, ...": what follows is not what he says. */
+bool smz_guards_says_nothing(const smz_clause *c, const bool *keep);
+
 /* Whether somebody speaks, and what he says is not there. */
 bool smz_guards_lost_speech(const smz_clause *c, const bool *keep);
 
