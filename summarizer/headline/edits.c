@@ -29,6 +29,19 @@ static number number_of(const smz_clause *c, uint32_t i)
     }
 }
 
+/* "Ireland maintained their lead": a team is as many as it is spoken of. */
+static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
+{
+    number n = number_of(c, subject);
+
+    if (n != SINGULAR || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+        return n;
+    for (uint32_t i = subject + 1; i < c->lexemes.size; i++)
+        if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
+            return PLURAL;
+    return n;
+}
+
 /* Puts the form of that tag in a verb's place; a word that has none stays as it is. */
 static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, smz_tag tag,
                    smz_arena *arena, smz_error *error)
@@ -188,6 +201,14 @@ static bool asks_for_infinitive(const smz_clause *c, uint32_t help)
     return before && (before->direct & SMZ_LINK_INFINITIVE);
 }
 
+/* "police", "investigations": plural, although "has" follows. */
+static bool is_plural_noun(const smz_clause *c, uint32_t i)
+{
+    return i != NONE &&
+           (smz_clause_at(c, i)->tag == SMZ_TAG_NNS || smz_is_kind(c, i, SMZ_LIST_PLURAL)) &&
+           !smz_is_kind(c, i, SMZ_LIST_ORGAN);
+}
+
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
  * "wins". */
 static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help,
@@ -207,7 +228,9 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
-        number n = smz_lexeme_is(c, help, "has") ? SINGULAR : PLURAL;
+        number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
+                       ? SINGULAR
+                       : PLURAL;
         int status = present(cut, c, verb, n, arena, error);
         if (cut->form[verb].data)
             cut->keep[help] = false;
@@ -268,6 +291,9 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     uint32_t subject = smz_subject(c, verb), copula = smz_child(c, verb, SMZ_REL_COP), help;
     unsigned helps;
 
+    /* "who was thrown" is no "who thrown". */
+    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_WP)
+        return SMZ_OK;
     if (c->doubtful || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) || is_negated(c, verb) ||
         follows_loose_verb(c, verb, subject))
         return SMZ_OK;
@@ -290,8 +316,32 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
         !smz_is_being(c, verb) && !smz_is_kind(c, verb, SMZ_LIST_STATE) &&
         !may_be_participle(c, verb))
-        return present(cut, c, verb, number_of(c, subject), arena, error);
+        return present(cut, c, verb, number_in(c, cut, subject), arena, error);
     return SMZ_OK;
+}
+
+static bool is_outlook(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "set") || smz_lexeme_is(c, i, "due") ||
+           smz_lexeme_is(c, i, "likely") || smz_lexeme_is(c, i, "expected");
+}
+
+/* "is to merge" -> "to merge", "is set to merge" -> "set to merge". */
+static void drop_outlook(smz_cut *cut, const smz_clause *c)
+{
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        uint32_t to = i + 1 + (is_outlook(c, i + 1) ? 1 : 0);
+        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are");
+        if (being && to + 1 < c->lexemes.size && cut->keep[i] &&
+            smz_is_noun(smz_clause_at(c, i - 1)) && cut->keep[i - 1] &&
+            smz_clause_at(c, i)->head == c->root && cut->keep[to] && cut->keep[to + 1] &&
+            smz_clause_at(c, to)->tag == SMZ_TAG_TO &&
+            smz_clause_at(c, to + 1)->tag == SMZ_TAG_VB &&
+            !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED)) {
+            cut->keep[i] = false;
+            cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+        }
+    }
 }
 
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
@@ -308,6 +358,8 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
         if (l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
             status = edit_verb(cut, c, i, past, arena, error);
     }
+    if (status == SMZ_OK && !c->doubtful)
+        drop_outlook(cut, c);
     if (status == SMZ_OK)
         drop_small_words(cut, c);
     return status;

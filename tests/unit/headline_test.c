@@ -56,7 +56,7 @@ Test(headline, insertions_go_before_anything_else)
     assert_headline("Mara Lind, who became mayor of Osby when she was twenty, has won the vote.",
                     "en", 70, TITLE, "Mara Lind Wins Vote");
     assert_headline("The brewer, Hull and Sons, is to buy a mill - its third - in Osby.", "en", 70,
-                    TITLE, "Brewer Is to Buy Mill in Osby");
+                    TITLE, "Brewer to Buy Mill in Osby");
     assert_headline("The village has a new bridge, which was built by its own people.", "en", 70,
                     TITLE, "Village Has New Bridge");
 }
@@ -259,4 +259,10 @@ Test(headline, a_count_in_brackets_is_kept)
 {
     assert_headline("Un total de (50) niños visita el puente nuevo del río.", "es", 60, TITLE,
                     "Un total de (50) niños visita el puente nuevo del río");
+}
+
+Test(headline, a_team_is_as_many_as_it_is_spoken_of)
+{
+    assert_headline("Marvik kept their lead with a late goal.", "en", 70, TITLE,
+                    "Marvik Keep Their Lead With Late Goal");
 }
