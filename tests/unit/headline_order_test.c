@@ -192,8 +192,8 @@ Test(headline_order, the_first_one_is_the_same_however_many_are_wanted)
     static const char *const texts[] = {
         STORY, LONG,
         /* The second clause is the better one, but the first is of the first sentence. */
-        "It rained there. The mayor of Osby won the vote on the ferry of Osby. "
-        "Osby votes on a ferry for the mayor of Osby."};
+        ("It rained there. The mayor of Osby won the vote on the ferry of Osby. "
+         "Osby votes on a ferry for the mayor of Osby.")};
 
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
         machine m = open_text("en", texts[t]);
