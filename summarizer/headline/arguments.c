@@ -33,10 +33,8 @@ bool smz_is_occasion_word(const smz_clause *c, uint32_t i)
 /* A day, a month, a year. */
 static bool is_time(const smz_clause *c, uint32_t i)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-
     return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) ||
-           (word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0));
+           smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
 }
 
 /* When or on what occasion. */
@@ -51,11 +49,8 @@ static bool follows_comma(const smz_clause *c, uint32_t i)
     return c->first[i] > 0 && (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA) != 0;
 }
 
-/* The bit of a phrase's or clause's link; 0: it has none. */
-static uint32_t link_bit(const smz_clause *c, uint32_t i)
+uint32_t smz_link_bit(const smz_clause *c, uint32_t word)
 {
-    uint32_t word = smz_link_word(c, i);
-
     if (smz_clause_at(c, word)->tag == SMZ_TAG_TO)
         return SMZ_LINK_INFINITIVE;
     return smz_link_of(smz_text_slice(c->lexemes.text, smz_clause_at(c, word)->span));
@@ -108,12 +103,12 @@ static uint32_t links_of_verb(const smz_clause *c, uint32_t verb, uint32_t i, bo
 /* Whether the noun before a phrase asks for it, whatever the tree hangs it on. */
 static bool noun_asks(const smz_clause *c, uint32_t i, bool firm)
 {
-    uint32_t noun = c->first[i] > 0 ? c->first[i] - 1 : 0;
-    const smz_valency *v = c->valency[noun];
+    uint32_t first = c->first[i];
+    const smz_valency *v = first > 0 ? c->valency[first - 1] : NULL;
 
-    if (!v || !smz_is_noun(smz_clause_at(c, noun)))
+    if (!v || !smz_is_noun(smz_clause_at(c, first - 1)))
         return false;
-    return ((firm ? v->direct_firm : v->direct) & link_bit(c, i)) != 0;
+    return ((firm ? v->direct_firm : v->direct) & smz_link_bit(c, smz_link_word(c, i))) != 0;
 }
 
 /* Prepositions that begin what a verb is about, not where and when it happened. */
@@ -175,7 +170,7 @@ static bool gives_up(const smz_clause *c, uint32_t i)
         "abandon", "abandoned", "abandons", "scrap",     "scrapped", "scraps",    "drop",
         "dropped", "drops",     "shelve",   "shelved",   "shelves",  "cancelled", "canceled",
         "cancels", "rejected",  "rejects",  "postponed", "delayed",  "halted"};
-    uint32_t noun = c->first[i] - 1, verb = smz_clause_at(c, noun)->head;
+    uint32_t first = c->first[i], verb = first > 0 ? smz_clause_at(c, first - 1)->head : NONE;
 
     return verb != NONE && is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
@@ -194,21 +189,23 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
     /* "They have been quick to ..." */
     if (smz_clause_at(c, head)->tag == SMZ_TAG_JJ && smz_child(c, head, SMZ_REL_COP) != NONE &&
         (r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && c->first[i] == head + 1 &&
-        link_bit(c, i) == SMZ_LINK_INFINITIVE)
+        smz_link_bit(c, smz_link_word(c, i)) == SMZ_LINK_INFINITIVE)
         return true;
     if (r == SMZ_REL_OBL && smz_lexeme_is(c, smz_link_word(c, i), "than"))
         return true;
     if (r == SMZ_REL_OBL && usually_asked(c, i, head))
         return true;
     /* Who abandons plans to open in London may have others. */
-    if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) && gives_up(c, i))
+    if (smz_link_bit(c, smz_link_word(c, i)) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) &&
+        gives_up(c, i))
         return true;
     if (!smz_is_verb(smz_clause_at(c, head)) || !v)
         return false;
     if (r == SMZ_REL_OBL && !is_when(c, i) && is_idiom(c, head, i))
         return true;
     return (r == SMZ_REL_OBL || r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && !is_when(c, i) &&
-           !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
+           !follows_comma(c, i) &&
+           (links_of_verb(c, head, i, true) & smz_link_bit(c, smz_link_word(c, i))) != 0;
 }
 
 /* ---- Perhaps missed --------------------------------------------------------------------- */
@@ -232,7 +229,7 @@ static bool is_where(const smz_clause *c, uint32_t verb, uint32_t i)
 /* A verb that the table knows. */
 static bool verb_misses(const smz_clause *c, uint32_t i, uint32_t verb)
 {
-    if (links_of_verb(c, verb, i, false) & link_bit(c, i))
+    if (links_of_verb(c, verb, i, false) & smz_link_bit(c, smz_link_word(c, i)))
         return !is_where(c, verb, i);
     return !has_object(c, verb, c->first[i]) && !has_complement_before(c, verb, c->first[i]) &&
            !(c->valency[verb]->direct & SMZ_VALENCY_ALONE);

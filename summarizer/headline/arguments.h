@@ -8,6 +8,9 @@
 /* The word that links a phrase or clause to its head: a preposition, a conjunction, "to". */
 uint32_t smz_link_word(const smz_clause *c, uint32_t i);
 
+/* The bit (valency.h) of a word that links what follows to what stands before; 0: it does not. */
+uint32_t smz_link_bit(const smz_clause *c, uint32_t word);
+
 /* "After", "during", "because": what they open happened at another time, or is why. */
 bool smz_is_occasion_word(const smz_clause *c, uint32_t i);
 

@@ -154,10 +154,8 @@ static bool is_in_list(const smz_analysis *a, uint32_t comma)
 static bool must_stay(const smz_analysis *a, smz_text text, uint32_t i)
 {
     smz_text word = smz_token_text(text, &a->tokens[i]);
-    bool year =
-        word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
 
-    return year || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+    return smz_is_year(word) || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
            (kinds_of(a, text, i) & (SMZ_LIST_CONDITION | SMZ_LIST_PAST)) != 0;
 }
 

@@ -46,6 +46,17 @@ bool smz_is_article(const smz_clause *c, uint32_t i)
            (smz_lexeme_is(c, i, "the") || smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an"));
 }
 
+bool smz_is_number(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT) != 0;
+}
+
+bool smz_is_having(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "have") ||
+           smz_lexeme_is(c, i, "had") || smz_lexeme_is(c, i, "having");
+}
+
 bool smz_is_being(const smz_clause *c, uint32_t i)
 {
     return smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "was") ||
@@ -222,7 +233,8 @@ static void repair_places(smz_clause *c)
         while (at + 1 < c->lexemes.size && smz_is_name(&c->lexemes.items[at + 1]))
             at++;
         name = &c->lexemes.items[at];
-        if (name->head != i - 1 || place->head == at)
+        /* "Mosul is the second city of Iraq": what somebody is, is no title. */
+        if (name->head != i - 1 || place->head == SMZ_NO_HEAD)
             continue;
         for (uint32_t k = 0; k < c->lexemes.size; k++)
             if (c->lexemes.items[k].head == i - 1 && k != at)

@@ -66,6 +66,10 @@ bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 /* "the", "a", "an". */
 bool smz_is_article(const smz_clause *c, uint32_t i);
+/* Written in digits or letters. */
+bool smz_is_number(const smz_lexeme *lexeme);
+/* "has", "have", "had", "having". */
+bool smz_is_having(const smz_clause *c, uint32_t i);
 /* "is", "are", "was", "were". */
 bool smz_is_being(const smz_clause *c, uint32_t i);
 /* The first child of that relation, or SMZ_NO_HEAD. */
@@ -92,8 +96,8 @@ uint32_t smz_insertion_at_end(const smz_analysis *a, smz_text text);
 
 /* ---- main_verb.c ------------------------------------------------------------------------ */
 
-/* Parses anew, around a verb that the tags tell, where the root has no tense or no subject; says so
- * in `again`. Errors: SMZ_ERROR_MEMORY. */
+/* Parses anew, around a verb that the tags tell, where the root has no tense or no subject, or is
+ * that of a clause that "as" and the like open; says so in `again`. Errors: SMZ_ERROR_MEMORY. */
 int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
                     smz_error *error);
 

@@ -67,9 +67,7 @@ static void add(finder *f, smz_deletion d)
 
 static bool is_year(const smz_clause *c, uint32_t i)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-
-    return word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
+    return smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
 }
 
 /* Whether a word that must not be lost opens the stretch. */
@@ -363,9 +361,9 @@ static void find_tail(finder *f, uint32_t comma)
     if (listed || (verb && !(next == SMZ_TAG_IN || next == SMZ_TAG_VBG || next == SMZ_TAG_VBN ||
                              next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_WRB)))
         return;
-    for (uint32_t i = comma; i < end; i++)
+    for (uint32_t i = comma + 1; i < end; i++)
         if (c->loose[i] == SMZ_LOOSE_NOT)
-            c->loose[i] = i == comma ? SMZ_LOOSE_COMMA : SMZ_LOOSE_TAIL;
+            c->loose[i] = SMZ_LOOSE_TAIL;
     c->loose[comma] = SMZ_LOOSE_COMMA;
     add(f, (smz_deletion){.first = comma, .end = end, .top = comma, .cost = 0.1, .agreed = true});
 }

@@ -129,9 +129,7 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-        bool year = word.size == 4 && word.data[3] >= '0' && word.data[3] <= '9' &&
-                    (memcmp(word.data, "18", 2) == 0 || memcmp(word.data, "19", 2) == 0 ||
-                     memcmp(word.data, "20", 2) == 0);
+        bool year = smz_is_year(word);
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then) ||
@@ -221,6 +219,10 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
         !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
+        uint32_t subject = smz_subject(c, verb);
+        /* "She born", "and it taken by the army" */
+        if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+            return SMZ_OK;
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBG && help < verb &&
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||

@@ -250,14 +250,9 @@ static bool has_verb_before(const smz_clause *view, const bool *keep, uint32_t e
 static bool asks_for_next(const smz_clause *view, uint32_t i)
 {
     const smz_valency *v = view->valency[i];
-    uint32_t next = i + 1, link;
 
-    if (!v || next >= view->lexemes.size)
-        return false;
-    link = smz_clause_at(view, next)->tag == SMZ_TAG_TO
-               ? (uint32_t)SMZ_LINK_INFINITIVE
-               : smz_link_of(smz_text_slice(view->lexemes.text, smz_clause_at(view, next)->span));
-    return ((v->direct | v->object) & link) != 0;
+    return v && i + 1 < view->lexemes.size &&
+           ((v->direct | v->object) & smz_link_bit(view, i + 1)) != 0;
 }
 
 /* A verb whose object or content would follow: "the party alleges"; one that says little alone. */
@@ -282,8 +277,8 @@ static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, boo
           l->tag == SMZ_TAG_RP) ||
         smz_lexeme_is(view, i, "been") || needs_more(view, i))
         return false;
-    while (next + 1 < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_RB &&
-           smz_is_finite(smz_clause_at(view, next + 1)))
+    if (next + 1 < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_RB &&
+        smz_is_finite(smz_clause_at(view, next + 1)))
         next++;
     if (next == view->lexemes.size)
         return true;

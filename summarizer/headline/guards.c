@@ -8,13 +8,14 @@
 
 static bool quotation_cut(const smz_clause *c, const bool *keep)
 {
+    for (uint32_t i = 0; c->lexemes.unbalanced && i < c->lexemes.size; i++)
+        if (keep[i] && (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            return true;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         bool opens = (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTE) &&
                      (smz_clause_at(c, i)->flags & SMZ_LEX_OPEN);
         if ((smz_clause_at(c, i)->flags & smz_clause_at(c, i - 1)->flags & SMZ_LEX_QUOTED) &&
             !opens && keep[i] != keep[i - 1])
-            return true;
-        if (c->lexemes.unbalanced && keep[i] && (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
             return true;
     }
     return false;
@@ -230,11 +231,6 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
-static bool is_number(const smz_lexeme *l)
-{
-    return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
-}
-
 /* "Will come out of retirement but only if ...": wherever the condition hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
 {
@@ -246,12 +242,6 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
-static bool is_having(const smz_clause *c, uint32_t i)
-{
-    return smz_lexeme_is(c, i, "had") || smz_lexeme_is(c, i, "have") ||
-           smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "having");
-}
-
 /* Who "has had a conviction overturned" has none. */
 static bool result_dropped(const smz_clause *c, const bool *keep)
 {
@@ -259,7 +249,7 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
 
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
-        if (keep[i - 1] && is_having(c, i - 1) &&
+        if (keep[i - 1] && smz_is_having(c, i - 1) &&
             (l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRPS || smz_is_noun(l)))
             having = i;
         else if (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA))
@@ -279,8 +269,9 @@ static bool range_split(const smz_clause *c, const bool *keep)
         bool joined = smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
                       smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
                       smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
-        if (joined && is_number(smz_clause_at(c, i - 2)) && is_number(smz_clause_at(c, i)) &&
-            keep[i - 2] != keep[i] && !c->gone[i] && !c->gone[i - 2])
+        if (joined && smz_is_number(smz_clause_at(c, i - 2)) &&
+            smz_is_number(smz_clause_at(c, i)) && keep[i - 2] != keep[i] && !c->gone[i] &&
+            !c->gone[i - 2])
             return true;
     }
     return false;
@@ -291,7 +282,7 @@ static bool name_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *name = smz_clause_at(c, i - 1);
-        bool ends_name = is_number(l) || (l->tag == SMZ_TAG_IN && (l->flags & SMZ_LEX_UPPER));
+        bool ends_name = smz_is_number(l) || (l->tag == SMZ_TAG_IN && (l->flags & SMZ_LEX_UPPER));
         if (keep[i - 1] && !keep[i] && !c->gone[i] && ends_name && smz_is_name(name) &&
             !(l->flags & SMZ_LEX_QUOTED))
             return true;

@@ -162,7 +162,8 @@ static uint32_t last_insertion(const line *l)
         end--;
     for (comma = end; comma > 0 && tag_at(l, comma) != SMZ_TAG_COMMA;)
         comma--;
-    if (comma < 4 || is_quoted(l, comma) || !has_verb(l, 0, comma) || limits(l, comma, end))
+    if (comma < 4 || end - comma > INSERTION_MOST || is_quoted(l, comma) ||
+        !has_verb(l, 0, comma) || limits(l, comma, end))
         return l->a->size;
     if (is_relative(l, comma + 1) ? !has_verb(l, comma, end) : !is_word(l, comma + 1, "with"))
         return l->a->size;

@@ -6,6 +6,14 @@
 /* Bytes; no word of the table is longer. */
 #define LONGEST 24
 
+bool smz_is_year(smz_text word)
+{
+    if (word.size != 4 || !(memcmp(word.data, "18", 2) == 0 || memcmp(word.data, "19", 2) == 0 ||
+                            memcmp(word.data, "20", 2) == 0))
+        return false;
+    return word.data[2] >= '0' && word.data[2] <= '9' && word.data[3] >= '0' && word.data[3] <= '9';
+}
+
 uint32_t smz_list_kinds(smz_text word)
 {
     char lower[LONGEST];

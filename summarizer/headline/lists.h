@@ -2,6 +2,7 @@
 #ifndef SMZ_HEADLINE_LISTS_H
 #define SMZ_HEADLINE_LISTS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include "base/text.h"
 
@@ -47,6 +48,9 @@ typedef struct smz_list_slot {
 extern const char smz_list_pool[];
 extern const smz_list_slot smz_list_slots[];
 extern const uint32_t smz_list_mask;
+
+/* Whether a word is a year from 1800 to 2099. */
+bool smz_is_year(smz_text word);
 
 /* The kinds of a word in any case; 0: none. */
 uint32_t smz_list_kinds(smz_text word);

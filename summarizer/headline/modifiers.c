@@ -67,7 +67,7 @@ static bool find_place(smz_deletion *out, const smz_clause *c, uint32_t i)
     /* "a town of Texas" is not Texas, nor is "the capital city of Texas". */
     if (first == 0 || !smz_lexeme_is(c, first - 1, "the") || smz_lexeme_is(c, first, "capital"))
         return false;
-    *out = (smz_deletion){first - 1, i, place, 0.1, false, true, false};
+    *out = (smz_deletion){.first = first - 1, .end = i, .top = place, .cost = 0.1, .agreed = true};
     return true;
 }
 
@@ -161,11 +161,6 @@ static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 /* ---- "who is" --------------------------------------------------------------------------- */
 
-static bool is_having(const smz_clause *c, uint32_t i)
-{
-    return smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "have") || smz_lexeme_is(c, i, "had");
-}
-
 /* Whether a word may follow a noun as it follows "who is". */
 static bool stands_without(const smz_clause *c, uint32_t i)
 {
@@ -185,7 +180,7 @@ static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t
         !smz_is_noun(smz_clause_at(c, i - 1)) || (l->flags & SMZ_LEX_QUOTED) ||
         i + 3 >= c->lexemes.size)
         return false;
-    if (is_having(c, next) && smz_lexeme_is(c, next + 1, "been"))
+    if (smz_is_having(c, next) && smz_lexeme_is(c, next + 1, "been"))
         next += 2;
     else if (smz_is_being(c, next))
         next++;

@@ -11,13 +11,7 @@ static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
     return i;
 }
 
-static bool is_number(const smz_lexeme *l)
-{
-    return l->tag == SMZ_TAG_CD || (l->flags & SMZ_LEX_DIGIT);
-}
-
-/* Whether what `i` joins is a clause with a verb of its own: the next verb behind it has a tense,
- * and its subject stands between. */
+/* Whether what `i` joins is a clause: a verb with a tense comes before any preposition or joint. */
 static bool joins_clause(const smz_clause *c, const bool *keep, uint32_t i)
 {
     for (uint32_t k = i + 1; k < c->lexemes.size; k++) {
@@ -36,7 +30,7 @@ static bool joins_clause(const smz_clause *c, const bool *keep, uint32_t i)
 
 static bool is_money(const smz_clause *c, uint32_t i)
 {
-    uint32_t first = is_number(smz_clause_at(c, i)) ? i : c->first[i];
+    uint32_t first = smz_is_number(smz_clause_at(c, i)) ? i : c->first[i];
 
     for (uint32_t k = first > 0 ? first - 1 : 0; k <= i; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_DOLLAR)
@@ -49,9 +43,11 @@ static bool is_money(const smz_clause *c, uint32_t i)
 static bool of_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        uint32_t head = lexeme_before(c, i);
-        if (!keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) && smz_lexeme_is(c, i, "of") &&
-            head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
+        uint32_t head;
+        if (keep[i] || c->gone[i] || !smz_lexeme_is(c, i, "of") || smz_is_loose(c, keep, i))
+            continue;
+        head = lexeme_before(c, i);
+        if (head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
             !is_money(c, head))
             return true;
     }
@@ -194,8 +190,6 @@ static bool verb_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
- * and what is left reads as its subject. */
 /* The verb whose clause has its tense at `i`. */
 static uint32_t verb_of(const smz_clause *c, uint32_t i)
 {
@@ -205,13 +199,15 @@ static uint32_t verb_of(const smz_clause *c, uint32_t i)
                                                                          : i;
 }
 
-/* Whether what stood right before `i` was dropped. */
-static bool follows_gap(const smz_clause *c, const bool *keep, uint32_t i)
+/* Whether a word stands at `i` that was dropped. */
+static bool is_gap(const smz_clause *c, const bool *keep, uint32_t i)
 {
     return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
            !smz_is_punctuation(smz_clause_at(c, i));
 }
 
+/* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
+ * and what is left reads as its subject. */
 static bool gap_before_verb(const smz_clause *c, const bool *keep)
 {
     uint32_t tense = smz_tense_of(c, c->root);
@@ -227,7 +223,7 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
             continue;
         while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before--;
-        if (follows_gap(c, keep, before))
+        if (is_gap(c, keep, before))
             return true;
     }
     return false;
@@ -252,7 +248,7 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
         first = c->first[subject];
         while (first < subject && !keep[first])
             first++;
-        if (first > 0 && follows_gap(c, keep, first - 1))
+        if (first > 0 && is_gap(c, keep, first - 1))
             return true;
     }
     return false;
@@ -269,7 +265,7 @@ typedef struct seam_guard {
 const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const seam_guard guards[] = {
-        {"of-phrase lost", of_lost, false},       {"participle alone", participle_alone, false},
+        {"of-phrase lost", of_lost, true},        {"participle alone", participle_alone, false},
         {"noun split", noun_split, true},         {"auxiliary lost", helper_lost, true},
         {"subject lost", begins_with_verb, true}, {"coordination split", joint_lost, true},
         {"lone comma", comma_left, true},         {"relative clause astray", relative_astray, true},

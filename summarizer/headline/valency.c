@@ -5,7 +5,7 @@
 #include "headline/morphology.h"
 
 /* Bytes of the longest link. */
-#define LINK_MOST 8
+#define LINK_MOST 7
 
 const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
 {

@@ -529,3 +529,9 @@ Test(guards, a_light_verb_does_not_end_a_headline)
                 "New Kind of Glue Could One Day Be Used to Mend Broken Bones "
                 "After Accidents");
 }
+
+Test(guards, what_somebody_is_is_no_title)
+{
+    assert_best("Marvik is the second city of Osland, and it was taken by the army in 2014.", 90,
+                "Marvik Is Second City of Osland, and It Was Taken by Army in 2014");
+}

@@ -14,7 +14,7 @@ LINKS = ['to+', 'that', 'of', 'to', 'for', 'with', 'on', 'in', 'by', 'from', 'up
          'off', 'against', 'down', 'between', 'over', 'through', 'like', 'around', 'under', 'whether', 'away', 'back']
 Z = 1.645
 LEAST, TIMES, FIRM = 0.1, 4, 0.3
-KNOWN = 30        # words that came less often are not judged
+KNOWN = 30        # of verbs that came less often it is not said that they come alone, or ask for nothing
 ALONE = 0.08      # a verb that ends its clause so often needs nothing
 OBJECT, NEVER = 0.6, 0.03
 
@@ -52,7 +52,7 @@ def frames_of(kind, counts, usual):
         objects = (counts['object'] + counts['that']) / max(counts['active'], 1)
         if counts['active'] >= KNOWN / 2 and objects >= OBJECT and counts['end'] <= NEVER * counts['active']:
             frames.append('object')
-        if ends >= ALONE:
+        if ends >= ALONE and size['direct'] >= KNOWN:
             frames.append('alone')
     for place, mark in (('noun', ''), ('direct', ''), ('object', '_ ')):
         for link in LINKS:

@@ -81,6 +81,8 @@ def main():
         insert(slots, word, f'{{{offset}, {len(word)}, {frames.setdefault(masks, len(frames))}}}')
         pool.append(in_c(word))
         offset += len(word)
+    if offset > 0xFFFF:
+        sys.exit('more letters than 16 bits can count')
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
         out.write(TEMPLATE.format(pool='\n'.join(f'    "{word}"' for word in pool), mask=len(slots) - 1,
                                   frames='\n'.join('    {' + ', '.join(f'0x{m:X}' for m in masks) + '},'
