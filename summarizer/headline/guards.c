@@ -231,14 +231,18 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Will come out of retirement but only if ...": wherever the condition hangs. */
+/* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
+ * the condition or contrast hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
 {
-    for (uint32_t i = 1; i < c->lexemes.size; i++)
-        if (!keep[i] && !c->gone[i] && smz_clause_at(c, i)->tag == SMZ_TAG_IN &&
-            !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
-            (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless")))
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (keep[i] || c->gone[i] || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            continue;
+        if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
+            (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
             return true;
+    }
     return false;
 }
 

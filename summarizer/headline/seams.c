@@ -125,6 +125,46 @@ static bool begins_with_verb(const smz_clause *c, const bool *keep)
            !smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
 }
 
+/* "Blindness under two" of "blindness in children under two": whose age or number it is. */
+static bool measure_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t noun;
+        if (!keep[i] || !keep[i + 1] || !smz_is_number(smz_clause_at(c, i + 1)) ||
+            !(smz_lexeme_is(c, i, "under") || smz_lexeme_is(c, i, "over") ||
+              smz_lexeme_is(c, i, "above") || smz_lexeme_is(c, i, "below") ||
+              smz_lexeme_is(c, i, "aged")))
+            continue;
+        noun = lexeme_before(c, i);
+        if (noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+            return true;
+    }
+    return false;
+}
+
+/* "Union after airline agrees" of "the union called off a strike after ...": the only verb is that
+ * of a clause that "after" opens, and nothing but a noun stands before it. */
+static bool main_verb_lost(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"after", "before", "because",  "when",
+                                          "while", "until",  "although", "though"};
+    bool opened = false, noun = false;
+    size_t verbs = 0;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!keep[i])
+            continue;
+        if (smz_is_verb(l) && !opened)
+            return false;
+        verbs += smz_is_finite(l);
+        for (size_t k = 0; noun && k < sizeof openers / sizeof *openers; k++)
+            opened |= smz_lexeme_is(c, i, openers[k]);
+        noun |= smz_is_noun(l);
+    }
+    return opened && verbs == 1;
+}
+
 /* ---- Joined to something else -------------------------------------------------------------- */
 
 /* "Kicks off Thursday and his associates": what "and" joined was dropped, and a reader would join
@@ -265,11 +305,18 @@ typedef struct seam_guard {
 const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const seam_guard guards[] = {
-        {"of-phrase lost", of_lost, true},        {"participle alone", participle_alone, false},
-        {"noun split", noun_split, true},         {"auxiliary lost", helper_lost, true},
-        {"subject lost", begins_with_verb, true}, {"coordination split", joint_lost, true},
-        {"lone comma", comma_left, true},         {"relative clause astray", relative_astray, true},
-        {"verb lost", verb_lost, true},           {"gap before verb", gap_before_verb, true},
+        {"of-phrase lost", of_lost, true},
+        {"participle alone", participle_alone, false},
+        {"noun split", noun_split, true},
+        {"measure astray", measure_astray, true},
+        {"main verb lost", main_verb_lost, false},
+        {"auxiliary lost", helper_lost, true},
+        {"subject lost", begins_with_verb, true},
+        {"coordination split", joint_lost, true},
+        {"lone comma", comma_left, true},
+        {"relative clause astray", relative_astray, true},
+        {"verb lost", verb_lost, true},
+        {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
     };
 

@@ -535,3 +535,31 @@ Test(guards, what_somebody_is_is_no_title)
     assert_best("Marvik is the second city of Osland, and it was taken by the army in 2014.", 90,
                 "Marvik Is Second City of Osland, and It Was Taken by Army in 2014");
 }
+
+/* ---- More that tempts ------------------------------------------------------------------- */
+
+Test(guards, what_but_excepts_is_kept)
+{
+    assert_keeps(
+        "The prime minister has ruled out raising taxes before the election, but not after "
+        "it.",
+        "ruled out", "but not after");
+    assert_keeps(
+        "The prime minister has ruled out raising taxes before the election, but not after "
+        "it.",
+        "rules out", "but not after");
+}
+
+Test(guards, whose_age_it_is_is_kept)
+{
+    assert_keeps("The drug could, in rare cases, cause blindness in children under two, the "
+                 "regulator has warned.",
+                 "under two", "children under two");
+}
+
+Test(guards, the_main_verb_is_kept)
+{
+    assert_keeps("The union called off a strike planned for Friday after the airline agreed to "
+                 "talks.",
+                 "after airline", "called off");
+}
