@@ -288,6 +288,19 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
     return unknown_misses(c, i, head);
 }
 
+/* ---- Spans of time ---------------------------------------------------------------------- */
+
+bool smz_measures_next(const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"seconds", "minutes", "hours",  "days",   "weeks",
+                                        "months",  "years",   "minute", "hour",   "day",
+                                        "week",    "month",   "year",   "decade", "decades"};
+    static const char *const links[] = {"before", "after", "ago", "since"};
+
+    return i + 1 < c->lexemes.size && is_one_of(c, i, spans, sizeof spans / sizeof *spans) &&
+           is_one_of(c, i + 1, links, sizeof links / sizeof *links);
+}
+
 /* ---- Verbs that say little ---------------------------------------------------------------- */
 
 bool smz_is_empty_verb(const smz_clause *c, uint32_t i)

@@ -191,6 +191,15 @@ static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
     return true;
 }
 
+/* "Did not, as some papers claimed, lose ...": what stands before the comma is no whole clause. */
+static bool is_aside(const tail *t, uint32_t comma)
+{
+    smz_tag before = t->a->tokens[comma - 1].tag;
+
+    return is_word(t, comma + 1, "as") || before == SMZ_TAG_MD || is_word(t, comma - 1, "not") ||
+           is_word(t, comma - 1, "n't") || is_word(t, comma - 1, "n\u2019t");
+}
+
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)
 {
     tail t = {a, text, a->size};
@@ -198,7 +207,7 @@ bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text t
     while (t.end > 0 && (a->tokens[t.end - 1].flags & SMZ_SYNTAX_PUNCT))
         t.end--;
     for (uint32_t i = t.end; i-- > CONTENT_LEAST && i + TAIL_MOST > t.end;) {
-        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA;
+        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA && !is_aside(&t, i);
         bool according = i + 1 < t.end && is_word(&t, i + 1, "according");
         if ((comma || according) && !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED) &&
             read_tail(out, &t, i)) {

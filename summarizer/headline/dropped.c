@@ -67,6 +67,9 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
                   r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
                   r == SMZ_REL_ADVMOD || r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
 
+    /* Against what it was so limits nothing. */
+    if (smz_lexeme_is(c, c->first[i], "despite") || smz_lexeme_is(c, c->first[i], "although"))
+        return false;
     if (!limits || c->first[i] <= head || smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
         (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
         return false;

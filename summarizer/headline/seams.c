@@ -2,6 +2,8 @@
  * been. The words and their tags tell, whatever the tree says. */
 #include "headline/seams.h"
 
+#include "headline/arguments.h"
+
 /* The lexeme before `i` that the view has; `i` itself: there is none. */
 static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
 {
@@ -137,6 +139,46 @@ static bool measure_astray(const smz_clause *c, const bool *keep)
             continue;
         noun = lexeme_before(c, i);
         if (noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether an adjective stands before its noun, and no preposition between them. */
+static bool is_of_noun(const smz_clause *c, uint32_t i)
+{
+    uint32_t noun = smz_clause_at(c, i)->head, link;
+
+    if (smz_clause_at(c, i)->relation != SMZ_REL_AMOD || noun == SMZ_NO_HEAD || noun < i)
+        return false;
+    link = smz_child(c, noun, SMZ_REL_CASE);
+    return link == SMZ_NO_HEAD || link < i;
+}
+
+/* "Believed to", "expected to", "found to": by itself the participle is another word. */
+static bool is_said_of(const smz_clause *c, uint32_t i)
+{
+    const smz_valency *v = c->valency[i];
+
+    return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) || smz_lexeme_is(c, i, "found") ||
+           smz_lexeme_is(c, i, "known") || (v && ((v->object | v->direct) & SMZ_LINK_INFINITIVE));
+}
+
+/* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
+ * the raid": what follows says what is meant. */
+static bool rest_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *next = smz_clause_at(c, i + 1);
+        if (!keep[i] || keep[i + 1] || c->gone[i + 1] || smz_is_loose(c, keep, i + 1) ||
+            (next->flags & SMZ_LEX_QUOTED))
+            continue;
+        if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
+            !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
+            return true;
+        if (l->tag == SMZ_TAG_VBN && next->tag == SMZ_TAG_TO && is_said_of(c, i))
+            return true;
+        if (smz_measures_next(c, i))
             return true;
     }
     return false;
@@ -310,6 +352,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"noun split", noun_split, true},
         {"measure astray", measure_astray, true},
         {"main verb lost", main_verb_lost, false},
+        {"complement lost", rest_lost, true},
         {"auxiliary lost", helper_lost, true},
         {"subject lost", begins_with_verb, true},
         {"coordination split", joint_lost, true},

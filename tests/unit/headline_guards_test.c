@@ -563,3 +563,29 @@ Test(guards, the_main_verb_is_kept)
                  "talks.",
                  "after airline", "called off");
 }
+
+Test(guards, an_aside_within_a_denial_is_no_attribution)
+{
+    assert_keeps("The bank did not, as some papers claimed, lose the details of four million "
+                 "customers.",
+                 "claim", "lose");
+}
+
+Test(guards, what_somebody_is_said_to_be_is_kept)
+{
+    assert_keeps("The film star was wrongly reported dead by several websites on Sunday.",
+                 "reported", "reported dead");
+    assert_keeps(
+        "The suspect is believed to have fled to Osland hours before police raided his flat.",
+        "believed", "to have fled");
+    assert_keeps(
+        "The suspect is believed to have fled to Osland hours before police raided his flat.",
+        "hours", "hours before");
+}
+
+Test(guards, against_what_it_was_denied_may_go)
+{
+    assert_best("The club say they have no plans to sack their manager despite four defeats in a "
+                "row.",
+                60, "Club Say They Have No Plans to Sack Their Manager");
+}
