@@ -25,6 +25,9 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head);
 /* A reader may need it: what often follows the head, or a noun before it. */
 bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head);
 
+/* "Believed" before "to", "found" before "to": by itself the participle is another word. */
+bool smz_is_said_to(const smz_clause *c, uint32_t i);
+
 /* "Hours" before "after the raid": how long before or after the next words. */
 bool smz_measures_next(const smz_clause *c, uint32_t i);
 

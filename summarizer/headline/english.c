@@ -275,7 +275,8 @@ static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, boo
         next++;
     if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
           l->tag == SMZ_TAG_RP) ||
-        smz_lexeme_is(view, i, "been") || needs_more(view, i) || smz_measures_next(view, i))
+        smz_lexeme_is(view, i, "been") || needs_more(view, i) || smz_measures_next(view, i) ||
+        smz_is_said_to(view, i))
         return false;
     if (next + 1 < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_RB &&
         smz_is_finite(smz_clause_at(view, next + 1)))

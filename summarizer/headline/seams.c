@@ -155,15 +155,6 @@ static bool is_of_noun(const smz_clause *c, uint32_t i)
     return link == SMZ_NO_HEAD || link < i;
 }
 
-/* "Believed to", "expected to", "found to": by itself the participle is another word. */
-static bool is_said_of(const smz_clause *c, uint32_t i)
-{
-    const smz_valency *v = c->valency[i];
-
-    return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) || smz_lexeme_is(c, i, "found") ||
-           smz_lexeme_is(c, i, "known") || (v && ((v->object | v->direct) & SMZ_LINK_INFINITIVE));
-}
-
 /* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
  * the raid": what follows says what is meant. */
 static bool rest_lost(const smz_clause *c, const bool *keep)
@@ -176,9 +167,7 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
             return true;
-        if (l->tag == SMZ_TAG_VBN && next->tag == SMZ_TAG_TO && is_said_of(c, i))
-            return true;
-        if (smz_measures_next(c, i))
+        if (smz_is_said_to(c, i) || smz_measures_next(c, i))
             return true;
     }
     return false;
