@@ -42,6 +42,20 @@ static bool opens_clause(const reader *r, uint32_t i)
              is_word(r, i, "although") || is_word(r, i, "whether")));
 }
 
+/* A preposition that a clause may follow as well. */
+static bool opens_other(const reader *r, uint32_t i)
+{
+    static const char *const words[] = {"after", "before", "as",     "while", "since",
+                                        "until", "though", "unless", "once",  "than"};
+
+    if (opens_clause(r, i))
+        return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(r, i, words[k]))
+            return true;
+    return false;
+}
+
 static bool helps(const reader *r, uint32_t i)
 {
     static const char *const words[] = {"is",  "are", "was",  "were",  "has", "have",
@@ -173,6 +187,34 @@ static uint32_t subordinate_root(const reader *r)
     return 0;
 }
 
+/* "Feared dead", not "said epic drama". */
+static bool is_called(const reader *r, uint32_t verb)
+{
+    return tag_at(r, verb + 1) == SMZ_TAG_JJ && !smz_is_noun_tag(tag_at(r, verb + 2)) &&
+           tag_at(r, verb + 2) != SMZ_TAG_JJ;
+}
+
+/* "Two climbers feared dead have been found": the tree was built around a participle. Of what may
+ * have a clause behind it ("said on Friday the man was"), that is not so sure. */
+static bool has_participle_root(const reader *r)
+{
+    uint32_t verb = next_verb(r, 0), next = next_verb(r, verb + 1);
+    const smz_valency *v;
+
+    if (verb != r->a->root || verb == 0 || next >= r->a->size || tag_at(r, verb) != SMZ_TAG_VBD ||
+        !smz_is_noun_tag(tag_at(r, verb - 1)))
+        return false;
+    for (uint32_t i = verb + 1; i < next; i++)
+        if (tag_at(r, i) == SMZ_TAG_COMMA || tag_at(r, i) == SMZ_TAG_CC || opens_other(r, i) ||
+            (smz_list_kinds(smz_token_text(r->text, &r->a->tokens[i])) &
+             (SMZ_LIST_SAY | SMZ_LIST_STANCE)))
+            return false;
+    if (is_called(r, verb))
+        return true;
+    v = smz_valency_of(smz_token_text(r->text, &r->a->tokens[verb]), SMZ_TAG_VBD);
+    return is_participle(r, verb, next) && v && !(v->direct & SMZ_LINK_THAT);
+}
+
 int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
                     smz_error *error)
 {
@@ -184,8 +226,11 @@ int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *ag
     if (!a->parsed || a->root == SMZ_NO_HEAD)
         return SMZ_OK;
     mark = subordinate_root(&r);
-    if (mark == 0 && has_tense(&r) && has_subject(&r))
-        return SMZ_OK;
+    if (mark == 0 && has_tense(&r) && has_subject(&r)) {
+        if (!has_participle_root(&r))
+            return SMZ_OK;
+        a->tokens[a->root].tag = SMZ_TAG_VBN;
+    }
     a->size = mark > 0 ? mark : size;
     found = main_verb(&r);
     a->size = size;

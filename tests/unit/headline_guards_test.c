@@ -589,3 +589,11 @@ Test(guards, against_what_it_was_denied_may_go)
                 "row.",
                 60, "Club Say They Have No Plans to Sack Their Manager");
 }
+
+Test(guards, a_participle_behind_the_subject_is_not_its_verb)
+{
+    assert_best("Two climbers feared dead in an avalanche have been found alive.", 70,
+                "Two Climbers Feared Dead in Avalanche Found Alive");
+    assert_best("The horse trained by the widow ran away.", 70, "Horse Trained by Widow Runs Away");
+    assert_keeps("The mayor said on Friday the man was innocent.", "innocent", "says");
+}
