@@ -13,21 +13,13 @@ uint32_t smz_link_word(const smz_clause *c, uint32_t i)
     return word == NONE ? c->first[i] : word;
 }
 
-static bool is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
-{
-    for (size_t k = 0; k < size; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
-}
-
 bool smz_is_occasion_word(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"after",     "before",  "during", "amid",
                                         "following", "despite", "since",  "because",
                                         "while",     "ahead",   "amidst", "when"};
 
-    return is_one_of(c, i, words, sizeof words / sizeof *words);
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 /* A day, a month, a year. */
@@ -56,19 +48,20 @@ uint32_t smz_link_bit(const smz_clause *c, uint32_t word)
     return smz_link_of(smz_text_slice(c->lexemes.text, smz_clause_at(c, word)->span));
 }
 
-/* ---- What is asked for ------------------------------------------------------------------ */
-
-static bool is_complement(smz_relation r)
+/* The same of the word that links a phrase or clause. */
+static uint32_t link_bit(const smz_clause *c, uint32_t i)
 {
-    return r == SMZ_REL_OBJ || r == SMZ_REL_IOBJ || r == SMZ_REL_CCOMP || r == SMZ_REL_XCOMP;
+    return smz_link_bit(c, smz_link_word(c, i));
 }
+
+/* ---- What is asked for ------------------------------------------------------------------ */
 
 /* Whether anything stands between a verb and a phrase that could be its complement. */
 static bool has_complement_before(const smz_clause *c, uint32_t verb, uint32_t before)
 {
     for (uint32_t i = verb + 1; i < before; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == verb && (is_complement(l->relation) || l->relation == SMZ_REL_OBL ||
+        if (l->head == verb && (smz_is_complement(l->relation) || l->relation == SMZ_REL_OBL ||
                                 l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_OBL_AGENT))
             return true;
     }
@@ -108,7 +101,7 @@ static bool noun_asks(const smz_clause *c, uint32_t i, bool firm)
 
     if (!v || !smz_is_noun(smz_clause_at(c, first - 1)))
         return false;
-    return ((firm ? v->direct_firm : v->direct) & smz_link_bit(c, smz_link_word(c, i))) != 0;
+    return ((firm ? v->direct_firm : v->direct) & link_bit(c, i)) != 0;
 }
 
 /* Prepositions that begin what a verb is about, not where and when it happened. */
@@ -118,7 +111,7 @@ static bool is_argument_word(const smz_clause *c, uint32_t i)
                                         "against", "with",  "for",     "onto",   "upon",
                                         "than",    "about", "between", "towards"};
 
-    return is_one_of(c, i, words, sizeof words / sizeof *words);
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 static bool is_part_of(const smz_clause *c, uint32_t word)
@@ -149,7 +142,7 @@ static bool usually_asked(const smz_clause *c, uint32_t i, uint32_t head)
 
     if (smz_lexeme_is(c, word, "to"))
         return !c->valency[head] || !has_object(c, head, c->first[i]);
-    return is_one_of(c, word, words, sizeof words / sizeof *words);
+    return smz_is_one_of(c, word, words, sizeof words / sizeof *words);
 }
 
 /* "goes on air", "fell on deaf ears": no article, so it is an idiom with its verb. */
@@ -172,7 +165,7 @@ static bool gives_up(const smz_clause *c, uint32_t i)
         "cancels", "rejected",  "rejects",  "postponed", "delayed",  "halted"};
     uint32_t first = c->first[i], verb = first > 0 ? smz_clause_at(c, first - 1)->head : NONE;
 
-    return verb != NONE && is_one_of(c, verb, words, sizeof words / sizeof *words);
+    return verb != NONE && smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
 
 bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
@@ -189,23 +182,21 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
     /* "They have been quick to ..." */
     if (smz_clause_at(c, head)->tag == SMZ_TAG_JJ && smz_child(c, head, SMZ_REL_COP) != NONE &&
         (r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && c->first[i] == head + 1 &&
-        smz_link_bit(c, smz_link_word(c, i)) == SMZ_LINK_INFINITIVE)
+        link_bit(c, i) == SMZ_LINK_INFINITIVE)
         return true;
     if (r == SMZ_REL_OBL && smz_lexeme_is(c, smz_link_word(c, i), "than"))
         return true;
     if (r == SMZ_REL_OBL && usually_asked(c, i, head))
         return true;
     /* Who abandons plans to open in London may have others. */
-    if (smz_link_bit(c, smz_link_word(c, i)) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) &&
-        gives_up(c, i))
+    if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) && gives_up(c, i))
         return true;
     if (!smz_is_verb(smz_clause_at(c, head)) || !v)
         return false;
     if (r == SMZ_REL_OBL && !is_when(c, i) && is_idiom(c, head, i))
         return true;
     return (r == SMZ_REL_OBL || r == SMZ_REL_XCOMP || r == SMZ_REL_ADVCL) && !is_when(c, i) &&
-           !follows_comma(c, i) &&
-           (links_of_verb(c, head, i, true) & smz_link_bit(c, smz_link_word(c, i))) != 0;
+           !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
 }
 
 /* ---- Perhaps missed --------------------------------------------------------------------- */
@@ -222,14 +213,14 @@ static bool is_where(const smz_clause *c, uint32_t verb, uint32_t i)
 {
     static const char *const words[] = {"in", "at", "on"};
 
-    return is_one_of(c, smz_link_word(c, i), words, sizeof words / sizeof *words) &&
+    return smz_is_one_of(c, smz_link_word(c, i), words, sizeof words / sizeof *words) &&
            (c->valency[verb]->direct & SMZ_VALENCY_ALONE) && !has_object(c, verb, c->first[i]);
 }
 
 /* A verb that the table knows. */
 static bool verb_misses(const smz_clause *c, uint32_t i, uint32_t verb)
 {
-    if (links_of_verb(c, verb, i, false) & smz_link_bit(c, smz_link_word(c, i)))
+    if (links_of_verb(c, verb, i, false) & link_bit(c, i))
         return !is_where(c, verb, i);
     return !has_object(c, verb, c->first[i]) && !has_complement_before(c, verb, c->first[i]) &&
            !(c->valency[verb]->direct & SMZ_VALENCY_ALONE);
@@ -308,8 +299,8 @@ bool smz_measures_next(const smz_clause *c, uint32_t i)
                                         "week",    "month",   "year",   "decade", "decades"};
     static const char *const links[] = {"before", "after", "ago", "since"};
 
-    return i + 1 < c->lexemes.size && is_one_of(c, i, spans, sizeof spans / sizeof *spans) &&
-           is_one_of(c, i + 1, links, sizeof links / sizeof *links);
+    return i + 1 < c->lexemes.size && smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans) &&
+           smz_is_one_of(c, i + 1, links, sizeof links / sizeof *links);
 }
 
 /* ---- Verbs that say little ---------------------------------------------------------------- */
@@ -320,7 +311,8 @@ bool smz_is_empty_verb(const smz_clause *c, uint32_t i)
                                         "described", "treated", "named", "set",  "considered",
                                         "regarded",  "kept",    "taken", "seen"};
 
-    return smz_is_verb(smz_clause_at(c, i)) && is_one_of(c, i, words, sizeof words / sizeof *words);
+    return smz_is_verb(smz_clause_at(c, i)) &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 /* ---- Objects ---------------------------------------------------------------------------- */
@@ -336,8 +328,7 @@ bool smz_object_lost(const smz_clause *c, const bool *keep)
             continue;
         while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
-        if (next < c->lexemes.size && !keep[next] && !c->gone[next] &&
-            !smz_is_loose(c, keep, next) && !smz_is_punctuation(smz_clause_at(c, next)))
+        if (next < c->lexemes.size && smz_is_gap(c, keep, next))
             return true;
     }
     return false;

@@ -14,7 +14,7 @@ bool smz_is_name(const smz_lexeme *l)
 
 bool smz_is_verb(const smz_lexeme *l)
 {
-    return l->tag >= SMZ_TAG_VB && l->tag <= SMZ_TAG_VBZ;
+    return smz_is_verb_tag(l->tag);
 }
 
 bool smz_is_finite(const smz_lexeme *l)
@@ -38,6 +38,19 @@ bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
         if ((text.data[k] | 0x20) != (word[k] | 0x20))
             return false;
     return true;
+}
+
+bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_lexeme_is(c, i, words[k]))
+            return true;
+    return false;
+}
+
+bool smz_is_question(const smz_clause *c)
+{
+    return smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
 }
 
 bool smz_is_article(const smz_clause *c, uint32_t i)
@@ -78,6 +91,21 @@ bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
     return !keep[tail];
 }
 
+bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
+           !smz_is_punctuation(smz_clause_at(c, i));
+}
+
+uint32_t smz_first_kept(const smz_clause *c, const bool *keep)
+{
+    uint32_t first = 0;
+
+    while (first < c->lexemes.size && (!keep[first] || smz_is_punctuation(smz_clause_at(c, first))))
+        first++;
+    return first;
+}
+
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
@@ -100,13 +128,16 @@ uint32_t smz_subject(const smz_clause *c, uint32_t verb)
     return SMZ_NO_HEAD;
 }
 
+uint32_t smz_verb_of(const smz_clause *c, uint32_t i)
+{
+    return smz_is_helping(smz_clause_at(c, i)->relation) ? smz_clause_at(c, i)->head : i;
+}
+
 uint32_t smz_tense_of(const smz_clause *c, uint32_t verb)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = &c->lexemes.items[i];
-        bool helps = l->relation == SMZ_REL_AUX || l->relation == SMZ_REL_AUX_PASS ||
-                     l->relation == SMZ_REL_COP;
-        if (l->head == verb && helps && smz_is_finite(l) && !c->gone[i])
+        if (l->head == verb && smz_is_helping(l->relation) && smz_is_finite(l) && !c->gone[i])
             return i;
     }
     return smz_is_finite(&c->lexemes.items[verb]) ? verb : SMZ_NO_HEAD;

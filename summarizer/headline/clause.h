@@ -64,6 +64,14 @@ bool smz_is_punctuation(const smz_lexeme *lexeme);
 bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
 /* Whether what is dropped at `i` may be so by itself. */
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
+/* Whether what stands at `i` is a word that was dropped, and not by itself. */
+bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i);
+/* The first word that is kept; the size: none is. */
+uint32_t smz_first_kept(const smz_clause *c, const bool *keep);
+/* Whether it ends with a question mark. */
+bool smz_is_question(const smz_clause *c);
+/* Whether a lexeme is one of `size` words, in any case. */
+bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size);
 /* "the", "a", "an". */
 bool smz_is_article(const smz_clause *c, uint32_t i);
 /* Written in digits or letters. */
@@ -76,6 +84,8 @@ bool smz_is_being(const smz_clause *c, uint32_t i);
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation);
 /* A clause's subject, of any kind, or SMZ_NO_HEAD. */
 uint32_t smz_subject(const smz_clause *c, uint32_t verb);
+/* The verb, or what is said of the subject, whose clause has its tense at `i`. */
+uint32_t smz_verb_of(const smz_clause *c, uint32_t i);
 /* The auxiliary, copula or the verb itself that carries tense; SMZ_NO_HEAD: none does. */
 uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
 

@@ -4,19 +4,9 @@
 
 #define NONE SMZ_NO_HEAD
 
-static bool is_helper(smz_relation r)
-{
-    return r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP;
-}
-
 static bool is_subject(smz_relation r)
 {
     return r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS || r == SMZ_REL_CSUBJ || r == SMZ_REL_EXPL;
-}
-
-static bool is_complement(smz_relation r)
-{
-    return r == SMZ_REL_OBJ || r == SMZ_REL_IOBJ || r == SMZ_REL_CCOMP || r == SMZ_REL_XCOMP;
 }
 
 static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
@@ -44,13 +34,13 @@ static bool complement_lost(const smz_clause *c, uint32_t i, uint32_t head)
         return true;
     if (r == SMZ_REL_XCOMP && smz_is_purpose(c, i))
         return smz_argument_lost(c, i, head);
-    return is_complement(r);
+    return smz_is_complement(r);
 }
 
 static bool auxiliary_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
-    return is_helper(smz_clause_at(c, i)->relation);
+    return smz_is_helping(smz_clause_at(c, i)->relation);
 }
 
 static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)

@@ -352,7 +352,7 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     int status = SMZ_OK;
 
     /* A question is asked in its own words. */
-    if (smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?"))
+    if (smz_is_question(c))
         return SMZ_OK;
     status = edit_verb(cut, c, c->root, past, arena, error);
     for (uint32_t i = 0; i < c->lexemes.size && status == SMZ_OK; i++) {

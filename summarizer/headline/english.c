@@ -208,7 +208,7 @@ static int prune(search *s, smz_error *error)
         const char *guard;
         memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
         erase(s->keep, &all->items[i]);
-        guard = smz_guards_reject_all_with(s->view, s->keep);
+        guard = smz_guards_reject_for_good(s->view, s->keep);
         if (guard)
             status = refuse(s, guard, error);
         else
@@ -417,12 +417,6 @@ static int cut_short(search *s, smz_error *error)
 
 /* ---- Views ------------------------------------------------------------------------------ */
 
-/* A question is asked as it is, or not at all. */
-static bool is_question(const smz_clause *view)
-{
-    return smz_lexeme_is(view, (uint32_t)view->lexemes.size - 1, "?");
-}
-
 static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
 {
     search s = {.pool = pool, .view = view};
@@ -437,7 +431,8 @@ static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
     make_base(&s);
     view->doubtful = smz_guards_two_verbs(view, s.base);
     status = prune(&s, error);
-    if (is_question(view))
+    /* A question is asked as it is, or not at all. */
+    if (smz_is_question(view))
         s.deletions.size = 0;
     if (status == SMZ_OK)
         status = search_sets(&s, error);

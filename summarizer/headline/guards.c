@@ -45,19 +45,14 @@ static bool opens_clause(const smz_clause *c, uint32_t i)
         "that",     "because", "after",  "before", "as",   "while",   "since", "though", "until",
         "although", "if",      "unless", "than",   "like", "whether", "once",  "lest",   "except"};
 
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 /* Whether a verb stands in the subject of the clause that another one gives its tense: "an adaptor
  * that helps people has been developed". */
 static bool is_in_subject(const smz_clause *c, uint32_t inside, uint32_t tense)
 {
-    smz_relation r = smz_clause_at(c, tense)->relation;
-    bool helps = r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP;
-    uint32_t subject = smz_subject(c, helps ? smz_clause_at(c, tense)->head : tense);
+    uint32_t subject = smz_subject(c, smz_verb_of(c, tense));
 
     return subject != NONE && c->first[subject] <= inside && inside < c->end[subject];
 }
@@ -142,11 +137,9 @@ static bool dangling(const smz_clause *c, const bool *keep)
 /* It begins as a relative clause does and is no question. */
 static bool relative_alone(const smz_clause *c, const bool *keep)
 {
-    uint32_t first = 0;
+    uint32_t first = smz_first_kept(c, keep);
 
-    while (first < c->lexemes.size && (!keep[first] || smz_is_punctuation(smz_clause_at(c, first))))
-        first++;
-    if (first == c->lexemes.size || smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?"))
+    if (first == c->lexemes.size || smz_is_question(c))
         return false;
     return smz_clause_at(c, first)->tag == SMZ_TAG_WRB ||
            smz_clause_at(c, first)->tag == SMZ_TAG_WDT ||
@@ -403,7 +396,7 @@ const char *smz_guards_reject(const smz_clause *c, const bool *keep)
     return reject(c, keep, true);
 }
 
-const char *smz_guards_reject_all_with(const smz_clause *c, const bool *keep)
+const char *smz_guards_reject_for_good(const smz_clause *c, const bool *keep)
 {
     return reject(c, keep, false);
 }

@@ -8,7 +8,7 @@
 const char *smz_guards_reject(const smz_clause *c, const bool *keep);
 
 /* The same, of those alone whose rejection stays when more is dropped. */
-const char *smz_guards_reject_all_with(const smz_clause *c, const bool *keep);
+const char *smz_guards_reject_for_good(const smz_clause *c, const bool *keep);
 
 /* Those that say that a clause is not complete without what was dropped: it may be shown, but not
  * trusted. */

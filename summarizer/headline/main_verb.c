@@ -155,10 +155,8 @@ static bool has_tense(const reader *r)
 
     for (uint32_t i = 0; i < r->a->size; i++) {
         smz_relation relation = r->a->tokens[i].relation;
-        bool helping =
-            relation == SMZ_REL_AUX || relation == SMZ_REL_AUX_PASS || relation == SMZ_REL_COP;
         if (smz_is_finite_tag(tag_at(r, i)) &&
-            (i == root || (r->a->tokens[i].head == root && helping)))
+            (i == root || (r->a->tokens[i].head == root && smz_is_helping(relation))))
             return true;
     }
     return false;

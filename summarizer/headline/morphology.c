@@ -225,18 +225,13 @@ static void lemma_of_plural(smz_word_form *word)
         word->size--;
 }
 
-static bool is_verb(smz_tag tag)
-{
-    return tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;
-}
-
 bool smz_lemmatize(smz_word_form *out, smz_text word, smz_tag tag)
 {
     if (!take_word(out, word))
         return false;
     if (lemma_of_short(out, tag))
         return true;
-    if (is_verb(tag))
+    if (smz_is_verb_tag(tag))
         lemma_of_verb(out, tag);
     else if (tag == SMZ_TAG_NNS)
         lemma_of_plural(out);
@@ -328,7 +323,7 @@ bool smz_inflect(smz_word_form *out, smz_text lemma, smz_tag tag)
 {
     if (!take_word(out, lemma))
         return false;
-    if (is_verb(tag) && is_letter(out->data[out->size - 1]))
+    if (smz_is_verb_tag(tag) && is_letter(out->data[out->size - 1]))
         return inflect_verb(out, tag);
     if (tag == SMZ_TAG_NNS && !put_form(out, find_row(out, 'n'), SMZ_FORM_PLURAL))
         add_s(out);

@@ -2,7 +2,7 @@
  * How the parser gets through a sentence: greedily where one move is clearly the best. Where
  * another transition is nearly as good it goes on with both until they meet again, and takes the
  * one that leaves less doubt behind it: selective branching (Choi and McCallum 2013), with paths
- * that end where nothing that is still to come depends on which of them was taken.
+ * that end where the same units are on the stack and ahead.
  */
 #include "headline/parser.h"
 
@@ -36,7 +36,7 @@ typedef struct run {
     smz_parser *parser;
     path paths[2];
     path *ahead, *branch; /* what is known to follow the parser's place, and what could */
-    uint32_t allowance;   /* moves that branches may still make: time stays linear */
+    uint32_t allowance;   /* moves that branches may still make */
 } run;
 
 static choice choose(const smz_parser *p, const smz_buckets *weights)

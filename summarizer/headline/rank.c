@@ -25,8 +25,7 @@ static bool has_pronoun_subject(const smz_clause *view)
 
     if (smz_child(view, view->root, SMZ_REL_EXPL) != SMZ_NO_HEAD)
         return true;
-    return subject == SMZ_NO_HEAD || !smz_is_noun(smz_clause_at(view, subject)) ||
-           smz_clause_at(view, subject)->tag == SMZ_TAG_PRP;
+    return subject == SMZ_NO_HEAD || !smz_is_noun(smz_clause_at(view, subject));
 }
 
 /* The first finite verb that is kept is the root's, as a reader would take it. */
@@ -133,7 +132,7 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
     out[SMZ_RANK_DOUBTFUL] = view->doubtful;
     out[SMZ_RANK_MENDED] = view->mended;
     out[SMZ_RANK_WHOLE] = facts->cost <= 0 && !facts->cut_short;
-    out[SMZ_RANK_QUESTION] = smz_lexeme_is(view, (uint32_t)view->lexemes.size - 1, "?");
+    out[SMZ_RANK_QUESTION] = smz_is_question(view);
     out[SMZ_RANK_UNBALANCED] = view->lexemes.unbalanced;
     out[SMZ_RANK_DAMAGED] = begins_small(cut);
     find_words(out, cut, view);

@@ -46,7 +46,7 @@ static bool of_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         uint32_t head;
-        if (keep[i] || c->gone[i] || !smz_lexeme_is(c, i, "of") || smz_is_loose(c, keep, i))
+        if (!smz_lexeme_is(c, i, "of") || !smz_is_gap(c, keep, i))
             continue;
         head = lexeme_before(c, i);
         if (head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
@@ -88,11 +88,10 @@ static bool noun_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *left = smz_clause_at(c, i), *right = smz_clause_at(c, i + 1);
-        if (keep[i] && !keep[i + 1] && !c->gone[i + 1] && !smz_is_loose(c, keep, i + 1) &&
-            smz_is_noun(left) && smz_is_noun(right) && (right->flags & SMZ_LEX_SPACED) &&
-            right->relation != SMZ_REL_NSUBJ && right->relation != SMZ_REL_NSUBJ_PASS &&
-            right->relation != SMZ_REL_OBL_BARE && right->relation != SMZ_REL_NMOD_BARE &&
-            !begins_other_phrase(c, i + 1) &&
+        if (keep[i] && smz_is_noun(left) && smz_is_noun(right) && smz_is_gap(c, keep, i + 1) &&
+            (right->flags & SMZ_LEX_SPACED) && right->relation != SMZ_REL_NSUBJ &&
+            right->relation != SMZ_REL_NSUBJ_PASS && right->relation != SMZ_REL_OBL_BARE &&
+            right->relation != SMZ_REL_NMOD_BARE && !begins_other_phrase(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME))
             return true;
     }
@@ -104,12 +103,13 @@ static bool helper_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        uint32_t help = lexeme_before(c, i);
-        if (keep[i] && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VB) &&
-            help != i && !keep[help] && smz_is_finite(smz_clause_at(c, help)) &&
-            (smz_is_being(c, help) || smz_clause_at(c, help)->tag == SMZ_TAG_MD ||
-             smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have") ||
-             smz_lexeme_is(c, help, "had")))
+        uint32_t help;
+        if (!keep[i] || !(l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VB))
+            continue;
+        help = lexeme_before(c, i);
+        if (help != i && !keep[help] && smz_is_finite(smz_clause_at(c, help)) &&
+            (smz_is_being(c, help) || smz_is_having(c, help) ||
+             smz_clause_at(c, help)->tag == SMZ_TAG_MD))
             return true;
     }
     return false;
@@ -118,24 +118,21 @@ static bool helper_lost(const smz_clause *c, const bool *keep)
 /* "Are five ways to enjoy your summer" of "here are ...". */
 static bool begins_with_verb(const smz_clause *c, const bool *keep)
 {
-    uint32_t first = 0;
+    uint32_t first = smz_first_kept(c, keep);
 
-    while (first < c->lexemes.size && (!keep[first] || smz_is_punctuation(smz_clause_at(c, first))))
-        first++;
     return first < c->lexemes.size && smz_is_finite(smz_clause_at(c, first)) &&
-           !(smz_clause_at(c, first)->flags & SMZ_LEX_QUOTED) &&
-           !smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
+           !(smz_clause_at(c, first)->flags & SMZ_LEX_QUOTED) && !smz_is_question(c);
 }
 
 /* "Blindness under two" of "blindness in children under two": whose age or number it is. */
 static bool measure_astray(const smz_clause *c, const bool *keep)
 {
+    static const char *const words[] = {"under", "over", "above", "below", "aged"};
+
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         uint32_t noun;
         if (!keep[i] || !keep[i + 1] || !smz_is_number(smz_clause_at(c, i + 1)) ||
-            !(smz_lexeme_is(c, i, "under") || smz_lexeme_is(c, i, "over") ||
-              smz_lexeme_is(c, i, "above") || smz_lexeme_is(c, i, "below") ||
-              smz_lexeme_is(c, i, "aged")))
+            !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
             continue;
         noun = lexeme_before(c, i);
         if (noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
@@ -161,8 +158,7 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *next = smz_clause_at(c, i + 1);
-        if (!keep[i] || keep[i + 1] || c->gone[i + 1] || smz_is_loose(c, keep, i + 1) ||
-            (next->flags & SMZ_LEX_QUOTED))
+        if (!keep[i] || (next->flags & SMZ_LEX_QUOTED) || !smz_is_gap(c, keep, i + 1))
             continue;
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
@@ -189,8 +185,7 @@ static bool main_verb_lost(const smz_clause *c, const bool *keep)
         if (smz_is_verb(l) && !opened)
             return false;
         verbs += smz_is_finite(l);
-        for (size_t k = 0; noun && k < sizeof openers / sizeof *openers; k++)
-            opened |= smz_lexeme_is(c, i, openers[k]);
+        opened |= noun && smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers);
         noun |= smz_is_noun(l);
     }
     return opened && verbs == 1;
@@ -203,10 +198,12 @@ static bool main_verb_lost(const smz_clause *c, const bool *keep)
 static bool joint_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        uint32_t left = lexeme_before(c, i), next = i + 1;
-        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_CC || left == i || keep[left] ||
-            smz_is_punctuation(smz_clause_at(c, left)) ||
+        uint32_t left, next = i + 1;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_CC ||
             (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            continue;
+        left = lexeme_before(c, i);
+        if (left == i || keep[left] || smz_is_punctuation(smz_clause_at(c, left)))
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
@@ -221,13 +218,14 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
 static bool comma_left(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        uint32_t left = lexeme_before(c, i);
         const smz_lexeme *next = smz_clause_at(c, i + 1);
-        if (keep[i] && (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && left != i && !keep[left] &&
-            keep[i + 1] &&
-            (smz_is_noun(next) || next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_JJ ||
-             next->tag == SMZ_TAG_PRPS) &&
-            !joins_clause(c, keep, i))
+        bool phrase = smz_is_noun(next) || next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_JJ ||
+                      next->tag == SMZ_TAG_PRPS;
+        uint32_t left;
+        if (!keep[i] || !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) || !keep[i + 1] || !phrase)
+            continue;
+        left = lexeme_before(c, i);
+        if (left != i && !keep[left] && !joins_clause(c, keep, i))
             return true;
     }
     return false;
@@ -238,9 +236,11 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
-        uint32_t noun = lexeme_before(c, i);
-        if (keep[i] && (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS) &&
-            noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+        uint32_t noun;
+        if (!keep[i] || !(tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS))
+            continue;
+        noun = lexeme_before(c, i);
+        if (noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
             return true;
     }
     return false;
@@ -261,22 +261,6 @@ static bool verb_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* The verb whose clause has its tense at `i`. */
-static uint32_t verb_of(const smz_clause *c, uint32_t i)
-{
-    smz_relation r = smz_clause_at(c, i)->relation;
-
-    return r == SMZ_REL_AUX || r == SMZ_REL_AUX_PASS || r == SMZ_REL_COP ? smz_clause_at(c, i)->head
-                                                                         : i;
-}
-
-/* Whether a word stands at `i` that was dropped. */
-static bool is_gap(const smz_clause *c, const bool *keep, uint32_t i)
-{
-    return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
-           !smz_is_punctuation(smz_clause_at(c, i));
-}
-
 /* "Curling is to revise its policy were not selected": what stood before a second verb was dropped,
  * and what is left reads as its subject. */
 static bool gap_before_verb(const smz_clause *c, const bool *keep)
@@ -287,14 +271,14 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
         uint32_t verb, subject, before = i - 1;
         if (!keep[i] || i == tense || !smz_is_finite(smz_clause_at(c, i)))
             continue;
-        verb = verb_of(c, i);
+        verb = smz_verb_of(c, i);
         subject = smz_subject(c, verb);
         if (smz_clause_at(c, verb)->relation == SMZ_REL_CONJ ||
             (subject != SMZ_NO_HEAD && keep[subject]))
             continue;
         while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before--;
-        if (is_gap(c, keep, before))
+        if (smz_is_gap(c, keep, before))
             return true;
     }
     return false;
@@ -310,7 +294,7 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
         smz_relation r;
         if (!keep[i] || i == tense || !smz_is_finite(smz_clause_at(c, i)))
             continue;
-        verb = verb_of(c, i);
+        verb = smz_verb_of(c, i);
         r = smz_clause_at(c, verb)->relation;
         subject = smz_subject(c, verb);
         if (verb == c->root || r == SMZ_REL_CONJ || r == SMZ_REL_CCOMP || subject == SMZ_NO_HEAD ||
@@ -319,7 +303,7 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
         first = c->first[subject];
         while (first < subject && !keep[first])
             first++;
-        if (first > 0 && is_gap(c, keep, first - 1))
+        if (first > 0 && smz_is_gap(c, keep, first - 1))
             return true;
     }
     return false;

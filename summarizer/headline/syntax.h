@@ -133,6 +133,23 @@ static inline bool smz_is_noun_tag(smz_tag tag)
     return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
 }
 
+static inline bool smz_is_verb_tag(smz_tag tag)
+{
+    return tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;
+}
+
+/* Of a helping verb, or "be" before what is said of the subject, to what it helps. */
+static inline bool smz_is_helping(smz_relation relation)
+{
+    return relation == SMZ_REL_AUX || relation == SMZ_REL_AUX_PASS || relation == SMZ_REL_COP;
+}
+
+static inline bool smz_is_complement(smz_relation relation)
+{
+    return relation == SMZ_REL_OBJ || relation == SMZ_REL_IOBJ || relation == SMZ_REL_CCOMP ||
+           relation == SMZ_REL_XCOMP;
+}
+
 /* As it is written in treebanks. */
 const char *smz_tag_name(smz_tag tag);
 const char *smz_relation_name(smz_relation relation);

@@ -9,7 +9,7 @@
 
 const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
 {
-    bool verb = tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;
+    bool verb = smz_is_verb_tag(tag);
     char key[1 + sizeof((smz_word_form *)NULL)->data];
     smz_word_form lemma;
 
