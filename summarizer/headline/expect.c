@@ -2,9 +2,6 @@
 
 #include "base/elementary.h"
 
-/* The sentences that are asked whether they have a word, too. */
-#define EARLY_SENTENCES 3
-
 /* ---- What is known of a word ------------------------------------------------------------ */
 
 /* The feature of a tag; BIAS, which every word has: none. */
@@ -88,7 +85,7 @@ static void find_repetition(double *out, const smz_doc *doc, uint32_t sentence, 
     if (term == SMZ_NO_TERM)
         return;
     count = doc->terms[term].count;
-    for (uint32_t s = 0; s < EARLY_SENTENCES && s < doc->sentence_count; s++)
+    for (uint32_t s = 0; s < SMZ_HEADLINE_SENTENCES && s < doc->sentence_count; s++)
         others += s != sentence && holds(doc, s, term);
     out[SMZ_CHANCE_COUNT] = smz_log(count);
     out[SMZ_CHANCE_REPEATED] = count > 1;

@@ -4,6 +4,7 @@
 #define SMZ_HEADLINE_EXPECT_H
 
 #include "headline/clause.h"
+#include "headline/headline.h"
 #include "headline/realize.h"
 
 /* What is known of a word: X(identifier, name). All are 0 or 1, or of that order. */

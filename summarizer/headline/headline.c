@@ -6,9 +6,6 @@
 #include "headline/kicker.h"
 #include "headline/safe.h"
 
-/* News says what happened in its first sentences; background begins behind them. */
-#define SENTENCES 3
-
 /* ---- Choosing --------------------------------------------------------------------------- */
 
 /* The best of cuts [first, end) that was not taken yet; NULL: there is none. */
@@ -155,7 +152,8 @@ static int fill_pool(smz_pool *pool, smz_error *error)
     bool enough = false;
     int status = SMZ_OK;
 
-    for (uint32_t i = 0; i < pool->doc->sentence_count && i < SENTENCES && status == SMZ_OK; i++) {
+    for (uint32_t i = 0;
+         i < pool->doc->sentence_count && i < SMZ_HEADLINE_SENTENCES && status == SMZ_OK; i++) {
         if (enough && pool->cuts.size >= pool->request->wanted)
             break;
         status = cut_sentence(pool, i, error);

@@ -10,6 +10,9 @@
 
 #include "document/document.h"
 
+/* News says what happened in its first sentences; background begins behind them. */
+#define SMZ_HEADLINE_SENTENCES 3
+
 typedef struct smz_headline_request {
     size_t wanted;
     size_t chars; /* grapheme clusters in each at most */

@@ -4,9 +4,6 @@
 #include "base/unicode.h"
 #include "headline/morphology.h"
 
-/* Bytes of the longest link. */
-#define LINK_MOST 7
-
 const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
 {
     bool verb = smz_is_verb_tag(tag);
@@ -29,21 +26,15 @@ const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
 
 uint32_t smz_link_of(smz_text word)
 {
-    /* As in generate_valency.py, but for the infinitive, which no single word is. */
-    static const char links[][LINK_MOST + 1] = {
-        "",        "that",  "of",     "to",      "for",     "with",    "on",
-        "in",      "by",    "from",   "up",      "out",     "at",      "into",
-        "as",      "about", "off",    "against", "down",    "between", "over",
-        "through", "like",  "around", "under",   "whether", "away",    "back",
-    };
-    char lower[LINK_MOST];
+    char lower[SMZ_LINK_MOST];
 
     if (word.size > sizeof lower)
         return 0;
     for (size_t i = 0; i < word.size; i++)
         lower[i] = (char)(word.data[i] | 0x20);
-    for (uint32_t i = 1; i < sizeof links / sizeof *links; i++)
-        if (strlen(links[i]) == word.size && memcmp(links[i], lower, word.size) == 0)
+    /* No single word is an infinitive. */
+    for (uint32_t i = 1; i < smz_link_count; i++)
+        if (strlen(smz_links[i]) == word.size && memcmp(smz_links[i], lower, word.size) == 0)
             return UINT32_C(1) << i;
     return 0;
 }

@@ -7,7 +7,7 @@
 #include "headline/syntax.h"
 
 /* Links: words that follow a verb or noun and join it to what it asks for; one bit each, in the
- * order of generate_valency.py. */
+ * order of valency/links.py. */
 enum {
     SMZ_LINK_INFINITIVE = 1 << 0, /* "to" before a verb */
     SMZ_LINK_THAT = 1 << 1,
@@ -15,6 +15,11 @@ enum {
     SMZ_VALENCY_OBJECT = 1 << 28, /* in `direct`: a verb that hardly ever comes without object */
     SMZ_VALENCY_ALONE = 1 << 29   /* in `direct`: a verb that often ends its clause */
 };
+
+/* The links as they are written, that of an infinitive empty. */
+#define SMZ_LINK_MOST 7
+extern const char smz_links[][SMZ_LINK_MOST + 1];
+extern const uint32_t smz_link_count;
 
 /* The links that often follow a lemma, and among them those that do three times in ten. */
 typedef struct smz_valency {

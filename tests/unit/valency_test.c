@@ -46,4 +46,5 @@ Test(valency, other_words_ask_for_nothing_that_is_known)
     cr_expect_eq(link_of(""), 0);
     cr_expect_eq(link_of("notwithstanding"), 0);
     cr_expect_eq(link_of("OF"), (uint32_t)SMZ_LINK_OF);
+    cr_expect_eq(link_of("that"), (uint32_t)SMZ_LINK_THAT);
 }

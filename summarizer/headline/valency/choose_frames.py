@@ -10,8 +10,8 @@ import collections
 import math
 import sys
 
-LINKS = ['to+', 'that', 'of', 'to', 'for', 'with', 'on', 'in', 'by', 'from', 'up', 'out', 'at', 'into', 'as', 'about',
-         'off', 'against', 'down', 'between', 'over', 'through', 'like', 'around', 'under', 'whether', 'away', 'back']
+from links import LINKS
+
 Z = 1.645
 LEAST, TIMES, FIRM = 0.1, 4, 0.3
 KNOWN = 30        # of verbs that came less often it is not said that they come alone, or ask for nothing
@@ -56,12 +56,13 @@ def frames_of(kind, counts, usual):
             frames.append('alone')
     for place, mark in (('noun', ''), ('direct', ''), ('object', '_ ')):
         for link in LINKS:
-            count = counts[mark + link]
+            written = 'to+' if link == 'infinitive' else link
+            count = counts[mark + written]
             share = lower_end(count, size.get(place, 0))
             # Who does it in the passive is no part of what is done.
-            if count < 4 or share < max(LEAST, TIMES * usual[place, link]) or (link == 'by' and mark):
+            if count < 4 or share < max(LEAST, TIMES * usual[place, written]) or (link == 'by' and mark):
                 continue
-            frames.append(('+' if mark else '') + link.replace('to+', 'infinitive') + ('!' if share >= FIRM else ''))
+            frames.append(('+' if mark else '') + link + ('!' if share >= FIRM else ''))
     return frames
 
 

@@ -8,16 +8,19 @@ relocated when a process starts. The same input always gives the same bytes.
 """
 import sys
 
+from links import LINKS
 from tables import in_c, insert, slots_for
 
-LINKS = ['infinitive', 'that', 'of', 'to', 'for', 'with', 'on', 'in', 'by', 'from', 'up', 'out', 'at', 'into', 'as',
-         'about', 'off', 'against', 'down', 'between', 'over', 'through', 'like', 'around', 'under', 'whether', 'away',
-         'back']
 OBJECT, ALONE = 1 << 28, 1 << 29
 EMPTY = '{0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_valency.py from summarizer/headline/valency/: do not edit. */
 #include "headline/valency.h"
+
+const char smz_links[][SMZ_LINK_MOST + 1] = {{
+{links}
+}};
+const uint32_t smz_link_count = {count};
 
 const char smz_valency_pool[] =
 {pool};
@@ -85,6 +88,8 @@ def main():
         sys.exit('more letters than 16 bits can count')
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
         out.write(TEMPLATE.format(pool='\n'.join(f'    "{word}"' for word in pool), mask=len(slots) - 1,
+                                  count=len(LINKS),
+                                  links='\n'.join(f'    "{link if link != LINKS[0] else str()}",' for link in LINKS),
                                   frames='\n'.join('    {' + ', '.join(f'0x{m:X}' for m in masks) + '},'
                                                    for masks in frames),
                                   slots='\n'.join(f'    {slot or EMPTY},' for slot in slots)))
