@@ -119,22 +119,6 @@ static void exp_lanes(double *x)
     }
 }
 
-/* What is left behind the last full lanes is done in lanes of its own. */
-void smz_log_all(double *x, size_t count)
-{
-    double lane[LANES];
-    size_t i = 0;
-
-    for (; count - i >= LANES; i += LANES)
-        log_lanes(x + i);
-    for (size_t j = 0; j < LANES; j++)
-        lane[j] = i + j < count ? x[i + j] : 1;
-    if (i < count)
-        log_lanes(lane);
-    for (size_t j = 0; i + j < count; j++)
-        x[i + j] = lane[j];
-}
-
 static void logistic_lanes(double *x)
 {
     for (unsigned i = 0; i < LANES; i++)
@@ -144,17 +128,28 @@ static void logistic_lanes(double *x)
         x[i] = 1 / (1 + x[i]);
 }
 
-void smz_logistic_all(double *x, size_t count)
+/* What is left behind the last full lanes is done in lanes of its own, filled with `rest`. */
+static inline void do_all(double *x, size_t count, void (*lanes)(double *), double rest)
 {
     double lane[LANES];
     size_t i = 0;
 
     for (; count - i >= LANES; i += LANES)
-        logistic_lanes(x + i);
+        lanes(x + i);
     for (size_t j = 0; j < LANES; j++)
-        lane[j] = i + j < count ? x[i + j] : 0;
+        lane[j] = i + j < count ? x[i + j] : rest;
     if (i < count)
-        logistic_lanes(lane);
+        lanes(lane);
     for (size_t j = 0; i + j < count; j++)
         x[i + j] = lane[j];
+}
+
+void smz_log_all(double *x, size_t count)
+{
+    do_all(x, count, log_lanes, 1);
+}
+
+void smz_logistic_all(double *x, size_t count)
+{
+    do_all(x, count, logistic_lanes, 0);
 }
