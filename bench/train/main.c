@@ -3,29 +3,11 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include "select/select.h"
 
-_Noreturn void die(const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    fputs("train: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    va_end(arguments);
-    exit(1);
-}
-
-void *sure(void *memory)
-{
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
+const char program_name[] = "train";
 
 /* ---- Writing ---------------------------------------------------------------------------- */
 

@@ -7,12 +7,9 @@
 #ifndef TRAIN_H
 #define TRAIN_H
 
+#include "die.h"
 #include "api/objects.h"
 #include "rank/model.h"
-
-_Noreturn void die(const char *format, ...);
-/* What an allocation gave, or the end. */
-void *sure(void *memory);
 
 /* ---- examples.c: documents with references ---------------------------------------------- */
 

@@ -7,12 +7,9 @@
 #ifndef GRAMMAR_H
 #define GRAMMAR_H
 
+#include "../die.h"
 #include "headline/parser.h"
 #include "headline/tagger.h"
-
-_Noreturn void die(const char *format, ...);
-/* What an allocation gave, or the end. */
-void *sure(void *memory);
 
 /* ---- treebank.c: sentences with their grammar -------------------------------------------- */
 

@@ -2,29 +2,11 @@
 #include "grammar.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-_Noreturn void die(const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    fputs("grammar: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    va_end(arguments);
-    exit(1);
-}
-
-void *sure(void *memory)
-{
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
+const char program_name[] = "grammar";
 
 /* Knuth's MMIX generator. */
 uint32_t next_random(uint64_t *seed)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../die.h"
 #include "api/objects.h"
 #include "headline/headline.h"
 #include "headline/rank.h"
@@ -14,13 +15,7 @@
 #define CHARS  70
 #define CHUNK  (1 << 20)
 
-static void check(int status, const smz_error *error)
-{
-    if (status == SMZ_OK)
-        return;
-    fprintf(stderr, "candidates: %s\n", error->message);
-    exit(1);
-}
+const char program_name[] = "candidates";
 
 /* That of zlib: polynomial 0xEDB88320, a bit at a time. */
 static uint32_t crc32_of(smz_text text)

@@ -9,7 +9,6 @@
  */
 #include <errno.h>
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include "../train.h"
@@ -17,36 +16,12 @@
 #include "headline/expect.h"
 #include "rouge/rouge.h"
 
-#define SENTENCES 3
-#define FOLDS     4
-#define PENALTY   1.0
-#define CHUNK     (1 << 20)
-#define FEATURES  SMZ_CHANCE_FEATURE_COUNT
+#define FOLDS    4
+#define PENALTY  1.0
+#define CHUNK    (1 << 20)
+#define FEATURES SMZ_CHANCE_FEATURE_COUNT
 
-_Noreturn void die(const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    fputs("words: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    va_end(arguments);
-    exit(1);
-}
-
-void *sure(void *memory)
-{
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
-
-static void check(int status, const smz_error *error)
-{
-    if (status != SMZ_OK)
-        die("%s", error->message);
-}
+const char program_name[] = "words";
 
 /* ---- Examples --------------------------------------------------------------------------- */
 
@@ -135,7 +110,7 @@ static void read_record(reader *r, const char *line, size_t size)
     known = r->rouge->distinct;
     r->out->titles++;
     r->out->title_words += words;
-    for (uint32_t s = 0; s < SENTENCES && s < doc->sentence_count; s++)
+    for (uint32_t s = 0; s < SMZ_HEADLINE_SENTENCES && s < doc->sentence_count; s++)
         read_sentence(r, doc, s, known);
     smz_arena_reset(&r->arena);
     smz_arena_reset(&r->scratch);

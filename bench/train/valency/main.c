@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../die.h"
 #include "api/objects.h"
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -18,6 +19,8 @@
 #define KEY_MOST  96
 #define LINK_MOST 12
 
+const char program_name[] = "valency";
+
 /* ---- Counts ----------------------------------------------------------------------------- */
 
 typedef struct row {
@@ -26,18 +29,6 @@ typedef struct row {
 } row;
 
 static row *rows;
-
-static void fail(const char *message)
-{
-    fprintf(stderr, "valency: %s\n", message);
-    exit(1);
-}
-
-static void check(int status, const smz_error *error)
-{
-    if (status != SMZ_OK)
-        fail(error->message);
-}
 
 static void count(const smz_word_form *lemma, char kind, const char *follows)
 {
@@ -55,7 +46,7 @@ static void count(const smz_word_form *lemma, char kind, const char *follows)
         r->count++;
         return;
     }
-    fail("too many different words");
+    die("too many different words");
 }
 
 static int by_key(const void *a, const void *b)
@@ -85,11 +76,6 @@ typedef struct sentence {
 static smz_tag tag_at(const sentence *s, uint32_t i)
 {
     return smz_tag_at(s->a, i);
-}
-
-static bool is_verb_tag(smz_tag tag)
-{
-    return tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;
 }
 
 static bool in_phrase(smz_tag tag)
@@ -209,7 +195,7 @@ static void count_noun(const sentence *s, uint32_t i)
 static void count_sentence(const sentence *s)
 {
     for (uint32_t i = 0; i < s->a->size; i++)
-        if (is_verb_tag(tag_at(s, i)))
+        if (smz_is_verb_tag(tag_at(s, i)))
             count_verb(s, i);
         else if (tag_at(s, i) == SMZ_TAG_NN || tag_at(s, i) == SMZ_TAG_NNS)
             count_noun(s, i);
@@ -225,9 +211,7 @@ int main(void)
     size_t capacity = 0;
     ssize_t size;
 
-    rows = calloc(ROWS, sizeof *rows);
-    if (!rows)
-        fail("out of memory");
+    rows = sure(calloc(ROWS, sizeof *rows));
     check(smz_context_new(&context, NULL, NULL, &error), &error);
     check(smz_document_new(&document, context, &error), &error);
     smz_arena_init(&arena, NULL, CHUNK);
