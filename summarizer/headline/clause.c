@@ -289,34 +289,63 @@ static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
     return out->kinds && out->valency && out->gone && out->loose && out->first && out->end;
 }
 
-/* Tags all of a sentence, and parses what stands before its attribution. */
-static int analyse(smz_analysis *out, uint32_t *parsed, bool *mended, smz_attributed *found,
-                   smz_arena *arena, smz_arena *scratch, smz_text text, smz_span span,
-                   smz_error *error)
+/* Cuts into chunks and parses: as the tags have it, or otherwise. */
+static int parse(smz_analysis *a, bool *mended, smz_arena *arena, smz_arena *scratch, smz_text text,
+                 smz_reading reading, smz_error *error)
 {
-    smz_analysis content;
-    int status = smz_tokenize(out, arena, text, span, error);
+    int status;
 
+    *mended = reading.number > 0;
+    if (reading.number > 0)
+        return smz_parse_otherwise(a, arena, scratch, text, reading, error);
+    status = smz_chunk_tokens(a, arena, text, error);
+    if (status == SMZ_OK)
+        status = smz_parse_chunks(a, scratch, text, error);
+    return status == SMZ_OK ? smz_parse_again(a, scratch, text, mended, error) : status;
+}
+
+int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
+                     uint32_t sentence, smz_error *error)
+{
+    smz_text text = doc->source.text;
+    smz_analysis *all = &out->all, content;
+    int status = smz_tokenize(all, arena, text, doc->sentences[sentence].span, error);
+
+    *out = (smz_tagged){.all = *all, .doc = doc, .sentence = sentence};
     if (status == SMZ_OK) {
-        smz_asides_cut(out, text);
-        status = smz_tag_tokens(out, scratch, text, error);
+        smz_asides_cut(all, text);
+        status = smz_tag_tokens(all, scratch, text, error);
     }
     if (status != SMZ_OK)
         return status;
-    smz_openings_cut(out, text);
-    smz_insertions_cut(out, text);
+    smz_openings_cut(all, text);
+    smz_insertions_cut(all, text);
+    content = *all;
+    if (smz_find_attribution(&out->attributed, all, text))
+        content.size = out->attributed.comma;
+    out->content = smz_insertion_at_end(&content, text);
+    return SMZ_OK;
+}
+
+/* Parses what stands before the attribution of a copy of the tokens. */
+static int analyse(smz_analysis *out, bool *mended, smz_arena *arena, smz_arena *scratch,
+                   const smz_tagged *tagged, smz_reading reading, smz_error *error)
+{
+    size_t size = tagged->all.size;
+    smz_analysis content;
+    int status;
+
+    *out = tagged->all;
+    out->tokens = SMZ_NEW(arena, smz_syntax_token, size + 1);
+    if (!out->tokens)
+        return smz_fail_memory(error);
+    if (size > 0)
+        memcpy(out->tokens, tagged->all.tokens, size * sizeof *out->tokens);
     content = *out;
-    *found = (smz_attributed){0};
-    if (smz_find_attribution(found, out, text))
-        content.size = found->comma;
-    content.size = smz_insertion_at_end(&content, text);
-    status = smz_chunk_tokens(&content, arena, text, error);
-    if (status == SMZ_OK)
-        status = smz_parse_chunks(&content, scratch, text, error);
-    if (status == SMZ_OK)
-        status = smz_parse_again(&content, scratch, text, mended, error);
-    *parsed = content.parsed ? content.size : 0;
+    content.size = tagged->content;
+    status = parse(&content, mended, arena, scratch, tagged->doc->source.text, reading, error);
     out->root = content.root;
+    out->parsed = content.parsed && content.size > 0 && content.root != SMZ_NO_HEAD;
     return status;
 }
 
@@ -342,22 +371,20 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
     c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
 }
 
-int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
-                    const smz_doc *doc, uint32_t sentence, smz_error *error)
+int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
+                    const smz_tagged *tagged, smz_reading reading, smz_error *error)
 {
-    smz_attributed found;
     smz_analysis a;
-    uint32_t content;
-    bool mended = false;
-    int status = analyse(&a, &content, &mended, &found, arena, scratch, doc->source.text,
-                         doc->sentences[sentence].span, error);
+    bool mended;
+    int status = analyse(&a, &mended, arena, scratch, tagged, reading, error);
 
     *parsed = false;
-    if (status != SMZ_OK || content == 0 || a.root == SMZ_NO_HEAD)
+    if (status != SMZ_OK || !a.parsed)
         return status;
     *out = (smz_clause){.root = a.root, .mended = mended};
     *parsed = true;
-    if (!allocate(out, arena, a.size) || !make_lexemes(out, arena, &a, doc, sentence))
+    if (!allocate(out, arena, a.size) ||
+        !make_lexemes(out, arena, &a, tagged->doc, tagged->sentence))
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < a.size; i++) {
         smz_text word = smz_text_slice(out->lexemes.text, out->lexemes.items[i].span);
@@ -367,10 +394,22 @@ int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     repair_days(out);
     repair_places(out);
     smz_clause_measure(out);
-    set_attribution(out, content, &found);
+    set_attribution(out, tagged->content, &tagged->attributed);
     smz_clause_measure(out);
     repair_relatives(out);
     return SMZ_OK;
+}
+
+int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
+                    const smz_doc *doc, uint32_t sentence, smz_error *error)
+{
+    smz_tagged tagged;
+    int status = smz_sentence_tag(&tagged, arena, scratch, doc, sentence, error);
+
+    *parsed = false;
+    return status == SMZ_OK ? smz_clause_read(out, parsed, arena, scratch, &tagged,
+                                              (smz_reading){0, SMZ_NO_HEAD}, error)
+                            : status;
 }
 
 bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)

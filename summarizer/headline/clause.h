@@ -36,7 +36,39 @@ typedef struct smz_clause {
     unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
 } smz_clause;
 
-/* Analyses a sentence. `*parsed` is false where there is no tree. Errors: SMZ_ERROR_MEMORY. */
+/* An attribution at the end of a sentence, as tokens. */
+typedef struct smz_attributed {
+    uint32_t comma;   /* it begins there */
+    uint32_t verb;    /* or "according" */
+    uint32_t speaker; /* [speaker, speaker_end) is his name; equal: a pronoun */
+    uint32_t speaker_end;
+} smz_attributed;
+
+/* A sentence with tags, and without brackets, datelines and other asides. */
+typedef struct smz_tagged {
+    const smz_doc *doc;
+    uint32_t sentence;
+    smz_analysis all;
+    uint32_t content; /* so many tokens stand before what is no part of the clause */
+    smz_attributed attributed;
+} smz_tagged;
+
+/* Tags a sentence. Errors: SMZ_ERROR_MEMORY. */
+int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
+                     uint32_t sentence, smz_error *error);
+
+/* How a sentence is read: 0: as tags and tree have it; n: around the nth verb that may be the main
+ * one instead, but for the root `not`. */
+typedef struct smz_reading {
+    unsigned number;
+    uint32_t not ;
+} smz_reading;
+
+/* Analyses a sentence as it is tagged, which is left as it is. `*parsed` is false where there is no
+ * tree. Errors: SMZ_ERROR_MEMORY. */
+int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
+                    const smz_tagged *tagged, smz_reading reading, smz_error *error);
+/* Both, as tags and tree have it. */
 int smz_clause_make(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
                     const smz_doc *doc, uint32_t sentence, smz_error *error);
 
@@ -111,15 +143,12 @@ uint32_t smz_insertion_at_end(const smz_analysis *a, smz_text text);
 int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
                     smz_error *error);
 
-/* ---- attribution.c ---------------------------------------------------------------------- */
+/* Cuts into chunks and parses by a reading from 1 on; nothing is parsed where there are not so many
+ * verbs. Errors: SMZ_ERROR_MEMORY. */
+int smz_parse_otherwise(smz_analysis *a, smz_arena *arena, smz_arena *scratch, smz_text text,
+                        smz_reading reading, smz_error *error);
 
-/* An attribution at the end of a sentence, as tokens. */
-typedef struct smz_attributed {
-    uint32_t comma;   /* it begins there */
-    uint32_t verb;    /* or "according" */
-    uint32_t speaker; /* [speaker, speaker_end) is his name; equal: a pronoun */
-    uint32_t speaker_end;
-} smz_attributed;
+/* ---- attribution.c ---------------------------------------------------------------------- */
 
 /* Finds one by the tags. */
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text);

@@ -12,6 +12,8 @@
 /* So many sets of deletions are tried, and so many candidates taken, of each view. */
 #define TRIED_MOST 120
 #define FOUND_MOST 24
+/* A sentence that gives no clause is read so often again, around another verb each time. */
+#define READINGS 3
 /* Characters that a change of tense may save, and that ", ... says" takes. */
 #define SLACK  12
 #define SPEECH 6
@@ -28,6 +30,7 @@ typedef struct search {
     bool *keep;  /* [size] the set that is tried */
     bool agreed; /* what is always left out, is so by punctuation as well */
     bool found;
+    unsigned reading;
 } search;
 
 static void erase(bool *keep, const smz_deletion *d)
@@ -62,6 +65,16 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     status = smz_pool_add(pool, cut, error);
     s->found = true;
     return status;
+}
+
+/* Around another verb than the tree's, only what begins as a sentence does is a clause: not "but he
+ * continues", "saying it should". */
+static bool begins_well(const smz_clause *view, const bool *keep)
+{
+    const smz_lexeme *l = smz_clause_at(view, smz_first_kept(view, keep));
+
+    return smz_is_noun(l) || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_CD ||
+           l->tag == SMZ_TAG_PRPS || l->tag == SMZ_TAG_VBN;
 }
 
 /* The kept set as a cut, with its speaker if it needs him and there is room. */
@@ -117,6 +130,8 @@ static int try_set(search *s, unsigned set, smz_error *error)
         facts.restrictive |= d->restrictive;
     }
     guard = smz_guards_reject(s->view, s->keep);
+    if (!guard && s->reading > 0 && !begins_well(s->view, s->keep))
+        guard = "beginning lost";
     if (guard)
         return refuse(s, guard, error);
     facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
@@ -417,9 +432,11 @@ static int cut_short(search *s, smz_error *error)
 
 /* ---- Views ------------------------------------------------------------------------------ */
 
-static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
+/* Clauses of a view; of the first reading, first words where there is none. */
+static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool *found,
+                       smz_error *error)
 {
-    search s = {.pool = pool, .view = view};
+    search s = {.pool = pool, .view = view, .reading = reading};
     int status = smz_deletions_find(&s.deletions, pool->scratch, view, error);
 
     if (status != SMZ_OK)
@@ -436,12 +453,15 @@ static int search_view(smz_pool *pool, smz_clause *view, smz_error *error)
         s.deletions.size = 0;
     if (status == SMZ_OK)
         status = search_sets(&s, error);
-    if (status == SMZ_OK && !s.found)
+    *found |= s.found;
+    if (status == SMZ_OK && !s.found && reading == 0)
         status = cut_short(&s, error);
     return status;
 }
 
-int smz_english_cuts(smz_pool *pool, bool *parsed, uint32_t sentence, smz_error *error)
+/* All views of one reading of a sentence. */
+static int search_reading(smz_pool *pool, bool *parsed, bool *found, smz_reading *reading,
+                          const smz_tagged *tagged, smz_error *error)
 {
     smz_clause *clause = SMZ_NEW(pool->scratch, smz_clause, 1 + SMZ_VIEWS);
     size_t views = 0;
@@ -449,13 +469,29 @@ int smz_english_cuts(smz_pool *pool, bool *parsed, uint32_t sentence, smz_error 
 
     if (!clause)
         return smz_fail_memory(error);
-    status =
-        smz_clause_make(clause, parsed, pool->scratch, pool->arena, pool->doc, sentence, error);
+    status = smz_clause_read(clause, parsed, pool->scratch, pool->arena, tagged, *reading, error);
     if (status != SMZ_OK || !*parsed)
         return status;
     smz_expect_words(clause, pool->doc);
     status = smz_views_make(clause + 1, &views, pool->scratch, clause, error);
     for (size_t i = 0; i < views && status == SMZ_OK; i++)
-        status = search_view(pool, &clause[1 + i], error);
+        status = search_view(pool, &clause[1 + i], reading->number, found, error);
+    if (reading->number == 0)
+        reading->not = clause->root;
+    return status;
+}
+
+int smz_english_cuts(smz_pool *pool, bool *parsed, uint32_t sentence, smz_error *error)
+{
+    smz_reading reading = {0, SMZ_NO_HEAD};
+    smz_tagged tagged;
+    bool found = false, other;
+    int status = smz_sentence_tag(&tagged, pool->scratch, pool->arena, pool->doc, sentence, error);
+
+    *parsed = false;
+    if (status == SMZ_OK)
+        status = search_reading(pool, parsed, &found, &reading, &tagged, error);
+    while (status == SMZ_OK && *parsed && !found && reading.number++ < READINGS)
+        status = search_reading(pool, &other, &found, &reading, &tagged, error);
     return status;
 }

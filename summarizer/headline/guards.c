@@ -202,6 +202,20 @@ static bool speech_lost(const smz_clause *c, const bool *keep)
     return true;
 }
 
+/* "Illegal sale of vehicles, ministry says": what is said has no verb, for the tree has lost it. */
+static bool speech_verbless(const smz_clause *c, const bool *keep)
+{
+    uint32_t said = smz_child(c, c->root, SMZ_REL_CCOMP), subject = smz_subject(c, c->root);
+
+    if (said == NONE || subject == NONE || said > subject || subject > c->root ||
+        !smz_is_kind(c, c->root, SMZ_LIST_SAY))
+        return false;
+    for (uint32_t i = c->first[said]; i < c->end[said]; i++)
+        if (keep[i] && smz_is_finite(smz_clause_at(c, i)))
+            return false;
+    return true;
+}
+
 static bool too_short(const smz_clause *c, const bool *keep)
 {
     size_t words = 0;
@@ -331,8 +345,8 @@ static const whole_guard whole_guards[] = {
     {"name split", name_split, false},       {"disagreement", disagrees, false},
     {"dangling end", dangling, true},        {"relative clause alone", relative_alone, false},
     {"lone comma", lone_comma, true},        {"colon cut", colon_cut, true},
-    {"speech lost", speech_lost, false},     {"object lost", smz_object_lost, false},
-    {"too short", too_short, false},
+    {"speech lost", speech_lost, false},     {"speech verbless", speech_verbless, false},
+    {"object lost", smz_object_lost, false}, {"too short", too_short, false},
 };
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)

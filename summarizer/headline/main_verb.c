@@ -213,6 +213,89 @@ static bool has_participle_root(const reader *r)
     return is_participle(r, verb, next) && v && !(v->direct & SMZ_LINK_THAT);
 }
 
+/* ---- Other readings --------------------------------------------------------------------- */
+
+/* Whether a helping verb stands before, or only adverbs between: "was recently arrested". */
+static bool is_helped(const reader *r, uint32_t i)
+{
+    while (i > 0 && tag_at(r, i - 1) == SMZ_TAG_RB)
+        i--;
+    return i > 0 && helps(r, i - 1);
+}
+
+/* "Another bombing struck the city": a participle that may be a past tense. */
+static bool may_be_past(const reader *r, uint32_t i)
+{
+    uint32_t before = i;
+
+    while (before > 0 && tag_at(r, before - 1) == SMZ_TAG_RB)
+        before--;
+    return tag_at(r, i) == SMZ_TAG_VBN && before > 0 && !is_word(r, i + 1, "by") &&
+           !is_helped(r, i) &&
+           (smz_is_noun_tag(tag_at(r, before - 1)) || tag_at(r, before - 1) == SMZ_TAG_PRP);
+}
+
+/* "The sale of vehicles poses a threat": a plural noun before an article may be a verb. */
+static bool may_be_present(const reader *r, uint32_t i)
+{
+    smz_tag behind = tag_at(r, i + 1);
+
+    return tag_at(r, i) == SMZ_TAG_NNS && i > 0 && smz_is_noun_tag(tag_at(r, i - 1)) &&
+           (behind == SMZ_TAG_DT || behind == SMZ_TAG_PRPS || behind == SMZ_TAG_PRP);
+}
+
+/* The tag by which a word can be a main verb; SMZ_TAG_NONE: none. */
+static smz_tag tag_as_verb(const reader *r, uint32_t i)
+{
+    if (smz_is_finite_tag(tag_at(r, i)))
+        return tag_at(r, i);
+    if (may_be_past(r, i))
+        return SMZ_TAG_VBD;
+    return may_be_present(r, i) ? SMZ_TAG_VBZ : SMZ_TAG_NONE;
+}
+
+/* The `wanted`th verb, from 1, that may be the main one and is not the root that was found before.
+ * What has the tag of no finite verb gets one. */
+static smz_main_verb nth_verb(const reader *r, unsigned wanted, uint32_t not )
+{
+    unsigned pending = 0;
+
+    for (uint32_t i = 0; i < r->a->size; i++) {
+        smz_tag tag = tag_as_verb(r, i);
+        uint32_t verb;
+        if (is_quoted(r, i))
+            continue;
+        pending += opens_clause(r, i);
+        if (tag == SMZ_TAG_NONE || (tag == tag_at(r, i) && pending > 0 && pending-- > 0))
+            continue;
+        verb = tag == tag_at(r, i) ? helped(r, i) : i;
+        if (i == 0 || verb == not || --wanted > 0)
+            continue;
+        r->a->tokens[i].tag = tag;
+        return (smz_main_verb){i, verb};
+    }
+    return (smz_main_verb){SMZ_NO_HEAD, SMZ_NO_HEAD};
+}
+
+int smz_parse_otherwise(smz_analysis *a, smz_arena *arena, smz_arena *scratch, smz_text text,
+                        smz_reading reading, smz_error *error)
+{
+    reader r = {a, text};
+    smz_main_verb found = nth_verb(&r, reading.number, reading.not );
+    int status;
+
+    a->parsed = false;
+    a->root = SMZ_NO_HEAD;
+    if (found.verb == SMZ_NO_HEAD)
+        return SMZ_OK;
+    status = smz_chunk_tokens(a, arena, text, error);
+    if (status == SMZ_OK)
+        status = smz_parse_around(a, scratch, text, found, error);
+    if (status == SMZ_OK && a->parsed && (subordinate_root(&r) > 0 || !has_subject(&r)))
+        a->parsed = false;
+    return status;
+}
+
 int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *again,
                     smz_error *error)
 {
