@@ -66,6 +66,7 @@ typedef struct smz_analysis {
     uint32_t root; /* the token that is the root; SMZ_NO_HEAD when there is none */
     bool parsed;   /* heads and relations are there: from 1 to SMZ_PARSE_MOST tokens, not all
                       of them punctuation. The tree is one: every token comes to the root. */
+    bool dated;    /* a day was taken out: what it tells is new */
 } smz_analysis;
 
 /*

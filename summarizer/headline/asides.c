@@ -38,30 +38,133 @@ static uint32_t dateline(const smz_analysis *a, smz_text text)
     return 0;
 }
 
+static bool is_one_of(const smz_analysis *a, smz_text text, uint32_t i, const char *const *words,
+                      size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_token_is(a, text, i, words[k]))
+            return true;
+    return false;
+}
+
+/* Where "morning" and the like behind a day end. */
+static uint32_t day_end(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night"};
+
+    return end + is_one_of(a, text, end, parts, sizeof parts / sizeof *parts);
+}
+
+static bool is_weekday(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return i < a->size && (kinds_of(a, text, i) & SMZ_LIST_DAY) &&
+           (a->tokens[i].flags & SMZ_SYNTAX_CAPITAL) && a->tokens[i].length >= sizeof "Monday" - 1;
+}
+
+/* "Thursday's", "Friday and Saturday", "Friday 23 May", "Friday, 23 May". */
+static bool goes_on(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    static const char *const words[] = {"and", "or", "'s", "\u2019s"};
+    unsigned flags = SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_CAPITAL;
+
+    if (smz_token_is(a, text, end, ",") && end + 1 < a->size)
+        return (a->tokens[end + 1].flags & SMZ_SYNTAX_NUMBER) ||
+               (kinds_of(a, text, end + 1) & (SMZ_LIST_MONTH | SMZ_LIST_DAY));
+    return end < a->size && ((a->tokens[end].flags & flags) ||
+                             is_one_of(a, text, end, words, sizeof words / sizeof *words));
+}
+
+/* What a day that no preposition opens may stand behind: not "Black", "this", "from". */
+static bool may_precede_day(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "on",     "of",    "from",   "by",    "until", "till",  "since",  "for",
+        "before", "after", "last",   "next",  "this",  "that",  "every",  "each",
+        "a",      "an",    "the",    "to",    "and",   "or",    "than",   "its",
+        "his",    "her",   "their",  "our",   "my",    "your",  "first",  "one",
+        "same",   "named", "called", "Black", "Good",  "Super", "Ash",    "Bloody",
+        "Easter", "Cyber", "Holy",   "Palm",  "Fat",   "Big",   "Shrove", "Giving"};
+    static const char *const clubs[] = {"Sheffield", "Girl", "Man", "Blue", "Manic", "Freaky"};
+
+    return !(a->tokens[i].flags & (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_NUMBER)) &&
+           !is_one_of(a, text, i, words, sizeof words / sizeof *words) &&
+           !is_one_of(a, text, i, clubs, sizeof clubs / sizeof *clubs);
+}
+
+/* What may follow such a day: no noun, as in "Friday prayers". */
+static bool may_follow_day(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "in",   "at",   "to",    "for",    "after", "as",     "by",      "with",     "from", "over",
+        "that", "when", "while", "before", "amid",  "during", "against", "about",    "he",   "she",
+        "it",   "they", "the",   "a",      "an",    "into",   "because", "following"};
+
+    if (i == a->size)
+        return true;
+    if (smz_token_is(a, text, i, "to") && is_weekday(a, text, i + 1))
+        return false;
+    return (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0
+               ? !(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED)
+               : is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
+/* "died Monday morning", "said late Tuesday", as American papers have it. */
+static uint32_t bare_day(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    bool early = smz_token_is(a, text, i, "early") || smz_token_is(a, text, i, "late");
+    uint32_t at = i + early, end;
+
+    if (!is_weekday(a, text, at))
+        return 0;
+    end = day_end(a, text, at + 1);
+    if (i == 0)
+        return early && end < a->size && !goes_on(a, text, end) && !smz_token_is(a, text, end, ",")
+                   ? end
+                   : 0;
+    return may_precede_day(a, text, i - 1) && !goes_on(a, text, end) && may_follow_day(a, text, end)
+               ? end - i
+               : 0;
+}
+
+/* "was last night facing", "has this week won": between a helping verb and its verb. */
+static uint32_t inner_time(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const helping[] = {"is", "are", "was", "were", "has", "have", "had", "will"};
+    static const char *const spans[] = {"morning", "afternoon", "evening", "week"};
+    static const char *const behind[] = {"in",  "at",  "to", "for",  "after", "when", "as",
+                                         "and", "but", "on", "that", "with",  "by",   "of"};
+    bool last = smz_token_is(a, text, i, "last") && smz_token_is(a, text, i + 1, "night");
+    bool now = smz_token_is(a, text, i, "this") &&
+               is_one_of(a, text, i + 1, spans, sizeof spans / sizeof *spans);
+
+    if (!(last || now) || i + 2 >= a->size ||
+        !is_one_of(a, text, i - 1, helping, sizeof helping / sizeof *helping) ||
+        (a->tokens[i + 2].flags &
+         (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_GLUED)) ||
+        is_one_of(a, text, i + 2, behind, sizeof behind / sizeof *behind))
+        return 0;
+    return 2;
+}
+
 /* How many tokens from `i` on say on which day: "on Friday", "on Friday night", "today". */
 static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    uint32_t end = i + 2;
+    static const char *const before[] = {"of", "from", "until", "and"};
+    uint32_t found;
 
-    if (i == 0 || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
+    if (a->tokens[i].flags & SMZ_SYNTAX_QUOTED)
         return 0;
+    found = bare_day(a, text, i);
+    if (found > 0 || i == 0)
+        return found;
     if (smz_token_is(a, text, i, "today") || smz_token_is(a, text, i, "yesterday"))
-        return smz_token_is(a, text, i + 1, "'s") || smz_token_is(a, text, i + 1, "\u2019s") ||
-                       smz_token_is(a, text, i - 1, "of") || smz_token_is(a, text, i - 1, "from") ||
-                       smz_token_is(a, text, i - 1, "until") || smz_token_is(a, text, i - 1, "and")
-                   ? 0
-                   : 1;
-    if (!smz_token_is(a, text, i, "on") || !(kinds_of(a, text, i + 1) & SMZ_LIST_DAY))
-        return 0;
-    if (smz_token_is(a, text, end, "morning") || smz_token_is(a, text, end, "afternoon") ||
-        smz_token_is(a, text, end, "evening") || smz_token_is(a, text, end, "night"))
-        end++;
-    /* "On Friday, 23 May", "on Friday and Saturday", "on Friday's show". */
-    if (end < a->size && ((a->tokens[end].flags & (SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_CAPITAL)) ||
-                          smz_token_is(a, text, end, "and") || smz_token_is(a, text, end, "'s") ||
-                          smz_token_is(a, text, end, "\u2019s")))
-        return 0;
-    return end - i;
+        return !smz_token_is(a, text, i + 1, "'s") && !smz_token_is(a, text, i + 1, "\u2019s") &&
+               !is_one_of(a, text, i - 1, before, sizeof before / sizeof *before);
+    if (smz_token_is(a, text, i, "on") && (kinds_of(a, text, i + 1) & SMZ_LIST_DAY)) {
+        found = day_end(a, text, i + 2);
+        return goes_on(a, text, found) ? 0 : found - i;
+    }
+    return inner_time(a, text, i);
 }
 
 void smz_asides_cut(smz_analysis *a, smz_text text)
@@ -70,6 +173,7 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
 
     for (uint32_t i = dateline(a, text); i < a->size; i++) {
         uint32_t skip = day(a, text, i);
+        a->dated |= skip > 0;
         if (skip > 0)
             i += skip - 1;
         else if (!(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED))
@@ -200,6 +304,10 @@ static void repair_tags(smz_analysis *a, smz_text text)
                    smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
             a->tokens[i].tag = SMZ_TAG_NN;
         }
+    /* "Amid", which treebanks hardly have: no name. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_NNP &&
+        (kinds_of(a, text, 0) & SMZ_LIST_SETTING) && !smz_is_noun_tag(a->tokens[1].tag))
+        a->tokens[0].tag = SMZ_TAG_IN;
     /* "Thieves have found" begins with no verb. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_NNS;

@@ -58,6 +58,29 @@ static bool is_word(const tail *t, uint32_t i, const char *word)
     return smz_token_is(t->a, t->text, i, word);
 }
 
+static uint32_t phrase_end(const tail *t, uint32_t first)
+{
+    uint32_t end = first;
+
+    while (end < t->end &&
+           (smz_is_noun_tag(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
+            t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD ||
+            t->a->tokens[end].tag == SMZ_TAG_POS))
+        end++;
+    return end;
+}
+
+/* "His agent told CNN": with whom it was said to behind it, to the end. */
+static bool tells(const tail *t, uint32_t i)
+{
+    uint32_t end = phrase_end(t, i + 1);
+
+    if (!(is_word(t, i, "told") || is_word(t, i, "tells")) || i == 0 ||
+        !smz_is_noun_tag(t->a->tokens[i - 1].tag))
+        return false;
+    return end > i + 1 && (end == t->end || t->a->tokens[end].tag == SMZ_TAG_IN);
+}
+
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
 static bool speaks(const tail *t, uint32_t i)
 {
@@ -65,8 +88,9 @@ static bool speaks(const tail *t, uint32_t i)
 
     if (is_word(t, i, "said") || is_word(t, i, "says") || is_word(t, i, "say"))
         return true;
-    return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) && !is_word(t, i, "told") &&
-           !is_word(t, i, "tells") &&
+    if (is_word(t, i, "told") || is_word(t, i, "tells"))
+        return tells(t, i);
+    return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
 }
 
@@ -86,7 +110,8 @@ static uint32_t speaking_verb(const tail *t, uint32_t first)
             return SMZ_NO_HEAD;
     }
     if (verb != SMZ_NO_HEAD && verb > first && t->a->tokens[verb].tag == SMZ_TAG_VBN &&
-        !is_word(t, verb - 1, "has") && !is_word(t, verb - 1, "have") && !is_word(t, verb, "said"))
+        verb + 1 < t->end && !is_word(t, verb - 1, "has") && !is_word(t, verb - 1, "have") &&
+        !is_word(t, verb, "said") && !tells(t, verb))
         return SMZ_NO_HEAD;
     return verb;
 }
@@ -150,18 +175,6 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
         end = link;
     out->speaker = last_nouns(t, first, end);
     out->speaker_end = end;
-}
-
-static uint32_t phrase_end(const tail *t, uint32_t first)
-{
-    uint32_t end = first;
-
-    while (end < t->end &&
-           (smz_is_noun_tag(t->a->tokens[end].tag) || t->a->tokens[end].tag == SMZ_TAG_DT ||
-            t->a->tokens[end].tag == SMZ_TAG_JJ || t->a->tokens[end].tag == SMZ_TAG_CD ||
-            t->a->tokens[end].tag == SMZ_TAG_POS))
-        end++;
-    return end;
 }
 
 static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)

@@ -53,6 +53,14 @@ bool smz_is_question(const smz_clause *c)
     return smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
 }
 
+bool smz_is_limited(const smz_clause *c)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
+            return true;
+    return false;
+}
+
 bool smz_is_article(const smz_clause *c, uint32_t i)
 {
     return smz_clause_at(c, i)->tag == SMZ_TAG_DT &&
@@ -381,7 +389,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     *parsed = false;
     if (status != SMZ_OK || !a.parsed)
         return status;
-    *out = (smz_clause){.root = a.root, .mended = mended};
+    *out = (smz_clause){.root = a.root, .mended = mended, .dated = a.dated};
     *parsed = true;
     if (!allocate(out, arena, a.size) ||
         !make_lexemes(out, arena, &a, tagged->doc, tagged->sentence))

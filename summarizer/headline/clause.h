@@ -32,6 +32,7 @@ typedef struct smz_clause {
     bool attributed;     /* somebody said it, who is in no view but as a speaker */
     bool must_attribute; /* what was said is no fact without him */
     bool mended;         /* the tree is a second one: main_verb.c */
+    bool dated;          /* the source names the day */
     bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
     unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
 } smz_clause;
@@ -102,6 +103,9 @@ bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i);
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep);
 /* Whether it ends with a question mark. */
 bool smz_is_question(const smz_clause *c);
+/* Whether anything is denied or made a condition: "no major incident" is an incident all the same.
+ */
+bool smz_is_limited(const smz_clause *c);
 /* Whether a lexeme is one of `size` words, in any case. */
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size);
 /* "the", "a", "an". */

@@ -242,16 +242,22 @@ static bool find_day(finder *f, uint32_t i)
     return false;
 }
 
+/* "Prices have [increasingly] fallen" fell; in "did not rise sharply" the adverb is what is denied.
+ */
 static bool find_adverb(finder *f, uint32_t i)
 {
     const smz_clause *c = f->c;
+    const smz_lexeme *l = smz_clause_at(c, i);
+    bool always = smz_is_kind(c, i, SMZ_LIST_LOOSE);
 
-    if (smz_clause_at(c, i)->relation != SMZ_REL_ADVMOD || c->end[i] != c->first[i] + 1 ||
-        !smz_is_kind(c, i, SMZ_LIST_LOOSE) || smz_is_kind(c, i, SMZ_LIST_NEGATION) ||
-        (!smz_is_verb(smz_clause_at(c, smz_clause_at(c, i)->head)) &&
-         smz_clause_at(c, i)->head != c->root))
+    if (l->relation != SMZ_REL_ADVMOD || c->end[i] != c->first[i] + 1 ||
+        smz_is_kind(c, i, SMZ_LIST_NEGATION) || (l->flags & SMZ_LEX_QUOTED) ||
+        (!smz_is_verb(smz_clause_at(c, l->head)) && l->head != c->root) ||
+        !(always || (smz_is_kind(c, i, SMZ_LIST_PLAIN) && !smz_is_limited(c))))
         return false;
-    add(f, (smz_deletion){i, i + 1, i, 0, true, true, false});
+    if (!always)
+        c->loose[i] = SMZ_LOOSE;
+    add(f, (smz_deletion){i, i + 1, i, always ? 0 : 0.05, always, true, false});
     return true;
 }
 

@@ -129,13 +129,19 @@ static bool has_child_of_kind(const smz_clause *c, uint32_t head, uint32_t kinds
     return false;
 }
 
+/* The latest celebrity is one of many, and last night is no last one. */
+static bool is_superlative(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return (tag == SMZ_TAG_JJS || tag == SMZ_TAG_RBS) && !smz_lexeme_is(c, i, "latest");
+}
+
 static bool has_superlative(const smz_clause *c, uint32_t head)
 {
-    for (uint32_t i = c->first[head]; i < c->end[head]; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == head && (l->tag == SMZ_TAG_JJS || l->tag == SMZ_TAG_RBS))
+    for (uint32_t i = c->first[head]; i < c->end[head]; i++)
+        if (smz_clause_at(c, i)->head == head && is_superlative(c, i))
             return true;
-    }
     return has_child_of_kind(c, head, SMZ_LIST_ORDINAL);
 }
 
@@ -154,6 +160,7 @@ static bool is_occasion(const smz_clause *c, uint32_t i)
 static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
+    uint32_t window = 6;
     bool measures = r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
                     r == SMZ_REL_OBL || r == SMZ_REL_ADVCL || r == SMZ_REL_OBL_BARE;
 
@@ -163,11 +170,14 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
     if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i) ||
         (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
         return false;
-    if (smz_clause_at(c, head)->tag == SMZ_TAG_JJS || has_superlative(c, head))
+    if ((smz_clause_at(c, head)->tag == SMZ_TAG_JJS && is_superlative(c, head)) ||
+        has_superlative(c, head))
         return true;
-    /* It may hang on the verb behind the noun. */
-    for (uint32_t k = c->first[i]; k-- > 0 && k + 6 > c->first[i];)
-        if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS ||
+    /* It may hang on the verb behind the noun: "the first to leave the club since its sale". */
+    if (smz_lexeme_is(c, smz_link_word(c, i), "since"))
+        window += 3;
+    for (uint32_t k = c->first[i]; k-- > 0 && k + window > c->first[i];)
+        if ((smz_clause_at(c, k)->tag == SMZ_TAG_JJS && is_superlative(c, k)) ||
             (smz_is_kind(c, k, SMZ_LIST_ORDINAL) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
             return true;
     return false;

@@ -34,6 +34,9 @@ static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subjec
 {
     number n = number_of(c, subject);
 
+    if (subject != NONE &&
+        (smz_lexeme_is(c, subject + 1, "all") || smz_lexeme_is(c, subject, "all")))
+        return PLURAL;
     if (n != SINGULAR || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
         return n;
     for (uint32_t i = subject + 1; i < c->lexemes.size; i++)
@@ -209,11 +212,12 @@ static bool is_plural_noun(const smz_clause *c, uint32_t i)
 
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
  * "wins". */
-static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help,
+static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help, bool past,
                        smz_arena *arena, smz_error *error)
 {
     smz_tag tag = smz_clause_at(c, verb)->tag;
-    bool backshift = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0;
+    /* "He was playing" as he said; "were searching on Friday". */
+    bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
 
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
@@ -226,7 +230,7 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBG && help < verb &&
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
-                (backshift && smz_is_being(c, help)))) {
+                (going_on && smz_is_being(c, help)))) {
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
@@ -314,7 +318,7 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 2)
         edit_perfect_passive(cut, c, verb);
     if (helps == 1)
-        return edit_helped(cut, c, verb, help, arena, error);
+        return edit_helped(cut, c, verb, help, past, arena, error);
     if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
         !smz_is_being(c, verb) && !smz_is_kind(c, verb, SMZ_LIST_STATE) &&
         !may_be_participle(c, verb))

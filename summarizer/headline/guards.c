@@ -119,6 +119,27 @@ static bool is_noun_missing(const smz_clause *c, uint32_t i)
            (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an"));
 }
 
+/* "Bombing strikes town, killing": a participle that began a phrase. */
+static bool is_phrase_begun(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t before = i;
+
+    while (before > 0 && !keep[before - 1])
+        before--;
+    return smz_clause_at(c, i)->tag == SMZ_TAG_VBG && before > 0 &&
+           (smz_clause_at(c, before - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)) != 0;
+}
+
+/* "Vanished off" the coast, "call off" the strike: what the particle leads to was dropped. */
+static bool is_object_of_particle_dropped(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    const smz_lexeme *next = smz_clause_at(c, i + 1);
+
+    return smz_clause_at(c, i)->tag == SMZ_TAG_RP && i + 1 < c->lexemes.size && !keep[i + 1] &&
+           !c->gone[i + 1] &&
+           (next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_PRPS || smz_is_noun(next));
+}
+
 /* It ends with a word that nothing follows although something must: "rife about what". */
 static bool dangling(const smz_clause *c, const bool *keep)
 {
@@ -128,7 +149,8 @@ static bool dangling(const smz_clause *c, const bool *keep)
         if (keep[i] && (!smz_is_punctuation(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":")))
             return is_function_word(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":") ||
                    (hangs_on_words(c, i) && (!whole || (i > 0 && !keep[i - 1]))) ||
-                   (!whole && is_noun_missing(c, i));
+                   (!whole && (is_noun_missing(c, i) || is_phrase_begun(c, keep, i) ||
+                               is_object_of_particle_dropped(c, keep, i)));
         whole &= smz_is_punctuation(smz_clause_at(c, i)) || c->gone[i];
     }
     return true;

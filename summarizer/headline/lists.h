@@ -31,11 +31,12 @@ enum {
     SMZ_LIST_ORDER = 1 << 21,    /* verbs of orders and wishes: "to ..." says what for */
     SMZ_LIST_PARTICLE = 1 << 22, /* behind a verb they make it another one */
     SMZ_LIST_TITLE = 1 << 23,    /* ends a title before a name */
-    SMZ_LIST_PLAIN = 1 << 24,    /* adjectives that praise or measure, and tell nothing apart */
-    SMZ_LIST_ORGAN = 1 << 25,    /* end names in the plural that are of one thing */
-    SMZ_LIST_VOICE = 1 << 26,    /* who speaks for others, and by what */
-    SMZ_LIST_PLACE = 1 << 27,    /* "the city of" a name is that name */
-    SMZ_LIST_FIRM = 1 << 28      /* what a company is, before its name */
+    SMZ_LIST_PLAIN =
+        1 << 24, /* adjectives and adverbs that praise or measure, and tell nothing apart */
+    SMZ_LIST_ORGAN = 1 << 25, /* end names in the plural that are of one thing */
+    SMZ_LIST_VOICE = 1 << 26, /* who speaks for others, and by what */
+    SMZ_LIST_PLACE = 1 << 27, /* "the city of" a name is that name */
+    SMZ_LIST_FIRM = 1 << 28   /* what a company is, before its name */
 };
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

@@ -85,15 +85,6 @@ static bool is_alone(const smz_clause *c, uint32_t i)
              before->tag == SMZ_TAG_RBR || before->tag == SMZ_TAG_RBS);
 }
 
-/* "no major incident" is an incident all the same. */
-static bool is_limited(const smz_clause *c)
-{
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
-            return true;
-    return false;
-}
-
 /* "chart-topping", "nuclear-powered", "45-year-old"; not "self-styled", "so-called", "non-smoking".
  */
 static bool is_compound_participle(const smz_clause *c, uint32_t i)
@@ -129,7 +120,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
         l->relation != SMZ_REL_AMOD || l->head <= i || (l->flags & SMZ_LEX_QUOTED) ||
         c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
-        !smz_is_noun(smz_clause_at(c, l->head)) || is_limited(c))
+        !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c))
         return false;
     *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;

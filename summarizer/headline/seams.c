@@ -152,6 +152,22 @@ static bool is_of_noun(const smz_clause *c, uint32_t i)
     return link == SMZ_NO_HEAD || link < i;
 }
 
+/* "Attacks are to proclaim" of "attacks are down, prompting an officer to proclaim". */
+static bool is_to_made(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_being(c, i) || keep[next])
+            continue;
+        while (next + 1 < c->lexemes.size && !keep[next])
+            next++;
+        if (keep[next] && smz_clause_at(c, next)->tag == SMZ_TAG_TO &&
+            smz_clause_at(c, next + 1)->tag == SMZ_TAG_VB)
+            return true;
+    }
+    return false;
+}
+
 /* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
  * the raid": what follows says what is meant. */
 static bool rest_lost(const smz_clause *c, const bool *keep)
@@ -326,6 +342,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"measure astray", measure_astray, true},
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
+        {"complement lost", is_to_made, true},
         {"auxiliary lost", helper_lost, true},
         {"subject lost", begins_with_verb, true},
         {"coordination split", joint_lost, true},

@@ -609,3 +609,53 @@ Test(guards, a_sentence_without_a_clause_is_read_around_another_verb)
     assert_keeps("Many who fear the tides and storms of the cape sell up as the sea rises.", "sell",
                  "many");
 }
+
+Test(guards, days_go_however_they_are_named)
+{
+    assert_best("The head of the bakery was last night facing questions over his tax affairs after "
+                "he moved to Malta.",
+                70, "Head of Bakery Facing Questions Over His Tax Affairs");
+    assert_best("A ferry struck the harbour wall early Sunday, leaving two passengers hurt.", 50,
+                "Ferry Strikes Harbour Wall");
+    assert_best("The museum put a Black Friday poster behind glass.", 70,
+                "Museum Puts Black Friday Poster Behind Glass");
+    assert_best("The museum held Friday prayers in its garden.", 70,
+                "Museum Holds Friday Prayers in Its Garden");
+    assert_best("The team were playing in Rome when the roof fell on Friday.", 70,
+                "Team Were Playing in Rome When Roof Fell");
+}
+
+Test(guards, the_latest_is_one_of_many)
+{
+    assert_best("Vera Molnar has become the latest artist to leave the label since its sale to a "
+                "maker of wooden toys.",
+                60, "Vera Molnar Becomes Latest Artist to Leave Label");
+    assert_keeps("Vera Molnar has become the first artist to leave the label since its sale.",
+                 "first", "since its sale");
+}
+
+Test(guards, adverbs_of_degree_go_but_not_from_a_denial)
+{
+    assert_best("Older shoppers and women are increasingly taking charge of repairing lawn mowers.",
+                70, "Older Shoppers and Women Taking Charge of Repairing Lawn Mowers");
+    assert_keeps("Thieves have not seriously damaged the barn.", NULL, "seriously");
+}
+
+Test(guards, speakers_are_found_however_they_speak)
+{
+    assert_best("Two men have been charged with arson in the fire of a dairy, valley police "
+                "announced Monday.",
+                70, "Two Men Charged With Arson in Fire of Dairy, Valley Police Say");
+    assert_best("The new bridge will ruin the ferries, a captain told Radio One.", 70,
+                "New Bridge to Ruin Ferries, Captain Says");
+}
+
+Test(guards, no_infinitive_is_joined_to_another_verb)
+{
+    assert_keeps("Sales are down nine percent in the north of the country, prompting the owner to "
+                 "promise that shops will stay.",
+                 "promis", "prompting");
+    assert_keeps("Coast guard boats were searching for a fisherman who vanished off the northern "
+                 "coast.",
+                 "off", "coast");
+}
