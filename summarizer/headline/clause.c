@@ -88,13 +88,13 @@ bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
 {
     uint32_t tail = i;
 
-    if (c->loose[i] != SMZ_LOOSE_TAIL && c->loose[i] != SMZ_LOOSE_COMMA)
+    if (c->loose[i] != SMZ_LOOSE_TAIL && c->loose[i] != SMZ_LOOSE_START)
         return c->loose[i] == SMZ_LOOSE;
-    /* A tail goes from its comma to the end, or not at all. */
+    /* A tail goes to the end, or not at all. */
     for (uint32_t k = i; k < c->lexemes.size; k++)
         if (keep[k])
             return false;
-    while (tail > 0 && !keep[tail] && c->loose[tail] != SMZ_LOOSE_COMMA)
+    while (tail > 0 && !keep[tail] && c->loose[tail] != SMZ_LOOSE_START)
         tail--;
     return !keep[tail];
 }

@@ -13,7 +13,7 @@
 enum {
     SMZ_LOOSE_NOT,
     SMZ_LOOSE,       /* titles before names, adjectives that tell nothing apart, "who is" */
-    SMZ_LOOSE_COMMA, /* a comma, and with it all that follows */
+    SMZ_LOOSE_START, /* where a tail begins: with it, all that follows */
     SMZ_LOOSE_TAIL   /* what follows it */
 };
 

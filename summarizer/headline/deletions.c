@@ -55,6 +55,10 @@ static void add(finder *f, smz_deletion d)
     smz_deletion *added;
 
     take_marks(f->c, &d);
+    if (!d.always)
+        for (size_t i = 0; i < f->out->size; i++)
+            if (f->out->items[i].first == d.first && f->out->items[i].end == d.end)
+                return;
     if (d.always) {
         added = SMZ_PUSH(f->arena, &f->out->always);
         f->failed |= !added;
@@ -341,39 +345,6 @@ static void sort(smz_deletions *all)
     }
 }
 
-/* "..., 27 years after his death": from a comma behind the verb to the end, whatever hangs on what;
- * but not the end of a list, and nothing that limits what stands before. */
-static void find_tail(finder *f, uint32_t comma)
-{
-    smz_clause *c = f->c;
-    uint32_t tense = smz_tense_of(c, c->root), end = (uint32_t)c->lexemes.size;
-    smz_tag next = comma + 1 < end ? smz_clause_at(c, comma + 1)->tag : SMZ_TAG_NONE;
-    bool listed = next == SMZ_TAG_CC, verb = false;
-
-    if (tense == SMZ_NO_HEAD || comma <= tense + 1 || comma <= c->root ||
-        !(smz_clause_at(c, comma)->flags & SMZ_LEX_COMMA) ||
-        (smz_clause_at(c, comma)->flags & SMZ_LEX_QUOTED))
-        return;
-    for (uint32_t i = comma + 1; i < end; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        verb |= smz_is_finite(l) || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
-        listed |= l->tag == SMZ_TAG_CC && !verb;
-        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
-            smz_lexeme_is(c, i, "but") || smz_lexeme_is(c, i, "than") ||
-            (l->flags & SMZ_LEX_QUOTED))
-            return;
-    }
-    /* "..., the BBC understands" is who said it. */
-    if (listed || (verb && !(next == SMZ_TAG_IN || next == SMZ_TAG_VBG || next == SMZ_TAG_VBN ||
-                             next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_WRB)))
-        return;
-    for (uint32_t i = comma + 1; i < end; i++)
-        if (c->loose[i] == SMZ_LOOSE_NOT)
-            c->loose[i] = SMZ_LOOSE_TAIL;
-    c->loose[comma] = SMZ_LOOSE_COMMA;
-    add(f, (smz_deletion){.first = comma, .end = end, .top = comma, .cost = 0.1, .agreed = true});
-}
-
 int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error)
 {
     finder f = {c, arena, out, false};
@@ -382,15 +353,15 @@ int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_
     find_everything_before(&f);
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (!c->gone[i] && (l->flags & SMZ_LEX_COMMA))
-            find_tail(&f, i);
+        smz_deletion d;
+        if (!c->gone[i] && smz_tail_find(&d, c, i))
+            add(&f, d);
         if (c->gone[i] || smz_is_punctuation(l) || (l->flags & SMZ_LEX_BRACKETED) != 0)
             continue;
         if (i == c->root)
             continue;
         if (!find_opening(&f, i) && !find_day(&f, i) && !find_insertion(&f, i) &&
             !find_adverb(&f, i)) {
-            smz_deletion d;
             find_phrase(&f, i);
             if (smz_modifier_find(&d, c, i))
                 add(&f, d);

@@ -27,6 +27,12 @@ typedef struct smz_deletions {
  * Errors: SMZ_ERROR_MEMORY. */
 int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error);
 
+/* ---- tails.c ---------------------------------------------------------------------------- */
+
+/* What stands from a lexeme to the end, if that tells circumstances alone; it is marked as loose.
+ */
+bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i);
+
 /* ---- modifiers.c ------------------------------------------------------------------------ */
 
 /* A title, an adjective, or the words of a relative clause that a headline can do without, which

@@ -132,7 +132,8 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-        bool year = smz_is_year(word);
+        /* Not that of "Euro 2008". */
+        bool year = smz_is_year(word) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then) ||

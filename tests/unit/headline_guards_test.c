@@ -659,3 +659,21 @@ Test(guards, no_infinitive_is_joined_to_another_verb)
                  "coast.",
                  "off", "coast");
 }
+
+Test(guards, circumstances_at_the_end_go_whatever_the_tree_says)
+{
+    assert_best("Coach Jon Karlsen believes his side can upset Norland as the Five Valleys bottom "
+                "place battle hots up.",
+                70, "Coach Jon Karlsen Believes His Side Can Upset Norland");
+    assert_best("The portrait of the brewer will get a public airing following fears it would stay "
+                "hidden because of an export quarrel.",
+                70, "Portrait of Brewer to Get Public Airing");
+    assert_best("The southern suburbs were again rocked by riots after a second night of looting "
+                "Monday caused destruction and left scores of residents injured.",
+                70, "Southern Suburbs Again Rocked by Riots");
+    assert_keeps("The mayor served as president of the club after it was sold.", "served",
+                 "as president");
+    assert_keeps("The baker sold as many loaves of white bread as the dairy sold cheese.", "sold",
+                 "many");
+    assert_keeps("The dog was not named after the king.", "named", "after");
+}
