@@ -188,6 +188,21 @@ static void find_everything_before(finder *f)
     add(f, (smz_deletion){0, first, c->root, 0, true, true, false});
 }
 
+/* Whether a finite verb stands in the stretch that no word of it opens a clause for; of a past
+ * tense nobody can tell whether it is a participle. */
+static bool holds_main_verb(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WPS ||
+            l->tag == SMZ_TAG_WRB || l->relation == SMZ_REL_MARK || l->relation == SMZ_REL_CCOMP)
+            return false;
+        if (smz_is_finite(l) && (l->tag != SMZ_TAG_VBD || smz_is_helping(l->relation)))
+            return true;
+    }
+    return false;
+}
+
 /* ", who ...,", ", the president,", "- ... -": what commas or dashes close on both sides. */
 static bool find_insertion(finder *f, uint32_t i)
 {
@@ -211,6 +226,9 @@ static bool find_insertion(finder *f, uint32_t i)
     /* "A, B and C": a list that the parser takes for an apposition. */
     if (!closed || (l->relation == SMZ_REL_APPOS && end + 1 < c->lexemes.size &&
                     smz_clause_at(c, end + 1)->tag == SMZ_TAG_CC))
+        return false;
+    if (l->relation != SMZ_REL_RELCL && l->relation != SMZ_REL_PARATAXIS &&
+        l->relation != SMZ_REL_ADVCL && holds_main_verb(c, first, end))
         return false;
     if (l->relation == SMZ_REL_APPOS && smz_child(c, i, SMZ_REL_CONJ) != SMZ_NO_HEAD &&
         !smz_is_name(smz_clause_at(c, l->head)))
@@ -322,6 +340,9 @@ static void find_phrase(finder *f, uint32_t i)
         break;
     default: return;
     }
+    /* "Drugs, lost sleep and debts are ...": the second of three. */
+    if (is_comma(c, first - 1) && !is_comma(c, end) && !is_end(c, end) && end <= c->root)
+        return;
     if (is_comma(c, first - 1) && !is_comma(c, end))
         d.first--;
     if (is_comma(c, first - 1) && is_comma(c, end)) {

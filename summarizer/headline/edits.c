@@ -29,6 +29,11 @@ static number number_of(const smz_clause *c, uint32_t i)
     }
 }
 
+static bool is_only_name(const smz_clause *c, uint32_t i)
+{
+    return smz_child(c, i, SMZ_REL_CONJ) == NONE && i > 0 && smz_is_name(smz_clause_at(c, i - 1));
+}
+
 /* "Ireland maintained their lead": a team is as many as it is spoken of. */
 static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
 {
@@ -37,11 +42,16 @@ static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subjec
     if (subject != NONE &&
         (smz_lexeme_is(c, subject + 1, "all") || smz_lexeme_is(c, subject, "all")))
         return PLURAL;
-    if (n != SINGULAR || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+    if (n == UNKNOWN || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
         return n;
-    for (uint32_t i = subject + 1; i < c->lexemes.size; i++)
+    for (uint32_t i = subject + 1; i < c->lexemes.size; i++) {
         if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
             return PLURAL;
+        /* "Ann Stiles made her ...": a name that ends as plurals do. */
+        if (smz_clause_at(c, subject)->tag == SMZ_TAG_NNPS && is_only_name(c, subject) &&
+            cut->keep[i] && (smz_lexeme_is(c, i, "his") || smz_lexeme_is(c, i, "her")))
+            return SINGULAR;
+    }
     return n;
 }
 
@@ -87,6 +97,9 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
         (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||
          smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
         return true;
+    if (i == 0 &&
+        (smz_clause_at(c, next)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, next))))
+        return false;
     if (l->head == NONE ||
         !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
           (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
@@ -218,16 +231,16 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
 {
     smz_tag tag = smz_clause_at(c, verb)->tag;
     /* "He was playing" as he said; "were searching on Friday". */
+    uint32_t subject = smz_subject(c, verb);
     bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
 
+    /* "She born", "it making progress" */
+    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP && smz_is_being(c, help))
+        return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
-        uint32_t subject = smz_subject(c, verb);
-        /* "She born", "and it taken by the army" */
-        if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
-            return SMZ_OK;
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBG && help < verb &&
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
@@ -253,11 +266,31 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
 static void edit_perfect_passive(smz_cut *cut, const smz_clause *c, uint32_t verb)
 {
     uint32_t been = smz_child(c, verb, SMZ_REL_AUX_PASS), has = smz_child(c, verb, SMZ_REL_AUX);
+    uint32_t subject = smz_subject(c, verb);
 
+    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+        return;
     if (been == NONE || has == NONE || !smz_lexeme_is(c, been, "been") || has > been ||
         !(smz_lexeme_is(c, has, "has") || smz_lexeme_is(c, has, "have")))
         return;
     cut->keep[been] = cut->keep[has] = false;
+    cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+}
+
+/* "is being treated" -> "being treated"; "was being treated on Tuesday", too. */
+static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past)
+{
+    uint32_t being = smz_child(c, verb, SMZ_REL_AUX_PASS), is = smz_child(c, verb, SMZ_REL_AUX);
+    uint32_t subject = smz_subject(c, verb);
+    bool now;
+
+    if (being == NONE || is == NONE || !smz_lexeme_is(c, being, "being") || is > being ||
+        !smz_is_being(c, is) || subject == NONE || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+        return;
+    now = smz_lexeme_is(c, is, "is") || smz_lexeme_is(c, is, "are");
+    if (!now && (past || !c->dated))
+        return;
+    cut->keep[is] = false;
     cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
 }
 
@@ -291,6 +324,14 @@ static bool may_be_participle(const smz_clause *c, uint32_t verb)
     return false;
 }
 
+/* "Has defended": behind its helping verb there is no doubt what a verb is. */
+static bool is_certain(const smz_clause *c, uint32_t verb)
+{
+    unsigned helps;
+
+    return verb > 0 && auxiliary(c, verb, &helps) == verb - 1;
+}
+
 static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,
                      smz_error *error)
 {
@@ -301,8 +342,8 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     /* "who was thrown" is no "who thrown". */
     if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_WP)
         return SMZ_OK;
-    if (c->doubtful || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) || is_negated(c, verb) ||
-        follows_loose_verb(c, verb, subject))
+    if ((c->doubtful && !is_certain(c, verb)) || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) ||
+        is_negated(c, verb) || follows_loose_verb(c, verb, subject))
         return SMZ_OK;
     if (subject == NONE && l->relation == SMZ_REL_CONJ)
         subject = smz_subject(c, l->head);
@@ -316,8 +357,10 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
         }
         return SMZ_OK;
     }
-    if (helps == 2)
+    if (helps == 2) {
         edit_perfect_passive(cut, c, verb);
+        edit_progressive_passive(cut, c, verb, past);
+    }
     if (helps == 1)
         return edit_helped(cut, c, verb, help, past, arena, error);
     if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
@@ -333,11 +376,12 @@ static bool is_outlook(const smz_clause *c, uint32_t i)
            smz_lexeme_is(c, i, "likely") || smz_lexeme_is(c, i, "expected");
 }
 
-/* "is to merge" -> "to merge", "is set to merge" -> "set to merge". */
+/* "is to merge" -> "to merge", "is (all) set to merge" -> "(all) set to merge". */
 static void drop_outlook(smz_cut *cut, const smz_clause *c)
 {
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        uint32_t to = i + 1 + (is_outlook(c, i + 1) ? 1 : 0);
+        uint32_t all = smz_lexeme_is(c, i + 1, "all") && smz_lexeme_is(c, i + 2, "set");
+        uint32_t to = i + 1 + all + (is_outlook(c, i + 1 + all) ? 1 : 0);
         bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are");
         if (being && to + 1 < c->lexemes.size && cut->keep[i] &&
             smz_is_noun(smz_clause_at(c, i - 1)) && cut->keep[i - 1] &&
@@ -351,18 +395,28 @@ static void drop_outlook(smz_cut *cut, const smz_clause *c)
     }
 }
 
+/* "Was a turning point and established him": the second verb has the tense of the first. */
+static bool stays_past(const smz_cut *cut, const smz_clause *c)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    return tense != NONE && cut->keep[tense] && smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
+           !cut->form[tense].data;
+}
+
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
-    bool past = tells_past(c, cut) || cut->of->sentence > 0;
+    bool past = tells_past(c, cut) || cut->of->sentence > 0, together;
     int status = SMZ_OK;
 
     /* A question is asked in its own words. */
     if (smz_is_question(c))
         return SMZ_OK;
     status = edit_verb(cut, c, c->root, past, arena, error);
+    together = !stays_past(cut, c);
     for (uint32_t i = 0; i < c->lexemes.size && status == SMZ_OK; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
+        if (together && l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
             status = edit_verb(cut, c, i, past, arena, error);
     }
     if (status == SMZ_OK && !c->doubtful)
@@ -372,10 +426,22 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     return status;
 }
 
+/* "The party say": of the number that the source has them in. */
+static number number_spoken(const smz_clause *c)
+{
+    uint32_t verb = c->verb, before = verb > 0 ? verb - 1 : verb;
+
+    if (smz_lexeme_is(c, verb, "say") || smz_lexeme_is(c, before, "have"))
+        return PLURAL;
+    if (smz_lexeme_is(c, verb, "says") || smz_lexeme_is(c, before, "has"))
+        return SINGULAR;
+    return number_of(c, c->speaker_end - 1);
+}
+
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
     const smz_lexeme *l = smz_clause_at(c, c->verb);
-    number n = number_of(c, c->speaker_end - 1);
+    number n = number_spoken(c);
     smz_tag tag = n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
     smz_text word = smz_text_slice(c->lexemes.text, l->span);
     smz_word_form lemma, form;

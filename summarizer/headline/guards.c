@@ -238,6 +238,15 @@ static bool speech_verbless(const smz_clause *c, const bool *keep)
     return true;
 }
 
+/* "Drugs, missed ..., a study has found": the tree has given one verb the subjects of two. */
+static bool two_subjects(const smz_clause *c, const bool *keep)
+{
+    uint32_t active = smz_child(c, c->root, SMZ_REL_NSUBJ);
+    uint32_t passive = smz_child(c, c->root, SMZ_REL_NSUBJ_PASS);
+
+    return active != NONE && passive != NONE && keep[active] && keep[passive];
+}
+
 static bool too_short(const smz_clause *c, const bool *keep)
 {
     size_t words = 0;
@@ -285,11 +294,13 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
         if (keep[i - 1] && smz_is_having(c, i - 1) &&
             (l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRPS || smz_is_noun(l)))
             having = i;
-        else if (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA))
-            having = NONE;
-        if (having != NONE && i > having && !keep[i] && !c->gone[i] && l->tag == SMZ_TAG_VBN &&
-            smz_is_noun(before) && !smz_lexeme_is(c, i, "called"))
+        /* The tags cannot tell "dropped" of "had charges against him dropped" from a past tense. */
+        if (having != NONE && i > having && !keep[i] && !c->gone[i] &&
+            (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD) && !smz_lexeme_is(c, i, "called") &&
+            (smz_is_noun(before) || before->tag == SMZ_TAG_PRP))
             return true;
+        if (i != having && (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA)))
+            having = NONE;
     }
     return false;
 }
@@ -368,7 +379,8 @@ static const whole_guard whole_guards[] = {
     {"dangling end", dangling, true},        {"relative clause alone", relative_alone, false},
     {"lone comma", lone_comma, true},        {"colon cut", colon_cut, true},
     {"speech lost", speech_lost, false},     {"speech verbless", speech_verbless, false},
-    {"object lost", smz_object_lost, false}, {"too short", too_short, false},
+    {"two subjects", two_subjects, false},   {"object lost", smz_object_lost, false},
+    {"too short", too_short, false},
 };
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)

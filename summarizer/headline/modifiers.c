@@ -138,7 +138,10 @@ static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
         first--;
     while (end < c->lexemes.size && (smz_clause_at(c, end)->flags & SMZ_LEX_QUOTED))
         end++;
-    if (end > noun || !smz_is_noun(smz_clause_at(c, noun)))
+    /* "Hails it as a 'special' win": that is the point. */
+    if (end > noun || !smz_is_noun(smz_clause_at(c, noun)) || noun == c->root ||
+        (smz_child(c, noun, SMZ_REL_CASE) != SMZ_NO_HEAD &&
+         smz_lexeme_is(c, smz_child(c, noun, SMZ_REL_CASE), "as")))
         return false;
     for (uint32_t k = first; k < end; k++) {
         uint32_t head = smz_clause_at(c, k)->head;

@@ -209,6 +209,19 @@ static bool main_verb_lost(const smz_clause *c, const bool *keep)
 
 /* ---- Joined to something else -------------------------------------------------------------- */
 
+/* Whether what was dropped before a joint, down to the noun that is left, holds a verb that might
+ * be a finite one. */
+static bool is_first_verb_dropped(const smz_clause *c, const bool *keep, uint32_t left)
+{
+    bool verb = false;
+
+    for (; left > 0 && !keep[left]; left--) {
+        smz_tag tag = smz_clause_at(c, left)->tag;
+        verb |= tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ;
+    }
+    return verb && smz_is_noun(smz_clause_at(c, left));
+}
+
 /* "Kicks off Thursday and his associates": what "and" joined was dropped, and a reader would join
  * something else. */
 static bool joint_lost(const smz_clause *c, const bool *keep)
@@ -223,7 +236,24 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
-        if (keep[next] && !smz_is_verb(smz_clause_at(c, next)) && !joins_clause(c, keep, i))
+        if (!keep[next] || joins_clause(c, keep, i))
+            continue;
+        /* "Trucks and burst into flames": the first of two verbs was dropped. */
+        if (!smz_is_verb(smz_clause_at(c, next)) || is_first_verb_dropped(c, keep, left))
+            return true;
+    }
+    return false;
+}
+
+/* "Ships crash into flames" of "ships crashed and burst into flames": a phrase is of the verb that
+ * it stands behind. */
+static bool phrase_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (keep[i] && (tag == SMZ_TAG_IN || tag == SMZ_TAG_RP) && smz_is_gap(c, keep, i - 1) &&
+            smz_is_verb(smz_clause_at(c, i - 1)) && smz_clause_at(c, i - 2)->tag == SMZ_TAG_CC &&
+            !keep[i - 2])
             return true;
     }
     return false;
@@ -300,6 +330,16 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether the verb that a clause is the content of can have one: "faces" cannot. */
+static bool has_content(const smz_clause *c, uint32_t verb)
+{
+    uint32_t head = smz_clause_at(c, verb)->head;
+    const smz_valency *v = head == SMZ_NO_HEAD ? NULL : c->valency[head];
+
+    return head == SMZ_NO_HEAD || !v || ((v->direct | v->object) & SMZ_LINK_THAT) ||
+           smz_is_kind(c, head, SMZ_LIST_SAY | SMZ_LIST_STANCE);
+}
+
 /* "Are sued they used a name" of "... over claims they used a name". */
 static bool clause_astray(const smz_clause *c, const bool *keep)
 {
@@ -313,8 +353,8 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
         verb = smz_verb_of(c, i);
         r = smz_clause_at(c, verb)->relation;
         subject = smz_subject(c, verb);
-        if (verb == c->root || r == SMZ_REL_CONJ || r == SMZ_REL_CCOMP || subject == SMZ_NO_HEAD ||
-            subject > i || !keep[subject])
+        if (verb == c->root || r == SMZ_REL_CONJ || (r == SMZ_REL_CCOMP && has_content(c, verb)) ||
+            subject == SMZ_NO_HEAD || subject > i || !keep[subject])
             continue;
         first = c->first[subject];
         while (first < subject && !keep[first])
@@ -343,6 +383,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
         {"complement lost", is_to_made, true},
+        {"phrase astray", phrase_astray, true},
         {"auxiliary lost", helper_lost, true},
         {"subject lost", begins_with_verb, true},
         {"coordination split", joint_lost, true},

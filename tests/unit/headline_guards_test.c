@@ -677,3 +677,39 @@ Test(guards, circumstances_at_the_end_go_whatever_the_tree_says)
                  "many");
     assert_keeps("The dog was not named after the king.", "named", "after");
 }
+
+Test(guards, charges_that_were_dropped_are_not_had)
+{
+    assert_keeps("Rex Orchard has had theft charges against him dropped, shortly before he was due "
+                 "to stand trial.",
+                 "charges", "dropped");
+}
+
+Test(guards, of_three_subjects_none_is_an_insertion)
+{
+    assert_keeps(
+        "Drugs, missed sleep and long hours at work are factors driving accidents, a study "
+        "has found.",
+        "drugs", "missed sleep and long hours");
+}
+
+Test(guards, two_verbs_have_their_own_phrases_and_one_tense)
+{
+    assert_best("Two cargo ships crashed and burst into flames Thursday near the mouth of the "
+                "river, killing four sailors, police said.",
+                70, "Two Cargo Ships Crash and Burst Into Flames Near Mouth of River");
+    assert_best("The review was a turning point for the company and established its good name.", 80,
+                "Review Was Turning Point for Company and Established Its Good Name");
+}
+
+Test(guards, what_it_is_hailed_as_is_kept)
+{
+    assert_best("The captain hailed the late goal of his brother as a \"special\" moment.", 70,
+                "Captain Hails Late Goal of His Brother as 'Special' Moment");
+}
+
+Test(guards, speakers_keep_their_number)
+{
+    assert_best("A judge should look into the matter, the Lib Dems say.", 70,
+                "Judge Should Look Into Matter, Lib Dems Say");
+}
