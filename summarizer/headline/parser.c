@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "headline/lists.h"
+#include "headline/valency.h"
 
 /* Tags beyond those of words. */
 #define TAG_ROOT      SMZ_TAG_COUNT
@@ -52,6 +54,31 @@ static uint32_t hash_word(smz_text word)
     return hash;
 }
 
+/* "He warned the closure could ..." */
+static bool reports(const smz_syntax_token *token, smz_text text)
+{
+    smz_text word = smz_token_text(text, token);
+    const smz_valency *v;
+
+    if (!smz_is_verb_tag(token->tag))
+        return false;
+    if (smz_list_kinds(word) & SMZ_LIST_SAY)
+        return true;
+    v = smz_valency_of(word, token->tag);
+    return v && (v->direct | v->object) & SMZ_LINK_THAT;
+}
+
+/* Whether from `unit` on a finite verb comes before anything that parts or links clauses. */
+static bool has_verb_ahead(const smz_unit *unit, const smz_unit *next)
+{
+    if (smz_is_finite_tag(unit->tag))
+        return true;
+    if (unit->tag == SMZ_TAG_WDT || unit->tag == SMZ_TAG_WP || unit->tag == SMZ_TAG_WRB ||
+        unit->open == SMZ_TAG_WPS || unit->tag == SMZ_TAG_CC || unit->tag == SMZ_TAG_PRP)
+        return false;
+    return next->gap == 0 && next->verb_ahead;
+}
+
 static void make_unit(smz_unit *unit, const smz_analysis *a, uint32_t chunk, smz_text text)
 {
     const smz_syntax_chunk *c = &a->chunks[chunk];
@@ -62,6 +89,7 @@ static void make_unit(smz_unit *unit, const smz_analysis *a, uint32_t chunk, smz
         .word = hash_word(smz_token_text(text, &a->tokens[c->head])),
         .tag = last == SMZ_TAG_POS ? TAG_POSSESSOR : a->tokens[c->head].tag,
         .open = a->tokens[c->first].tag,
+        .reports = reports(&a->tokens[c->head], text),
         .head = SMZ_NO_UNIT,
         .first_child = SMZ_NO_UNIT,
         .last_child = SMZ_NO_UNIT,
@@ -93,6 +121,8 @@ bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, 
                                    .head = SMZ_NO_UNIT,
                                    .first_child = SMZ_NO_UNIT,
                                    .last_child = SMZ_NO_UNIT};
+    for (uint32_t u = p->size; u-- > 0;)
+        p->units[u].verb_ahead = has_verb_ahead(&p->units[u], &p->units[u + 1]);
     return true;
 }
 

@@ -41,6 +41,8 @@ typedef struct smz_unit {
     uint32_t left, right;                     /* how many hang on it */
     uint32_t left_relations, right_relations; /* hashes of theirs */
     uint32_t preposition; /* hash of the word that hangs on it by `case`; 0: none */
+    bool reports;         /* a verb that may have a clause behind it without a link */
+    bool verb_ahead;      /* from here on a finite verb comes before what links or parts clauses */
 } smz_unit;
 
 typedef struct smz_parser {
@@ -69,6 +71,10 @@ void smz_parser_move(smz_parser *p, unsigned move);
 
 /* The features of the choice. */
 unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser *p);
+
+/* Points that a move loses for what the sentence needs later on: parser_needs.c. Not learned with.
+ */
+void smz_parser_needs(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_parser *p);
 
 /* The possible move with the highest score. */
 unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES]);

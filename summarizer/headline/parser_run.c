@@ -47,6 +47,7 @@ static choice choose(const smz_parser *p, const smz_buckets *weights)
     unsigned best;
 
     smz_weights_add(scores, weights, features, smz_parser_features(features, p));
+    smz_parser_needs(scores, p);
     c.best = (uint8_t)(best = smz_parser_best(p, scores));
     for (unsigned move = 0; move < SMZ_MOVES; move++) {
         int32_t margin = scores[best] - scores[move];

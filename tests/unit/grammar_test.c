@@ -236,6 +236,38 @@ Test(grammar, doubt_is_settled_by_what_follows)
     end(&s);
 }
 
+/* Each of them goes wrong by the weights alone. */
+Test(grammar, a_clause_has_its_subject_without_that)
+{
+    sentence s;
+
+    analyse(&s, "The director noted the Hill Committee in the early 70s had urged reform.");
+    expect_arc(&s, "urged", SMZ_REL_CCOMP, "noted");
+    expect_arc(&s, "Committee", SMZ_REL_NSUBJ, "urged");
+    expect_arc(&s, "70s", SMZ_REL_NMOD, "Committee");
+    end(&s);
+    analyse(&s, "The library confirmed seven of the branches would be closed in March.");
+    expect_arc(&s, "closed", SMZ_REL_CCOMP, "confirmed");
+    expect_arc(&s, "seven", SMZ_REL_NSUBJ_PASS, "closed");
+    expect_arc(&s, "branches", SMZ_REL_NMOD, "seven");
+    end(&s);
+    analyse(&s, "Rovers have confirmed City made an offer for the winger.");
+    expect_arc(&s, "made", SMZ_REL_CCOMP, "confirmed");
+    expect_arc(&s, "City", SMZ_REL_NSUBJ, "made");
+    end(&s);
+}
+
+Test(grammar, the_verb_behind_a_relative_clause_is_not_of_its_object)
+{
+    sentence s;
+
+    analyse(&s, "The man who sold the house was fined.");
+    expect_arc(&s, "fined", SMZ_REL_ROOT, NULL);
+    expect_arc(&s, "man", SMZ_REL_NSUBJ_PASS, "fined");
+    expect_arc(&s, "house", SMZ_REL_OBJ, "sold");
+    end(&s);
+}
+
 Test(grammar, nothing_has_no_tree)
 {
     static const char *const texts[] = {"", "   ", "...", "( \" ) ,"};
