@@ -1,10 +1,10 @@
 #include "headline/english.h"
 
 #include "base/error.h"
-#include "headline/arguments.h"
 #include "headline/deletions.h"
 #include "headline/edits.h"
 #include "headline/expect.h"
+#include "headline/first_words.h"
 #include "headline/guards.h"
 #include "headline/rank.h"
 #include "headline/search.h"
@@ -18,9 +18,6 @@
 #define SLACK  12
 #define SPEECH 6
 
-/* First words that are no clause are so many at least. */
-#define SHORTEST 4
-
 /* What one view is searched with. */
 typedef struct search {
     smz_pool *pool;
@@ -29,6 +26,7 @@ typedef struct search {
     bool *base;  /* [size] kept before the search: all but brackets and what is always left out */
     bool *keep;  /* [size] the set that is tried */
     bool agreed; /* what is always left out, is so by punctuation as well */
+    bool stranger;
     bool found;
     unsigned reading;
 } search;
@@ -116,7 +114,7 @@ static int refuse(search *s, const char *guard, smz_error *error)
 
 static int try_set(search *s, unsigned set, smz_error *error)
 {
-    smz_candidate_facts facts = {.agreed = s->agreed};
+    smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger};
     const char *guard;
 
     memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
@@ -253,190 +251,80 @@ static void make_base(search *s)
 
 /* ---- The last resort -------------------------------------------------------------------- */
 
-static bool has_verb_before(const smz_clause *view, const bool *keep, uint32_t end)
-{
-    for (uint32_t i = 0; i < end; i++)
-        if (keep[i] && smz_is_finite(smz_clause_at(view, i)))
-            return true;
-    return false;
-}
-
-/* A word that asks for the next one, which begins what was dropped: "plans" before "to". */
-static bool asks_for_next(const smz_clause *view, uint32_t i)
-{
-    const smz_valency *v = view->valency[i];
-
-    return v && i + 1 < view->lexemes.size &&
-           ((v->direct | v->object) & smz_link_bit(view, i + 1)) != 0;
-}
-
-/* A verb whose object or content would follow: "the party alleges"; one that says little alone. */
-static bool needs_more(const smz_clause *view, uint32_t i)
-{
-    const smz_valency *v = view->valency[i];
-
-    return smz_is_verb(smz_clause_at(view, i)) &&
-           smz_child(view, i, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD &&
-           (smz_is_kind(view, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
-            (v && (v->direct & SMZ_VALENCY_OBJECT)));
-}
-
-static bool may_end_at(const smz_clause *view, const bool *keep, uint32_t i, bool by_words)
-{
-    const smz_lexeme *l = smz_clause_at(view, i);
-    uint32_t next = i + 1;
-
-    while (next < view->lexemes.size && !keep[next])
-        next++;
-    if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
-          l->tag == SMZ_TAG_RP) ||
-        smz_lexeme_is(view, i, "been") || needs_more(view, i) || smz_measures_next(view, i) ||
-        smz_is_said_to(view, i))
-        return false;
-    if (next + 1 < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_RB &&
-        smz_is_finite(smz_clause_at(view, next + 1)))
-        next++;
-    if (next == view->lexemes.size)
-        return true;
-    l = smz_clause_at(view, next);
-    /* "admits Liverpool have": the subject of what is admitted. */
-    if (smz_is_finite(l) && has_verb_before(view, keep, i))
-        return false;
-    if (l->span.start == smz_clause_at(view, i)->span.end && !smz_is_punctuation(l))
-        return false;
-    /* "the end" of something is not the end, "37.5%" of it not that of all; "£5m of funding" is
-     * £5m. */
-    if (smz_lexeme_is(view, next, "than") ||
-        (smz_lexeme_is(view, next, "of") && !(l->flags & SMZ_LEX_DIGIT)))
-        return false;
-    return (by_words && smz_is_finite(l)) || smz_is_punctuation(l) || l->tag == SMZ_TAG_IN ||
-           l->tag == SMZ_TAG_TO || l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP ||
-           l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_RB || l->tag == SMZ_TAG_VBG ||
-           l->tag == SMZ_TAG_VBN;
-}
-
-/* What the words alone say against ending at `end`, where the tree is not to be trusted: a
- * condition or a "but" among what is dropped, half of a coordination, a superlative without its
- * measure. */
-static bool loses_by_words(const smz_clause *view, const bool *base, uint32_t end)
-{
-    uint32_t next = end;
-
-    for (uint32_t i = 0; i < end; i++)
-        if (base[i] && (smz_clause_at(view, i)->tag == SMZ_TAG_JJS ||
-                        smz_clause_at(view, i)->tag == SMZ_TAG_RBS ||
-                        smz_is_kind(view, i, SMZ_LIST_ORDINAL | SMZ_LIST_NEGATION) ||
-                        (smz_clause_at(view, i)->flags & SMZ_LEX_QUOTED)))
-            return true;
-    while (next < view->lexemes.size && !base[next])
-        next++;
-    if (next < view->lexemes.size && smz_clause_at(view, next)->tag == SMZ_TAG_CC)
-        return true;
-    for (uint32_t i = 0; i < end; i++)
-        if (smz_lexeme_is(view, i, "blamed") && next < view->lexemes.size &&
-            smz_lexeme_is(view, next, "on"))
-            return true;
-    for (uint32_t i = end; i < view->lexemes.size; i++)
-        if ((smz_is_kind(view, i, SMZ_LIST_CONDITION) &&
-             smz_clause_at(view, i)->tag == SMZ_TAG_IN) ||
-            smz_lexeme_is(view, i, "but") || smz_lexeme_is(view, i, "without") ||
-            smz_lexeme_is(view, i, "than") || smz_lexeme_is(view, i, "not"))
-            return true;
-    return false;
-}
-
-/* Whether the first words up to `end` mean what all of them do. */
-static bool may_cut_at(search *s, uint32_t end, bool by_words)
-{
-    if (smz_guards_says_nothing(s->view, s->keep))
-        return false;
-    if (by_words)
-        return !loses_by_words(s->view, s->base, end) && !smz_guards_split(s->view, s->keep);
-    return !smz_guards_lost_meaning(s->view, s->keep);
-}
-
-/* The cut of the first words up to `end`. */
-static int first_words(smz_cut *out, search *s, uint32_t end, smz_error *error)
+/* Leaves out of the subject what can be, so that a verb has room behind it. */
+static bool shorten_subject(search *s, bool *agreed)
 {
     const smz_clause *view = s->view;
+    uint32_t tense = smz_tense_of(view, view->root);
+    const char *wrong = smz_guards_reject(view, s->base);
+    bool shorter = false;
 
-    if (!smz_cut_make(out, s->pool->scratch, &view->lexemes, true))
-        return smz_fail_memory(error);
-    memcpy(out->keep, s->base, end * sizeof *s->base);
-    out->flags = view->flags | SMZ_HEADLINE_CUT;
-    return smz_edit(out, view, s->pool->scratch, error);
-}
-
-/* What ends with a word that asks for more is better than no verb at all. */
-static uint32_t better_end(const search *s, uint32_t end, uint32_t open_end)
-{
-    bool verb = end > 0 && has_verb_before(s->view, s->base, end);
-
-    return !verb && open_end > end && has_verb_before(s->view, s->base, open_end) ? open_end : end;
-}
-
-/* The longest such cut that fits; 0: there is none. */
-static int find_end(uint32_t *out, search *s, bool by_words, smz_error *error)
-{
-    const smz_clause *view = s->view;
-    uint32_t open_end = 0;
-    size_t words = 0;
-
-    *out = 0;
-    memset(s->keep, 0, view->lexemes.size * sizeof *s->keep);
-    for (uint32_t i = 0; i < view->lexemes.size; i++) {
-        smz_cut cut;
-        int status;
-        s->keep[i] = s->base[i];
-        words += s->base[i] && !smz_is_punctuation(smz_clause_at(view, i));
-        if (!s->base[i] || words < SHORTEST || !may_end_at(view, s->base, i, by_words))
+    for (size_t i = 0; tense != SMZ_NO_HEAD && i < s->deletions.size; i++) {
+        const smz_deletion *d = &s->deletions.items[i];
+        const char *guard;
+        memcpy(s->keep, s->base, view->lexemes.size * sizeof *s->base);
+        erase(s->keep, d);
+        guard = smz_guards_reject(view, s->keep);
+        if (d->end > tense || (guard && guard != wrong))
             continue;
-        status = first_words(&cut, s, i + 1, error);
-        if (status != SMZ_OK)
-            return status;
-        if (!smz_pool_fits(s->pool, &cut))
-            break;
-        if (!may_cut_at(s, i + 1, by_words))
-            continue;
-        if (asks_for_next(view, i) || smz_is_empty_verb(view, i) ||
-            smz_guards_lost_speech(view, s->keep))
-            open_end = i + 1;
-        else
-            *out = i + 1;
+        erase(s->base, d);
+        *agreed &= d->agreed;
+        shorter = true;
     }
-    *out = better_end(s, *out, open_end);
-    return SMZ_OK;
+    return shorter;
 }
 
-/* The first words up to the end of a phrase, when no whole clause fits. */
+/* The first words up to the end of a phrase, when no whole clause fits: with their verb if that can
+ * be, and be it behind a shorter subject. */
 static int cut_short(search *s, smz_error *error)
 {
     const smz_clause *view = s->view;
-    uint32_t end;
-    smz_cut cut;
-    int status = find_end(&end, s, false, error);
+    smz_candidate_facts facts = {.agreed = true,
+                                 .cut_short = true,
+                                 .stranger = s->stranger,
+                                 .unattributed = view->attributed && view->must_attribute};
+    bool telling, agreed = true;
+    smz_cut any, cut;
+    int status = smz_first_words(&any, &telling, s->pool, view, s->base, error);
 
-    if (status == SMZ_OK && end == 0)
-        status = find_end(&end, s, true, error);
-    if (status != SMZ_OK || end == 0)
-        return status;
-    status = first_words(&cut, s, end, error);
-    if (status != SMZ_OK)
-        return status;
-    return finish(s, &cut,
-                  &(smz_candidate_facts){.agreed = true,
-                                         .cut_short = true,
-                                         .unattributed = view->attributed && view->must_attribute},
-                  error);
+    cut = any;
+    if (status == SMZ_OK && !telling && shorten_subject(s, &agreed)) {
+        status = smz_first_words(&cut, &telling, s->pool, view, s->base, error);
+        if (telling)
+            facts.agreed = agreed;
+        else
+            cut = any;
+    }
+    facts.cut_open = !telling;
+    return status == SMZ_OK && cut.of ? finish(s, &cut, &facts, error) : status;
 }
 
 /* ---- Views ------------------------------------------------------------------------------ */
+
+/* Whether the first sentence has no word of a later one's subject: what that tells is background,
+ * more often than not. */
+static bool is_stranger(const smz_clause *view, const smz_doc *doc)
+{
+    uint32_t subject = smz_subject(view, view->root);
+
+    if (view->lexemes.sentence == 0)
+        return false;
+    if (subject == SMZ_NO_HEAD)
+        return true;
+    for (uint32_t i = view->first[subject]; i < view->end[subject]; i++) {
+        uint32_t term = smz_clause_at(view, i)->term;
+        if (term != SMZ_NO_TERM && !view->gone[i] && smz_sentence_holds(doc, 0, term))
+            return false;
+    }
+    return true;
+}
 
 /* Clauses of a view; of the first reading, first words where there is none. */
 static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool *found,
                        smz_error *error)
 {
-    search s = {.pool = pool, .view = view, .reading = reading};
+    search s = {
+        .pool = pool, .view = view, .reading = reading, .stranger = is_stranger(view, pool->doc)};
     int status = smz_deletions_find(&s.deletions, pool->scratch, view, error);
 
     if (status != SMZ_OK)

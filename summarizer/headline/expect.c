@@ -66,11 +66,11 @@ static smz_chance_feature feature_of_relation(smz_relation relation)
     }
 }
 
-static bool holds(const smz_doc *doc, uint32_t sentence, uint32_t term)
+bool smz_sentence_holds(const smz_doc *doc, uint32_t sentence, uint32_t term)
 {
     const smz_token *token = &doc->tokens[doc->sentences[sentence].first_token];
 
-    for (uint32_t i = 0; i < doc->sentences[sentence].tokens; i++)
+    for (uint32_t i = 0; i < doc->sentences[sentence].tokens && i < SMZ_LEXEMES_MOST; i++)
         if (token[i].term == term)
             return true;
     return false;
@@ -86,7 +86,7 @@ static void find_repetition(double *out, const smz_doc *doc, uint32_t sentence, 
         return;
     count = doc->terms[term].count;
     for (uint32_t s = 0; s < SMZ_HEADLINE_SENTENCES && s < doc->sentence_count; s++)
-        others += s != sentence && holds(doc, s, term);
+        others += s != sentence && smz_sentence_holds(doc, s, term);
     out[SMZ_CHANCE_COUNT] = smz_log(count);
     out[SMZ_CHANCE_REPEATED] = count > 1;
     out[SMZ_CHANCE_SHARE] = count < sentences ? count / sentences : 1;

@@ -52,6 +52,9 @@ typedef enum smz_chance_feature {
 } smz_chance_feature;
 #undef SMZ_CHANCE_NAME
 
+/* Whether what is read of a sentence has a term. */
+bool smz_sentence_holds(const smz_doc *doc, uint32_t sentence, uint32_t term);
+
 /* Fills `out` ([SMZ_CHANCE_FEATURE_COUNT]) for one lexeme. */
 void smz_chance_features(double *out, const smz_clause *clause, const smz_doc *doc, uint32_t i);
 

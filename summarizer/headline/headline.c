@@ -3,7 +3,10 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "headline/english.h"
+#include "headline/expect.h"
 #include "headline/kicker.h"
+#include "headline/lists.h"
+#include "headline/rank.h"
 #include "headline/safe.h"
 
 /* ---- Choosing --------------------------------------------------------------------------- */
@@ -135,32 +138,105 @@ static int cut_sentence(smz_pool *pool, uint32_t sentence, smz_error *error)
     return status != SMZ_OK || parsed ? status : cut_safely(pool, sentence, error);
 }
 
-/* Whether a cut is a clause, and not the first words of one. The first sentence that has such a cut
- * is enough: readers take a clause of the second for better than a piece of the first (with a
- * pronoun in neither, 47% against 23% of them are fit to print, if after a small edit), and a piece
- * of a clause of the first for better than both; and each sentence costs as much time. */
+/* Whether a cut is a clause that stands by itself. */
 static bool has_clause(const smz_pool *pool)
 {
     for (size_t i = 0; i < pool->cuts.size; i++)
-        if (!(pool->cuts.items[i].flags & SMZ_HEADLINE_CUT))
+        if (pool->cuts.items[i].features && smz_headline_suffices(pool->cuts.items[i].features))
             return true;
     return false;
 }
 
-static int fill_pool(smz_pool *pool, smz_error *error)
+/* ---- Later sentences -------------------------------------------------------------------- */
+
+/* Where the first sentence gives no clause that stands by itself, so many of so many others are
+ * asked for one: each costs as much time as the first. */
+#define LATER_MOST 7
+#define ASKED_MOST 4
+
+/* A sentence that opens with a pronoun or a quotation says less by itself; what these take, and
+ * what a place further back does, in terms of weight that a word has. */
+#define OPENING_LOSS 0.6
+#define PLACE_LOSS   0.12
+/* Words that a sentence is as long as, before they are counted: a short one is not better. */
+#define USUAL_TOKENS 10
+
+static bool opens_badly(const smz_doc *doc, const smz_candidate *s)
 {
-    bool enough = false;
+    const smz_token *first = &doc->tokens[s->first_token];
+    smz_text word;
+
+    if (s->tokens == 0 || first->start > s->span.start)
+        return true;
+    word = (smz_text){doc->source.text.data + first->start, first->length};
+    return (smz_list_kinds(word) & (SMZ_LIST_PRONOUN | SMZ_LIST_CONNECTIVE | SMZ_LIST_SETTING)) !=
+           0;
+}
+
+/* How much of what the document is about a sentence tells, before anything is known of its grammar;
+ * what the first sentence is about counts twice. */
+static double promise_of(const smz_doc *doc, uint32_t sentence)
+{
+    const smz_candidate *s = &doc->sentences[sentence];
+    uint32_t read = s->tokens < SMZ_LEXEMES_MOST ? s->tokens : SMZ_LEXEMES_MOST;
+    double weight = 0;
+
+    for (uint32_t i = s->first_token; i < s->first_token + read; i++) {
+        uint32_t term = doc->tokens[i].term;
+        if (doc->tokens[i].flags & SMZ_TOKEN_STOP)
+            continue;
+        weight += (double)smz_term_weight(doc, term) * (smz_sentence_holds(doc, 0, term) ? 2 : 1);
+    }
+    return weight / (read + USUAL_TOKENS) - PLACE_LOSS * sentence -
+           (opens_badly(doc, s) ? OPENING_LOSS : 0);
+}
+
+/* The most promising sentence behind the first that was not asked yet; 0: there is none. */
+static uint32_t next_asked(const smz_doc *doc, const bool *asked)
+{
+    double best = 0;
+    uint32_t found = 0;
+
+    for (uint32_t i = 1; i < LATER_MOST && i < doc->sentence_count; i++) {
+        double promise = asked[i] ? 0 : promise_of(doc, i);
+        if (!asked[i] && (found == 0 || promise > best)) {
+            best = promise;
+            found = i;
+        }
+    }
+    return found;
+}
+
+static int ask_later(smz_pool *pool, bool *asked, smz_error *error)
+{
     int status = SMZ_OK;
 
-    for (uint32_t i = 0;
-         i < pool->doc->sentence_count && i < SMZ_HEADLINE_SENTENCES && status == SMZ_OK; i++) {
-        if (enough && pool->cuts.size >= pool->request->wanted)
+    for (size_t n = 0; n < ASKED_MOST && status == SMZ_OK && !has_clause(pool); n++) {
+        uint32_t next = next_asked(pool->doc, asked);
+        if (next == 0)
             break;
-        status = cut_sentence(pool, i, error);
-        if (!enough)
-            pool->leading = pool->cuts.size;
-        enough = pool->english && has_clause(pool);
+        asked[next] = true;
+        status = cut_sentence(pool, next, error);
     }
+    return status;
+}
+
+static int fill_pool(smz_pool *pool, smz_error *error)
+{
+    bool asked[LATER_MOST] = {true};
+    int status = pool->doc->sentence_count > 0 ? cut_sentence(pool, 0, error) : SMZ_OK;
+
+    if (status == SMZ_OK && pool->english)
+        status = ask_later(pool, asked, error);
+    pool->leading = pool->cuts.size;
+    for (uint32_t i = 1;
+         i < SMZ_HEADLINE_SENTENCES && i < pool->doc->sentence_count &&
+         (!pool->english || pool->cuts.size < pool->request->wanted) && status == SMZ_OK;
+         i++)
+        if (!asked[i])
+            status = cut_sentence(pool, i, error);
+    if (!pool->english)
+        pool->leading = pool->cuts.size;
     return status;
 }
 

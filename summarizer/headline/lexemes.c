@@ -220,8 +220,7 @@ static void mark_quotations(smz_lexemes *all)
     all->unbalanced |= quotes > 0 || brackets > 0;
 }
 
-/* A term's weight grows slowly with how often the document has it. */
-static float weight_of(const smz_doc *doc, uint32_t term)
+float smz_term_weight(const smz_doc *doc, uint32_t term)
 {
     return (float)smz_log(1 + (double)doc->terms[term].count);
 }
@@ -244,7 +243,7 @@ static void weigh(smz_lexemes *all, const smz_doc *doc)
             if (token->flags & SMZ_TOKEN_STOP)
                 continue;
             stop = false;
-            lexeme->weight += weight_of(doc, token->term);
+            lexeme->weight += smz_term_weight(doc, token->term);
             if (lexeme->term == SMZ_NO_TERM)
                 lexeme->term = token->term;
         }

@@ -56,4 +56,7 @@ int smz_lexemes_make(smz_lexemes *out, smz_arena *arena, const smz_doc *doc, uin
 /* For lexemes whose spans are known: flags, characters, weights, and what is quoted. */
 void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc);
 
+/* How much a document is about a term: grows slowly with how often it has it. */
+float smz_term_weight(const smz_doc *doc, uint32_t term);
+
 #endif

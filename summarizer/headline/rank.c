@@ -1,5 +1,6 @@
 #include "headline/rank.h"
 
+#include "headline/anaphora.h"
 #include "headline/expect.h"
 
 /* Characters that a headline has at least. */
@@ -58,6 +59,7 @@ static void find_ends(double *out, const smz_cut *cut, const smz_clause *view)
 
     out[SMZ_RANK_OPEN_END] = !closed;
     out[SMZ_RANK_CUT_AT_COMMA] = cut_short && closed;
+    out[SMZ_RANK_CUT_CLAUSE] = cut_short && smz_opens_subordinate(view, cut->keep);
     out[SMZ_RANK_CUT_VERBLESS] = cut_short && (view->root >= last || !reads_straight(cut, view));
 }
 
@@ -90,6 +92,8 @@ static void find_verb(double *out, const smz_cut *cut, const smz_clause *view)
     uint32_t tense = smz_tense_of(view, view->root), subject = smz_subject(view, view->root);
 
     out[SMZ_RANK_PRONOUN_SUBJECT] = has_pronoun_subject(view);
+    out[SMZ_RANK_ANAPHORIC] =
+        cut->of->sentence > 0 && !has_pronoun_subject(view) && smz_points_back(view, cut->keep);
     out[SMZ_RANK_NAMED_SUBJECT] =
         subject != SMZ_NO_HEAD && smz_is_name(smz_clause_at(view, subject));
     out[SMZ_RANK_GARDEN_PATH] = !reads_straight(cut, view);
@@ -129,6 +133,8 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
     out[SMZ_RANK_SHORT] = chars < USUAL_CHARS ? 1 - (double)chars / USUAL_CHARS : 0;
     out[SMZ_RANK_TINY] = chars < LEAST_CHARS;
     out[SMZ_RANK_CUT_SHORT] = facts->cut_short;
+    out[SMZ_RANK_CUT_OPEN] = facts->cut_open;
+    out[SMZ_RANK_STRANGER] = facts->stranger;
     out[SMZ_RANK_DOUBTFUL] = view->doubtful;
     out[SMZ_RANK_MENDED] = view->mended;
     out[SMZ_RANK_WHOLE] = facts->cost <= 0 && !facts->cut_short;
@@ -145,11 +151,16 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
 /* Chosen by ROUGE against the real headlines of BBC News, Inshorts and MasakhaNEWS: those tell the
  * first sentence, and as much of it as fits. */
 static const double order_weights[SMZ_RANK_COUNT] = {
-    [SMZ_RANK_COVERAGE] = 2.0,         [SMZ_RANK_EXPECTED] = 2.5,    [SMZ_RANK_COST] = -0.5,
-    [SMZ_RANK_DISAGREED] = -0.2,       [SMZ_RANK_INCOMPLETE] = -0.4, [SMZ_RANK_UNATTRIBUTED] = -0.3,
-    [SMZ_RANK_SECOND] = -2.2,          [SMZ_RANK_LATER] = -4.4,      [SMZ_RANK_SHORT] = -1.0,
-    [SMZ_RANK_PRONOUN_SUBJECT] = -0.6, [SMZ_RANK_PRONOUN] = -0.3,    [SMZ_RANK_CUT_SHORT] = -1.0,
-    [SMZ_RANK_CUT_VERBLESS] = -0.5,
+    [SMZ_RANK_COVERAGE] = 2.0,      [SMZ_RANK_EXPECTED] = 2.5,
+    [SMZ_RANK_COST] = -0.5,         [SMZ_RANK_DISAGREED] = -0.2,
+    [SMZ_RANK_INCOMPLETE] = -0.4,   [SMZ_RANK_UNATTRIBUTED] = -0.3,
+    [SMZ_RANK_SECOND] = -2.2,       [SMZ_RANK_LATER] = -4.0,
+    [SMZ_RANK_SHORT] = -1.0,        [SMZ_RANK_PRONOUN_SUBJECT] = -3.0,
+    [SMZ_RANK_PRONOUN] = -0.3,      [SMZ_RANK_CUT_SHORT] = -1.0,
+    [SMZ_RANK_CUT_VERBLESS] = -5.0, [SMZ_RANK_CUT_AT_COMMA] = -1.0,
+    [SMZ_RANK_CUT_CLAUSE] = -3.0,   [SMZ_RANK_ANAPHORIC] = -3.0,
+    [SMZ_RANK_STRANGER] = -1.5,     [SMZ_RANK_TALK] = -1.5,
+    [SMZ_RANK_CUT_OPEN] = -0.5,
 };
 
 /* Learned by bench/grades/learn.py: the log-odds of being publishable. */
@@ -176,6 +187,17 @@ static double sum(const double *weights, const double *features)
 double smz_headline_score(const double *features)
 {
     return sum(order_weights, features) + READERS * sum(grade_weights, features);
+}
+
+bool smz_headline_suffices(const double *features)
+{
+    static const smz_rank_feature flaws[] = {SMZ_RANK_CUT_SHORT, SMZ_RANK_PRONOUN_SUBJECT,
+                                             SMZ_RANK_ANAPHORIC};
+
+    for (size_t i = 0; i < sizeof flaws / sizeof *flaws; i++)
+        if (features[flaws[i]] > 0)
+            return false;
+    return true;
 }
 
 double smz_deletion_loss(double cost, double weight)

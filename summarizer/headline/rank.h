@@ -16,6 +16,8 @@ typedef struct smz_candidate_facts {
     bool unattributed; /* who said it was left out, although it is no fact without him */
     bool incomplete;   /* a guard says that something is missing */
     bool cut_short;    /* first words, which are no clause */
+    bool cut_open;     /* and end before what their verb asks for, if they have one */
+    bool stranger;     /* the first sentence has no word of its subject */
 } smz_candidate_facts;
 
 /* What the model looks at: X(identifier, name). All are 0 or 1, or of that order. */
@@ -34,11 +36,15 @@ typedef struct smz_candidate_facts {
     X(SHORT, "short")               /* characters less than 50, of 50 */                           \
     X(TINY, "tiny")                 /* less than 25 characters */                                  \
     X(PRONOUN_SUBJECT, "pronoun-subject")                                                          \
-    X(PRONOUN, "pronoun") /* elsewhere */                                                          \
-    X(TALK, "talk")       /* I, we, you */                                                         \
+    X(ANAPHORIC, "anaphoric") /* in a later sentence: "the company", "both", "its rivals" */       \
+    X(STRANGER, "stranger")   /* there, of which the first sentence has no word */                 \
+    X(PRONOUN, "pronoun")     /* elsewhere */                                                      \
+    X(TALK, "talk")           /* I, we, you */                                                     \
     X(CUT_SHORT, "cut-short")                                                                      \
     X(CUT_VERBLESS, "cut-verbless") /* first words, without the clause's verb */                   \
     X(CUT_AT_COMMA, "cut-at-comma") /* and what follows is punctuation */                          \
+    X(CUT_CLAUSE, "cut-clause")     /* and of a clause that "when" and the like open */            \
+    X(CUT_OPEN, "cut-open")         /* or without what it asks for */                              \
     X(GARDEN_PATH, "garden-path")   /* another finite verb stands first */                         \
     X(DOUBTFUL, "doubtful")         /* the tree cannot be right, */                                \
     X(MENDED, "mended")             /* or was made around a verb */                                \
@@ -67,6 +73,9 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
 
 /* By what candidates are ordered. */
 double smz_headline_score(const double *features);
+
+/* Whether it is a clause that stands by itself, so that no other sentence need be asked. */
+bool smz_headline_suffices(const double *features);
 
 /* What a deletion takes from the score: its cost, and its share of the sentence's weight. */
 double smz_deletion_loss(double cost, double weight);

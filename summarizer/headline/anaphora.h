@@ -1,0 +1,15 @@
+/* Anaphora: subjects that mean what a sentence before has named. */
+#ifndef SMZ_HEADLINE_ANAPHORA_H
+#define SMZ_HEADLINE_ANAPHORA_H
+
+#include "headline/clause.h"
+
+/* Whether the subject of what is kept, which is no pronoun, says nothing to somebody who has not
+ * read what stands before: "the company", "its rivals", "both", "such plans"; or what is kept
+ * begins with "but" and the like. */
+bool smz_points_back(const smz_clause *c, const bool *keep);
+
+/* Whether what is kept begins as a subordinate clause does: "when ...", "whether ...". */
+bool smz_opens_subordinate(const smz_clause *c, const bool *keep);
+
+#endif
