@@ -1,5 +1,8 @@
 #include "headline/anaphora.h"
 
+/* Words and a colon. */
+#define LABEL_MOST 5
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool is_pointer(const smz_clause *c, uint32_t i)
@@ -62,12 +65,21 @@ static bool is_link(const smz_clause *c, uint32_t i)
     return smz_clause_at(c, i)->tag == SMZ_TAG_CC || smz_is_kind(c, i, SMZ_LIST_CONNECTIVE);
 }
 
+/* "Software: the actor's voice ...": what labels a picture. */
+static bool is_label(const smz_clause *c, const bool *keep, uint32_t first)
+{
+    for (uint32_t i = first + 1; i < c->lexemes.size && i < first + LABEL_MOST; i++)
+        if (keep[i] && smz_lexeme_is(c, i, ":"))
+            return true;
+    return false;
+}
+
 bool smz_points_back(const smz_clause *c, const bool *keep)
 {
     uint32_t first = smz_first_kept(c, keep), subject = smz_subject(c, c->root);
     bool named = false;
 
-    if (first < c->lexemes.size && is_link(c, first))
+    if (first < c->lexemes.size && (is_link(c, first) || is_label(c, keep, first)))
         return true;
     if (subject == SMZ_NO_HEAD)
         return false;

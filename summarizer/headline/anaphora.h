@@ -6,7 +6,7 @@
 
 /* Whether the subject of what is kept, which is no pronoun, says nothing to somebody who has not
  * read what stands before: "the company", "its rivals", "both", "such plans"; or what is kept
- * begins with "but" and the like. */
+ * begins with "but" and the like, or labels a picture. */
 bool smz_points_back(const smz_clause *c, const bool *keep);
 
 /* Whether what is kept begins as a subordinate clause does: "when ...", "whether ...". */

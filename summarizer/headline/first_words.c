@@ -113,6 +113,7 @@ typedef struct walk {
 /* Ends that are found, behind the last word of each; 0: there is none. */
 typedef struct ends {
     uint32_t telling; /* a subject, its verb, and nothing begun */
+    uint32_t hinting; /* the same, but that their last word asks for more */
     uint32_t whole;   /* of a phrase */
     uint32_t open;    /* whose last word asks for more */
 } ends;
@@ -177,13 +178,18 @@ static int cut_at(smz_cut *out, const walk *w, uint32_t end, smz_error *error)
 static void note(ends *found, const walk *w, uint32_t end)
 {
     const smz_clause *view = w->view;
+    bool asks = asks_for_next(view, end - 1);
+    bool says_nothing = smz_is_empty_verb(view, end - 1) || smz_guards_lost_speech(view, w->keep);
 
-    if (asks_for_next(view, end - 1) || smz_is_empty_verb(view, end - 1) ||
-        smz_guards_lost_speech(view, w->keep))
+    if (asks || says_nothing)
         found->open = end;
     else
         found->whole = end;
-    if (found->whole == end && tells(view, w->keep))
+    if (says_nothing || !tells(view, w->keep))
+        return;
+    if (asks)
+        found->hinting = end;
+    else
         found->telling = end;
 }
 
@@ -217,8 +223,8 @@ static int find_ends(ends *out, walk *w, smz_error *error)
  * all. */
 static uint32_t best_end(const walk *w, const ends *found)
 {
-    if (found->telling > 0)
-        return found->telling;
+    if (found->telling > 0 || found->hinting > 0)
+        return found->telling > 0 ? found->telling : found->hinting;
     if (found->open > found->whole && has_verb_before(w->view, w->base, found->open) &&
         !(found->whole > 0 && has_verb_before(w->view, w->base, found->whole)))
         return found->open;
@@ -246,6 +252,6 @@ int smz_first_words(smz_cut *out, bool *telling, smz_pool *pool, const smz_claus
     }
     if (status != SMZ_OK || end == 0)
         return status;
-    *telling = found.telling > 0;
+    *telling = found.telling > 0 || found.hinting > 0;
     return cut_at(out, &w, end, error);
 }

@@ -154,13 +154,13 @@ static const double order_weights[SMZ_RANK_COUNT] = {
     [SMZ_RANK_COVERAGE] = 2.0,      [SMZ_RANK_EXPECTED] = 2.5,
     [SMZ_RANK_COST] = -0.5,         [SMZ_RANK_DISAGREED] = -0.2,
     [SMZ_RANK_INCOMPLETE] = -0.4,   [SMZ_RANK_UNATTRIBUTED] = -0.3,
-    [SMZ_RANK_SECOND] = -2.2,       [SMZ_RANK_LATER] = -4.0,
+    [SMZ_RANK_SECOND] = -2.8,       [SMZ_RANK_LATER] = -5.0,
     [SMZ_RANK_SHORT] = -1.0,        [SMZ_RANK_PRONOUN_SUBJECT] = -3.0,
     [SMZ_RANK_PRONOUN] = -0.3,      [SMZ_RANK_CUT_SHORT] = -1.0,
-    [SMZ_RANK_CUT_VERBLESS] = -5.0, [SMZ_RANK_CUT_AT_COMMA] = -1.0,
+    [SMZ_RANK_CUT_VERBLESS] = -6.0, [SMZ_RANK_CUT_AT_COMMA] = -1.0,
     [SMZ_RANK_CUT_CLAUSE] = -3.0,   [SMZ_RANK_ANAPHORIC] = -3.0,
     [SMZ_RANK_STRANGER] = -1.5,     [SMZ_RANK_TALK] = -1.5,
-    [SMZ_RANK_CUT_OPEN] = -0.5,
+    [SMZ_RANK_CUT_OPEN] = -0.8,
 };
 
 /* Learned by bench/grades/learn.py: the log-odds of being publishable. */
