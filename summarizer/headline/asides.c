@@ -115,13 +115,9 @@ static uint32_t bare_day(const smz_analysis *a, smz_text text, uint32_t i)
     bool early = smz_token_is(a, text, i, "early") || smz_token_is(a, text, i, "late");
     uint32_t at = i + early, end;
 
-    if (!is_weekday(a, text, at))
+    if (i == 0 || !is_weekday(a, text, at))
         return 0;
     end = day_end(a, text, at + 1);
-    if (i == 0)
-        return early && end < a->size && !goes_on(a, text, end) && !smz_token_is(a, text, end, ",")
-                   ? end
-                   : 0;
     return may_precede_day(a, text, i - 1) && !goes_on(a, text, end) && may_follow_day(a, text, end)
                ? end - i
                : 0;
@@ -168,11 +164,33 @@ static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
     return inner_time(a, text, i);
 }
 
+/* Where a day that opens the sentence ends, its comma with it: "On Monday, ...", "Early Thursday
+ * ...", "Last night ...". */
+static uint32_t opening_day(const smz_analysis *a, smz_text text, uint32_t first)
+{
+    uint32_t at = first, end;
+
+    if (smz_token_is(a, text, first, "Last") && smz_token_is(a, text, first + 1, "night")) {
+        end = first + 2;
+    } else {
+        at += smz_token_is(a, text, at, "Early") || smz_token_is(a, text, at, "Late");
+        at += smz_token_is(a, text, at, "On") || smz_token_is(a, text, at, "on");
+        end = day_end(a, text, at + 1);
+        /* "Monday" may be the subject. */
+        if (!is_weekday(a, text, at) || end == first + 1)
+            return first;
+    }
+    if (goes_on(a, text, end) || smz_token_is(a, text, end, "of"))
+        return first;
+    return end + smz_token_is(a, text, end, ",");
+}
+
 void smz_asides_cut(smz_analysis *a, smz_text text)
 {
-    uint32_t kept = 0;
+    uint32_t kept = 0, before = dateline(a, text), first = opening_day(a, text, before);
 
-    for (uint32_t i = dateline(a, text); i < a->size; i++) {
+    a->dated |= first > before;
+    for (uint32_t i = first; i < a->size; i++) {
         uint32_t skip = day(a, text, i);
         a->dated |= skip > 0;
         if (skip > 0)

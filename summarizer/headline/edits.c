@@ -156,6 +156,52 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
     return false;
 }
 
+/* Whether a later sentence goes back behind the news: it names a month, or says "had" or "then". */
+static bool tells_earlier(const smz_clause *c)
+{
+    static const char *const words[] = {"had",   "earlier", "then",  "once",   "since",
+                                        "until", "before",  "first", "former", "originally"};
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
+            ((smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
+             smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
+            return true;
+    return false;
+}
+
+/* Whether a verb is joined to the root, so that both have one tense: "pretended and jeered". */
+static bool is_joined(const smz_clause *c, uint32_t verb)
+{
+    for (size_t steps = 0; verb != c->root && steps < c->lexemes.size; steps++) {
+        smz_relation r = smz_clause_at(c, verb)->relation;
+        if (r != SMZ_REL_CONJ && r != SMZ_REL_XCOMP && r != SMZ_REL_PARATAXIS)
+            return false;
+        verb = smz_clause_at(c, verb)->head;
+    }
+    return verb == c->root;
+}
+
+/* Whether a verb in the past, of the root's tense, is one that has no other: then all stay so. */
+static bool has_past_tense(const smz_clause *c, const smz_cut *cut)
+{
+    if (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED)
+        return false;
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        uint32_t verb = smz_verb_of(c, i);
+        bool edited = verb == c->root || (smz_clause_at(c, verb)->head == c->root &&
+                                          smz_clause_at(c, verb)->relation == SMZ_REL_CONJ);
+        if (!cut->keep[i] || l->tag != SMZ_TAG_VBD || (l->flags & SMZ_LEX_QUOTED) ||
+            !is_joined(c, verb))
+            continue;
+        if (!edited || l->relation == SMZ_REL_COP || (i != verb && smz_is_having(c, i)) ||
+            (i == verb && smz_is_kind(c, i, SMZ_LIST_STATE)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_negated(const smz_clause *c, uint32_t verb)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
@@ -406,7 +452,9 @@ static bool stays_past(const smz_cut *cut, const smz_clause *c)
 
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
-    bool past = tells_past(c, cut) || cut->of->sentence > 0, together;
+    bool past =
+        tells_past(c, cut) || (cut->of->sentence > 0 && tells_earlier(c)) || has_past_tense(c, cut);
+    bool together;
     int status = SMZ_OK;
 
     /* A question is asked in its own words. */

@@ -261,6 +261,38 @@ Test(headline, a_count_in_brackets_is_kept)
                     "Un total de (50) niños visita el puente nuevo del río");
 }
 
+Test(headline, a_later_sentence_is_told_in_the_present_unless_it_goes_back)
+{
+    static const char *const texts[][2] = {
+        {"Mara Lind visited Per Holm on the ferry.", "Mara Lind Visits Per Holm on Ferry"},
+        {"Mara Lind visited Per Holm in July.", "Mara Lind Visited Per Holm in July"},
+        {"Mara Lind had beaten Per Holm.", "Mara Lind Had Beaten Per Holm"}};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+        char text[200];
+        snprintf(text, sizeof text, "What of Mara Lind and Per Holm? %s", texts[t][0]);
+        assert_headline(text, "en", 70, TITLE, texts[t][1]);
+    }
+}
+
+Test(headline, verbs_that_are_joined_have_one_tense)
+{
+    assert_headline("The ferry left the harbour and was late.", "en", 70, TITLE,
+                    "Ferry Left Harbour and Was Late");
+    assert_headline("The ferry left the harbour and reached Osby.", "en", 70, TITLE,
+                    "Ferry Leaves Harbour and Reaches Osby");
+}
+
+Test(headline, a_day_does_not_open_a_headline)
+{
+    assert_headline("On Monday, the council of Osby closed the bridge.", "en", 70, TITLE,
+                    "Council of Osby Closes Bridge");
+    assert_headline("Early Thursday police closed the bridge in Osby.", "en", 70, TITLE,
+                    "Police Close Bridge in Osby");
+    assert_headline("Last night's fire closed the bridge in Osby.", "en", 70, TITLE,
+                    "Last Night's Fire Closed Bridge in Osby");
+}
+
 Test(headline, a_team_is_as_many_as_it_is_spoken_of)
 {
     assert_headline("Marvik kept their lead with a late goal.", "en", 70, TITLE,
