@@ -1,10 +1,13 @@
 /* Asides: what is taken out of a sentence before it is parsed, by its tokens and their tags. The
  * parser is right about more of what is left, and no headline has any of it. */
+#include "headline/acronyms.h"
 #include "headline/clause.h"
 
 /* A dateline is shorter, in tokens, and so is what stands before the subject. */
 #define DATELINE_MOST 14
 #define OPENING_MOST  30
+/* A sentence of fewer bytes has room for the names that it abbreviates. */
+#define SHORT_BYTES 80
 
 static uint32_t kinds_of(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -185,9 +188,28 @@ static uint32_t opening_day(const smz_analysis *a, smz_text text, uint32_t first
     return end + smz_token_is(a, text, end, ",");
 }
 
+/* "The Road Traffic Authority (RTA) is" -> "the RTA is": puts the acronym that is bracketed at `i`
+ * in the place of the last tokens that were kept, if it stands for them. */
+static bool put_acronym(smz_analysis *a, smz_text text, uint32_t i, uint32_t *kept)
+{
+    uint32_t words;
+
+    if (i + 2 >= a->size || !smz_token_is(a, text, i, "(") || !smz_token_is(a, text, i + 2, ")"))
+        return false;
+    words = smz_acronym_words(a, text, *kept, i + 1);
+    if (words == 0)
+        return false;
+    *kept -= words;
+    a->tokens[*kept] = a->tokens[i + 1];
+    a->tokens[(*kept)++].flags &= (uint16_t) ~(SMZ_SYNTAX_BRACKETED | SMZ_SYNTAX_GLUED);
+    return true;
+}
+
 void smz_asides_cut(smz_analysis *a, smz_text text)
 {
     uint32_t kept = 0, before = dateline(a, text), first = opening_day(a, text, before);
+    bool is_short =
+        first < a->size && a->tokens[a->size - 1].start < a->tokens[first].start + SHORT_BYTES;
 
     a->dated |= first > before;
     for (uint32_t i = first; i < a->size; i++) {
@@ -195,6 +217,8 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
         a->dated |= skip > 0;
         if (skip > 0)
             i += skip - 1;
+        else if (!is_short && put_acronym(a, text, i, &kept))
+            i += 2;
         else if (!(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED))
             a->tokens[kept++] = a->tokens[i];
     }

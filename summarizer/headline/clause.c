@@ -215,6 +215,9 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
             l->flags = (l->flags & (SMZ_LEX_SPACED | SMZ_LEX_STOP | SMZ_LEX_UPPER | SMZ_LEX_DIGIT |
                                     SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)) |
                        SMZ_LEX_WORD;
+        /* An acronym behind its bracket stands for the name before it. */
+        if (i > 0 && !(token->flags & (SMZ_SYNTAX_GLUED | SMZ_SYNTAX_PUNCT)))
+            l->flags |= SMZ_LEX_SPACED;
         if (token->flags & SMZ_SYNTAX_QUOTED)
             l->flags |= SMZ_LEX_QUOTED | mark_of(a, i, l->flags);
     }

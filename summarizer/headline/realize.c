@@ -123,8 +123,9 @@ static bool is_spaced(const smz_lexemes *of, size_t before, size_t i)
         spaced |= (of->items[k].flags & SMZ_LEX_SPACED) != 0;
     if (right->flags & SMZ_LEX_SPACED || (i == before + 1 && left->span.end == right->span.start))
         return spaced;
-    /* Asides are no lexemes at all: only their place is left. */
-    spaced |= i == before + 1 && (left->flags & right->flags & SMZ_LEX_WORD);
+    /* Asides are no lexemes at all: only their place is left; "'s" behind them is the noun's. */
+    spaced |=
+        i == before + 1 && (left->flags & right->flags & SMZ_LEX_WORD) && right->tag != SMZ_TAG_POS;
     return spaced && !is_glued_mark(right) &&
            !((left->flags & SMZ_LEX_OPEN) && !(left->flags & SMZ_LEX_WORD));
 }
