@@ -1,6 +1,7 @@
 /* "The National Road Traffic Authority (NRTA) is ..." is what the NRTA is: editors have the short
  * name, and the parser is right about more of a sentence that has it. Of the 1,003 first sentences
- * of Inshorts and MasakhaNEWS that gave no clause within 70 characters, one in ten has such a name.
+ * of Inshorts and MasakhaNEWS that gave no clause within 70 characters, one in eight has such a
+ * name.
  */
 #include "headline/acronyms.h"
 

@@ -222,6 +222,9 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
         else if (!(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED))
             a->tokens[kept++] = a->tokens[i];
     }
+    /* ".?": a mark that was lost in a change of character sets asks nothing. */
+    if (kept > 1 && smz_token_is(a, text, kept - 1, "?") && smz_token_is(a, text, kept - 2, "."))
+        kept--;
     a->size = kept;
 }
 
@@ -333,6 +336,17 @@ static bool modifies_subject(const smz_analysis *a)
     return i > 1 && smz_is_finite_tag(smz_tag_at(a, i));
 }
 
+/* "and coach Ann Lee": what ends a title before a name is no verb. */
+static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag before = smz_tag_at(a, i - 1);
+
+    return (a->tokens[i].tag == SMZ_TAG_VB || a->tokens[i].tag == SMZ_TAG_VBP) &&
+           (kinds_of(a, text, i) & SMZ_LIST_TITLE) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
+           (before == SMZ_TAG_CC || before == SMZ_TAG_IN || before == SMZ_TAG_DT ||
+            before == SMZ_TAG_JJ);
+}
+
 /* "En route" is French to the tagger, and sends the parser astray; so do "4.66bn", "goods giant
  * Unilever" and "rising prices have". */
 static void repair_tags(smz_analysis *a, smz_text text)
@@ -345,6 +359,8 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_CD;
         } else if (a->tokens[i].tag == SMZ_TAG_JJ && (kinds_of(a, text, i) & SMZ_LIST_FIRM) &&
                    smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
+            a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (is_title_tagged_verb(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_NN;
         }
     /* "Amid", which treebanks hardly have: no name. */

@@ -8,16 +8,18 @@
 #define NAME_MOST     7
 #define CONTENT_LEAST 4
 
-/* Whether a verb is one that people speak by, in the active voice: who "has been told" is silent.
- */
+/* Whether a verb is one that people speak by, in the active voice: who "has said" speaks, who "has
+ * been told" is silent, and who "would say" has not spoken. */
 static bool is_speaking(const smz_clause *c, uint32_t i)
 {
-    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t help = smz_child(c, i, SMZ_REL_AUX), tense = help == SMZ_NO_HEAD ? i : help;
+    smz_tag tag = smz_clause_at(c, tense)->tag;
 
     return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) &&
-           (l->tag == SMZ_TAG_VBD || l->tag == SMZ_TAG_VBZ || l->tag == SMZ_TAG_VBP) &&
-           smz_child(c, i, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD &&
-           smz_child(c, i, SMZ_REL_AUX) == SMZ_NO_HEAD && smz_subject(c, i) != SMZ_NO_HEAD;
+           (help == SMZ_NO_HEAD || smz_lexeme_is(c, help, "has") ||
+            smz_lexeme_is(c, help, "have")) &&
+           (tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP) &&
+           smz_child(c, i, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD && smz_subject(c, i) != SMZ_NO_HEAD;
 }
 
 static void drop(smz_clause *c, uint32_t first, uint32_t end)

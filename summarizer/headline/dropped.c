@@ -129,12 +129,18 @@ static bool has_child_of_kind(const smz_clause *c, uint32_t head, uint32_t kinds
     return false;
 }
 
-/* The latest celebrity is one of many, and last night is no last one. */
+/* "The tallest", but the latest celebrity is one of many, last night is no last one, and "at least"
+ * and "most of them" are numbers. */
 static bool is_superlative(const smz_clause *c, uint32_t i)
 {
     smz_tag tag = smz_clause_at(c, i)->tag;
 
-    return (tag == SMZ_TAG_JJS || tag == SMZ_TAG_RBS) && !smz_lexeme_is(c, i, "latest");
+    if ((tag != SMZ_TAG_JJS && tag != SMZ_TAG_RBS) || smz_lexeme_is(c, i, "latest") ||
+        (i > 0 && smz_lexeme_is(c, i - 1, "at") && smz_lexeme_is(c, i, "least")))
+        return false;
+    return !(smz_lexeme_is(c, i, "most") && i + 1 < c->lexemes.size &&
+             smz_lexeme_is(c, i + 1, "of") &&
+             (i == 0 || smz_clause_at(c, i - 1)->tag != SMZ_TAG_DT));
 }
 
 static bool has_superlative(const smz_clause *c, uint32_t head)
@@ -170,8 +176,7 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
     if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i) ||
         (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
         return false;
-    if ((smz_clause_at(c, head)->tag == SMZ_TAG_JJS && is_superlative(c, head)) ||
-        has_superlative(c, head))
+    if (is_superlative(c, head) || has_superlative(c, head))
         return true;
     /* It may hang on the verb behind the noun: "the first to leave the club since its sale". */
     if (smz_lexeme_is(c, smz_link_word(c, i), "since"))

@@ -205,12 +205,32 @@ bool smz_guards_says_nothing(const smz_clause *c, const bool *keep)
            next_kept_is_comma(c, keep, c->root);
 }
 
+/* "Tells court are false": what somebody was told was dropped, and its "that" tells it. */
+static bool telling_lost(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"told",     "tells",    "tell",      "telling",
+                                        "informed", "assured",  "warned",    "reminded",
+                                        "notified", "promised", "convinced", "persuaded"};
+    bool told = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (keep[i] && smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            told = true;
+        else if (smz_is_verb(l) || (l->flags & SMZ_LEX_COMMA))
+            told = false;
+        else if (told && smz_lexeme_is(c, i, "that") && smz_is_gap(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
 /* "UK's spending watchdog says": what it says was dropped, or the tree has lost it. */
 static bool speech_lost(const smz_clause *c, const bool *keep)
 {
     static const smz_relation contents[] = {SMZ_REL_CCOMP, SMZ_REL_OBJ, SMZ_REL_XCOMP, SMZ_REL_OBL,
                                             SMZ_REL_PARATAXIS};
-    if (smz_guards_says_nothing(c, keep))
+    if (smz_guards_says_nothing(c, keep) || telling_lost(c, keep))
         return true;
     if (!smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
         smz_clause_at(c, c->root)->tag == SMZ_TAG_VBG ||
@@ -334,19 +354,33 @@ static bool name_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Hospital are": what the verb agrees with was dropped. */
-static bool disagrees(const smz_clause *c, const bool *keep)
+/* Whether the verb whose tense is at `tense` has a subject in the plural. */
+static bool is_plural_verb(const smz_clause *c, uint32_t tense)
 {
-    uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
+    return smz_lexeme_is(c, tense, "are") || smz_lexeme_is(c, tense, "were") ||
+           smz_lexeme_is(c, tense, "have") || smz_clause_at(c, tense)->tag == SMZ_TAG_VBP;
+}
 
-    if (tense == NONE || subject == NONE || tense == 0 || keep[tense - 1] ||
+/* "Hospital are", "a court are": what the verb agrees with was dropped. */
+static bool disagrees_at(const smz_clause *c, const bool *keep, uint32_t tense)
+{
+    uint32_t subject = smz_subject(c, smz_verb_of(c, tense));
+
+    if (subject == NONE || tense == 0 || keep[tense - 1] || !keep[subject] ||
         smz_clause_at(c, subject)->tag != SMZ_TAG_NN || smz_is_kind(c, subject, SMZ_LIST_PLURAL))
         return false;
     for (uint32_t i = c->first[subject]; i < tense; i++)
         if (smz_clause_at(c, i)->tag == SMZ_TAG_CC)
             return false;
-    return smz_lexeme_is(c, tense, "are") || smz_lexeme_is(c, tense, "were") ||
-           smz_lexeme_is(c, tense, "have") || smz_clause_at(c, tense)->tag == SMZ_TAG_VBP;
+    return is_plural_verb(c, tense);
+}
+
+static bool disagrees(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (keep[i] && smz_is_finite(smz_clause_at(c, i)) && disagrees_at(c, keep, i))
+            return true;
+    return false;
 }
 
 /* "an idiom that elders throw around: Pick": what a colon announces is whole, or not there. */

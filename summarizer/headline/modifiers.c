@@ -7,7 +7,7 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    if (c->gone[i] || (l->flags & SMZ_LEX_QUOTED))
+    if (c->gone[i] || (l->flags & (SMZ_LEX_QUOTED | SMZ_LEX_DIGIT)))
         return false;
     return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS;
 }
@@ -33,6 +33,15 @@ static bool continues(const smz_lexeme *before)
            before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT || before->tag == SMZ_TAG_CC;
 }
 
+/* "Bank of England governor Ann Lee" is no bank of hers: what stands before "of" belongs to the
+ * title.
+ */
+static bool is_of_name(const smz_clause *c, uint32_t of)
+{
+    return of > 0 && smz_lexeme_is(c, of, "of") && smz_is_name(smz_clause_at(c, of + 1)) &&
+           (smz_clause_at(c, of - 1)->flags & SMZ_LEX_UPPER) != 0;
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -41,6 +50,11 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 
     if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first + 1 >= i)
         return false;
+    if (smz_clause_at(c, first)->relation == SMZ_REL_CASE) {
+        if (is_of_name(c, first))
+            return false;
+        first++;
+    }
     name = name_start(c, first, i);
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
     if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM)) || name == first ||

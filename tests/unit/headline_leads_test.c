@@ -41,3 +41,63 @@ Test(leads, what_stands_in_brackets_is_not_always_an_acronym)
     assert_best("The Baltic Harbour Union (BHU) has bought a crane.", 70,
                 "Baltic Harbour Union Buys Crane");
 }
+
+Test(leads, who_has_said_it_of_himself_may_be_the_subject)
+{
+    assert_best(
+        "Council leader Mara Lind has said she will not attack the mayor of Osby because of "
+        "his spending on roads.",
+        76, "Mara Lind Will Not Attack Mayor of Osby Because of His Spending on Roads");
+    assert_best("Council leader Mara Lind would say she is ready for the vote in Osby.", 70,
+                "Council Leader Mara Lind Would Say She Is Ready for Vote in Osby");
+    assert_best("Council leader Mara Lind has been told she is too ill for the vote in Osby.", 70,
+                "Council Leader Mara Lind Told She Is Too Ill for Vote in Osby");
+}
+
+Test(leads, a_title_goes_behind_a_preposition_too)
+{
+    assert_best("The charity has received a letter of thanks from the former world champion Mara "
+                "Lind and her family.",
+                70, "Charity Receives Letter of Thanks From Mara Lind and Her Family");
+    assert_best("Filmmaker Jonas Erik Berg will be launching singer Mara Lind's new museum of "
+                "toys in Osby.",
+                70, "Jonas Erik Berg Will Be Launching Mara Lind's New Museum of Toys");
+    assert_best("The club has won the praise of former Republic of Norland manager Jonas Berg.", 62,
+                "(none)");
+    assert_best("The parade was led by the 48th Osby Rifles Band of the old town.", 70,
+                "Parade Led by 48th Osby Rifles Band of Old Town");
+}
+
+Test(leads, a_title_is_no_verb)
+{
+    assert_best("The film shows a row between captain Jonas Berg and coach Mara Lind about the "
+                "rules of the game.",
+                70, "Film Shows Row Between Captain Jonas Berg and Coach Mara Lind");
+}
+
+Test(leads, at_least_and_most_of_are_no_superlatives)
+{
+    assert_best("At least 200 girls were rushed to a hospital from their school on Saturday "
+                "morning after a gas leak.",
+                70, "At Least 200 Girls Rushed to Hospital From Their School After Gas Leak");
+    assert_best("Most of the shops in Osby have closed due to a fault as many people seek shelter "
+                "from the rain.",
+                50, "Most of Shops in Osby Close Due to Fault");
+    assert_best("The bridge is the longest of the seven on the road to Osby.", 40, "(none)");
+}
+
+Test(leads, a_lost_mark_asks_nothing)
+{
+    assert_best("The party leader Mara Lind said her party wants the old theatre in the town to be "
+                "rebuilt.?",
+                70, "Mara Lind Says Her Party Wants Old Theatre in Town to Be Rebuilt");
+    assert_best("Will the old theatre in the town be rebuilt?", 70,
+                "Will the Old Theatre in the Town Be Rebuilt?");
+}
+
+Test(leads, what_somebody_is_told_is_kept)
+{
+    assert_best("A close friend of the banker has told a court that fraud charges levelled against "
+                "him are \"false\".",
+                70, "Close Friend of Banker Tells Court");
+}
