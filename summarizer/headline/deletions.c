@@ -83,6 +83,13 @@ static bool opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
     return false;
 }
 
+/* "After nobody came forward": what is denied is denied of that clause alone. */
+static bool denies_itself(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->relation == SMZ_REL_ADVCL &&
+           smz_lexeme_is(c, c->first[i], "after") && smz_tense_of(c, i) != SMZ_NO_HEAD;
+}
+
 /* What happened in a year that is left out would seem to happen now. */
 static bool sets_in_past(const smz_clause *c, uint32_t first, uint32_t end)
 {
@@ -303,7 +310,8 @@ static void find_phrase(finder *f, uint32_t i)
     uint32_t first = c->first[i], end = c->end[i];
     smz_deletion d = {first, end, i, 0.1, false, false, false};
 
-    if (l->head == SMZ_NO_HEAD || first <= l->head || opens_condition(c, first, end))
+    if (l->head == SMZ_NO_HEAD || first <= l->head ||
+        (opens_condition(c, first, end) && !denies_itself(c, i)))
         return;
     d.agreed =
         smz_is_kind(c, first, SMZ_LIST_ADJUNCT) &&

@@ -27,16 +27,19 @@ typedef struct smz_deletions {
  * Errors: SMZ_ERROR_MEMORY. */
 int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error);
 
-/* ---- tails.c ---------------------------------------------------------------------------- */
-
-/* What stands from a lexeme to the end, if that tells circumstances alone; it is marked as loose.
- */
-bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i);
-
 /* ---- modifiers.c ------------------------------------------------------------------------ */
 
 /* A title, an adjective, or the words of a relative clause that a headline can do without, which
  * ends or begins at a lexeme; it is marked as loose. */
 bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i);
+
+/* ---- tails.c ---------------------------------------------------------------------------- */
+
+/* What goes from lexeme `i` to the end of the clause, whatever hangs on what: behind a comma, or
+ * from a word on that opens a clause or phrase of its own; it is marked as loose. */
+bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i);
+
+/* Whether the words say that a clause begins at an "as" whose verb is not kept. */
+bool smz_tail_lost_verb(const smz_clause *c, const bool *keep, uint32_t as);
 
 #endif

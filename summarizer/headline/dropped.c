@@ -283,6 +283,17 @@ static bool pronoun_undefined(const smz_clause *c, uint32_t i, uint32_t head)
             smz_lexeme_is(c, head, "everyone") || smz_lexeme_is(c, head, "one"));
 }
 
+/* "Shoppers outside the capital cannot", "sites without guards": the others can, and have. */
+static bool exception_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"outside", "without", "except", "beyond", "besides"};
+    uint32_t word = smz_link_word(c, i);
+
+    return word > head && smz_clause_at(c, i)->relation == SMZ_REL_NMOD &&
+           smz_clause_at(c, head)->tag == SMZ_TAG_NNS &&
+           smz_is_one_of(c, word, words, sizeof words / sizeof *words);
+}
+
 static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -328,6 +339,7 @@ static const drop_guard drop_guards[] = {
     {"particle lost", particle_lost, SMZ_SEVERITY_MEANING},
     {"coordination split", coordination_split, SMZ_SEVERITY_MEANING},
     {"superlative unmeasured", superlative_unmeasured, SMZ_SEVERITY_MEANING},
+    {"exception lost", exception_lost, SMZ_SEVERITY_MEANING},
     {"restriction lost", pronoun_undefined, SMZ_SEVERITY_MEANING},
     {"subject lost", subject_lost, SMZ_SEVERITY_GRAMMAR},
     {"complement lost", complement_lost, SMZ_SEVERITY_GRAMMAR},

@@ -3,6 +3,7 @@
 #include "headline/seams.h"
 
 #include "headline/arguments.h"
+#include "headline/deletions.h"
 
 /* The lexeme before `i` that the view has; `i` itself: there is none. */
 static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
@@ -292,11 +293,14 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Shares plunged as firms": the verb behind a noun that is kept was dropped. */
+/* "Shares plunged as firms", "raises fees as cost of fuel" of "as the cost of fuel and food hits
+ * the port": the verb behind a noun that is kept was dropped. */
 static bool verb_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
+        if (keep[i] && smz_tail_lost_verb(c, keep, i))
+            return true;
         if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)))
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)

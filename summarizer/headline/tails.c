@@ -1,33 +1,22 @@
-/* Tails: what stands from a word to the end of the clause and can be left out, whatever the tree
- * says that it hangs on. */
-#include "headline/arguments.h"
+/* Tails: what goes from a word to the end of the clause, by words and tags alone. Where the tree
+ * has such a stretch as one phrase, that is left to it and its guards, but for plain circumstances.
+ */
 #include "headline/deletions.h"
 
-#define NONE SMZ_NO_HEAD
+#include "headline/arguments.h"
 
-/* Whether a tail may begin there: behind the main verb and a word of what it is about. */
-static bool is_behind_verb(const smz_clause *c, uint32_t first)
+/* ---- Behind a comma --------------------------------------------------------------------- */
+
+/* Whether a stretch that begins with this tag is said of what stands before its comma. */
+static bool opens_aside(smz_tag tag)
 {
-    uint32_t tense = smz_tense_of(c, c->root);
-
-    return tense != NONE && first > tense + 1 && first > c->root &&
-           !(smz_clause_at(c, first)->flags & SMZ_LEX_QUOTED);
+    return tag == SMZ_TAG_IN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN || tag == SMZ_TAG_WDT ||
+           tag == SMZ_TAG_WP || tag == SMZ_TAG_WRB;
 }
-
-/* A tail goes whole, or not at all: smz_is_loose(). */
-static void mark(smz_clause *c, uint32_t first)
-{
-    for (uint32_t i = first + 1; i < c->lexemes.size; i++)
-        if (c->loose[i] == SMZ_LOOSE_NOT)
-            c->loose[i] = SMZ_LOOSE_TAIL;
-    c->loose[first] = SMZ_LOOSE_START;
-}
-
-/* ---- Behind commas ---------------------------------------------------------------------- */
 
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a
  * list, and nothing that limits what stands before. */
-static bool is_comma_tail(const smz_clause *c, uint32_t comma)
+static bool follows_comma(const smz_clause *c, uint32_t comma)
 {
     uint32_t end = (uint32_t)c->lexemes.size;
     smz_tag next = comma + 1 < end ? smz_clause_at(c, comma + 1)->tag : SMZ_TAG_NONE;
@@ -43,16 +32,119 @@ static bool is_comma_tail(const smz_clause *c, uint32_t comma)
             return false;
     }
     /* "..., the BBC understands" is who said it. */
-    return !listed && (!verb || next == SMZ_TAG_IN || next == SMZ_TAG_VBG || next == SMZ_TAG_VBN ||
-                       next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_WRB);
+    return !listed && (!verb || opens_aside(next));
 }
 
-/* ---- Behind words ----------------------------------------------------------------------- */
+/* ---- Clauses ---------------------------------------------------------------------------- */
 
-static bool begins_phrase(smz_tag tag)
+/* Where the clause ends that a view has: behind its last word. */
+static uint32_t content_end(const smz_clause *c)
 {
-    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRP || tag == SMZ_TAG_PRPS ||
-           tag == SMZ_TAG_JJ || tag == SMZ_TAG_CD;
+    uint32_t end = (uint32_t)c->lexemes.size;
+
+    while (end > 0 && (c->gone[end - 1] || smz_is_punctuation(smz_clause_at(c, end - 1))))
+        end--;
+    return end;
+}
+
+/* Whether it is one of the phrases that deletions.c finds behind their heads. */
+static bool is_phrase(const smz_clause *c, uint32_t i)
+{
+    switch (smz_clause_at(c, i)->relation) {
+    case SMZ_REL_OBL:
+    case SMZ_REL_OBL_BARE:
+    case SMZ_REL_OBL_AGENT:
+    case SMZ_REL_NMOD:
+    case SMZ_REL_ADVCL:
+    case SMZ_REL_ADVMOD:
+    case SMZ_REL_XCOMP:
+    case SMZ_REL_RELCL:
+    case SMZ_REL_ACL: return true;
+    default: return false;
+    }
+}
+
+/* Whether the tree has a phrase or clause that begins at `i` and goes to the end: it and the guards
+ * know more than the words do. */
+static bool is_in_tree(const smz_clause *c, uint32_t i)
+{
+    uint32_t end = content_end(c);
+
+    for (uint32_t k = i; k < end; k++)
+        if (c->first[k] == i && c->end[k] >= end && k != c->root && is_phrase(c, k))
+            return true;
+    return false;
+}
+
+/* Words that link what follows to the verb before it. */
+static bool links(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP ||
+           l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_TO || (l->flags & SMZ_LEX_COMMA) ||
+           smz_lexeme_is(c, i, "that") || smz_is_occasion_word(c, i);
+}
+
+/* "and" between nouns of one subject: "the cost of fuel and food hits". */
+static bool joins_nouns(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_CC && smz_is_noun(smz_clause_at(c, i - 1)) &&
+           smz_is_noun(smz_clause_at(c, i + 1));
+}
+
+/* "after rival firms challenged the deal": a subject, then a verb, and no second one that nothing
+ * links, which might be that of the sentence. */
+static bool is_clause(const smz_clause *c, uint32_t first)
+{
+    uint32_t end = content_end(c);
+    bool subject = false, verb = false, any = false;
+
+    for (uint32_t i = first; i < end; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l)) {
+            if (verb || !subject)
+                return false;
+            verb = any = true;
+        } else if (!verb && links(c, i) && !joins_nouns(c, i)) {
+            return false;
+        }
+        subject |= smz_is_noun(l) || l->tag == SMZ_TAG_PRP || l->tag == SMZ_TAG_DT;
+        if (verb && links(c, i)) {
+            verb = false;
+            subject = true;
+        }
+    }
+    return any;
+}
+
+/* Whether one of the words in [first, end) is of that kind. */
+static bool has_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (!c->gone[i] && smz_is_kind(c, i, kinds))
+            return true;
+    return false;
+}
+
+/* "As ... as", "such ... as", "the same ... as": half of a comparison. */
+static bool compares(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"as", "so", "such", "same", "just", "much", "known"};
+
+    for (uint32_t k = 0; k < i; k++)
+        if (smz_is_one_of(c, k, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "40 minutes as nerve shredding as this". */
+static bool compares_on(const smz_clause *c, uint32_t as)
+{
+    for (uint32_t i = as + 1; i < as + 6 && i < c->lexemes.size; i++)
+        if (smz_lexeme_is(c, i, "as"))
+            return true;
+    return false;
 }
 
 static bool has_finite_verb(const smz_clause *c, uint32_t first)
@@ -63,19 +155,40 @@ static bool has_finite_verb(const smz_clause *c, uint32_t first)
     return false;
 }
 
-/* "hours after", "just two days after": when is told from the measure on. */
-static uint32_t with_measure(const smz_clause *c, uint32_t i)
+/* "even as case numbers rise", "after rivals challenged the deal". */
+static bool opens_clause(const smz_clause *c, uint32_t i)
 {
-    while (i > 1 &&
-           (smz_is_kind(c, i - 1, SMZ_LIST_TIME) || smz_lexeme_is(c, i - 1, "years") ||
-            smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD || smz_lexeme_is(c, i - 1, "just") ||
-            smz_lexeme_is(c, i - 1, "only") || smz_lexeme_is(c, i - 1, "shortly") ||
-            smz_lexeme_is(c, i - 1, "soon") || smz_lexeme_is(c, i - 1, "even")))
-        i--;
-    return i;
+    static const char *const words[] = {"after", "because", "while", "although", "though"};
+
+    /* "As police believe" is who says so. */
+    if (smz_lexeme_is(c, i, "as"))
+        return !compares(c, i) && is_clause(c, i + 1) &&
+               !has_kind(c, i, content_end(c), SMZ_LIST_SAY | SMZ_LIST_STANCE);
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words) && is_clause(c, i + 1);
 }
 
-/* Whether the word before asks for this one: "named after", "described as". */
+bool smz_tail_lost_verb(const smz_clause *c, const bool *keep, uint32_t as)
+{
+    uint32_t verb = as + 1;
+
+    if (!smz_lexeme_is(c, as, "as") || !opens_clause(c, as))
+        return false;
+    while (verb < c->lexemes.size && !smz_is_finite(smz_clause_at(c, verb)))
+        verb++;
+    return verb < c->lexemes.size && smz_is_gap(c, keep, verb);
+}
+
+/* ---- Phrases ---------------------------------------------------------------------------- */
+
+static bool begins_phrase(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = i < c->lexemes.size ? smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRP || tag == SMZ_TAG_PRPS ||
+           tag == SMZ_TAG_JJ || tag == SMZ_TAG_CD || tag == SMZ_TAG_VBG;
+}
+
+/* Whether the word before asks for this one: "named after". */
 static bool is_asked_for(const smz_clause *c, uint32_t i)
 {
     const smz_valency *before = i > 0 ? c->valency[i - 1] : NULL;
@@ -83,70 +196,117 @@ static bool is_asked_for(const smz_clause *c, uint32_t i)
     return before && (before->direct & smz_link_bit(c, i));
 }
 
-/* "The same as", "such ... as", "as nerve shredding as": what is compared. */
-static bool compares(const smz_clause *c, uint32_t as)
-{
-    static const char *const words[] = {"as", "same", "such", "so", "not"};
-
-    for (uint32_t i = 0; i < as; i++)
-        if (!c->gone[i] && smz_is_one_of(c, i, words, sizeof words / sizeof *words))
-            return true;
-    for (uint32_t i = as + 1; i < as + 6 && i < c->lexemes.size; i++)
-        if (smz_lexeme_is(c, i, "as"))
-            return true;
-    return false;
-}
-
-/* What tells the circumstances of a clause: after what, amid what, as what happened. "As president"
- * has no verb, and "so good as" is no circumstance. */
+/* What tells the circumstances of all that stands before, whatever the tree has it hang on: after
+ * what, amid what, as what happened. "As president" has no verb. */
 static bool opens_circumstance(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"after",     "amid",    "amidst",
                                         "following", "despite", "during"};
-    smz_tag next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
-    bool clause = smz_lexeme_is(c, i, "as") || smz_lexeme_is(c, i, "while");
 
-    if (clause)
-        return (begins_phrase(next) || next == SMZ_TAG_VBG) && has_finite_verb(c, i + 1) &&
-               !compares(c, i) && smz_clause_at(c, i - 1)->tag != SMZ_TAG_JJ &&
-               smz_clause_at(c, i - 1)->tag != SMZ_TAG_RB && !smz_is_verb(smz_clause_at(c, i - 1));
-    return smz_is_one_of(c, i, words, sizeof words / sizeof *words) &&
-           (begins_phrase(next) || next == SMZ_TAG_VBG) && !smz_lexeme_is(c, i - 1, "the");
+    if (i == 0 || !begins_phrase(c, i + 1) || is_asked_for(c, i))
+        return false;
+    if (smz_lexeme_is(c, i, "as") || smz_lexeme_is(c, i, "while"))
+        return !compares(c, i) && !compares_on(c, i) && has_finite_verb(c, i + 1);
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
-/* What is denied may be denied of the circumstances alone: "was not named after the king". A first
- * time is told since when. */
-static bool is_word_tail(const smz_clause *c, uint32_t word)
+/* What it was done for, or what came before: links of several words that trees take apart. */
+static bool opens_phrase(const smz_clause *c, uint32_t i)
 {
-    if (word < 2 || !opens_circumstance(c, word) || is_asked_for(c, word) ||
-        (smz_lexeme_is(c, word - 1, "time") && smz_is_kind(c, word - 2, SMZ_LIST_ORDINAL)))
+    static const char *const links_of[][4] = {
+        {"in", "a", "bid", "to"},
+        {"in", "an", "attempt", "to"},
+        {"in", "an", "effort", "to"},
+        {"in", "order", "to", ""},
+        {"in", "connection", "with", ""},
+        {"in", "the", "wake", "of"},
+        {"in", "the", "run-up", "to"},
+        {"in", "the", "aftermath", "of"},
+        {"in", "protest", "at", ""},
+        {"ahead", "of", "", ""},
+        {"due", "to", "", ""},
+        {"owing", "to", "", ""},
+        {"thanks", "to", "", ""},
+        {"as", "part", "of", ""},
+        {"in", "response", "to", ""},
+    };
+
+    for (size_t k = 0; k < sizeof links_of / sizeof *links_of; k++) {
+        uint32_t n = 0;
+        while (n < 4 && links_of[k][n][0] != '\0' && i + n < c->lexemes.size &&
+               smz_lexeme_is(c, i + n, links_of[k][n]))
+            n++;
+        if (n == 4 || links_of[k][n][0] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* Where the words begin that measure what follows at `i`: "just two days after", "even as". */
+static uint32_t with_measure(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"even", "just", "only", "a", "few", "shortly", "soon"};
+    uint32_t first = i;
+
+    if (first > 0 && smz_measures_next(c, first - 1))
+        first--;
+    while (first > 0 && (smz_is_one_of(c, first - 1, words, sizeof words / sizeof *words) ||
+                         (first < i && smz_is_number(smz_clause_at(c, first - 1)))))
+        first--;
+    return first;
+}
+
+/* Whether the words before `first` are a clause that says no less without what follows. */
+static bool may_end_before(const smz_clause *c, uint32_t first)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+    const smz_lexeme *last = first > 0 ? smz_clause_at(c, first - 1) : NULL;
+
+    if (tense == SMZ_NO_HEAD || first <= tense + 1 || first <= c->root || !last ||
+        smz_subject(c, c->root) == SMZ_NO_HEAD || (last->flags & SMZ_LEX_QUOTED))
         return false;
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (i < word ? smz_is_kind(c, i, SMZ_LIST_NEGATION)
-                     : smz_is_kind(c, i, SMZ_LIST_CONDITION) || smz_lexeme_is(c, i, "but"))
-            return false;
-    return true;
+    if (!(smz_is_noun(last) || last->tag == SMZ_TAG_VBN || last->tag == SMZ_TAG_RP ||
+          last->tag == SMZ_TAG_CD))
+        return false;
+    /* "For the first time after the election." */
+    return !has_kind(c, 0, first, SMZ_LIST_NEGATION) &&
+           !(smz_lexeme_is(c, first, "after") && smz_lexeme_is(c, first - 1, "time") &&
+             smz_is_kind(c, first - 2, SMZ_LIST_ORDINAL));
+}
+
+/* ---- All of them ------------------------------------------------------------------------ */
+
+static void take(smz_deletion *out, smz_clause *c, uint32_t first, bool agreed)
+{
+    uint32_t end = (uint32_t)c->lexemes.size;
+
+    for (uint32_t i = first + 1; i < end; i++)
+        if (c->loose[i] == SMZ_LOOSE_NOT)
+            c->loose[i] = SMZ_LOOSE_TAIL;
+    c->loose[first] = SMZ_LOOSE_START;
+    *out = (smz_deletion){.first = first, .end = end, .top = first, .cost = 0.1, .agreed = agreed};
 }
 
 bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
-    bool comma = (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) != 0;
-    uint32_t first = i;
+    uint32_t tense = smz_tense_of(c, c->root), first;
+    bool plain;
 
-    if (!is_behind_verb(c, i) || !(comma ? is_comma_tail(c, i) : is_word_tail(c, i)))
+    if (tense == SMZ_NO_HEAD || i <= tense + 1 || i <= c->root ||
+        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
         return false;
-    if (!comma) {
-        first = with_measure(c, i);
-        if (smz_clause_at(c, first - 1)->flags & SMZ_LEX_COMMA)
-            first--;
-        if (!is_behind_verb(c, first))
+    if (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) {
+        if (!follows_comma(c, i))
             return false;
+        take(out, c, i, true);
+        return true;
     }
-    mark(c, first);
-    *out = (smz_deletion){.first = first,
-                          .end = (uint32_t)c->lexemes.size,
-                          .top = first,
-                          .cost = 0.1,
-                          .agreed = true};
+    plain = opens_circumstance(c, i);
+    if (!plain && ((!opens_clause(c, i) && !opens_phrase(c, i)) || is_in_tree(c, i)))
+        return false;
+    first = with_measure(c, i);
+    if (!may_end_before(c, first))
+        return false;
+    take(out, c, first, plain);
     return true;
 }

@@ -713,3 +713,10 @@ Test(guards, speakers_keep_their_number)
     assert_best("A judge should look into the matter, the Lib Dems say.", 70,
                 "Judge Should Look Into Matter, Lib Dems Say");
 }
+
+Test(guards, exceptions_are_kept)
+{
+    assert_keeps("Shoppers outside the capital have been unable to visit the official site of the "
+                 "shop.",
+                 "shoppers", "outside");
+}

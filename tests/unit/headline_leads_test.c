@@ -101,3 +101,30 @@ Test(leads, what_somebody_is_told_is_kept)
                 "him are \"false\".",
                 70, "Close Friend of Banker Tells Court");
 }
+
+Test(leads, a_clause_at_the_end_goes_by_its_words)
+{
+    assert_best(
+        "The harbour company has raised its fees for the second time as the soaring cost of "
+        "fuel and food hits the income of the port.",
+        70, "Harbour Company Raises Its Fees for Second Time");
+    assert_best(
+        "Norland lost 2-1 to Sundia in a shootout after their cup semi-final in the old town "
+        "of Osby ended 1-1.",
+        50, "Norland Loses 2-1 to Sundia in Shootout");
+    assert_best("Rishi Berg will be the next mayor of Osby after no other rivals came forward to "
+                "challenge him.",
+                70, "Rishi Berg Will Be Next Mayor of Osby");
+}
+
+Test(leads, what_the_words_take_for_a_clause_may_be_half_of_something)
+{
+    assert_best(
+        "The town has as many cranes on the docks by the harbour of Osby as the ports of the "
+        "rest of the coast have together.",
+        70, "Town Has as Many Cranes as Ports of Rest of Coast Have Together");
+    assert_best(
+        "The mayor has not left the council after the row over the bridge led to a march of "
+        "the people of the old town.",
+        70, "(none)");
+}
