@@ -6,6 +6,8 @@
 /* A dateline is shorter, in tokens, and so is what stands before the subject. */
 #define DATELINE_MOST 14
 #define OPENING_MOST  30
+/* And what commas enclose behind it. */
+#define INSERTION_MOST 30
 /* A sentence of fewer bytes has room for the names that it abbreviates. */
 #define SHORT_BYTES 80
 
@@ -22,10 +24,20 @@ static bool begins_sentence(const smz_analysis *a, uint32_t i)
     return i < a->size && (a->tokens[i].flags & SMZ_SYNTAX_CAPITAL);
 }
 
+/* "Jul 30 (PTI)": whatever stands before it, as a byline may. */
+static bool is_agency(const smz_analysis *a, smz_text text, uint32_t close)
+{
+    return close > 4 && (a->tokens[close - 1].flags & SMZ_SYNTAX_UPPER) &&
+           smz_token_is(a, text, close - 2, "(") &&
+           (a->tokens[close - 3].flags & SMZ_SYNTAX_NUMBER) &&
+           (kinds_of(a, text, close - 4) & SMZ_LIST_MONTH);
+}
+
 /* "New Delhi, Jul 30 (PTI) In a ...": how many tokens are a dateline in the sentence itself. */
 static uint32_t dateline(const smz_analysis *a, smz_text text)
 {
     uint32_t first = 0;
+    bool other = false;
 
     /* "(Eds: a word added) New Delhi, ..." */
     while (first < a->size && (a->tokens[first].flags & SMZ_SYNTAX_BRACKETED))
@@ -33,10 +45,9 @@ static uint32_t dateline(const smz_analysis *a, smz_text text)
     for (uint32_t i = first; i < a->size && i < first + DATELINE_MOST; i++) {
         const smz_syntax_token *token = &a->tokens[i];
         if (smz_token_is(a, text, i, ")"))
-            return begins_sentence(a, i + 1) ? i + 1 : 0;
-        if (!(token->flags &
-              (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_SYMBOL)))
-            return 0;
+            return begins_sentence(a, i + 1) && (!other || is_agency(a, text, i)) ? i + 1 : 0;
+        other |= !(token->flags &
+                   (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_SYMBOL));
     }
     return 0;
 }
@@ -272,6 +283,33 @@ static bool is_subject_word(const smz_analysis *a, smz_text text)
     return false;
 }
 
+/* Where the word stands that opens the clause "just two days after ..."; the size: none does. */
+static uint32_t opener(const smz_analysis *a, smz_text text)
+{
+    static const char *const before[] = {"Ever", "Even",  "Just",  "Soon",   "Shortly",
+                                         "Days", "Hours", "Weeks", "Months", "Years"};
+    static const char *const links[] = {"after", "before", "since", "as", "though"};
+    uint32_t i = 0;
+
+    if (smz_token_is(a, text, 0, "At") && smz_token_is(a, text, 1, "a") &&
+        smz_token_is(a, text, 2, "time") && smz_token_is(a, text, 3, "when"))
+        return 3;
+    while (i < 5 && i < a->size &&
+           (is_one_of(a, text, i, before, sizeof before / sizeof *before) ||
+            a->tokens[i].tag == SMZ_TAG_CD || smz_token_is(a, text, i, "A") ||
+            (i > 0 && (kinds_of(a, text, i) & SMZ_LIST_TIME))))
+        i++;
+    return i > 0 && is_one_of(a, text, i, links, sizeof links / sizeof *links) ? i : a->size;
+}
+
+/* "Previously unseen footage of ...": the adverb is of the subject. */
+static bool modifies_next(const smz_analysis *a)
+{
+    smz_tag next = smz_tag_at(a, 1);
+
+    return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG;
+}
+
 /* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
  * "if", "without", "under the plan", "for many", nor "according to". */
 static bool begins_opening(const smz_analysis *a, smz_text text)
@@ -279,12 +317,32 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
     smz_tag tag = a->tokens[0].tag;
     uint32_t kinds = kinds_of(a, text, 0);
 
+    if (opener(a, text) < a->size)
+        return true;
     if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || smz_token_is(a, text, 0, "According"))
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;
     return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
-           tag == SMZ_TAG_RB;
+           (tag == SMZ_TAG_RB && !modifies_next(a));
+}
+
+/* "Amid high emotions", "after the firm closed its mill": the sentence is as true without it,
+ * whatever it denies and whatever is said in there. "After the war, nobody may" is not so. */
+static bool is_free(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    static const char *const always[] = {"Amid", "Amidst", "Despite", "Although", "Though"};
+    static const char *const clauses[] = {"After", "As", "Because", "While", "Since"};
+
+    if (is_one_of(a, text, 0, always, sizeof always / sizeof *always))
+        return true;
+    if (opener(a, text) == a->size &&
+        !is_one_of(a, text, 0, clauses, sizeof clauses / sizeof *clauses))
+        return false;
+    for (uint32_t i = 1; i < comma; i++)
+        if (smz_is_finite_tag(a->tokens[i].tag))
+            return true;
+    return false;
 }
 
 /* "After years of neglect, Anna, Ben and Carl ...": the comma is one of a list's. */
@@ -300,21 +358,51 @@ static bool is_in_list(const smz_analysis *a, uint32_t comma)
            next < a->size && a->tokens[next].tag == SMZ_TAG_CC;
 }
 
-/* A year sets all of it in the past, and "in theory" in no time at all. */
-static bool must_stay(const smz_analysis *a, smz_text text, uint32_t i)
+/* A year sets all of it in the past. */
+static bool has_year(const smz_analysis *a, smz_text text, uint32_t end)
 {
-    smz_text word = smz_token_text(text, &a->tokens[i]);
-
-    return smz_is_year(word) || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-           (kinds_of(a, text, i) & (SMZ_LIST_CONDITION | SMZ_LIST_PAST)) != 0;
+    for (uint32_t i = 1; i < end; i++)
+        if (smz_is_year(smz_token_text(text, &a->tokens[i])))
+            return true;
+    return false;
 }
 
-/* Whether a finite verb stands between the comma and the next one: then it is the clause's. */
+/* "In theory" happens at no time at all, "last year" not now; and what is quoted is whole. */
+static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    for (uint32_t i = 1; i < end; i++)
+        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || (kinds_of(a, text, i) & SMZ_LIST_CONDITION))
+            return true;
+    return false;
+}
+
+/* ", the driver who found her, has": the finite verb behind the next comma but one. */
+static bool has_verb_behind(const smz_analysis *a, uint32_t comma)
+{
+    uint32_t end = comma + 1;
+
+    while (end + 1 < a->size && end < comma + INSERTION_MOST && a->tokens[end].tag != SMZ_TAG_COMMA)
+        end++;
+    return smz_tag_at(a, end) == SMZ_TAG_COMMA &&
+           smz_is_finite_tag(smz_tag_at(a, end + 1 + (smz_tag_at(a, end + 1) == SMZ_TAG_RB)));
+}
+
+/* Whether what begins behind the comma is a subject with a finite verb: not that of its relative
+ * clause, and perhaps behind what commas enclose. */
 static bool has_verb(const smz_analysis *a, uint32_t comma)
 {
-    for (uint32_t i = comma + 1; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++)
-        if (smz_is_finite_tag(a->tokens[i].tag))
+    bool relative = false;
+
+    for (uint32_t i = comma + 1; i < a->size; i++) {
+        smz_tag tag = (smz_tag)a->tokens[i].tag;
+        if (tag == SMZ_TAG_COMMA)
+            return !relative && (smz_is_finite_tag(smz_tag_at(a, i + 1)) || has_verb_behind(a, i));
+        if (smz_is_finite_tag(tag) && !relative)
             return true;
+        if (smz_is_finite_tag(tag) && smz_tag_at(a, i + 1) != SMZ_TAG_VBN)
+            relative = false;
+        relative |= tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP;
+    }
     return false;
 }
 
@@ -385,21 +473,46 @@ static bool denies(const smz_analysis *a, smz_text text)
     return false;
 }
 
+/* "In an incident in Osby a man has ...": the article behind a noun begins the subject. */
+static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
+{
+    if (a->tokens[0].tag != SMZ_TAG_IN || denies(a, text))
+        return 0;
+    for (uint32_t i = 2; i + 3 < a->size && i < OPENING_MOST; i++) {
+        smz_tag tag = (smz_tag)a->tokens[i].tag;
+        if (tag == SMZ_TAG_COMMA || smz_is_verb_tag(tag) || tag == SMZ_TAG_CC)
+            return 0;
+        if (tag == SMZ_TAG_DT && smz_is_noun_tag(a->tokens[i - 1].tag))
+            return has_verb(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i) ? i : 0;
+    }
+    return 0;
+}
+
+/* Where the subject begins behind an opening; 0: there is none, or it must stay, as a clause must
+ * that names whom a pronoun means. */
+static uint32_t subject_start(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
+        if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+            !begins_subject((smz_tag)a->tokens[i + 1].tag) || !has_verb(a, i))
+            continue;
+        if (is_in_list(a, i) || has_year(a, text, i))
+            return 0;
+        if (is_free(a, text, i))
+            return a->tokens[i + 1].tag == SMZ_TAG_PRP ? 0 : i + 1;
+        return !limits(a, text, i) && !denies(a, text) ? i + 1 : 0;
+    }
+    return subject_without_comma(a, text);
+}
+
 void smz_openings_cut(smz_analysis *a, smz_text text)
 {
+    uint32_t first;
+
     repair_tags(a, text);
-    if (a->size == 0 || !begins_opening(a, text) || denies(a, text))
+    if (a->size == 0 || !begins_opening(a, text))
         return;
-    for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
-        if (must_stay(a, text, i))
-            return;
-        if (a->tokens[i].tag != SMZ_TAG_COMMA || !begins_subject(a->tokens[i + 1].tag) ||
-            !has_verb(a, i))
-            continue;
-        if (is_in_list(a, i))
-            return;
-        memmove(a->tokens, a->tokens + i + 1, (a->size - i - 1) * sizeof *a->tokens);
-        a->size -= i + 1;
-        return;
-    }
+    first = subject_start(a, text);
+    memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
+    a->size -= first;
 }

@@ -132,6 +132,14 @@ static bool is_mere_setting(const smz_clause *c, uint32_t i)
     }
 }
 
+/* "Not" with the verb, or "no" before its subject or object. */
+static bool denies_root(const smz_clause *c, uint32_t i)
+{
+    uint32_t head = smz_clause_at(c, i)->head;
+
+    return head != SMZ_NO_HEAD && (head == c->root || smz_clause_at(c, head)->head == c->root);
+}
+
 /* "Outside politics, he is not well known", "for many, it is all": the clause is true of that
  * alone. */
 static bool limits_clause(const smz_clause *c, uint32_t first)
@@ -141,7 +149,8 @@ static bool limits_clause(const smz_clause *c, uint32_t first)
     if (l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING))
         return true;
     for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (smz_clause_at(c, i)->head == c->root && smz_is_kind(c, i, SMZ_LIST_NEGATION))
+        if (smz_is_kind(c, i, SMZ_LIST_NEGATION) && denies_root(c, i) &&
+            !smz_lexeme_is(c, first, "despite") && !smz_lexeme_is(c, first, "amid"))
             return true;
     return l->tag == SMZ_TAG_WRB;
 }

@@ -151,6 +151,35 @@ static void cut_commas(line *l)
     }
 }
 
+/* A verb that helps, or "is": it stands behind a subject, while ", confirmed the police" has its
+ * own behind it. */
+static bool is_helping(const line *l, uint32_t i)
+{
+    static const char *const words[] = {"has", "have", "had", "is", "are", "was", "were"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(l, i, words[k]))
+            return true;
+    return tag_at(l, i) == SMZ_TAG_MD;
+}
+
+/* "A child who was thought dead, was found": one comma between a subject and its verb encloses
+ * nothing. */
+static void cut_lone_comma(line *l)
+{
+    uint32_t comma = 1;
+    bool relative = false;
+
+    for (; comma + 2 < l->a->size && tag_at(l, comma) != SMZ_TAG_COMMA; comma++) {
+        relative |= is_relative(l, comma) || is_word(l, comma, "that");
+        if (smz_is_finite_tag(tag_at(l, comma)) && !relative)
+            return;
+    }
+    if (comma + 2 < l->a->size && !is_quoted(l, comma) && is_helping(l, comma + 1) &&
+        !is_relative(l, 0) && tag_at(l, 0) != SMZ_TAG_IN)
+        erase(l, comma, comma + 1);
+}
+
 /* ---- At the end ------------------------------------------------------------------------- */
 
 /* ", which was closed in May.", ", with two of them in hospital." */
@@ -189,4 +218,5 @@ void smz_insertions_cut(smz_analysis *a, smz_text text)
         return;
     cut_dashes(&l);
     cut_commas(&l);
+    cut_lone_comma(&l);
 }

@@ -128,3 +128,53 @@ Test(leads, what_the_words_take_for_a_clause_may_be_half_of_something)
         "the people of the old town.",
         70, "(none)");
 }
+
+Test(leads, a_clause_before_the_subject_goes)
+{
+    assert_best(
+        "Even as the harbour town of Osby gears up for the feast of the summer, residents of "
+        "the old quarter have vowed to stay at home.",
+        70, "Residents of Old Quarter Vow to Stay at Home");
+    assert_best(
+        "After the firm closed its last mill in the town of Osby in the north, the union will "
+        "not talk to its owners.",
+        70, "Union Will Not Talk to Its Owners");
+    assert_best(
+        "Days after the council of the town of Osby sacked its secretary over the fire, the "
+        "mayor has banned fires in the harbour.",
+        70, "Mayor Bans Fires in Harbour");
+    assert_best(
+        "In an incident at the old harbour of Osby a sailor has lost his boat and all of his "
+        "papers.",
+        70, "Sailor Loses His Boat and All of His Papers");
+    assert_best("Repeating her earlier words, Mara Lind, the pilot who saved the ship in the storm "
+                "off Osby, told the court that the captain was drunk.",
+                70, "Mara Lind Tells Court That Captain Was Drunk");
+}
+
+Test(leads, what_a_denial_or_a_pronoun_needs_stays_before_the_subject)
+{
+    assert_best("After the war in the north of the country, no ship may enter the harbour of Osby.",
+                70, "After War in North of Country, No Ship May Enter Harbour of Osby");
+    assert_best("After the firm closed its last mill in the town, it may talk to the union.", 72,
+                "After Firm Closed Its Last Mill in Town, It May Talk to Union");
+    assert_best(
+        "Previously unseen letters of Mara, countess of Osby, written in the north, have been "
+        "shown to the court.",
+        70, "Previously Unseen Letters of Mara Shown to Court");
+}
+
+Test(leads, one_comma_encloses_nothing)
+{
+    assert_best("A sailor who was thought to have drowned off the coast of Osby, has been found "
+                "alive.",
+                70, "Sailor Thought to Have Drowned Off Coast of Osby Found Alive");
+    assert_best("The boats were stolen from the harbour of the town, confirmed the police of Osby.",
+                70, "Boats Stolen From Harbour of Town");
+}
+
+Test(leads, a_byline_goes_with_its_dateline)
+{
+    assert_best("By Mara Lind and Jonas K Berg Osby, Jun 26 (PTI) The mayor has opened a bridge.",
+                70, "Mayor Opens Bridge");
+}
