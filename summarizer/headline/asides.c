@@ -500,7 +500,9 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
             return 0;
         if (is_free(a, text, i))
             return a->tokens[i + 1].tag == SMZ_TAG_PRP ? 0 : i + 1;
-        return !limits(a, text, i) && !denies(a, text) ? i + 1 : 0;
+        /* "Slamming the plan, she said it will not work": nothing is denied of what she did. */
+        return !limits(a, text, i) && (a->tokens[0].tag == SMZ_TAG_VBG || !denies(a, text)) ? i + 1
+                                                                                            : 0;
     }
     return subject_without_comma(a, text);
 }
