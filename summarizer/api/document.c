@@ -66,8 +66,8 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
         smz_candidate *candidate;
 
         if (!doc->keep_furniture)
-            reason =
-                smz_furniture_sentence(smz_text_slice(doc->source.text, span), stretch->suspect);
+            reason = smz_furniture_sentence(smz_text_slice(doc->source.text, span),
+                                            stretch->suspect < span.end);
         if (reason != SMZ_REASON_NONE) {
             smz_drop *drop = SMZ_PUSH(&document->arena, drops);
             if (!drop)

@@ -71,6 +71,35 @@ static inline uint64_t smz_sign_bytes(uint64_t bytes)
     return (first | second | third | bytes) & high;
 }
 
+/* The highest bit of each byte that is white space of ASCII, and of each that ends a sentence (. !
+ * ?) or is no ASCII. A sum carries into the eighth bit where the seven others are not all 0. */
+static inline uint64_t smz_space_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t blank = ~((low ^ each * ' ') + each * 0x7F);
+    uint64_t control = (low + each * (0x80 - '\t')) & ~(low + each * (0x7F - '\r'));
+
+    return (blank | control) & ~bytes & high;
+}
+
+static inline uint64_t smz_end_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t others = ((low ^ each * '.') + each * 0x7F) & ((low ^ each * '!') + each * 0x7F) &
+                      ((low ^ each * '?') + each * 0x7F);
+
+    return (~others | bytes) & high;
+}
+
+/* The highest bits of eight bytes, the first byte's lowest: each product puts one of them into the
+ * last byte, and none carries. */
+static inline uint64_t smz_top_bits(uint64_t high)
+{
+    return (high >> 7) * 0x0102040810204080u >> 56;
+}
+
 /* Where the next byte stands that is wanted, or `end`. Of ASCII, nothing but punctuation below `_`
  * may be wanted. */
 static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)

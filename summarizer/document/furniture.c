@@ -199,7 +199,7 @@ smz_reason smz_furniture_block(const smz_look *look)
 {
     smz_reason reason;
 
-    if (look->letters == 0)
+    if (!smz_has_word(look->text))
         return SMZ_REASON_ORNAMENT;
     if (look->address_bytes > 0 && look->text.size - look->address_bytes <= BESIDE_ADDRESS)
         return SMZ_REASON_LINK;
@@ -226,16 +226,6 @@ static bool may_be_furniture(smz_text sentence, bool suspect)
     return false;
 }
 
-static bool has_word(smz_text text)
-{
-    size_t next;
-
-    for (size_t at = 0; at < text.size; at = next)
-        if (smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_DIGIT))
-            return true;
-    return false;
-}
-
 /* Bytes; no sentence that any pattern is believed in is longer. */
 #define LONGEST_SENTENCE 512
 
@@ -243,7 +233,7 @@ smz_reason smz_furniture_sentence(smz_text sentence, bool suspect)
 {
     smz_look look;
 
-    if (!has_word(sentence))
+    if (!smz_has_word(sentence))
         return SMZ_REASON_ORNAMENT;
     if (sentence.size > LONGEST_SENTENCE || !may_be_furniture(sentence, suspect))
         return SMZ_REASON_NONE;

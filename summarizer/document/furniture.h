@@ -12,7 +12,6 @@
 typedef struct smz_look {
     smz_text text;
     size_t words;         /* of scripts without spaces: characters / 2 */
-    size_t letters;       /* letters and digits */
     size_t unspaced;      /* letters of scripts without spaces */
     size_t address_bytes; /* in URLs */
     size_t inner_ends;    /* sentence ends inside the block */
@@ -25,6 +24,8 @@ typedef struct smz_look {
 } smz_look;
 
 smz_look smz_look_at(smz_text block);
+/* Whether there is a letter or digit in it. */
+bool smz_has_word(smz_text text);
 /* The same of what stands behind the first `size` > 0 bytes of a block that was looked at: a
  * paragraph is not counted again for its dateline. */
 smz_look smz_look_behind(const smz_look *whole, size_t size);

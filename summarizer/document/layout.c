@@ -242,7 +242,7 @@ static int add_drop(smz_layouter *l, smz_span span, smz_reason reason)
     return SMZ_OK;
 }
 
-static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind, bool suspect)
+static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind, size_t suspect)
 {
     smz_stretch *stretch;
 
@@ -260,7 +260,7 @@ static int add_stretch(smz_layouter *l, smz_span span, smz_block_kind kind, bool
 
 /* Takes the halves of torn sentences off both ends of a stretch. */
 static int add_torn(smz_layouter *l, smz_span span, bool torn_start, bool torn_end,
-                    smz_block_kind kind, bool suspect)
+                    smz_block_kind kind, size_t suspect)
 {
     smz_span first = {span.start, span.start}, last = {span.end, span.end}, rest;
     smz_spans sentences = {0};
@@ -286,15 +286,17 @@ static int add_prose(smz_layouter *l, size_t *i)
 {
     const smz_layout_part *first = &l->parts[*i], *last = first;
     smz_block_kind kind = smz_layout_block(l, *i)->kind;
-    bool suspect;
+    size_t suspect = SIZE_MAX;
     smz_span span;
     int status;
 
     while (last->joins)
         last = &l->parts[++*i];
-    /* Where two parts meet nobody has looked yet. */
-    suspect = last != first || first->look.inside < first->look.text.size;
     span = (smz_span){first->body.start, last->body.end};
+    if (last != first) /* where two parts meet nobody has looked yet */
+        suspect = span.start;
+    else if (first->look.inside < first->look.text.size)
+        suspect = span.start + first->look.inside;
     status = add_drop(l, first->head, first->head_reason);
     if (status == SMZ_OK)
         status = first->torn_start || last->torn_end
@@ -323,7 +325,7 @@ static int emit_all(smz_layouter *l)
         if (block->kind == SMZ_BLOCK_CODE || block->kind == SMZ_BLOCK_TABLE)
             status = add_drop(l, block->span, l->parts[i].reason);
         else
-            status = add_stretch(l, block->span, block->kind, false);
+            status = add_stretch(l, block->span, block->kind, SIZE_MAX);
     }
     return status;
 }

@@ -59,7 +59,8 @@ typedef struct smz_stretch {
     smz_span span; /* text offsets */
     uint32_t paragraph;
     smz_block_kind kind;
-    bool suspect; /* has words that furniture may have anywhere in a sentence */
+    size_t suspect; /* text offset of the first word that furniture may have anywhere in a sentence;
+                       SIZE_MAX: there is none */
 } smz_stretch;
 
 typedef struct smz_layout {
@@ -78,7 +79,8 @@ int smz_layout_make(smz_layout *out, smz_arena *arena, const smz_source *source,
                     bool keep_furniture, smz_text title_given, smz_error *error);
 
 /* Whether a sentence inside prose is furniture ("Scroll down for video", "Click here to read ...");
- * SMZ_REASON_NONE when it is an ordinary one. `suspect` is its stretch's. */
+ * SMZ_REASON_NONE when it is an ordinary one. `suspect`: its
+ * stretch's first suspect word stands before its end. */
 smz_reason smz_furniture_sentence(smz_text sentence, bool suspect);
 
 #endif

@@ -13,23 +13,16 @@ static bool is_address(const char *data, size_t size)
 }
 
 /* What counting words needs to know of a character. */
-enum {
-    IS_SPACE = 1,
-    IS_LETTER = 2,
-    IS_UPPER = 4,
-    IS_TERMINAL = 8,
-    IS_CLOSER = 16,
-    IS_UNSPACED = 32
-};
+enum { IS_SPACE = 1, IS_UPPER = 2, IS_TERMINAL = 4, IS_CLOSER = 8, IS_UNSPACED = 16 };
 
 /* ASCII by table: most of what is counted is that. */
-enum { L = IS_LETTER, U = IS_LETTER | IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
+enum { U = IS_UPPER, S = IS_SPACE, T = IS_TERMINAL, C = IS_CLOSER };
 /* clang-format off */
 static const unsigned char kinds[256] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, T,
+    S, T, C, 0, 0, 0, 0, C, 0, C, 0, 0, 0, 0, T, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, T,
     0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, C, 0, 0,
-    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, C, 0, 0};
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, C, 0, 0};
 /* clang-format on */
 
 static unsigned kind_of_wide(smz_text text, size_t at, size_t *next)
@@ -37,7 +30,6 @@ static unsigned kind_of_wide(smz_text text, size_t at, size_t *next)
     unsigned class = smz_class(smz_utf8_next(text, at, next));
     unsigned kind = class & SMZ_SPACE ? IS_SPACE : 0;
 
-    kind |= class & (SMZ_LETTER | SMZ_DIGIT) ? IS_LETTER : 0;
     kind |= class & SMZ_UPPER ? IS_UPPER : 0;
     kind |= class & SMZ_TERMINAL ? IS_TERMINAL : 0;
     kind |= class & (SMZ_CLOSE | SMZ_QUOTE) ? IS_CLOSER : 0;
@@ -52,75 +44,6 @@ static inline unsigned kind_of(smz_text text, size_t at, size_t *next)
     return byte < 128 ? kinds[byte] : kind_of_wide(text, at, next);
 }
 
-/* Where the word that begins at `at` ends; `*ended`: a sentence may end with it. */
-static size_t count_word(smz_look *look, smz_text text, size_t at, bool *ended)
-{
-    size_t next;
-    unsigned kind;
-
-    for (*ended = false;; at = next) {
-        size_t from = at;
-        at = smz_alnum_end(text.data, at, text.size);
-        look->letters += at - from;
-        *ended &= at == from;
-        if (at == text.size || text.data[at] == ' ' ||
-            ((kind = kind_of(text, at, &next)) & IS_SPACE))
-            return at;
-        look->letters += (kind & IS_LETTER) != 0;
-        look->unspaced += (kind & IS_UNSPACED) != 0;
-        *ended = (kind & IS_TERMINAL) || (*ended && (kind & IS_CLOSER));
-    }
-}
-
-/* Where the ASCII letters and digits from `at` on end if a space does end them, as most words; else
- * `at`. */
-static size_t plain_end(smz_text text, size_t at)
-{
-    size_t end = smz_alnum_end(text.data, at, text.size);
-
-    return end < text.size && text.data[end] == ' ' ? end : at;
-}
-
-/* Notes a word that begins at `at`, behind a possible end of a sentence or not. */
-static void begin_word(smz_look *look, size_t at, bool behind_end, unsigned kind)
-{
-    look->words++;
-    look->inner_ends += behind_end && (kind & IS_UPPER);
-    at += look->text.data[at] == '('; /* a pattern may stand in brackets */
-    if (look->inside == look->text.size && smz_pattern_is_inside(look->text, at))
-        look->inside = at;
-}
-
-/* Counts the words within the first `size` bytes of a block, and the letters and addresses in them.
- * Returns whether a sentence may end with the last word. */
-static bool count(smz_look *look, size_t size)
-{
-    smz_text text = {look->text.data, size};
-    bool ended = false;
-    size_t next;
-
-    look->inside = look->text.size;
-    for (size_t at = 0; at < size; at = next) {
-        unsigned kind = kind_of(text, at, &next);
-        size_t end;
-        if (kind & IS_SPACE)
-            continue;
-        begin_word(look, at, ended, kind);
-        end = plain_end(text, at);
-        if (end > at) {
-            look->letters += end - at;
-            ended = false;
-        } else {
-            end = count_word(look, text, at, &ended);
-            if (end - at > 4 && is_address(text.data + at, end - at))
-                look->address_bytes += end - at;
-        }
-        next = end + (end < size && text.data[end] == ' ');
-    }
-    look->words += look->unspaced / 2;
-    return ended;
-}
-
 /* Where the white space behind `at` begins. */
 static size_t word_end(smz_text text, size_t at)
 {
@@ -129,6 +52,132 @@ static size_t word_end(smz_text text, size_t at)
     for (; at < text.size && !(kind_of(text, at, &next) & IS_SPACE); at = next)
         ;
     return at;
+}
+
+/* Sixty-four bytes of a text, the first in the lowest bit. */
+typedef struct chunk {
+    uint64_t space;
+    uint64_t signs; /* what may end a sentence, and every byte beyond ASCII */
+} chunk;
+
+#define CHUNK 64
+
+static inline chunk read_chunk(const char *data)
+{
+    chunk out = {0, 0};
+
+    for (unsigned i = 0; i < CHUNK; i += 8) {
+        uint64_t eight = smz_load_little(data + i);
+        out.space |= smz_top_bits(smz_space_bytes(eight)) << i;
+        out.signs |= smz_top_bits(smz_end_bytes(eight)) << i;
+    }
+    return out;
+}
+
+/* The last bytes of a text are read with spaces behind them. */
+static chunk read_last(const char *data, size_t size)
+{
+    char bytes[CHUNK];
+
+    memset(bytes, ' ', sizeof bytes);
+    memcpy(bytes, data, size);
+    return read_chunk(bytes);
+}
+
+/* What begins with "http" or "www." may be an address. */
+static void count_address(smz_look *look, smz_text text, size_t at)
+{
+    size_t end = word_end(text, at);
+
+    if (is_address(text.data + at, end - at))
+        look->address_bytes += end - at;
+}
+
+/* Looks at the words that begin where the bits of a chunk at `from` say. */
+static inline void count_words(smz_look *look, smz_text text, size_t from, uint64_t starts)
+{
+    bool found = look->inside < look->text.size;
+    size_t words = 0;
+
+    for (; starts; starts &= starts - 1, words++) {
+        size_t at = from + smz_lowest_bit(starts);
+        const char *word = text.data + at;
+        if (text.size - at > 4 && (memcmp(word, "http", 4) == 0 || memcmp(word, "www.", 4) == 0))
+            count_address(look, text, at);
+        at += *word == '('; /* a pattern may stand in brackets */
+        if (!found && smz_pattern_is_inside(look->text, at)) {
+            look->inside = at;
+            found = true;
+        }
+    }
+    look->words += words;
+}
+
+/* Looks behind what may end a sentence: a sentence does end if closing marks alone and white space
+ * stand there, and within the text if a capital follows. Whether the text itself ends so. */
+static bool count_end(smz_look *look, smz_text text, size_t at)
+{
+    unsigned kind = 0;
+    size_t next;
+
+    for (; at < text.size; at = next)
+        if (!((kind = kind_of(text, at, &next)) & IS_CLOSER) || (kind & IS_TERMINAL))
+            break;
+    if (at < text.size && !(kind & IS_SPACE))
+        return false;
+    for (; at < text.size; at = next)
+        if (!((kind = kind_of(text, at, &next)) & IS_SPACE)) {
+            look->inner_ends += (kind & IS_UPPER) != 0;
+            return false;
+        }
+    return true;
+}
+
+/* Counts what the signs of a chunk at `from` say; adds white space beyond ASCII to `space`, of
+ * which
+ * `*spill` is in the next chunk. Returns whether a sentence may end with the text. */
+static bool count_signs(smz_look *look, smz_text text, size_t from, chunk *of, uint64_t *spill)
+{
+    bool ended = false;
+
+    for (uint64_t left = of->signs; left; left &= left - 1) {
+        unsigned bit = smz_lowest_bit(left);
+        size_t next;
+        unsigned kind;
+        if (((unsigned char)text.data[from + bit] & 0xc0) == 0x80)
+            continue;
+        kind = kind_of(text, from + bit, &next);
+        look->unspaced += (kind & IS_UNSPACED) != 0;
+        if (kind & IS_TERMINAL)
+            ended |= count_end(look, text, next);
+        for (size_t i = bit; (kind & IS_SPACE) && i < next - from; i++)
+            *(i < CHUNK ? &of->space : spill) |= (uint64_t)1 << i % CHUNK;
+    }
+    return ended;
+}
+
+/* Counts the words within the first `size` bytes of a block, and the addresses in them, sixty-four
+ * bytes at a time: what is asked of every byte is bits, and of a word only where it begins. Returns
+ * whether a sentence may end with the last word. */
+static bool count(smz_look *look, size_t size)
+{
+    smz_text text = {look->text.data, size};
+    uint64_t behind_space = 1, spill = 0;
+    bool ended = false;
+
+    look->inside = look->text.size;
+    for (size_t from = 0; from < size; from += CHUNK) {
+        chunk of = size - from < CHUNK ? read_last(text.data + from, size - from)
+                                       : read_chunk(text.data + from);
+        of.space |= spill;
+        spill = 0;
+        if (of.signs)
+            ended |= count_signs(look, text, from, &of, &spill);
+        count_words(look, text, from, ~of.space & (of.space << 1 | behind_space));
+        behind_space = of.space >> (CHUNK - 1);
+    }
+    look->words += look->unspaced / 2;
+    return ended;
 }
 
 /* What is counted behind the first `size` bytes of a block: all of it, less what they have with the
@@ -142,11 +191,20 @@ static bool take_off(smz_look *look, const smz_look *whole, size_t size)
         return false;
     inside = look->inside < look->text.size ? look->inside : whole->inside - size;
     look->words += whole->words - head.words;
-    look->letters += whole->letters - head.letters;
     look->address_bytes += whole->address_bytes - head.address_bytes;
     look->inner_ends += whole->inner_ends - head.inner_ends;
     look->inside = inside;
     return true;
+}
+
+bool smz_has_word(smz_text text)
+{
+    size_t next;
+
+    for (size_t at = 0; at < text.size; at = next)
+        if (smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_DIGIT))
+            return true;
+    return false;
 }
 
 /* Whether speech breaks off with a long dash, as in novels: "But I-". */

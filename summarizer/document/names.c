@@ -271,7 +271,7 @@ smz_reason smz_furniture_names(const smz_look *look)
     smz_name_tokens t;
     size_t before;
 
-    if (look->words > SMZ_MOST_NAME_TOKENS - 8 || look->letters == 0)
+    if (look->words > SMZ_MOST_NAME_TOKENS - 8 || !smz_has_word(look->text))
         return SMZ_REASON_NONE;
     if (look->terminal && look->words > 8)
         return SMZ_REASON_NONE;

@@ -38,7 +38,7 @@ static size_t find_title(const smz_layouter *l)
     for (size_t i = 0; i < l->count; i++) {
         const smz_layout_part *p = &l->parts[i];
         const smz_block *block = smz_layout_block(l, i);
-        if (block->kind == SMZ_BLOCK_HEADING && p->look.letters > 0 && !smz_is_prose(p) &&
+        if (block->kind == SMZ_BLOCK_HEADING && smz_has_word(p->look.text) && !smz_is_prose(p) &&
             (block->level == 1 || line == NOWHERE))
             return i;
         if (line == NOWHERE && opens_document(l, i) && block->kind == SMZ_BLOCK_PARAGRAPH) {

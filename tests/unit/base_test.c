@@ -714,6 +714,25 @@ Test(ascii, every_byte_that_may_be_wanted_is_a_sign)
     }
 }
 
+Test(ascii, white_space_and_ends_are_told_in_every_byte_of_eight)
+{
+    for (unsigned c = 0; c < 256; c++)
+        for (unsigned place = 0; place < 64; place += 8) {
+            uint64_t eight = (0x6161616161616161u & ~((uint64_t)0xff << place)) | (uint64_t)c
+                                                                                      << place;
+            bool space = c == ' ' || (c >= '\t' && c <= '\r');
+            bool end = c == '.' || c == '!' || c == '?' || c >= 0x80;
+            cr_assert_eq(smz_space_bytes(eight), (uint64_t)space << (place + 7), "%u", c);
+            cr_assert_eq(smz_end_bytes(eight), (uint64_t)end << (place + 7), "%u", c);
+        }
+    for (unsigned bits = 0; bits < 256; bits++) {
+        uint64_t high = 0;
+        for (unsigned i = 0; i < 8; i++)
+            high |= (uint64_t)(bits >> i & 1) << (8 * i + 7);
+        cr_assert_eq(smz_top_bits(high), bits);
+    }
+}
+
 Test(unicode, characters_are_counted)
 {
     const char *text = "Zwei, drei \xc3\xbc"
