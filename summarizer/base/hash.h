@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include "base/ascii.h"
 
 /* FNV-1a (Fowler, Noll, Vo), 32 bits, with a final mix: open addressing uses the low bits. The same
  * on every machine, as the generators of the tables compute it. */
@@ -63,6 +64,39 @@ static inline uint64_t smz_hash_load(const char *data, size_t size)
     }
     return size == 0 ? 0
                      : (uint64_t)bytes[0] << 16 | (uint64_t)bytes[size / 2] << 8 | bytes[size - 1];
+}
+
+/* The first eight bytes of a text at most as a number, the first in its lowest bits: of two texts
+ * of one size that have the same, no more than what is behind these bytes can differ. */
+static inline uint64_t smz_head(const char *data, size_t size)
+{
+    const unsigned char *bytes = (const unsigned char *)data;
+    uint64_t head = 0;
+
+    if (size >= 8)
+        return smz_load_little(data);
+    for (size_t i = 0; i < size; i++)
+        head |= (uint64_t)bytes[i] << 8 * i;
+    return head;
+}
+
+/* The same where eight bytes can be read: without a branch on the size, which no processor
+ * foresees. */
+static inline uint64_t smz_head_within(const char *data, size_t size)
+{
+    uint64_t head = smz_load_little(data);
+
+    return size >= 8 ? head : head & (((uint64_t)1 << 8 * size) - 1);
+}
+
+/* As smz_hash_keyed(), of a text whose head is known. */
+static inline uint32_t smz_hash_headed(uint64_t key, uint64_t head, const char *data, size_t size)
+{
+    uint64_t hash = smz_hash_mix(key + size, head);
+
+    for (size_t at = 8; at < size; at += 8)
+        hash = smz_hash_mix(hash, smz_head(data + at, size - at));
+    return (uint32_t)smz_hash_mix(hash, 0);
 }
 
 static inline uint32_t smz_hash_keyed(uint64_t key, const char *data, size_t size)

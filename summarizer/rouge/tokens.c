@@ -149,9 +149,8 @@ static void add_stems(const reading *read, const uint32_t *stems, size_t count)
 static int find_form(uint32_t *stem, const reading *read, smz_text form)
 {
     smz_words *words = &read->rouge->words;
-    uint32_t class = read->view == SMZ_VIEW_PLAIN;
-    uint32_t hash = smz_intern_hash(&words->long_forms, form, class);
-    const smz_interned *known = smz_intern_find(&words->long_forms, form, class, hash);
+    smz_intern_key key = smz_intern_key_of(&words->long_forms, form, read->view == SMZ_VIEW_PLAIN);
+    const smz_interned *known = smz_intern_find(&words->long_forms, &key);
     int status;
 
     if (known) {
@@ -161,8 +160,7 @@ static int find_form(uint32_t *stem, const reading *read, smz_text form)
     status = analyse_form(stem, read->rouge, form, read->view, read->error);
     if (status != SMZ_OK)
         return status;
-    return smz_words_add_form(words, form, class, hash, *stem) ? SMZ_OK
-                                                               : smz_fail_memory(read->error);
+    return smz_words_add_form(words, &key, *stem) ? SMZ_OK : smz_fail_memory(read->error);
 }
 
 /* ---- Tokens of ASCII letters and digits ------------------------------------------------- */

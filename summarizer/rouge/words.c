@@ -72,10 +72,9 @@ bool smz_words_add_short(smz_words *words, smz_short form, size_t hash, uint32_t
     return add_short(words, &words->forms, form, hash, stem);
 }
 
-bool smz_words_add_form(smz_words *words, smz_text form, uint32_t class, uint32_t hash,
-                        uint32_t stem)
+bool smz_words_add_form(smz_words *words, const smz_intern_key *form, uint32_t stem)
 {
-    smz_interned *entry = smz_intern_add(&words->long_forms, form, class, hash);
+    smz_interned *entry = smz_intern_add(&words->long_forms, form);
 
     if (!entry)
         return false;
@@ -112,13 +111,13 @@ static bool next_number(uint32_t *out, smz_words *words)
 static bool number_long(uint32_t *out, smz_words *words, smz_text stem)
 {
     smz_intern *stems = &words->long_stems;
-    uint32_t hash = smz_intern_hash(stems, stem, 0);
-    smz_interned *entry = smz_intern_find(stems, stem, 0, hash);
+    smz_intern_key key = smz_intern_key_of(stems, stem, 0);
+    smz_interned *entry = smz_intern_find(stems, &key);
 
     if (!entry) {
         if (!next_number(out, words))
             return false;
-        entry = smz_intern_add(stems, stem, 0, hash);
+        entry = smz_intern_add(stems, &key);
         if (!entry)
             return false;
         entry->is.stem.term = *out;

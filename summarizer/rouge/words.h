@@ -65,8 +65,7 @@ void smz_words_begin(smz_words *words);
 bool smz_words_stem(uint32_t *out, smz_words *words, smz_text stem);
 /* Remembers a form that is new. False: out of memory. */
 bool smz_words_add_short(smz_words *words, smz_short form, size_t hash, uint32_t stem);
-bool smz_words_add_form(smz_words *words, smz_text form, uint32_t class, uint32_t hash,
-                        uint32_t stem);
+bool smz_words_add_form(smz_words *words, const smz_intern_key *form, uint32_t stem);
 
 /* SMZ_SHORT bytes. */
 static inline smz_short smz_short_load(const char *data)

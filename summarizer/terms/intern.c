@@ -83,19 +83,21 @@ bool smz_intern_reserve(smz_intern *table)
     return slots <= SIZE_MAX / 2 && resize_slots(table, slots ? 2 * slots : FIRST_SLOTS);
 }
 
-smz_interned *smz_intern_add(smz_intern *table, smz_text text, uint32_t class, uint32_t hash)
+smz_interned *smz_intern_add(smz_intern *table, const smz_intern_key *key)
 {
+    smz_text text = key->text;
+    size_t room = text.size < sizeof key->head ? sizeof key->head : text.size;
     smz_interned *entry;
 
-    if (!smz_intern_reserve(table) || text.size > SIZE_MAX - sizeof *entry)
+    if (!smz_intern_reserve(table) || room > SIZE_MAX - sizeof *entry)
         return NULL;
-    entry = smz_arena_zero(&table->arena, 1, sizeof *entry + text.size);
+    entry = smz_arena_zero(&table->arena, 1, sizeof *entry + room);
     if (!entry)
         return NULL;
     entry->size = (uint32_t)text.size;
-    entry->class = class;
+    entry->class = key->class;
     memcpy(entry->bytes, text.data, text.size);
-    place(table->slots, table->mask, (smz_intern_slot){entry, hash});
+    place(table->slots, table->mask, (smz_intern_slot){entry, key->hash});
     table->size++;
     table->bytes += sizeof *entry + text.size;
     return entry;

@@ -68,12 +68,21 @@ void smz_vocabulary_free(smz_vocabulary *vocabulary)
 
 /* ---- Interning -------------------------------------------------------------------------- */
 
-/* One word to be looked up. */
-typedef struct occurrence {
-    smz_text text; /* as it stands */
-    smz_word_kind kind;
-    smz_lang language;
-} occurrence;
+/* Words of different kinds and languages are different forms. */
+static inline uint32_t class_of(smz_word_kind kind, smz_lang language)
+{
+    return (uint32_t)(language + 1) << 8 | (uint32_t)kind;
+}
+
+static inline smz_word_kind kind_of(uint32_t class)
+{
+    return (smz_word_kind)(class & 0xff);
+}
+
+static inline smz_lang language_of(uint32_t class)
+{
+    return (smz_lang)(class >> 8) - 1;
+}
 
 static uint32_t kind_flags(smz_word_kind kind)
 {
@@ -98,12 +107,12 @@ static uint32_t count_characters(smz_text text)
 static int intern_stem(smz_interned **out, smz_vocabulary *vocabulary, smz_text stem,
                        uint32_t flags, smz_error *error)
 {
-    uint32_t hash = smz_intern_hash(&vocabulary->stems, stem, flags);
+    smz_intern_key key = smz_intern_key_of(&vocabulary->stems, stem, flags);
 
-    *out = smz_intern_find(&vocabulary->stems, stem, flags, hash);
+    *out = smz_intern_find(&vocabulary->stems, &key);
     if (*out)
         return SMZ_OK;
-    *out = smz_intern_add(&vocabulary->stems, stem, flags, hash);
+    *out = smz_intern_add(&vocabulary->stems, &key);
     if (!*out)
         return smz_fail_memory(error);
     (*out)->is.stem.characters = count_characters(stem);
@@ -112,13 +121,15 @@ static int intern_stem(smz_interned **out, smz_vocabulary *vocabulary, smz_text 
 
 /* The stem and the flags of a form that is new to the context, from its folded form. */
 static int analyse_folded(smz_interned **stem, uint32_t *flags, smz_vocabulary *vocabulary,
-                          const occurrence *word, smz_text folded, smz_error *error)
+                          const smz_intern_key *word, smz_text folded, smz_error *error)
 {
-    smz_key key = smz_key_of(folded, word->kind, word->language, vocabulary->own);
+    smz_word_kind kind = kind_of(word->class);
+    smz_lang language = language_of(word->class);
+    smz_key key = smz_key_of(folded, kind, language, vocabulary->own);
 
-    *flags = kind_flags(word->kind) | (key.stop ? SMZ_TOKEN_STOP : 0u);
+    *flags = kind_flags(kind) | (key.stop ? SMZ_TOKEN_STOP : 0u);
     if (*flags == 0) {
-        int status = smz_stem(&key.text, vocabulary->stemmers, key.text, word->language, error);
+        int status = smz_stem(&key.text, vocabulary->stemmers, key.text, language, error);
         if (status != SMZ_OK)
             return status;
     }
@@ -126,13 +137,13 @@ static int analyse_folded(smz_interned **stem, uint32_t *flags, smz_vocabulary *
 }
 
 static int analyse(smz_interned **stem, uint32_t *flags, smz_vocabulary *vocabulary,
-                   const occurrence *word, smz_error *error)
+                   const smz_intern_key *word, smz_error *error)
 {
     char usual[3 * USUAL_WORD + 16];
     size_t capacity = sizeof usual, next;
     char *folded = usual;
     smz_mark mark = smz_arena_mark(&vocabulary->scratch);
-    bool turkic = strcmp(smz_lang_code(word->language), "tr") == 0;
+    bool turkic = strcmp(smz_lang_code(language_of(word->class)), "tr") == 0;
     int status;
 
     if (word->text.size > USUAL_WORD) {
@@ -151,8 +162,8 @@ static int analyse(smz_interned **stem, uint32_t *flags, smz_vocabulary *vocabul
 }
 
 /* Analyses a form that is new to the context. */
-static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
-                    uint32_t class, uint32_t hash, smz_error *error)
+static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const smz_intern_key *word,
+                    smz_error *error)
 {
     smz_interned *stem;
     uint32_t flags;
@@ -164,7 +175,7 @@ static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const occurr
     status = analyse(&stem, &flags, vocabulary, word, error);
     if (status != SMZ_OK)
         return status;
-    *out = smz_intern_add(&vocabulary->forms, word->text, class, hash);
+    *out = smz_intern_add(&vocabulary->forms, word);
     if (!*out)
         return smz_fail_memory(error);
     (*out)->is.form.stem = stem;
@@ -172,25 +183,24 @@ static int add_form(smz_interned **out, smz_vocabulary *vocabulary, const occurr
     return SMZ_OK;
 }
 
-/* Words of different kinds and languages are different forms. */
-static inline uint32_t class_of(const occurrence *word)
+/* The key of a word of a text among the forms. */
+static inline smz_intern_key key_of(const smz_vocabulary *vocabulary, smz_text text,
+                                    const smz_word *found, smz_lang language)
 {
-    return (uint32_t)(word->language + 1) << 8 | (uint32_t)word->kind;
+    smz_text word = smz_text_slice(text, found->span);
+    uint64_t head = text.size - found->span.start >= sizeof head
+                        ? smz_head_within(word.data, word.size)
+                        : smz_head(word.data, word.size);
+
+    return smz_intern_key_headed(&vocabulary->forms, word, head, class_of(found->kind, language));
 }
 
-static inline uint32_t hash_of(const smz_vocabulary *vocabulary, const occurrence *word)
+/* The word's entry in the table of forms. */
+static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary,
+                            const smz_intern_key *word, smz_error *error)
 {
-    return smz_intern_hash(&vocabulary->forms, word->text, class_of(word));
-}
-
-/* The word's entry in the table of forms; `hash` is hash_of(). */
-static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
-                            uint32_t hash, smz_error *error)
-{
-    uint32_t class = class_of(word);
-
-    *out = smz_intern_find(&vocabulary->forms, word->text, class, hash);
-    return *out ? SMZ_OK : add_form(out, vocabulary, word, class, hash, error);
+    *out = smz_intern_find(&vocabulary->forms, word);
+    return *out ? SMZ_OK : add_form(out, vocabulary, word, error);
 }
 
 /* ---- Documents -------------------------------------------------------------------------- */
@@ -233,31 +243,21 @@ static bool add_term(reading *read, smz_interned *stem)
     return true;
 }
 
-/* A word that was found and waits for its look-up. */
-typedef struct awaited {
-    occurrence word;
-    size_t start;
-    uint32_t hash;
-} awaited;
-
-static int add_token(reading *read, const awaited *found, smz_error *error)
+static inline int add_token(reading *read, const smz_intern_key *word, smz_error *error)
 {
     smz_vocabulary *vocabulary = read->vocabulary;
     smz_interned *form, *stem;
-    smz_token *token;
-    int status = find_form(&form, vocabulary, &found->word, found->hash, error);
+    int status = find_form(&form, vocabulary, word, error);
 
     if (status != SMZ_OK)
         return status;
     stem = form->is.form.stem;
     if (stem->is.stem.document != vocabulary->document && !add_term(read, stem))
         return smz_fail_memory(error);
-    token = SMZ_PUSH(read->arena, &read->tokens);
-    if (!token)
-        return smz_fail_memory(error);
     read->terms.items[stem->is.stem.term].count++;
-    *token = (smz_token){found->start, (uint32_t)found->word.text.size, stem->is.stem.term,
-                         form->is.form.flags};
+    read->tokens.items[read->tokens.size++] =
+        (smz_token){(size_t)(word->text.data - read->doc->source.text.data),
+                    (uint32_t)word->text.size, stem->is.stem.term, form->is.form.flags};
     return SMZ_OK;
 }
 
@@ -266,7 +266,8 @@ static int add_token(reading *read, const awaited *found, smz_error *error)
 #define BATCH ((size_t)32)
 
 /* The next words of a sentence, BATCH at most; returns how many. */
-static size_t find_words(awaited *out, const reading *read, smz_candidate *sentence, size_t *at)
+static size_t find_words(smz_intern_key *out, const reading *read, smz_candidate *sentence,
+                         size_t *at)
 {
     const smz_doc *doc = read->doc;
     size_t count = 0;
@@ -275,13 +276,9 @@ static size_t find_words(awaited *out, const reading *read, smz_candidate *sente
 
     while (count < BATCH &&
            (words = smz_next_word(&found, doc->source.text, at, sentence->span.end)) > 0) {
-        awaited *next = &out[count++];
         sentence->words += words;
-        next->word =
-            (occurrence){smz_text_slice(doc->source.text, found.span), found.kind, doc->language};
-        next->start = found.span.start;
-        next->hash = hash_of(read->vocabulary, &next->word);
-        smz_intern_expect(&read->vocabulary->forms, next->hash);
+        out[count] = key_of(read->vocabulary, doc->source.text, &found, doc->language);
+        smz_intern_expect(&read->vocabulary->forms, out[count++].hash);
     }
     for (size_t i = 0; i < count; i++)
         smz_intern_expect_entry(&read->vocabulary->forms, out[i].hash);
@@ -291,16 +288,20 @@ static size_t find_words(awaited *out, const reading *read, smz_candidate *sente
 static int read_sentence(reading *read, smz_candidate *sentence, smz_error *error)
 {
     size_t at = sentence->span.start, count;
-    awaited words[BATCH];
+    smz_intern_key words[BATCH];
 
     sentence->first_token = (uint32_t)read->tokens.size;
     sentence->words = 0;
-    while ((count = find_words(words, read, sentence, &at)) > 0)
+    while ((count = find_words(words, read, sentence, &at)) > 0) {
+        if (!smz_vector_grow(read->arena, (void **)&read->tokens.items, &read->tokens.capacity,
+                             read->tokens.size + count, sizeof *read->tokens.items))
+            return smz_fail_memory(error);
         for (size_t i = 0; i < count; i++) {
             int status = add_token(read, &words[i], error);
             if (status != SMZ_OK)
                 return status;
         }
+    }
     if (read->tokens.size > UINT32_MAX - 1)
         return smz_fail(error, SMZ_ERROR_LIMIT, sentence->span.start, "more than %lu words",
                         (unsigned long)UINT32_MAX - 1);
@@ -389,11 +390,11 @@ static int return_to(const smz_doc *doc, smz_vocabulary *vocabulary, const smz_s
 
 /* The stem of a query's word if it is a term of the document at hand that the query did not name
  * before; else NULL. */
-static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const occurrence *word,
+static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const smz_intern_key *word,
                       smz_error *error)
 {
     smz_interned *form, *stem;
-    int status = find_form(&form, vocabulary, word, hash_of(vocabulary, word), error);
+    int status = find_form(&form, vocabulary, word, error);
 
     *out = NULL;
     if (status != SMZ_OK)
@@ -419,7 +420,7 @@ int smz_terms_of_query(uint32_t *out, size_t capacity, size_t *count, const smz_
     status = return_to(doc, vocabulary, own, error);
     vocabulary->query++;
     while (status == SMZ_OK && *count < capacity && smz_next_word(&found, query, &at, query.size)) {
-        occurrence word = {smz_text_slice(query, found.span), found.kind, doc->language};
+        smz_intern_key word = key_of(vocabulary, query, &found, doc->language);
         smz_interned *stem;
 
         status = query_stem(&stem, vocabulary, &word, error);

@@ -361,6 +361,20 @@ Test(key, an_own_list_replaces_every_rule)
 
 /* ---- Interning ---------------------------------------------------------------------------- */
 
+static smz_interned *find(const smz_intern *table, smz_text text, uint32_t class)
+{
+    smz_intern_key key = smz_intern_key_of(table, text, class);
+
+    return smz_intern_find(table, &key);
+}
+
+static smz_interned *add(smz_intern *table, smz_text text, uint32_t class)
+{
+    smz_intern_key key = smz_intern_key_of(table, text, class);
+
+    return smz_intern_add(table, &key);
+}
+
 Test(intern, classes_and_growth)
 {
     smz_allocator allocator = smz_allocator_or_default(NULL);
@@ -368,25 +382,44 @@ Test(intern, classes_and_growth)
     smz_interned *first;
 
     smz_intern_init(&table, &allocator);
-    cr_assert_null(
-        smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)));
-    first = smz_intern_add(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1));
+    cr_assert_null(find(&table, text_of("a"), 1));
+    first = add(&table, text_of("a"), 1);
     cr_assert_not_null(first);
+    for (uint32_t i = 0; i < 50000; i++)
+        cr_assert_not_null(add(&table, (smz_text){(const char *)&i, sizeof i}, 2));
     for (uint32_t i = 0; i < 50000; i++) {
         smz_text word = {(const char *)&i, sizeof i};
-        cr_assert_not_null(smz_intern_add(&table, word, 2, smz_intern_hash(&table, word, 2)));
+        cr_assert_not_null(find(&table, word, 2));
+        cr_assert_null(find(&table, word, 3));
     }
-    for (uint32_t i = 0; i < 50000; i++) {
-        smz_text word = {(const char *)&i, sizeof i};
-        cr_assert_not_null(smz_intern_find(&table, word, 2, smz_intern_hash(&table, word, 2)));
-        cr_assert_null(smz_intern_find(&table, word, 3, smz_intern_hash(&table, word, 3)));
-    }
-    cr_assert_eq(smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)),
-                 first);
+    cr_assert_eq(find(&table, text_of("a"), 1), first);
     cr_assert_not(smz_intern_is_full(&table));
     smz_intern_clear(&table);
-    cr_assert_null(
-        smz_intern_find(&table, text_of("a"), 1, smz_intern_hash(&table, text_of("a"), 1)));
+    cr_assert_null(find(&table, text_of("a"), 1));
+    smz_intern_free(&table);
+}
+
+/* Texts of every size that differ in one byte, or in size alone. */
+Test(intern, texts_of_all_sizes_are_told_apart)
+{
+    smz_allocator allocator = smz_allocator_or_default(NULL);
+    char bytes[40] = {0};
+    smz_intern table;
+
+    smz_intern_init(&table, &allocator);
+    for (size_t size = 0; size <= sizeof bytes; size++)
+        cr_assert_not_null(add(&table, (smz_text){bytes, size}, 1));
+    for (size_t size = 0; size <= sizeof bytes; size++) {
+        smz_text text = {bytes, size};
+        cr_assert_eq(find(&table, text, 1)->size, size);
+        for (size_t i = 0; i < size; i++) {
+            bytes[i] = 1;
+            cr_assert_null(find(&table, text, 1), "%zu of %zu", i, size);
+            bytes[i] = 0;
+        }
+    }
+    for (size_t size = 0; size <= 10; size++)
+        cr_assert_eq(smz_head_within("abcdefghij", size), smz_head("abcdefghij", size));
     smz_intern_free(&table);
 }
 
