@@ -216,12 +216,15 @@ static int begin_pairs(gram_predicting *p, const predicting *of, const double *w
 static double predict_pair(const gram_predicting *p, const double *word, uint32_t number)
 {
     smz_pair pair = p->grams->pair[number];
+    /* Which of them is the greater no processor foresees: hence numbers and no branches. */
+    bool ascending = word[pair.first] < word[pair.second];
     const half *first = &p->half[pair.first], *second = &p->half[pair.second];
-    bool stop = first->stop && second->stop, ascending = word[pair.first] < word[pair.second];
+    const half *both[2] = {second, first};
+    bool stop = first->stop & second->stop;
     double x[SMZ_OF_GRAM], sum = begin_gram(p, x, p->grams->terms + number, LONE_PAIR, stop);
 
-    sum += (ascending ? first : second)->low[stop];
-    sum += (ascending ? second : first)->high[stop];
+    sum += both[ascending]->low[stop];
+    sum += both[!ascending]->high[stop];
     sum += p->first_stop[first->stop][stop];
     return sum + p->second_stop[second->stop][stop];
 }

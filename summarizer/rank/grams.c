@@ -30,20 +30,19 @@ static void add_new(build *b, uint32_t sentence, uint32_t gram)
     b->gram[b->entries++] = gram;
 }
 
+/* A gram that may have come before, in this sentence or another: no processor foresees which, and
+ * so there are no branches. */
 static inline void add(build *b, uint32_t sentence, uint32_t gram)
 {
-    if (b->count[gram] == 0) {
-        add_new(b, sentence, gram);
-        return;
-    }
-    b->count[gram]++;
-    if (b->seen[gram] == sentence + 1)
-        return;
-    if (b->place[sentence] < b->place[b->first[gram]])
-        b->first[gram] = sentence;
+    uint32_t first = b->first[gram], count = b->count[gram]++;
+    bool fresh = b->seen[gram] != sentence + 1;
+    bool sooner = (count == 0) | (b->place[sentence] < b->place[first]);
+
+    b->first[gram] = first ^ ((first ^ sentence) & (0 - (uint32_t)sooner));
     b->seen[gram] = sentence + 1;
-    b->sentences_with[gram]++;
-    b->gram[b->entries++] = gram;
+    b->sentences_with[gram] += fresh;
+    b->gram[b->entries] = gram;
+    b->entries += fresh;
 }
 
 static void add_pair(build *b, uint32_t sentence, smz_pair pair)
@@ -131,6 +130,7 @@ static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
     memset(b->count, 0, b->doc->term_count * sizeof *b->count);
     memset(b->sentences_with, 0, b->doc->term_count * sizeof *b->sentences_with);
     memset(b->first, 0, b->doc->term_count * sizeof *b->first);
+    memset(b->seen, 0, b->doc->term_count * sizeof *b->seen);
     return true;
 }
 

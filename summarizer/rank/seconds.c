@@ -29,17 +29,19 @@ static void offer(choosing *c, uint32_t term, double logit)
     c->term[at] = term;
 }
 
-/* `number` is [terms]: the word's bit + 1, or 0. */
-static void find_held(smz_held *out, const smz_doc *doc, const uint8_t *number)
+/* `bit` is [terms]: the word's, or 0. */
+static void find_held(smz_held *out, const smz_doc *doc, const uint64_t *bit)
 {
     for (uint32_t s = 0; s < doc->sentence_count; s++) {
         const smz_candidate *sentence = &doc->sentences[s];
         const smz_token *token = doc->tokens + sentence->first_token;
+        smz_held held = {0, 0};
         for (uint32_t i = 0; i < sentence->tokens; i++) {
-            uint64_t word = number[token[i].term] ? (uint64_t)1 << (number[token[i].term] - 1) : 0;
-            out[s].twice |= out[s].once & word;
-            out[s].once |= word;
+            uint64_t word = bit[token[i].term];
+            held.twice |= held.once & word;
+            held.once |= word;
         }
+        out[s] = held;
     }
 }
 
@@ -49,9 +51,9 @@ int smz_seconds_make(smz_gain *out, smz_arena *arena, smz_arena *scratch, const 
     choosing chosen = {.count = 0};
     uint32_t *second = SMZ_NEW0(arena, uint32_t, SMZ_SECONDS);
     smz_held *held = SMZ_NEW0(arena, smz_held, doc->sentence_count);
-    uint8_t *number = SMZ_NEW0(scratch, uint8_t, doc->term_count);
+    uint64_t *bit = SMZ_NEW0(scratch, uint64_t, doc->term_count);
 
-    if (!second || !held || !number)
+    if (!second || !held || !bit)
         return smz_fail_memory(error);
     for (uint32_t t = 0; t < doc->term_count; t++)
         if (logit[t] > LOGIT_AT_LEAST)
@@ -61,9 +63,9 @@ int smz_seconds_make(smz_gain *out, smz_arena *arena, smz_arena *scratch, const 
         uint32_t first = out->value[chosen.term[k]];
         second[k] = (uint32_t)(chosen.logit[k] * weight * SMZ_GAIN_ONE + 0.5);
         second[k] = second[k] < first ? second[k] : first;
-        number[chosen.term[k]] = (uint8_t)(k + 1);
+        bit[chosen.term[k]] = (uint64_t)1 << k;
     }
-    find_held(held, doc, number);
+    find_held(held, doc, bit);
     out->held = held;
     out->second = second;
     return SMZ_OK;
