@@ -66,26 +66,30 @@ double smz_exp(double x)
 
 /* ---- Many at once ----------------------------------------------------------------------- */
 
-/* Numbers that go through a series side by side, in vectors: one alone waits for itself. What is
- * done to each is what the functions above do, operation by operation. */
-#define LANES 8
+/* Numbers that go through a series side by side, in vectors: one alone waits for itself, and eight
+ * still do (10 ns a logistic function, where sixteen take 6). What is done to each is what the
+ * functions above do, operation by operation. */
+#define LANES 16
 
 static void log_lanes(double *x)
 {
-    double k[LANES], s[LANES], square[LANES], sum[LANES];
+    double k[LANES], m[LANES], small[LANES], s[LANES], square[LANES], sum[LANES];
 
     for (unsigned i = 0; i < LANES; i++) {
         uint64_t bits;
-        double m, small;
         memcpy(&bits, &x[i], sizeof bits);
         k[i] = (double)(int32_t)(bits >> MANTISSA_BITS) - (EXPONENT_BIAS - 1);
         bits = (bits & (((uint64_t)1 << MANTISSA_BITS) - 1)) | (uint64_t)(EXPONENT_BIAS - 1)
                                                                    << MANTISSA_BITS;
-        memcpy(&m, &bits, sizeof m);
-        small = m < SQRT_HALF ? 1 : 0;
-        m += small * m;
-        k[i] -= small;
-        s[i] = (m - 1) / (m + 1);
+        memcpy(&m[i], &bits, sizeof m[i]);
+    }
+    /* A loop of one decision at most: more of them no compiler puts into vectors. */
+    for (unsigned i = 0; i < LANES; i++)
+        small[i] = m[i] < SQRT_HALF ? 1 : 0;
+    for (unsigned i = 0; i < LANES; i++) {
+        m[i] += small[i] * m[i];
+        k[i] -= small[i];
+        s[i] = (m[i] - 1) / (m[i] + 1);
         square[i] = s[i] * s[i];
         sum[i] = 1.0 / 21;
     }
@@ -98,14 +102,18 @@ static void log_lanes(double *x)
 
 static void exp_lanes(double *x)
 {
-    double r[LANES], sum[LANES];
+    double clipped[LANES], r[LANES], sum[LANES];
     int32_t k[LANES];
 
+    /* Each loop has one decision, as in log_lanes(). */
+    for (unsigned i = 0; i < LANES; i++)
+        clipped[i] = x[i] < -700 ? -700 : x[i];
+    for (unsigned i = 0; i < LANES; i++)
+        clipped[i] = clipped[i] > 700 ? 700 : clipped[i];
+    for (unsigned i = 0; i < LANES; i++)
+        k[i] = (int32_t)(clipped[i] * 1.44269504088896340736 + (clipped[i] < 0 ? -0.5 : 0.5));
     for (unsigned i = 0; i < LANES; i++) {
-        double clipped = x[i] < -700 ? -700 : x[i];
-        clipped = clipped > 700 ? 700 : clipped;
-        k[i] = (int32_t)(clipped * 1.44269504088896340736 + (clipped < 0 ? -0.5 : 0.5));
-        r[i] = clipped - (double)k[i] * LN2_HIGH - (double)k[i] * LN2_LOW;
+        r[i] = clipped[i] - (double)k[i] * LN2_HIGH - (double)k[i] * LN2_LOW;
         sum[i] = 1 + r[i] * (1.0 / 13);
     }
     for (unsigned f = 0; f < sizeof factor / sizeof *factor; f++)
