@@ -35,8 +35,9 @@ typedef struct search {
     uint32_t candidates;
     uint32_t pool[POOL]; /* the best of them that do not repeat each other, best first */
     uint32_t pooled;
-    uint8_t *fate;    /* [sentences] SMZ_FATE_REPEATED: once refused for repeating another one */
-    smz_note *note;   /* [sentences] */
+    uint32_t tried; /* the best is of the first so many of the pool, and no set of them is better */
+    uint8_t *fate;  /* [sentences] SMZ_FATE_REPEATED: once refused for repeating another one */
+    smz_note *note; /* [sentences] */
     double tolerance; /* features.readable or -full; 0: nobody asks how a sentence reads */
     smz_signs signs;
     smz_set best;
@@ -86,6 +87,7 @@ static int try_small_sets(search *s, smz_error *error)
         pool[at] = sentence;
     }
     smz_sets_empty(&s->sets);
+    s->tried = s->sets.goal == SMZ_GOAL_FIXED ? count : 0;
     return smz_small_sets(&s->best, &s->sets, pool, count, s->scratch, error);
 }
 
@@ -219,12 +221,13 @@ static smz_set with(search *s, uint32_t sentence)
                      .length = s->sets.now.length + s->sets.gain->length[sentence]};
 }
 
-/* The best set that one sentence more would make; false: none is better than the best. */
+/* The best set that one sentence more would make; false: none is better than the best. What makes
+ * nothing but sets that were tried is not looked at. */
 static bool find_addition(search *s, uint32_t *sentence, smz_set *best)
 {
     bool found = false;
 
-    for (uint32_t k = 0; k < s->pooled; k++) {
+    for (uint32_t k = s->tried; k < s->pooled; k++) {
         smz_set made;
         if (!smz_sets_can_add(&s->sets, s->pool[k]))
             continue;
@@ -288,6 +291,7 @@ static bool improve(search *s)
     found = find_move(s);
     if (found.out == NO_PLACE && found.in == NO_SENTENCE)
         return false;
+    s->tried = 0; /* one of the others comes in */
     if (found.out != NO_PLACE)
         smz_sets_drop(&s->sets, found.out);
     if (found.in != NO_SENTENCE)
