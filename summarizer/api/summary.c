@@ -149,7 +149,28 @@ static smz_budget make_budget(const work *w, const smz_doc *doc)
     return budget;
 }
 
-/* Every sentence as it will be printed, and what it costs. */
+/* A sentence as it will be printed, and what it costs: most stand in the text as they are. */
+static int price_sentence(work *w, uint32_t i, smz_error *error)
+{
+    const smz_doc *doc = &w->document->doc;
+    const smz_candidate *sentence = &doc->sentences[i];
+    smz_text shown = smz_text_slice(doc->source.text, sentence->span);
+    size_t chars = shown.size;
+
+    if (!smz_is_plain(doc->source.text, sentence->span)) {
+        char *text = SMZ_NEW(w->results, char, shown.size);
+        if (!text)
+            return smz_fail_memory(error);
+        shown = (smz_text){text, smz_fold_space(text, doc->source.text, sentence->span)};
+        chars = smz_count_graphemes(shown);
+    }
+    w->shown[i] = shown;
+    w->cost[i] = (smz_cost){sentence->words, chars, shown.size};
+    w->words += sentence->words;
+    w->summary->stats.chars += chars;
+    return SMZ_OK;
+}
+
 static int price(work *w, smz_error *error)
 {
     const smz_doc *doc = &w->document->doc;
@@ -159,15 +180,9 @@ static int price(work *w, smz_error *error)
     if (!w->shown || !w->cost)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < doc->sentence_count; i++) {
-        const smz_candidate *sentence = &doc->sentences[i];
-        char *text = SMZ_NEW(w->results, char, smz_span_size(sentence->span));
-        if (!text)
-            return smz_fail_memory(error);
-        w->shown[i] = (smz_text){text, smz_fold_space(text, doc->source.text, sentence->span)};
-        w->cost[i] =
-            (smz_cost){sentence->words, smz_count_graphemes(w->shown[i]), w->shown[i].size};
-        w->words += sentence->words;
-        w->summary->stats.chars += w->cost[i].chars;
+        int status = price_sentence(w, i, error);
+        if (status != SMZ_OK)
+            return status;
     }
     w->summary->stats.sentences = doc->sentence_count;
     w->summary->stats.words = w->words;

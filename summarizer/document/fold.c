@@ -1,6 +1,5 @@
 #include "document/fold.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include "base/unicode.h"
 
@@ -38,6 +37,11 @@ static size_t skip_plain(smz_text text, size_t at, size_t end)
         if (end - at < 2 || text.data[at] != ' ' || !printable(text.data[at + 1]))
             return at;
     }
+}
+
+bool smz_is_plain(smz_text text, smz_span span)
+{
+    return span.start < span.end && skip_plain(text, span.start, span.end) == span.end;
 }
 
 size_t smz_fold_space(char *out, smz_text text, smz_span span)

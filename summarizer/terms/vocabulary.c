@@ -309,6 +309,9 @@ static int read_sentence(reading *read, smz_candidate *sentence, smz_error *erro
     return SMZ_OK;
 }
 
+/* Entries have room for so many bytes, and copying as many as that takes no call. */
+#define SHORT ((size_t)8)
+
 /* Moves the terms into the document, with their stems: the document may outlive the cache. */
 static int keep_terms(const reading *read, smz_error *error)
 {
@@ -319,13 +322,16 @@ static int keep_terms(const reading *read, smz_error *error)
 
     for (size_t i = 0; i < terms->size; i++)
         bytes += terms->items[i].stem.size;
-    stems = SMZ_NEW(read->arena, char, bytes);
+    stems = SMZ_NEW(read->arena, char, bytes + SHORT);
     doc->terms = SMZ_NEW(read->arena, smz_term, terms->size);
     if (!stems || !doc->terms)
         return smz_fail_memory(error);
     for (size_t i = 0; i < terms->size; i++) {
         smz_text stem = terms->items[i].stem;
-        memcpy(stems, stem.data, stem.size);
+        if (stem.size <= SHORT)
+            memcpy(stems, stem.data, SHORT); /* what is too much the next one overwrites */
+        else
+            memcpy(stems, stem.data, stem.size);
         doc->terms[i] = terms->items[i];
         doc->terms[i].stem.data = stems;
         stems += stem.size;

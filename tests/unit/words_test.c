@@ -315,6 +315,7 @@ Test(fold, white_space_is_folded_wherever_it_stands)
     char text[24], folded[2][24];
 
     for (size_t i = 0; i < 7 * 7 * sizeof text * sizeof text; i++) {
+        bool odder = false;
         size_t size[2];
         memset(text, 'x', sizeof text);
         text[i / 49 % sizeof text] = odd[i % 7];
@@ -324,5 +325,11 @@ Test(fold, white_space_is_folded_wherever_it_stands)
         size[1] = fold_slowly(folded[1], (smz_text){text, sizeof text});
         cr_assert_eq(size[0], size[1], "%zu", i);
         cr_assert_eq(memcmp(folded[0], folded[1], size[1]), 0, "%zu", i);
+        for (size_t at = 0; at < size[1]; at++)
+            odder |= folded[1][at] < ' ' || folded[1][at] > '~';
+        cr_assert_eq(smz_is_plain((smz_text){text, sizeof text}, (smz_span){0, sizeof text}),
+                     !odder && size[1] == sizeof text && memcmp(folded[1], text, size[1]) == 0,
+                     "%zu", i);
     }
+    cr_assert_not(smz_is_plain((smz_text){text, sizeof text}, (smz_span){3, 3}));
 }
