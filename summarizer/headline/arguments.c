@@ -317,13 +317,19 @@ bool smz_is_empty_verb(const smz_clause *c, uint32_t i)
 
 /* ---- Objects ---------------------------------------------------------------------------- */
 
+/* Who "has had" has something, whatever the tree calls it. */
+static bool takes_object(const smz_clause *c, uint32_t verb)
+{
+    return (c->valency[verb] && (c->valency[verb]->direct & SMZ_VALENCY_OBJECT)) ||
+           (smz_is_having(c, verb) && !smz_is_helping(smz_clause_at(c, verb)->relation));
+}
+
 bool smz_object_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         uint32_t next = i + 1;
-        if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) || !c->valency[i] ||
-            !(c->valency[i]->direct & SMZ_VALENCY_OBJECT) || is_passive(c, i) ||
-            smz_child(c, i, SMZ_REL_AUX_PASS) != NONE ||
+        if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) || !takes_object(c, i) ||
+            is_passive(c, i) || smz_child(c, i, SMZ_REL_AUX_PASS) != NONE ||
             smz_clause_at(c, i)->relation == SMZ_REL_AMOD)
             continue;
         while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)

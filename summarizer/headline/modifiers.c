@@ -3,11 +3,17 @@
 
 /* ---- Titles ----------------------------------------------------------------------------- */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool may_stand_in_title(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    if (c->gone[i] || (l->flags & (SMZ_LEX_QUOTED | SMZ_LEX_DIGIT)))
+    /* "the 48th Osby Rifles" */
+    if (c->gone[i] || (l->flags & SMZ_LEX_QUOTED) || is_digit(c->lexemes.text.data[l->span.start]))
         return false;
     return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS;
 }
@@ -56,6 +62,11 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         first++;
     }
     name = name_start(c, first, i);
+    /* "the minister for Finance Ann Lee" */
+    if (first > c->first[i] && name > first &&
+        (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&
+        !smz_is_kind(c, name - 1, SMZ_LIST_TITLE))
+        return false;
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
     if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM)) || name == first ||
         (first > 0 && continues(smz_clause_at(c, first - 1))))

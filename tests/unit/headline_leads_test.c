@@ -68,6 +68,24 @@ Test(leads, a_title_goes_behind_a_preposition_too)
                 "Parade Led by 48th Osby Rifles Band of Old Town");
 }
 
+Test(leads, a_name_behind_a_preposition_may_be_no_title)
+{
+    assert_best(
+        "The envoy for Finance Mara Lind has asked the council to help the villagers in the "
+        "north of the country.",
+        70, "Envoy for Finance Mara Lind Asks Council to Help Villagers");
+    assert_best("The club has signed Norland Under-21 international Jonas Berg for the rest of the "
+                "season.",
+                40, "Club Signs Jonas Berg for Rest of Season");
+}
+
+Test(leads, who_has_had_something_has_it)
+{
+    assert_best("The stage adaptation of the children's book The Brave Pilot has had its opening "
+                "night in the old theatre of Osby.",
+                60, "Stage Adaptation of Children's Book The Brave Pilot");
+}
+
 Test(leads, a_title_is_no_verb)
 {
     assert_best("The film shows a row between captain Jonas Berg and coach Mara Lind about the "
