@@ -283,19 +283,22 @@ static int cut_short(search *s, smz_error *error)
                                  .cut_short = true,
                                  .stranger = s->stranger,
                                  .unattributed = view->attributed && view->must_attribute};
-    bool telling, agreed = true;
+    smz_first_words_kind kind, shorter;
+    bool agreed = true;
     smz_cut any, cut;
-    int status = smz_first_words(&any, &telling, s->pool, view, s->base, error);
+    int status = smz_first_words(&any, &kind, s->pool, view, s->base, error);
 
     cut = any;
-    if (status == SMZ_OK && !telling && shorten_subject(s, &agreed)) {
-        status = smz_first_words(&cut, &telling, s->pool, view, s->base, error);
-        if (telling)
+    if (status == SMZ_OK && kind != SMZ_FIRST_WORDS_TELL && shorten_subject(s, &agreed)) {
+        status = smz_first_words(&cut, &shorter, s->pool, view, s->base, error);
+        if (shorter == SMZ_FIRST_WORDS_TELL) {
             facts.agreed = agreed;
-        else
+            kind = shorter;
+        } else {
             cut = any;
+        }
     }
-    facts.cut_open = !telling;
+    facts.cut_open = kind == SMZ_FIRST_WORDS_BROKEN;
     return status == SMZ_OK && cut.of ? finish(s, &cut, &facts, error) : status;
 }
 

@@ -130,13 +130,50 @@ static bool is_begun(const smz_clause *c, const bool *keep, uint32_t i)
            l->relation == SMZ_REL_CASE || smz_is_helping(l->relation);
 }
 
+/* "Criticized the plan to withdraw": the infinitive is the noun's, whatever the tree says. */
+static bool is_of_noun(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = c->first[i];
+
+    return smz_clause_at(c, i)->relation == SMZ_REL_XCOMP && first > 0 &&
+           smz_is_noun(smz_clause_at(c, first - 1)) && asks_for_next(c, first - 1);
+}
+
 /* What was dropped is the object or complement of a verb that is kept. */
 static bool is_asked_for(const smz_clause *c, const bool *keep, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    return !c->gone[i] && l->head != SMZ_NO_HEAD && keep[l->head] &&
+    return !c->gone[i] && l->head != SMZ_NO_HEAD && keep[l->head] && !is_of_noun(c, i) &&
            (smz_is_complement(l->relation) || l->relation == SMZ_REL_PARTICLE);
+}
+
+/* ", who ..." and no verb but its own. */
+static bool is_relative_open(const smz_clause *c, const bool *keep)
+{
+    uint32_t before = SMZ_NO_HEAD;
+    size_t verbs = 0;
+    bool opened = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!keep[i])
+            continue;
+        opened |= (l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WPS) &&
+                  before != SMZ_NO_HEAD && (smz_clause_at(c, before)->flags & SMZ_LEX_COMMA);
+        verbs += smz_is_finite(l);
+        before = i;
+    }
+    return opened && verbs < 2;
+}
+
+/* Whether they end in the middle of a clause. */
+static bool is_broken(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (keep[i] ? is_begun(c, keep, i) : is_asked_for(c, keep, i))
+            return true;
+    return smz_object_lost(c, keep) || is_relative_open(c, keep);
 }
 
 /* Whether they are a subject with its verb, and what both ask for. */
@@ -144,13 +181,8 @@ static bool tells(const smz_clause *c, const bool *keep)
 {
     uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
 
-    if (tense == SMZ_NO_HEAD || subject == SMZ_NO_HEAD || subject > c->root || !keep[subject] ||
-        !keep[tense] || !keep[c->root] || smz_opens_subordinate(c, keep))
-        return false;
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (keep[i] ? is_begun(c, keep, i) : is_asked_for(c, keep, i))
-            return false;
-    return !smz_object_lost(c, keep);
+    return tense != SMZ_NO_HEAD && subject != SMZ_NO_HEAD && subject <= c->root && keep[subject] &&
+           keep[tense] && keep[c->root] && !smz_opens_subordinate(c, keep) && !is_broken(c, keep);
 }
 
 /* Whether the first words up to `end` mean what all of them do. */
@@ -231,8 +263,8 @@ static uint32_t best_end(const walk *w, const ends *found)
     return found->whole;
 }
 
-int smz_first_words(smz_cut *out, bool *telling, smz_pool *pool, const smz_clause *view,
-                    const bool *base, smz_error *error)
+int smz_first_words(smz_cut *out, smz_first_words_kind *kind, smz_pool *pool,
+                    const smz_clause *view, const bool *base, smz_error *error)
 {
     walk w = {pool, view, base, SMZ_NEW(pool->scratch, bool, view->lexemes.size), false};
     ends found;
@@ -240,7 +272,7 @@ int smz_first_words(smz_cut *out, bool *telling, smz_pool *pool, const smz_claus
     int status;
 
     *out = (smz_cut){0};
-    *telling = false;
+    *kind = SMZ_FIRST_WORDS_BROKEN;
     if (!w.keep)
         return smz_fail_memory(error);
     status = find_ends(&found, &w, error);
@@ -252,6 +284,11 @@ int smz_first_words(smz_cut *out, bool *telling, smz_pool *pool, const smz_claus
     }
     if (status != SMZ_OK || end == 0)
         return status;
-    *telling = found.telling > 0 || found.hinting > 0;
+    memset(w.keep, 0, view->lexemes.size * sizeof *w.keep);
+    memcpy(w.keep, base, end * sizeof *base);
+    if (end == found.telling || end == found.hinting)
+        *kind = SMZ_FIRST_WORDS_TELL;
+    else if (!is_broken(view, w.keep))
+        *kind = SMZ_FIRST_WORDS_PLAIN;
     return cut_at(out, &w, end, error);
 }

@@ -160,7 +160,7 @@ static const double order_weights[SMZ_RANK_COUNT] = {
     [SMZ_RANK_CUT_VERBLESS] = -6.0, [SMZ_RANK_CUT_AT_COMMA] = -1.0,
     [SMZ_RANK_CUT_CLAUSE] = -3.0,   [SMZ_RANK_ANAPHORIC] = -3.0,
     [SMZ_RANK_STRANGER] = -1.5,     [SMZ_RANK_TALK] = -1.5,
-    [SMZ_RANK_CUT_OPEN] = -0.8,
+    [SMZ_RANK_CUT_OPEN] = -4.5,
 };
 
 /* Learned by bench/grades/learn.py: the log-odds of being publishable. */

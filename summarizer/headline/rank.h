@@ -16,7 +16,7 @@ typedef struct smz_candidate_facts {
     bool unattributed; /* who said it was left out, although it is no fact without him */
     bool incomplete;   /* a guard says that something is missing */
     bool cut_short;    /* first words, which are no clause */
-    bool cut_open;     /* and end before what their verb asks for, if they have one */
+    bool cut_open;     /* and end in the middle of a clause */
     bool stranger;     /* the first sentence has no word of its subject */
 } smz_candidate_facts;
 
@@ -44,7 +44,7 @@ typedef struct smz_candidate_facts {
     X(CUT_VERBLESS, "cut-verbless") /* first words, without the clause's verb */                   \
     X(CUT_AT_COMMA, "cut-at-comma") /* and what follows is punctuation */                          \
     X(CUT_CLAUSE, "cut-clause")     /* and of a clause that "when" and the like open */            \
-    X(CUT_OPEN, "cut-open")         /* or without what it asks for */                              \
+    X(CUT_OPEN, "cut-open")         /* or in the middle of one */                                  \
     X(GARDEN_PATH, "garden-path")   /* another finite verb stands first */                         \
     X(DOUBTFUL, "doubtful")         /* the tree cannot be right, */                                \
     X(MENDED, "mended")             /* or was made around a verb */                                \

@@ -207,6 +207,19 @@ Test(headline_order, later_sentences_are_asked_until_one_stands_by_itself)
                            1, 0, 4));
 }
 
+/* "Mara Lind Says Long and Winding Plan" is the beginning of something. */
+Test(headline_order, first_words_in_the_middle_of_a_clause_stand_behind)
+{
+    cr_expect(has_headline("Mara Lind says the long and winding plan for the harbour of the "
+                           "northern islands will ruin the fishing villages of the whole coast of "
+                           "Osby. Per Holm won the vote in Osby on the plan.",
+                           1, 0, 1));
+    cr_expect(has_headline("The mayor Mara Lind has urged all the fishing villages of the whole "
+                           "northern coast of Osby to refuse the plan for their harbour. Per Holm "
+                           "won the vote in Osby on the plan.",
+                           1, 0, 1));
+}
+
 Test(headline_order, first_words_have_their_verb_where_a_subject_can_be_shorter)
 {
     machine m = open_text(
