@@ -65,6 +65,7 @@ static void make_form(smz_form *form, smz_text word)
     form->word = hash;
     form->shape = shape;
     form->may = smz_dictionary_look(kept, count);
+    form->closed = smz_closed_class(kept, count);
     hash_affixes(form, kept, count);
 }
 
@@ -193,7 +194,6 @@ typedef struct near_verb {
     uint32_t at;
     smz_tag tag;
     int32_t short_of; /* points less than its own tag */
-    bool needless;    /* there is a finite verb, or a quotation */
 } near_verb;
 
 static void look_for_verb(near_verb *near, uint32_t at, const smz_syntax_token *token,
@@ -201,18 +201,48 @@ static void look_for_verb(near_verb *near, uint32_t at, const smz_syntax_token *
 {
     static const smz_tag finite[] = {SMZ_TAG_VBD, SMZ_TAG_VBZ, SMZ_TAG_VBP};
 
-    near->needless |= smz_is_finite_tag(token->tag) || (token->flags & SMZ_SYNTAX_QUOTED);
     if (at == 0 || (token->flags & (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_CAPITAL)))
         return;
     for (size_t k = 0; k < sizeof finite / sizeof *finite; k++) {
         int32_t short_of = scores[token->tag] - scores[finite[k]];
         if (near->at == 0 || short_of < near->short_of)
-            *near = (near_verb){at, finite[k], short_of, near->needless};
+            *near = (near_verb){at, finite[k], short_of};
     }
 }
 
-static int tag_all(smz_analysis *a, near_verb *near, const smz_buckets *weights, smz_arena *scratch,
-                   smz_text text, smz_error *error)
+#define NOUNS (BIT(NN) | BIT(NNS) | BIT(NNP) | BIT(NNPS))
+#define VERBS (BIT(VB) | BIT(VBD) | BIT(VBG) | BIT(VBN) | BIT(VBP) | BIT(VBZ))
+
+/* What a word may be that the weights take for one of a class that it is not of: a noun or
+ * adjective, and a verb where the dictionary has it for one. */
+static uint64_t open_tags(const smz_form *form)
+{
+    static const uint32_t verb = SMZ_MAY_VERB | SMZ_MAY_VERB << 4 | SMZ_MAY_VERB << 8;
+
+    return NOUNS | BIT(JJ) | BIT(CD) | (form->may & verb ? VERBS : 0);
+}
+
+/* The best tag of those that a word of its class may have. */
+static smz_tag choose(const int32_t *scores, const smz_form *form, unsigned flags)
+{
+    smz_tag best = smz_tagger_best(scores, flags);
+    uint64_t barred = smz_closed_barred(form->closed);
+    int32_t most = INT32_MIN;
+
+    if (flags & (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_SYMBOL) || !(barred >> best & 1))
+        return best;
+    if (form->closed == SMZ_CLOSED_NONE)
+        barred = ~open_tags(form);
+    for (smz_tag tag = SMZ_TAG_NONE + 1; tag < SMZ_TAG_COUNT; tag++)
+        if (!(barred >> tag & 1) && smz_tagger_allows(flags, tag) && scores[tag] > most) {
+            best = tag;
+            most = scores[tag];
+        }
+    return best;
+}
+
+static int tag_all(smz_analysis *a, near_verb *near, const smz_buckets *weights, bool by_rules,
+                   smz_arena *scratch, smz_text text, smz_error *error)
 {
     smz_mark mark = smz_arena_mark(scratch);
     smz_tagger t = smz_tagger_start(a, scratch, text);
@@ -222,9 +252,12 @@ static int tag_all(smz_analysis *a, near_verb *near, const smz_buckets *weights,
         int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
         unsigned count = smz_tagger_features(features, &t, a, at);
         smz_weights_add(scores, weights, features, count);
-        a->tokens[at].tag = (uint8_t)smz_tagger_best(scores, a->tokens[at].flags);
+        a->tokens[at].tag = (uint8_t)(by_rules ? choose(scores, &t.forms[at], a->tokens[at].flags)
+                                               : smz_tagger_best(scores, a->tokens[at].flags));
         look_for_verb(near, at, &a->tokens[at], scores);
     }
+    if (t.forms && by_rules)
+        smz_tagger_repair(a, &t, text);
     smz_arena_release(scratch, mark);
     return t.forms ? SMZ_OK : smz_fail_memory(error);
 }
@@ -234,16 +267,32 @@ int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, 
 {
     near_verb near = {0};
 
-    return tag_all(a, &near, weights, scratch, text, error);
+    return tag_all(a, &near, weights, false, scratch, text, error);
+}
+
+int smz_tag_by_rules(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+                     smz_error *error)
+{
+    near_verb near = {0};
+
+    return tag_all(a, &near, weights, true, scratch, text, error);
+}
+
+/* News tells by sentences, and those have verbs: "Mist face questions". */
+static bool lacks_verb(const smz_analysis *a)
+{
+    for (uint32_t i = 0; i < a->size; i++)
+        if (smz_is_finite_tag(a->tokens[i].tag) || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
+            return false;
+    return true;
 }
 
 int smz_tag_tokens(smz_analysis *a, smz_arena *scratch, smz_text text, smz_error *error)
 {
     near_verb near = {0};
-    int status = tag_all(a, &near, &smz_tagger_weights, scratch, text, error);
+    int status = tag_all(a, &near, &smz_tagger_weights, true, scratch, text, error);
 
-    /* News tells by sentences, and those have verbs: "Mist face questions". */
-    if (status == SMZ_OK && !near.needless && near.at > 0 && near.short_of <= NEAR_ENOUGH)
+    if (status == SMZ_OK && near.at > 0 && near.short_of <= NEAR_ENOUGH && lacks_verb(a))
         a->tokens[near.at].tag = (uint8_t)near.tag;
     return status;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include "headline/analysis.h"
+#include "headline/closed.h"
 #include "headline/weights.h"
 
 #define SMZ_TAGGER_FEATURES 48
@@ -16,6 +17,7 @@ typedef struct smz_form {
     uint32_t suffix[SMZ_AFFIX_MOST];
     uint32_t may;   /* what the dictionary knows of it */
     uint32_t shape; /* case, digits and marks: runs of them, at most so many */
+    smz_closed closed;
 } smz_form;
 
 typedef struct smz_tagger {
@@ -42,5 +44,13 @@ smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES], unsigned flags
 /* Tags all tokens by a table of weights. Errors: SMZ_ERROR_MEMORY. */
 int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
                smz_error *error);
+
+/* The same, and holds the tags against what English does not allow: words of closed classes have
+ * tags of these, and no others have; a verb has its place. */
+int smz_tag_by_rules(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+                     smz_error *error);
+
+/* The second half of that: tagger_repair.c. */
+void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include "counted.h"
 #include "headline/analysis.h"
+#include "headline/closed.h"
 
 typedef struct sentence {
     smz_arena arena;
@@ -156,6 +157,51 @@ Test(grammar, tags_and_chunks_of_plain_sentences)
         cr_expect_str_eq(found, chunks[i].chunks);
         end(&s);
     }
+}
+
+/* Each of them gets another tag by the weights alone. */
+static const struct {
+    const char *text, *word;
+    smz_tag tag;
+} ruled[] = {
+    {"The ministry decided to halt the scheme amid fears over its cost.", "amid", SMZ_TAG_IN},
+    {"Music delivery app Delio says it is leaving Norland.", "app", SMZ_TAG_NN},
+    {"The firm said it files on time.", "files", SMZ_TAG_VBZ},
+    {"Once a storm moves over the bay, it will weaken.", "moves", SMZ_TAG_VBZ},
+    {"The release of music in the national singles chart has been delayed.", "chart", SMZ_TAG_NN},
+    {"Exports fell in May, while imports registered their best month.", "registered", SMZ_TAG_VBD},
+};
+
+Test(grammar, tags_obey_the_rules_of_english)
+{
+    for (size_t i = 0; i < sizeof ruled / sizeof *ruled; i++) {
+        sentence s;
+        smz_tag tag;
+
+        analyse(&s, ruled[i].text);
+        tag = s.a.tokens[find(&s, ruled[i].word)].tag;
+        cr_expect(tag == ruled[i].tag, "%s is %s", ruled[i].word, smz_tag_name(tag));
+        end(&s);
+    }
+}
+
+static smz_closed class_of(const char *word)
+{
+    uint32_t characters[32];
+    size_t count = strlen(word);
+
+    for (size_t i = 0; i < count; i++)
+        characters[i] = (unsigned char)word[i];
+    return smz_closed_class(characters, count);
+}
+
+Test(grammar, words_of_closed_classes_are_known)
+{
+    cr_expect(class_of("&") == SMZ_CLOSED_COORDINATOR && class_of("yours") == SMZ_CLOSED_PERSONAL);
+    cr_expect(class_of("amid") == SMZ_CLOSED_PREPOSITION && class_of("that") == SMZ_CLOSED_THAT);
+    cr_expect(class_of("notwithstanding") == SMZ_CLOSED_PREPOSITION);
+    cr_expect(class_of("") == SMZ_CLOSED_NONE && class_of("app") == SMZ_CLOSED_NONE);
+    cr_expect(class_of("notwithstandings") == SMZ_CLOSED_NONE);
 }
 
 /* ---- Trees ------------------------------------------------------------------------------ */

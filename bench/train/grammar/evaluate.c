@@ -55,7 +55,7 @@ static void try_gold_tokens(tally *t, const sentence *s, const smz_buckets *tagg
     smz_parser p;
     gold_tree tree;
 
-    if (smz_tag_by(&a, tagger, scratch, s->text, NULL) != SMZ_OK ||
+    if (smz_tag_by_rules(&a, tagger, scratch, s->text, NULL) != SMZ_OK ||
         smz_chunk_tokens(&a, arena, s->text, NULL) != SMZ_OK ||
         !smz_parser_start(&p, arena, &a, s->text))
         die("out of memory");
@@ -77,7 +77,7 @@ static void try_lower_case(tally *t, const sentence *s, const smz_buckets *tagge
     smz_analysis a = without_grammar(s, arena);
     smz_text text = in_lower_case(s->text, &a, arena);
 
-    if (smz_tag_by(&a, tagger, scratch, text, NULL) != SMZ_OK)
+    if (smz_tag_by_rules(&a, tagger, scratch, text, NULL) != SMZ_OK)
         die("out of memory");
     for (uint32_t i = 0; i < a.size; i++)
         t->lower_tags += a.tokens[i].tag == s->gold.tokens[i].tag;
@@ -91,7 +91,7 @@ static void try_bare_text(tally *t, const sentence *s, const smz_buckets *tagger
     uint32_t at = 0;
 
     if (smz_tokenize(&a, arena, s->text, (smz_span){0, s->text.size}, NULL) != SMZ_OK ||
-        smz_tag_by(&a, tagger, scratch, s->text, NULL) != SMZ_OK)
+        smz_tag_by_rules(&a, tagger, scratch, s->text, NULL) != SMZ_OK)
         die("out of memory");
     t->found += a.size;
     t->gold += gold->size;
