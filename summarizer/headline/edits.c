@@ -45,6 +45,9 @@ static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subjec
     if (n == UNKNOWN || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
         return n;
     for (uint32_t i = subject + 1; i < c->lexemes.size; i++) {
+        /* "Lind won as Osby lost their lead": that of another subject. */
+        if (smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ && i != subject)
+            break;
         if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
             return PLURAL;
         /* "Ann Stiles made her ...": a name that ends as plurals do. */
@@ -156,7 +159,8 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
     return false;
 }
 
-/* Whether a later sentence goes back behind the news: it names a month, or says "had" or "then". */
+/* Whether a later sentence goes back behind the news: it names a month or a year, wherever it
+ * hangs, or says "had" or "then". */
 static bool tells_earlier(const smz_clause *c)
 {
     static const char *const words[] = {"had",   "earlier", "then",  "once",   "since",
@@ -164,7 +168,8 @@ static bool tells_earlier(const smz_clause *c)
 
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
-            ((smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
+            (smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span)) ||
+             (smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
              smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
             return true;
     return false;

@@ -20,13 +20,24 @@ static double coverage(const smz_cut *cut)
     return all > 0 ? kept / all : 0;
 }
 
-static bool has_pronoun_subject(const smz_clause *view)
+/* Whether a noun phrase may begin with it. */
+static bool begins_phrase(const smz_lexeme *l)
 {
-    uint32_t subject = smz_subject(view, view->root);
+    return smz_is_noun(l) || smz_is_number(l) || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_JJ ||
+           l->tag == SMZ_TAG_JJR || l->tag == SMZ_TAG_RBR || l->tag == SMZ_TAG_PRPS;
+}
+
+/* Of first words whose tree has no subject, the first one tells. */
+static bool has_pronoun_subject(const smz_cut *cut, const smz_clause *view)
+{
+    uint32_t subject = smz_subject(view, view->root), first = smz_first_kept(view, cut->keep);
 
     if (smz_child(view, view->root, SMZ_REL_EXPL) != SMZ_NO_HEAD)
         return true;
-    return subject == SMZ_NO_HEAD || !smz_is_noun(smz_clause_at(view, subject));
+    if (subject != SMZ_NO_HEAD)
+        return !smz_is_noun(smz_clause_at(view, subject));
+    return !(cut->flags & SMZ_HEADLINE_CUT) || first == cut->of->size ||
+           !begins_phrase(smz_clause_at(view, first));
 }
 
 /* The first finite verb that is kept is the root's, as a reader would take it. */
@@ -91,9 +102,9 @@ static void find_verb(double *out, const smz_cut *cut, const smz_clause *view)
 {
     uint32_t tense = smz_tense_of(view, view->root), subject = smz_subject(view, view->root);
 
-    out[SMZ_RANK_PRONOUN_SUBJECT] = has_pronoun_subject(view);
-    out[SMZ_RANK_ANAPHORIC] =
-        cut->of->sentence > 0 && !has_pronoun_subject(view) && smz_points_back(view, cut->keep);
+    out[SMZ_RANK_PRONOUN_SUBJECT] = has_pronoun_subject(cut, view);
+    out[SMZ_RANK_ANAPHORIC] = cut->of->sentence > 0 && !has_pronoun_subject(cut, view) &&
+                              smz_points_back(view, cut->keep);
     out[SMZ_RANK_NAMED_SUBJECT] =
         subject != SMZ_NO_HEAD && smz_is_name(smz_clause_at(view, subject));
     out[SMZ_RANK_GARDEN_PATH] = !reads_straight(cut, view);

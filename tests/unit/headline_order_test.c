@@ -220,6 +220,14 @@ Test(headline_order, first_words_in_the_middle_of_a_clause_stand_behind)
                            1, 0, 1));
 }
 
+/* "More and more ..." leaves the parser without a subject. */
+Test(headline_order, first_words_without_a_subject_in_the_tree_begin_with_no_pronoun)
+{
+    cr_expect(has_headline("More and more Americans are joining the web's fast lane, "
+                           "according to official figures. Mara Lind won the vote in Osby.",
+                           1, 0, 0));
+}
+
 Test(headline_order, first_words_have_their_verb_where_a_subject_can_be_shorter)
 {
     machine m = open_text(

@@ -266,6 +266,8 @@ Test(headline, a_later_sentence_is_told_in_the_present_unless_it_goes_back)
     static const char *const texts[][2] = {
         {"Mara Lind visited Per Holm on the ferry.", "Mara Lind Visits Per Holm on Ferry"},
         {"Mara Lind visited Per Holm in July.", "Mara Lind Visited Per Holm in July"},
+        {"Lind won 23 caps for Osby and played on the Lions tour of South Osby in 1980.",
+         "Lind Won 23 Caps for Osby and Played on Lions Tour of South Osby"},
         {"Mara Lind had beaten Per Holm.", "Mara Lind Had Beaten Per Holm"}};
 
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
@@ -291,6 +293,12 @@ Test(headline, a_day_does_not_open_a_headline)
                     "Police Close Bridge in Osby");
     assert_headline("Last night's fire closed the bridge in Osby.", "en", 70, TITLE,
                     "Last Night's Fire Closed Bridge in Osby");
+}
+
+Test(headline, what_another_subject_has_does_not_make_the_first_one_many)
+{
+    assert_headline("Per Holm scored twice as Osby celebrated their return.", "en", 70, TITLE,
+                    "Per Holm Scores Twice as Osby Celebrated Their Return");
 }
 
 Test(headline, a_team_is_as_many_as_it_is_spoken_of)
