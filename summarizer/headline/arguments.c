@@ -188,6 +188,11 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
         return true;
     if (r == SMZ_REL_OBL && usually_asked(c, i, head))
         return true;
+    /* "Put India in the lead" */
+    if (r == SMZ_REL_OBL && !is_when(c, i) &&
+        (smz_lexeme_is(c, head, "put") || smz_lexeme_is(c, head, "puts") ||
+         smz_lexeme_is(c, head, "putting")))
+        return true;
     /* Who abandons plans to open in London may have others. */
     if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) && gives_up(c, i))
         return true;
@@ -334,6 +339,11 @@ bool smz_object_lost(const smz_clause *c, const bool *keep)
             continue;
         while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
+        /* "Given it a lot of thought": the second of two objects. */
+        if (next + 1 < c->lexemes.size && keep[next] &&
+            smz_clause_at(c, next)->tag == SMZ_TAG_PRP && smz_is_gap(c, keep, next + 1) &&
+            smz_clause_at(c, next + 1)->tag == SMZ_TAG_DT)
+            return true;
         if (next < c->lexemes.size && smz_is_gap(c, keep, next))
             return true;
     }

@@ -209,10 +209,16 @@ static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
 /* "Did not, as some papers claimed, lose ...": what stands before the comma is no whole clause. */
 static bool is_aside(const tail *t, uint32_t comma)
 {
-    smz_tag before = t->a->tokens[comma - 1].tag;
+    static const char *const words[] = {"as", "after", "before", "because", "while", "although"};
+    smz_tag before = t->a->tokens[comma - 1].tag, behind = t->a->tokens[comma + 1].tag;
 
-    return is_word(t, comma + 1, "as") || before == SMZ_TAG_MD || is_word(t, comma - 1, "not") ||
-           is_word(t, comma - 1, "n't") || is_word(t, comma - 1, "n\u2019t");
+    /* "..., after BBC research revealed it": when, and not who says so. */
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(t, comma + 1, words[k]))
+            return true;
+    return behind == SMZ_TAG_WRB || behind == SMZ_TAG_WP || behind == SMZ_TAG_WDT ||
+           before == SMZ_TAG_MD || is_word(t, comma - 1, "not") || is_word(t, comma - 1, "n't") ||
+           is_word(t, comma - 1, "n\u2019t");
 }
 
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)

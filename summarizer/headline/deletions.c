@@ -343,7 +343,13 @@ static void find_phrase(finder *f, uint32_t i)
             return;
         d.agreed = false;
         break;
-    case SMZ_REL_ADVMOD: d.cost = 0.2; break;
+    case SMZ_REL_ADVMOD:
+        /* "The first away win", "in south east Delhi": it is the noun's, whatever the tree says. */
+        if (end == first + 1 && end < c->lexemes.size &&
+            (smz_is_noun(smz_clause_at(c, end)) || smz_clause_at(c, end)->tag == SMZ_TAG_JJ))
+            return;
+        d.cost = 0.2;
+        break;
     case SMZ_REL_CONJ:
         if (!smz_is_verb(l))
             return;

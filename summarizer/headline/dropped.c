@@ -179,7 +179,9 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
     if (is_superlative(c, head) || has_superlative(c, head))
         return true;
     /* It may hang on the verb behind the noun: "the first to leave the club since its sale". */
-    if (smz_lexeme_is(c, smz_link_word(c, i), "since"))
+    if (smz_lexeme_is(c, smz_link_word(c, i), "since") ||
+        (smz_lexeme_is(c, smz_link_word(c, i), "for") &&
+         (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"))))
         window += 3;
     for (uint32_t k = c->first[i]; k-- > 0 && k + window > c->first[i];)
         if ((smz_clause_at(c, k)->tag == SMZ_TAG_JJS && is_superlative(c, k)) ||
@@ -283,6 +285,27 @@ static bool pronoun_undefined(const smz_clause *c, uint32_t i, uint32_t head)
             smz_lexeme_is(c, head, "everyone") || smz_lexeme_is(c, head, "one"));
 }
 
+/* "An emergency in one county", "in parts of the north": it is so nowhere else. */
+static bool limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"one", "some", "certain", "few", "parts", "areas"};
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    if (i < head || !(r == SMZ_REL_OBL || r == SMZ_REL_NMOD) ||
+        !smz_lexeme_is(c, c->first[i], "in"))
+        return false;
+    for (uint32_t k = c->first[i] + 1; k <= i; k++)
+        if (smz_is_one_of(c, k, words, sizeof words / sizeof *words))
+            return !smz_lexeme_is(c, k + 1, "of");
+    return false;
+}
+
+/* What happened in a year that is not named seems to be new. */
+static bool year_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    return i > head && smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
+}
+
 /* "Shoppers outside the capital cannot", "sites without guards": the others can, and have. */
 static bool exception_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -340,6 +363,8 @@ static const drop_guard drop_guards[] = {
     {"coordination split", coordination_split, SMZ_SEVERITY_MEANING},
     {"superlative unmeasured", superlative_unmeasured, SMZ_SEVERITY_MEANING},
     {"exception lost", exception_lost, SMZ_SEVERITY_MEANING},
+    {"restriction lost", limit_lost, SMZ_SEVERITY_MEANING},
+    {"year lost", year_lost, SMZ_SEVERITY_COMPLETENESS},
     {"restriction lost", pronoun_undefined, SMZ_SEVERITY_MEANING},
     {"subject lost", subject_lost, SMZ_SEVERITY_GRAMMAR},
     {"complement lost", complement_lost, SMZ_SEVERITY_GRAMMAR},

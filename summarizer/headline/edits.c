@@ -85,12 +85,18 @@ static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, sm
  */
 static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
+    static const char *const before_a[] = {"almost",  "nearly", "about", "around",
+                                           "roughly", "than",   "such",  "quite"};
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t next = i + 1;
 
     while (next < c->lexemes.size && !cut->keep[next])
         next++;
     if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size)
+        return true;
+    /* "For almost a week", "more than a million", "such a deal". */
+    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
+        smz_is_one_of(c, i - 1, before_a, sizeof before_a / sizeof *before_a))
         return true;
     if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
         smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||
@@ -383,6 +389,15 @@ static bool is_certain(const smz_clause *c, uint32_t verb)
     return verb > 0 && auxiliary(c, verb, &helps) == verb - 1;
 }
 
+/* "Shot and killed a man": tagged for a participle, it is a past tense as the first is. */
+static bool is_second_past(const smz_cut *cut, const smz_clause *c, uint32_t verb)
+{
+    const smz_lexeme *l = smz_clause_at(c, verb);
+
+    return l->tag == SMZ_TAG_VBN && l->relation == SMZ_REL_CONJ && l->head == c->root &&
+           smz_clause_at(c, c->root)->tag == SMZ_TAG_VBD && cut->form[c->root].data;
+}
+
 static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,
                      smz_error *error)
 {
@@ -414,9 +429,9 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     }
     if (helps == 1)
         return edit_helped(cut, c, verb, help, past, arena, error);
-    if (helps == 0 && !past && l->tag == SMZ_TAG_VBD && !smz_lexeme_is(c, verb, "used") &&
-        !smz_is_being(c, verb) && !smz_is_kind(c, verb, SMZ_LIST_STATE) &&
-        !may_be_participle(c, verb))
+    if (helps == 0 && !past && (l->tag == SMZ_TAG_VBD || is_second_past(cut, c, verb)) &&
+        !smz_lexeme_is(c, verb, "used") && !smz_is_being(c, verb) &&
+        !smz_is_kind(c, verb, SMZ_LIST_STATE) && !may_be_participle(c, verb))
         return present(cut, c, verb, number_in(c, cut, subject), arena, error);
     return SMZ_OK;
 }

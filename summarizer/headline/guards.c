@@ -31,11 +31,23 @@ static bool orphan(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "If there is a shortage", "the goalkeeper as his side sealed": the clause has a word that makes
+ * it part of another. */
+static bool is_subordinate(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i < c->root; i++)
+        if (keep[i] && smz_clause_at(c, i)->head == c->root &&
+            smz_clause_at(c, i)->relation == SMZ_REL_MARK && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
+            return true;
+    return false;
+}
+
 static bool verbless(const smz_clause *c, const bool *keep)
 {
     uint32_t tense = smz_tense_of(c, c->root);
 
-    return tense == NONE || !keep[tense] || smz_subject(c, c->root) == NONE;
+    return tense == NONE || !keep[tense] || smz_subject(c, c->root) == NONE ||
+           is_subordinate(c, keep);
 }
 
 /* A preposition that a clause may follow as well. */
@@ -289,6 +301,19 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "In case of rain", "in the event of a strike", "subject to approval", "pending an inquiry". */
+static bool opens_case(const smz_clause *c, uint32_t i)
+{
+    if (smz_lexeme_is(c, i, "pending") && smz_clause_at(c, i)->relation != SMZ_REL_AMOD)
+        return true;
+    if (i + 2 >= c->lexemes.size)
+        return false;
+    return (smz_lexeme_is(c, i, "in") &&
+            (smz_lexeme_is(c, i + 1, "case") ||
+             (smz_lexeme_is(c, i + 1, "the") && smz_lexeme_is(c, i + 2, "event")))) ||
+           (smz_lexeme_is(c, i, "subject") && smz_lexeme_is(c, i + 1, "to"));
+}
+
 /* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
  * the condition or contrast hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
@@ -298,7 +323,7 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
         if (keep[i] || c->gone[i] || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
             continue;
         if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
-            (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
+            opens_case(c, i) || (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
             return true;
     }
     return false;
@@ -423,6 +448,8 @@ const char *smz_guards_split(const smz_clause *c, const bool *keep)
         return "word split";
     if (result_dropped(c, keep))
         return "result lost";
+    if (condition_dropped(c, keep))
+        return "condition lost";
     return range_split(c, keep) ? "range split" : NULL;
 }
 
@@ -437,8 +464,6 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
 
     if (split)
         return split;
-    if (condition_dropped(c, keep))
-        return "condition lost";
     return quotation_cut(c, keep) ? "quotation cut"
                                   : smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 }

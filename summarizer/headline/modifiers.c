@@ -39,6 +39,14 @@ static bool continues(const smz_lexeme *before)
            before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT || before->tag == SMZ_TAG_CC;
 }
 
+/* "Ex-Downing Street adviser Ann Lee" is not "ex-Downing Ann Lee", whatever its tag. */
+static bool has_hyphen(const smz_clause *c, uint32_t i)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+
+    return memchr(word.data, '-', word.size) != NULL;
+}
+
 /* "Bank of England governor Ann Lee" is no bank of hers: what stands before "of" belongs to the
  * title.
  */
@@ -69,7 +77,7 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         return false;
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
     if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM)) || name == first ||
-        (first > 0 && continues(smz_clause_at(c, first - 1))))
+        (first > 0 && (continues(smz_clause_at(c, first - 1)) || has_hyphen(c, first - 1))))
         return false;
     for (uint32_t k = first; k < name; k++)
         if (!may_stand_in_title(c, k))

@@ -233,6 +233,10 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
             (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
             continue;
         left = lexeme_before(c, i);
+        /* "Talks, but points remained" of "talks intensified, but ...". */
+        if (left != i && keep[left] && (smz_clause_at(c, left)->flags & SMZ_LEX_COMMA) &&
+            left > 0 && smz_is_gap(c, keep, left - 1) && is_first_verb_dropped(c, keep, left - 1))
+            return true;
         if (left == i || keep[left] || smz_is_punctuation(smz_clause_at(c, left)))
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
@@ -246,15 +250,48 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+static uint32_t kept_before(const bool *keep, uint32_t i)
+{
+    while (i > 0 && !keep[i - 1])
+        i--;
+    return i > 0 ? i - 1 : SMZ_NO_HEAD;
+}
+
+/* Whether what is kept behind a gap is the rest of a phrase that the gap began: "arrested based on
+ * false data", a participle that a noun was dropped of, behind a verb; "ring Swedish grave", a noun
+ * that a preposition or adjective was dropped of, behind a noun. */
+static bool is_inside_phrase(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t left = kept_before(keep, i);
+    smz_tag tag = smz_clause_at(c, i)->tag, dropped = smz_clause_at(c, i - 1)->tag;
+
+    if (left == SMZ_NO_HEAD)
+        return false;
+    if (tag == SMZ_TAG_VBN)
+        return smz_is_noun_tag(dropped) && smz_is_verb(smz_clause_at(c, left)) &&
+               smz_clause_at(c, i)->relation != SMZ_REL_CONJ;
+    return (smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ) && smz_is_noun(smz_clause_at(c, left)) &&
+           (dropped == SMZ_TAG_IN || dropped == SMZ_TAG_JJ || dropped == SMZ_TAG_CD);
+}
+
 /* "Ships crash into flames" of "ships crashed and burst into flames": a phrase is of the verb that
  * it stands behind. */
 static bool phrase_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
-        if (keep[i] && (tag == SMZ_TAG_IN || tag == SMZ_TAG_RP) && smz_is_gap(c, keep, i - 1) &&
-            smz_is_verb(smz_clause_at(c, i - 1)) && smz_clause_at(c, i - 2)->tag == SMZ_TAG_CC &&
-            !keep[i - 2])
+        const smz_lexeme *before = smz_clause_at(c, i - 1);
+        if (!keep[i] || !smz_is_gap(c, keep, i - 1))
+            continue;
+        if ((tag == SMZ_TAG_IN || tag == SMZ_TAG_RP) && smz_is_verb(before) &&
+            smz_clause_at(c, i - 2)->tag == SMZ_TAG_CC && !keep[i - 2])
+            return true;
+        /* "To leave Twitter by X" of "to leave Twitter since its sale by X". */
+        if (tag == SMZ_TAG_IN && smz_is_noun(before) &&
+            (smz_lexeme_is(c, i, "by") || smz_lexeme_is(c, i, "of")) &&
+            smz_clause_at(c, i)->relation == SMZ_REL_CASE)
+            return true;
+        if (is_inside_phrase(c, keep, i))
             return true;
     }
     return false;

@@ -561,7 +561,7 @@ Test(guards, the_main_verb_is_kept)
 {
     assert_keeps("The union called off a strike planned for Friday after the airline agreed to "
                  "talks.",
-                 "after airline", "called off");
+                 "after airline", "off strike");
 }
 
 Test(guards, an_aside_within_a_denial_is_no_attribution)
@@ -719,4 +719,36 @@ Test(guards, exceptions_are_kept)
     assert_keeps("Shoppers outside the capital have been unable to visit the official site of the "
                  "shop.",
                  "shoppers", "outside");
+}
+
+Test(guards, phrases_keep_the_words_that_they_hang_on)
+{
+    assert_keeps("The river crew secured their first away win in the league for nearly four years "
+                 "with victory in Osby.",
+                 "first", "away win in league for nearly four years");
+    assert_keeps("The town is declaring a drought in one street due to a broken main.", "drought",
+                 "in one street");
+    assert_keeps("Retired teachers will now be appointed in village schools in case of shortage of "
+                 "staff.",
+                 "appointed", "in case");
+    assert_keeps(
+        "Talks intensified Sunday between the dairies, but key points remained unresolved.", "but",
+        "intensif");
+    assert_keeps("Vera put Norland in the lead by converting a late penalty corner.", "puts",
+                 "in lead");
+    assert_keeps("The ring found in a northern grave is inscribed with old letters.", "grave",
+                 "found in");
+}
+
+Test(guards, when_it_was_found_out_is_not_who_says_so)
+{
+    assert_best("Bakers have spoken about their early hours, after town research revealed the "
+                "scale of the problem.",
+                70, "Bakers Speak About Their Early Hours");
+}
+
+Test(guards, an_article_stays_behind_almost)
+{
+    assert_best("The ferry has been stuck for almost a week.", 70,
+                "Ferry Has Been Stuck for Almost a Week");
 }
