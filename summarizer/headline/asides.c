@@ -367,6 +367,21 @@ static bool has_year(const smz_analysis *a, smz_text text, uint32_t end)
     return false;
 }
 
+bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const in[] = {"in", "In"};
+    uint32_t first = i > 2 ? i - 2 : 0;
+
+    if (!(kinds_of(a, text, i) & SMZ_LIST_CONDITION))
+        return false;
+    if (!smz_is_noun_tag(smz_tag_at(a, i)))
+        return true;
+    for (uint32_t k = first; k < i; k++)
+        if (is_one_of(a, text, k, in, sizeof in / sizeof *in))
+            return true;
+    return false;
+}
+
 /* "In theory" happens at no time at all, "last year" not now; and what is quoted is whole. */
 static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
 {
@@ -476,13 +491,16 @@ static bool denies(const smz_analysis *a, smz_text text)
 /* "In an incident in Osby a man has ...": the article behind a noun begins the subject. */
 static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
 {
+    static const char *const articles[] = {"a", "an", "the"};
+
     if (a->tokens[0].tag != SMZ_TAG_IN || denies(a, text))
         return 0;
     for (uint32_t i = 2; i + 3 < a->size && i < OPENING_MOST; i++) {
         smz_tag tag = (smz_tag)a->tokens[i].tag;
         if (tag == SMZ_TAG_COMMA || smz_is_verb_tag(tag) || tag == SMZ_TAG_CC)
             return 0;
-        if (tag == SMZ_TAG_DT && smz_is_noun_tag(a->tokens[i - 1].tag))
+        if (is_one_of(a, text, i, articles, sizeof articles / sizeof *articles) &&
+            smz_is_noun_tag(a->tokens[i - 1].tag))
             return has_verb(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i) ? i : 0;
     }
     return 0;

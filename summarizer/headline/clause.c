@@ -224,6 +224,17 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
     return true;
 }
 
+/* Whether `i` hangs on `head`, or on what hangs on it. */
+static bool hangs_on(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    for (size_t n = 0; n < c->lexemes.size && i != SMZ_NO_HEAD; n++) {
+        if (i == head)
+            return true;
+        i = c->lexemes.items[i].head;
+    }
+    return false;
+}
+
 /* ", where talks were held": a parser that was taught with web pages takes it for a second clause,
  * but behind a comma a relative word says what it is. */
 static void repair_relatives(smz_clause *c)
@@ -238,6 +249,13 @@ static void repair_relatives(smz_clause *c)
             (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS ||
              smz_lexeme_is(c, first, "where")))
             l->relation = SMZ_REL_RELCL;
+        /* "staff who would clean": behind a noun without a comma it is that noun's. */
+        else if (clause && l->relation != SMZ_REL_CCOMP && first > 0 && tag == SMZ_TAG_WP &&
+                 smz_lexeme_is(c, first, "who") && smz_is_noun(&c->lexemes.items[first - 1]) &&
+                 !hangs_on(c, first - 1, i)) {
+            l->relation = SMZ_REL_RELCL;
+            l->head = first - 1;
+        }
     }
 }
 
@@ -408,6 +426,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     set_attribution(out, tagged->content, &tagged->attributed);
     smz_clause_measure(out);
     repair_relatives(out);
+    smz_clause_measure(out);
     return SMZ_OK;
 }
 

@@ -131,6 +131,9 @@ uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
 void smz_asides_cut(smz_analysis *a, smz_text text);
 /* Takes what stands before the subject and its comma out of the tagged tokens. */
 void smz_openings_cut(smz_analysis *a, smz_text text);
+/* Whether token `i` says that something is true on a condition: "if", "in the film", but no film of
+ * which something else is said. */
+bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i);
 
 /* ---- insertions.c ----------------------------------------------------------------------- */
 

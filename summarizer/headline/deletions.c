@@ -191,7 +191,7 @@ static void find_everything_before(finder *f)
     if (subject == SMZ_NO_HEAD || subject > c->root)
         return;
     first = c->first[subject];
-    if (first < 3 || !is_comma(c, first - 1) || limits_clause(c, 0))
+    if (first < 3 || !is_comma(c, first - 1) || limits_clause(c, 0) || opens_condition(c, 0, first))
         return;
     for (uint32_t i = 0; i < first; i++) {
         if (smz_is_kind(c, i, SMZ_LIST_CONDITION) && smz_clause_at(c, i)->tag == SMZ_TAG_IN)

@@ -44,9 +44,8 @@ static bool has_verb(const line *l, uint32_t first, uint32_t end)
 static bool limits(const line *l, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if ((smz_list_kinds(smz_token_text(l->text, &l->a->tokens[i])) & SMZ_LIST_CONDITION) ||
-            is_word(l, i, "but") || is_word(l, i, "not") || is_word(l, i, "without") ||
-            is_word(l, i, "except"))
+        if (smz_is_condition(l->a, l->text, i) || is_word(l, i, "but") || is_word(l, i, "not") ||
+            is_word(l, i, "without") || is_word(l, i, "except"))
             return true;
     return false;
 }

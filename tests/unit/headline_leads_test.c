@@ -196,3 +196,21 @@ Test(leads, a_byline_goes_with_its_dateline)
     assert_best("By Mara Lind and Jonas K Berg Osby, Jun 26 (PTI) The mayor has opened a bridge.",
                 70, "Mayor Opens Bridge");
 }
+
+Test(leads, a_film_is_no_condition)
+{
+    assert_best("Actor Jonas Berg, whose film is based on the life of a thief of the old town, has "
+                "opened the new museum of toys.",
+                70, "Actor Jonas Berg Opens New Museum of Toys");
+    assert_best(
+        "In the film about the thief of the old town, Jonas Berg has stolen the crown of the "
+        "king of Norland.",
+        70, "In Film, Jonas Berg Steals Crown of King of Norland");
+}
+
+Test(leads, who_clauses_hang_on_their_noun)
+{
+    assert_best("The bank is looking for female staff who would be willing to clean the houses of "
+                "its clients.",
+                50, "Bank Looking for Female Staff");
+}
