@@ -271,7 +271,7 @@ static smz_main_verb nth_verb(const reader *r, unsigned wanted, uint32_t not )
         verb = tag == tag_at(r, i) ? helped(r, i) : i;
         if (i == 0 || verb == not || --wanted > 0)
             continue;
-        r->a->tokens[i].tag = tag;
+        r->a->tokens[i].tag = (uint8_t)tag;
         return (smz_main_verb){i, verb};
     }
     return (smz_main_verb){SMZ_NO_HEAD, SMZ_NO_HEAD};

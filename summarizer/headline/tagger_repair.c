@@ -92,11 +92,12 @@ static smz_tag before_helper(const place *p)
 {
     uint32_t i = p->at;
     bool plural = is(p, i, BIT(VBZ));
+    uint32_t noun = plural ? SMZ_MAY_NOUN << 4 : SMZ_MAY_NOUN;
 
     if (!is(p, i, BIT(VBP) | BIT(VBZ)) || !is(p, i + 1, finite) ||
         (p->t->forms[i + 1].closed != SMZ_CLOSED_HELPING &&
          p->t->forms[i + 1].closed != SMZ_CLOSED_MODAL) ||
-        !is(p, i - 1, nouns | BIT(JJ) | BIT(CD)) || !may(p, SMZ_MAY_NOUN << (plural ? 4 : 0)))
+        !is(p, i - 1, nouns | BIT(JJ) | BIT(CD)) || !may(p, noun))
         return SMZ_TAG_NONE;
     for (uint32_t k = i, most = LOOK_MOST; k-- > 0 && most > 0; most--)
         if (is(p, k, questions))
