@@ -125,10 +125,31 @@ uint32_t smz_verb_of(const smz_clause *c, uint32_t i);
 /* The auxiliary, copula or the verb itself that carries tense; SMZ_NO_HEAD: none does. */
 uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
 
+/* ---- Tokens ----------------------------------------------------------------------------- */
+
+/* The kinds (lists.h) of a token; 0: there is none. */
+static inline uint32_t smz_token_kinds(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return i < a->size ? smz_list_kinds(smz_token_text(text, &a->tokens[i])) : 0;
+}
+
+/* Whether token `i` is one of the words as they are written. */
+static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uint32_t i,
+                                       const char *const *words, size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_token_is(a, text, i, words[k]))
+            return true;
+    return false;
+}
+
 /* ---- asides.c --------------------------------------------------------------------------- */
 
 /* Takes brackets, datelines and days out of the tokens. */
 void smz_asides_cut(smz_analysis *a, smz_text text);
+
+/* ---- openings.c ------------------------------------------------------------------------- */
+
 /* Takes what stands before the subject and its comma out of the tagged tokens. */
 void smz_openings_cut(smz_analysis *a, smz_text text);
 /* Whether token `i` says that something is true on a condition: "if", "in the film", but no film of

@@ -98,10 +98,27 @@ static void find_words(double *out, const smz_cut *cut, const smz_clause *view)
     }
 }
 
+/* "Politics rarely troubles the front pages. But now ...": the news is in the next sentence. */
+static bool is_contrasted(const smz_cut *cut)
+{
+    static const char *const words[] = {"But ", "However", "Yet "};
+    smz_text text = cut->of->text;
+    size_t at = cut->of->items[cut->of->size - 1].span.end;
+
+    while (at < text.size && (unsigned char)text.data[at] <= ' ')
+        at++;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text.size - at >= strlen(words[i]) &&
+            memcmp(text.data + at, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
 static void find_verb(double *out, const smz_cut *cut, const smz_clause *view)
 {
     uint32_t tense = smz_tense_of(view, view->root), subject = smz_subject(view, view->root);
 
+    out[SMZ_RANK_CONTRASTED] = is_contrasted(cut);
     out[SMZ_RANK_PRONOUN_SUBJECT] = has_pronoun_subject(cut, view);
     out[SMZ_RANK_ANAPHORIC] = cut->of->sentence > 0 && !has_pronoun_subject(cut, view) &&
                               smz_points_back(view, cut->keep);
@@ -241,8 +258,8 @@ static bool needs_editor(const double *f)
 static bool may_be_sure(const double *f)
 {
     static const smz_rank_feature doubts[] = {
-        SMZ_RANK_CUT_SHORT,   SMZ_RANK_SECOND, SMZ_RANK_PRONOUN_SUBJECT,
-        SMZ_RANK_GARDEN_PATH, SMZ_RANK_TINY,
+        SMZ_RANK_CUT_SHORT, SMZ_RANK_SECOND,      SMZ_RANK_PRONOUN_SUBJECT, SMZ_RANK_GARDEN_PATH,
+        SMZ_RANK_TINY,      SMZ_RANK_RESTRICTIVE, SMZ_RANK_MENDED,          SMZ_RANK_CONTRASTED,
     };
 
     for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++)

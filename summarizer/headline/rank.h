@@ -36,10 +36,11 @@ typedef struct smz_candidate_facts {
     X(SHORT, "short")               /* characters less than 50, of 50 */                           \
     X(TINY, "tiny")                 /* less than 25 characters */                                  \
     X(PRONOUN_SUBJECT, "pronoun-subject")                                                          \
-    X(ANAPHORIC, "anaphoric") /* in a later sentence: "the company", "both", "its rivals" */       \
-    X(STRANGER, "stranger")   /* there, of which the first sentence has no word */                 \
-    X(PRONOUN, "pronoun")     /* elsewhere */                                                      \
-    X(TALK, "talk")           /* I, we, you */                                                     \
+    X(ANAPHORIC, "anaphoric")   /* in a later sentence: "the company", "both", "its rivals" */     \
+    X(STRANGER, "stranger")     /* there, of which the first sentence has no word */               \
+    X(PRONOUN, "pronoun")       /* elsewhere */                                                    \
+    X(CONTRASTED, "contrasted") /* the next sentence begins with "but" */                          \
+    X(TALK, "talk")             /* I, we, you */                                                   \
     X(CUT_SHORT, "cut-short")                                                                      \
     X(CUT_VERBLESS, "cut-verbless") /* first words, without the clause's verb */                   \
     X(CUT_AT_COMMA, "cut-at-comma") /* and what follows is punctuation */                          \

@@ -153,6 +153,22 @@ static bool is_of_noun(const smz_clause *c, uint32_t i)
     return link == SMZ_NO_HEAD || link < i;
 }
 
+/* "Arrives back to revive talks" of "... from his mission to revive talks": an infinitive is the
+ * noun's before it, if that is one that has such. */
+static bool infinitive_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_TO ||
+            smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB)
+            continue;
+        for (uint32_t k = i; k > 0 && smz_is_gap(c, keep, k - 1); k--)
+            if (smz_is_noun(smz_clause_at(c, k - 1)) && c->valency[k - 1] &&
+                (c->valency[k - 1]->direct & SMZ_LINK_INFINITIVE))
+                return true;
+    }
+    return false;
+}
+
 /* "Attacks are to proclaim" of "attacks are down, prompting an officer to proclaim". */
 static bool is_to_made(const smz_clause *c, const bool *keep)
 {
@@ -424,6 +440,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
         {"complement lost", is_to_made, true},
+        {"infinitive astray", infinitive_astray, true},
         {"phrase astray", phrase_astray, true},
         {"auxiliary lost", helper_lost, true},
         {"subject lost", begins_with_verb, true},

@@ -1,0 +1,306 @@
+/* Openings: what stands before the subject and its comma, taken out of the tagged tokens before
+ * they are parsed; and tags that would send the parser astray, put right. */
+#include "headline/clause.h"
+
+/* An opening is shorter, in tokens, and so is what commas enclose behind it. */
+#define OPENING_MOST   30
+#define INSERTION_MOST 30
+
+static bool begins_subject(smz_tag tag)
+{
+    switch (tag) {
+    case SMZ_TAG_DT:
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNP:
+    case SMZ_TAG_NNPS:
+    case SMZ_TAG_PRP:
+    case SMZ_TAG_PRPS:
+    case SMZ_TAG_CD:
+    case SMZ_TAG_JJ: return true;
+    default: return false;
+    }
+}
+
+/* A word that a clause of its own may follow. */
+static bool opens_clause(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "that",    "because", "after", "before", "as",   "while", "since", "although", "though",
+        "whether", "until",   "if",    "unless", "when", "where", "what",  "who",      "which"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (smz_token_is(a, text, i, words[k]))
+            return true;
+    return a->tokens[i].tag == SMZ_TAG_WDT || a->tokens[i].tag == SMZ_TAG_WRB;
+}
+
+/* "Rising prices have ...", "Detaining suspects without trial breaks ...": the participle is of the
+ * subject, as a verb follows that nothing opened. */
+static bool is_subject_word(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++) {
+        if (smz_is_finite_tag(a->tokens[i].tag))
+            return true;
+        if (opens_clause(a, text, i))
+            return false;
+    }
+    return false;
+}
+
+/* Where the word stands that opens the clause "just two days after ..."; the size: none does. */
+static uint32_t opener(const smz_analysis *a, smz_text text)
+{
+    static const char *const before[] = {"Ever", "Even",  "Just",  "Soon",   "Shortly",
+                                         "Days", "Hours", "Weeks", "Months", "Years"};
+    static const char *const links[] = {"after", "before", "since", "as", "though"};
+    uint32_t i = 0;
+
+    if (smz_token_is(a, text, 0, "At") && smz_token_is(a, text, 1, "a") &&
+        smz_token_is(a, text, 2, "time") && smz_token_is(a, text, 3, "when"))
+        return 3;
+    while (i < 5 && i < a->size &&
+           (smz_token_is_one_of(a, text, i, before, sizeof before / sizeof *before) ||
+            a->tokens[i].tag == SMZ_TAG_CD || smz_token_is(a, text, i, "A") ||
+            (i > 0 && (smz_token_kinds(a, text, i) & SMZ_LIST_TIME))))
+        i++;
+    return i > 0 && smz_token_is_one_of(a, text, i, links, sizeof links / sizeof *links) ? i
+                                                                                         : a->size;
+}
+
+/* "Previously unseen footage of ...": the adverb is of the subject. */
+static bool modifies_next(const smz_analysis *a)
+{
+    smz_tag next = smz_tag_at(a, 1);
+
+    return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG;
+}
+
+/* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
+ * "if", "without", "under the plan", "for many", nor "according to". */
+static bool begins_opening(const smz_analysis *a, smz_text text)
+{
+    smz_tag tag = a->tokens[0].tag;
+    uint32_t kinds = smz_token_kinds(a, text, 0);
+
+    if (opener(a, text) < a->size)
+        return true;
+    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || smz_token_is(a, text, 0, "According"))
+        return false;
+    if (tag == SMZ_TAG_IN)
+        return (kinds & SMZ_LIST_SETTING) != 0;
+    return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
+           (tag == SMZ_TAG_RB && !modifies_next(a));
+}
+
+/* "Amid high emotions", "after the firm closed its mill": the sentence is as true without it,
+ * whatever it denies and whatever is said in there. "After the war, nobody may" is not so. */
+static bool is_free(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    static const char *const always[] = {"Amid", "Amidst", "Despite", "Although", "Though"};
+    static const char *const clauses[] = {"After", "As", "Because", "While", "Since"};
+
+    if (smz_token_is_one_of(a, text, 0, always, sizeof always / sizeof *always))
+        return true;
+    if (opener(a, text) == a->size &&
+        !smz_token_is_one_of(a, text, 0, clauses, sizeof clauses / sizeof *clauses))
+        return false;
+    for (uint32_t i = 1; i < comma; i++)
+        if (smz_is_finite_tag(a->tokens[i].tag))
+            return true;
+    return false;
+}
+
+/* "After years of neglect, Anna, Ben and Carl ...": the comma is one of a list's. */
+static bool is_in_list(const smz_analysis *a, uint32_t comma)
+{
+    uint32_t before = comma, next = comma + 1;
+
+    while (before > 0 && smz_is_noun_tag(a->tokens[before - 1].tag))
+        before--;
+    while (next < a->size && smz_is_noun_tag(a->tokens[next].tag))
+        next++;
+    return before > 0 && before < comma && a->tokens[before - 1].tag == SMZ_TAG_COMMA &&
+           next < a->size && a->tokens[next].tag == SMZ_TAG_CC;
+}
+
+/* A year sets all of it in the past. */
+static bool has_year(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    for (uint32_t i = 1; i < end; i++)
+        if (smz_is_year(smz_token_text(text, &a->tokens[i])))
+            return true;
+    return false;
+}
+
+bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const in[] = {"in", "In"};
+    uint32_t first = i > 2 ? i - 2 : 0;
+
+    if (!(smz_token_kinds(a, text, i) & SMZ_LIST_CONDITION))
+        return false;
+    if (!smz_is_noun_tag(smz_tag_at(a, i)))
+        return true;
+    for (uint32_t k = first; k < i; k++)
+        if (smz_token_is_one_of(a, text, k, in, sizeof in / sizeof *in))
+            return true;
+    return false;
+}
+
+/* "In theory" happens at no time at all, "last year" not now; and what is quoted is whole. */
+static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    for (uint32_t i = 1; i < end; i++)
+        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+            (smz_token_kinds(a, text, i) & SMZ_LIST_CONDITION))
+            return true;
+    return false;
+}
+
+/* ", the driver who found her, has": the finite verb behind the next comma but one. */
+static bool has_verb_behind(const smz_analysis *a, uint32_t comma)
+{
+    uint32_t end = comma + 1;
+
+    while (end + 1 < a->size && end < comma + INSERTION_MOST && a->tokens[end].tag != SMZ_TAG_COMMA)
+        end++;
+    return smz_tag_at(a, end) == SMZ_TAG_COMMA &&
+           smz_is_finite_tag(smz_tag_at(a, end + 1 + (smz_tag_at(a, end + 1) == SMZ_TAG_RB)));
+}
+
+/* Whether what begins behind the comma is a subject with a finite verb: not that of its relative
+ * clause, and perhaps behind what commas enclose. */
+static bool has_verb(const smz_analysis *a, uint32_t comma)
+{
+    bool relative = false;
+
+    for (uint32_t i = comma + 1; i < a->size; i++) {
+        smz_tag tag = (smz_tag)a->tokens[i].tag;
+        if (tag == SMZ_TAG_COMMA)
+            return !relative && (smz_is_finite_tag(smz_tag_at(a, i + 1)) || has_verb_behind(a, i));
+        if (smz_is_finite_tag(tag) && !relative)
+            return true;
+        if (smz_is_finite_tag(tag) && smz_tag_at(a, i + 1) != SMZ_TAG_VBN)
+            relative = false;
+        relative |= tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP;
+    }
+    return false;
+}
+
+/* "5.1bn", "30m": a glued unit of a number. */
+static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return (a->tokens[i].flags & SMZ_SYNTAX_GLUED) && a->tokens[i - 1].tag == SMZ_TAG_CD &&
+           (smz_token_is(a, text, i, "bn") || smz_token_is(a, text, i, "m") ||
+            smz_token_is(a, text, i, "tn") || smz_token_is(a, text, i, "k"));
+}
+
+/* "Rising prices have": the first word is a participle before nouns that a verb follows. */
+static bool modifies_subject(const smz_analysis *a)
+{
+    uint32_t i = 1;
+
+    while (smz_tag_at(a, i) == SMZ_TAG_JJ || smz_is_noun_tag(smz_tag_at(a, i)))
+        i++;
+    return i > 1 && smz_is_finite_tag(smz_tag_at(a, i));
+}
+
+/* "and coach Ann Lee": what ends a title before a name is no verb. */
+static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag before = smz_tag_at(a, i - 1);
+
+    return (a->tokens[i].tag == SMZ_TAG_VB || a->tokens[i].tag == SMZ_TAG_VBP) &&
+           (smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
+           (before == SMZ_TAG_CC || before == SMZ_TAG_IN || before == SMZ_TAG_DT ||
+            before == SMZ_TAG_JJ);
+}
+
+/* "En route" is French to the tagger, and sends the parser astray; so do "4.66bn", "goods giant
+ * Unilever" and "rising prices have". */
+static void repair_tags(smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i < a->size; i++)
+        if (smz_token_is(a, text, i, "route") && smz_token_is(a, text, i - 1, "en")) {
+            a->tokens[i - 1].tag = SMZ_TAG_IN;
+            a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (is_glued_unit(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_CD;
+        } else if (a->tokens[i].tag == SMZ_TAG_JJ &&
+                   (smz_token_kinds(a, text, i) & SMZ_LIST_FIRM) &&
+                   smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
+            a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (is_title_tagged_verb(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_NN;
+        }
+    /* "Amid", which treebanks hardly have: no name. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_NNP &&
+        (smz_token_kinds(a, text, 0) & SMZ_LIST_SETTING) && !smz_is_noun_tag(a->tokens[1].tag))
+        a->tokens[0].tag = SMZ_TAG_IN;
+    /* "Thieves have found" begins with no verb. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
+        a->tokens[0].tag = SMZ_TAG_NNS;
+    if (a->size > 0 && a->tokens[0].tag == SMZ_TAG_VBG && modifies_subject(a))
+        a->tokens[0].tag = SMZ_TAG_JJ;
+}
+
+/* What is denied may be denied of the opening alone: "outside politics, he is not well known". */
+static bool denies(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 0; i < a->size; i++)
+        if (smz_token_is(a, text, i, "not") || smz_token_is(a, text, i, "n't") ||
+            smz_token_is(a, text, i, "no") || smz_token_is(a, text, i, "never") ||
+            smz_token_is(a, text, i, "n\u2019t"))
+            return true;
+    return false;
+}
+
+/* "In an incident in Osby a man has ...": the article behind a noun begins the subject. */
+static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
+{
+    static const char *const articles[] = {"a", "an", "the"};
+
+    if (a->tokens[0].tag != SMZ_TAG_IN || denies(a, text))
+        return 0;
+    for (uint32_t i = 2; i + 3 < a->size && i < OPENING_MOST; i++) {
+        smz_tag tag = (smz_tag)a->tokens[i].tag;
+        if (tag == SMZ_TAG_COMMA || smz_is_verb_tag(tag) || tag == SMZ_TAG_CC)
+            return 0;
+        if (smz_token_is_one_of(a, text, i, articles, sizeof articles / sizeof *articles) &&
+            smz_is_noun_tag(a->tokens[i - 1].tag))
+            return has_verb(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i) ? i : 0;
+    }
+    return 0;
+}
+
+/* Where the subject begins behind an opening; 0: there is none, or it must stay, as a clause must
+ * that names whom a pronoun means. */
+static uint32_t subject_start(const smz_analysis *a, smz_text text)
+{
+    for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
+        if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+            !begins_subject((smz_tag)a->tokens[i + 1].tag) || !has_verb(a, i))
+            continue;
+        if (is_in_list(a, i) || has_year(a, text, i))
+            return 0;
+        if (is_free(a, text, i))
+            return a->tokens[i + 1].tag == SMZ_TAG_PRP ? 0 : i + 1;
+        /* "Slamming the plan, she said it will not work": nothing is denied of what she did. */
+        return !limits(a, text, i) && (a->tokens[0].tag == SMZ_TAG_VBG || !denies(a, text)) ? i + 1
+                                                                                            : 0;
+    }
+    return subject_without_comma(a, text);
+}
+
+void smz_openings_cut(smz_analysis *a, smz_text text)
+{
+    uint32_t first;
+
+    repair_tags(a, text);
+    if (a->size == 0 || !begins_opening(a, text))
+        return;
+    first = subject_start(a, text);
+    memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
+    a->size -= first;
+}
