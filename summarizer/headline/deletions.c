@@ -311,6 +311,26 @@ static bool is_about(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "Reports that he would resign were false": a second finite verb that nothing links to the first
+ * is that of the clause around it. */
+static bool holds_second_verb(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    bool linked = true;
+
+    for (uint32_t i = first; i < end; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l) && !linked)
+            return true;
+        linked = !smz_is_finite(l) &&
+                 (linked || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_IN || l->tag == SMZ_TAG_WDT ||
+                  l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
+                  (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_QUOTE)) ||
+                  l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS ||
+                  l->relation == SMZ_REL_EXPL);
+    }
+    return false;
+}
+
 /* Phrases behind their heads that say where, when, why, how; and second verbs of a coordination. */
 static void find_phrase(finder *f, uint32_t i)
 {
@@ -358,6 +378,8 @@ static void find_phrase(finder *f, uint32_t i)
         break;
     case SMZ_REL_RELCL:
     case SMZ_REL_ACL:
+        if (holds_second_verb(c, first, end))
+            return;
         d.restrictive = true;
         d.cost = 0.5;
         break;

@@ -1,11 +1,19 @@
 #include "headline/edits.h"
 
 #include "base/error.h"
+#include "headline/arguments.h"
 #include "headline/morphology.h"
 
 #define NONE SMZ_NO_HEAD
 
 typedef enum number { UNKNOWN, SINGULAR, PLURAL } number;
+
+/* "She", "this": what stands for a noun keeps the verb that helps. */
+static bool is_pronoun(const smz_clause *c, uint32_t i)
+{
+    return i != NONE &&
+           (smz_clause_at(c, i)->tag == SMZ_TAG_PRP || smz_clause_at(c, i)->tag == SMZ_TAG_DT);
+}
 
 static number number_of(const smz_clause *c, uint32_t i)
 {
@@ -292,7 +300,7 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
 
     /* "She born", "it making progress" */
-    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP && smz_is_being(c, help))
+    if (is_pronoun(c, subject) && smz_is_being(c, help))
         return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
@@ -325,7 +333,7 @@ static void edit_perfect_passive(smz_cut *cut, const smz_clause *c, uint32_t ver
     uint32_t been = smz_child(c, verb, SMZ_REL_AUX_PASS), has = smz_child(c, verb, SMZ_REL_AUX);
     uint32_t subject = smz_subject(c, verb);
 
-    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+    if (is_pronoun(c, subject))
         return;
     if (been == NONE || has == NONE || !smz_lexeme_is(c, been, "been") || has > been ||
         !(smz_lexeme_is(c, has, "has") || smz_lexeme_is(c, has, "have")))
@@ -342,7 +350,7 @@ static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t
     bool now;
 
     if (being == NONE || is == NONE || !smz_lexeme_is(c, being, "being") || is > being ||
-        !smz_is_being(c, is) || subject == NONE || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+        !smz_is_being(c, is) || subject == NONE || is_pronoun(c, subject))
         return;
     now = smz_lexeme_is(c, is, "is") || smz_lexeme_is(c, is, "are");
     if (!now && (past || !c->dated))
@@ -367,15 +375,22 @@ static bool follows_loose_verb(const smz_clause *c, uint32_t verb, uint32_t subj
  * preposition, and another finite verb behind it, may as well be a participle. */
 static bool may_be_participle(const smz_clause *c, uint32_t verb)
 {
+    unsigned opened = 0;
+
     if (verb + 1 >= c->lexemes.size || (smz_clause_at(c, verb + 1)->tag != SMZ_TAG_IN &&
                                         smz_clause_at(c, verb + 1)->tag != SMZ_TAG_TO))
         return false;
     for (uint32_t i = verb + 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT ||
-            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB || l->relation == SMZ_REL_MARK)
+            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
+            (l->relation == SMZ_REL_MARK && !smz_is_occasion_word(c, i)))
             return false;
-        if (smz_is_finite(l) && !c->gone[i])
+        /* "Launched after a bridge fell has been halted": each of them has a verb of its own. */
+        opened += smz_is_occasion_word(c, i);
+        if (opened > 0 && l->tag == SMZ_TAG_VBN && smz_is_noun(smz_clause_at(c, i - 1)))
+            opened--;
+        if (smz_is_finite(l) && !c->gone[i] && (opened == 0 || opened-- == 0))
             return true;
     }
     return false;

@@ -92,7 +92,8 @@ bool smz_guards_two_verbs(const smz_clause *c, const bool *keep)
                   l->tag == SMZ_TAG_WPS || l->relation == SMZ_REL_MARK ||
                   (before != NONE && l->tag == SMZ_TAG_TO) ||
                   (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_QUOTE)) != 0 ||
-                  l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS;
+                  l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS ||
+                  l->relation == SMZ_REL_EXPL;
     }
     return tense == NONE;
 }
@@ -115,13 +116,14 @@ static bool is_function_word(const smz_lexeme *l)
     }
 }
 
-/* "its cheapest model yet" without the model, "could be used" without for what. */
+/* "its cheapest model yet" without the model, "could be used" without for what, "did not" what. */
 static bool hangs_on_words(const smz_clause *c, uint32_t i)
 {
     return smz_lexeme_is(c, i, "yet") || smz_lexeme_is(c, i, "ever") || smz_lexeme_is(c, i, "so") ||
            smz_lexeme_is(c, i, "too") || smz_lexeme_is(c, i, "even") ||
            smz_lexeme_is(c, i, "just") || smz_lexeme_is(c, i, "only") ||
-           smz_lexeme_is(c, i, "about") || smz_is_empty_verb(c, i);
+           smz_lexeme_is(c, i, "about") || smz_lexeme_is(c, i, "not") ||
+           smz_lexeme_is(c, i, "n't") || smz_lexeme_is(c, i, "do") || smz_is_empty_verb(c, i);
 }
 
 /* "By Smith in a sensational" over: an article, an adjective, and no noun. */

@@ -130,6 +130,9 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
     while (hyphen < word.size && word.data[hyphen] != '-')
         hyphen++;
     rest = word.size - hyphen;
+    /* "Karl Berg-led": half of a name. */
+    if (i > 0 && smz_is_name(smz_clause_at(c, i - 1)) && word.data[0] >= 'A' && word.data[0] <= 'Z')
+        return false;
     if (hyphen == 0 || rest < 4 ||
         !(memcmp(word.data + word.size - 2, "ed", 2) == 0 ||
           memcmp(word.data + word.size - 3, "ing", 3) == 0 ||

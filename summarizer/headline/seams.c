@@ -84,11 +84,22 @@ static bool begins_other_phrase(const smz_clause *c, uint32_t i)
            (i + 1 < c->lexemes.size && smz_is_finite(smz_clause_at(c, i + 1)));
 }
 
+/* "Government" of "government borrowing costs": a thing without an article is part of a name of
+ * another. */
+static bool is_bare(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_NN && smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG &&
+           i + 2 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i + 2)) &&
+           (i == 0 || smz_is_punctuation(smz_clause_at(c, i - 1)));
+}
+
 /* "High-tech banking" of "the high-tech banking app", "Seven Bank" of "Seven Bank clerks". */
 static bool noun_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *left = smz_clause_at(c, i), *right = smz_clause_at(c, i + 1);
+        if (keep[i] && smz_is_gap(c, keep, i + 1) && is_bare(c, i))
+            return true;
         if (keep[i] && smz_is_noun(left) && smz_is_noun(right) && smz_is_gap(c, keep, i + 1) &&
             (right->flags & SMZ_LEX_SPACED) && right->relation != SMZ_REL_NSUBJ &&
             right->relation != SMZ_REL_NSUBJ_PASS && right->relation != SMZ_REL_OBL_BARE &&

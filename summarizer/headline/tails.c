@@ -256,6 +256,13 @@ static uint32_t with_measure(const smz_clause *c, uint32_t i)
     return first;
 }
 
+/* "Prices rose": a verb that says enough without anything behind it. */
+static bool stands_alone(const smz_clause *c, uint32_t i)
+{
+    return smz_is_finite(smz_clause_at(c, i)) && c->valency[i] &&
+           (c->valency[i]->direct & SMZ_VALENCY_ALONE) != 0;
+}
+
 /* Whether the words before `first` are a clause that says no less without what follows. */
 static bool may_end_before(const smz_clause *c, uint32_t first)
 {
@@ -266,7 +273,7 @@ static bool may_end_before(const smz_clause *c, uint32_t first)
         smz_subject(c, c->root) == SMZ_NO_HEAD || (last->flags & SMZ_LEX_QUOTED))
         return false;
     if (!(smz_is_noun(last) || last->tag == SMZ_TAG_VBN || last->tag == SMZ_TAG_RP ||
-          last->tag == SMZ_TAG_CD))
+          last->tag == SMZ_TAG_CD || stands_alone(c, first - 1)))
         return false;
     /* "For the first time after the election." */
     return !has_kind(c, 0, first, SMZ_LIST_NEGATION) &&

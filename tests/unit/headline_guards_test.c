@@ -752,3 +752,31 @@ Test(guards, an_article_stays_behind_almost)
     assert_best("The ferry has been stuck for almost a week.", 70,
                 "Ferry Has Been Stuck for Almost a Week");
 }
+
+Test(guards, no_headline_ends_with_a_denial)
+{
+    assert_keeps("The bank did not, as some papers claimed, lose the details of four million "
+                 "customers.",
+                 "did not", "lose");
+}
+
+Test(guards, this_keeps_its_verb)
+{
+    assert_best("This is going to be the coldest winter for years.", 70,
+                "This Is Going to Be Coldest Winter for Years");
+}
+
+Test(guards, halves_of_names_are_no_names)
+{
+    assert_keeps("The Karl Berg-led party has written letters to the mills of the valley.", "karl",
+                 "karl berg-led");
+    assert_keeps("Government borrowing costs rose on Friday afternoon after a new budget.", "rose",
+                 "borrowing costs");
+}
+
+Test(guards, what_there_is_has_a_subject)
+{
+    assert_best("A senior mayor has told the minister Vera Molnar he fears there is a deep rift in "
+                "a party hit by allegations of fraud, theft and arson.",
+                70, "Mayor Tells Minister Vera Molnar He Fears There Is Deep Rift in Party");
+}
