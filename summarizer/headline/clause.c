@@ -2,6 +2,9 @@
 
 #include "base/error.h"
 
+/* What is parsed, and what may stand behind it: an attribution, an insertion. */
+#define LEXEMES_MOST (SMZ_PARSE_MOST + 64)
+
 bool smz_is_noun(const smz_lexeme *l)
 {
     return smz_is_noun_tag(l->tag);
@@ -404,11 +407,12 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
                     const smz_tagged *tagged, smz_reading reading, smz_error *error)
 {
     smz_analysis a;
-    bool mended;
+    bool mended = false;
     int status = analyse(&a, &mended, arena, scratch, tagged, reading, error);
 
     *parsed = false;
-    if (status != SMZ_OK || !a.parsed)
+    /* Guards walk all of it for each set that they try, marks behind an attribution as well. */
+    if (status != SMZ_OK || !a.parsed || a.size > LEXEMES_MOST)
         return status;
     *out = (smz_clause){.root = a.root, .mended = mended, .dated = a.dated};
     *parsed = true;

@@ -296,7 +296,7 @@ static bool limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     for (uint32_t k = c->first[i] + 1; k <= i; k++)
         if (smz_is_one_of(c, k, words, sizeof words / sizeof *words))
-            return !smz_lexeme_is(c, k + 1, "of");
+            return k + 1 >= c->lexemes.size || !smz_lexeme_is(c, k + 1, "of");
     return false;
 }
 

@@ -42,19 +42,25 @@ static bool is_only_name(const smz_clause *c, uint32_t i)
     return smz_child(c, i, SMZ_REL_CONJ) == NONE && i > 0 && smz_is_name(smz_clause_at(c, i - 1));
 }
 
+/* "The leaders all agreed", not "the minister all but ruled it out". */
+static bool all_follows(const smz_clause *c, uint32_t subject)
+{
+    return subject + 2 < c->lexemes.size && smz_lexeme_is(c, subject + 1, "all") &&
+           !smz_lexeme_is(c, subject + 2, "but");
+}
+
 /* "Ireland maintained their lead": a team is as many as it is spoken of. */
 static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
 {
     number n = number_of(c, subject);
 
-    if (subject != NONE &&
-        (smz_lexeme_is(c, subject + 1, "all") || smz_lexeme_is(c, subject, "all")))
+    if (subject != NONE && (smz_lexeme_is(c, subject, "all") || all_follows(c, subject)))
         return PLURAL;
     if (n == UNKNOWN || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
         return n;
     for (uint32_t i = subject + 1; i < c->lexemes.size; i++) {
         /* "Lind won as Osby lost their lead": that of another subject. */
-        if (smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ && i != subject)
+        if (smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ)
             break;
         if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
             return PLURAL;
@@ -408,9 +414,15 @@ static bool is_certain(const smz_clause *c, uint32_t verb)
 static bool is_second_past(const smz_cut *cut, const smz_clause *c, uint32_t verb)
 {
     const smz_lexeme *l = smz_clause_at(c, verb);
+    smz_text word = smz_text_slice(c->lexemes.text, l->span);
+    smz_word_form lemma;
 
-    return l->tag == SMZ_TAG_VBN && l->relation == SMZ_REL_CONJ && l->head == c->root &&
-           smz_clause_at(c, c->root)->tag == SMZ_TAG_VBD && cut->form[c->root].data;
+    if (l->tag != SMZ_TAG_VBN || l->relation != SMZ_REL_CONJ || l->head != c->root ||
+        smz_clause_at(c, c->root)->tag != SMZ_TAG_VBD || !cut->form[c->root].data)
+        return false;
+    /* "Seven" is no form of another word. */
+    return smz_lemmatize(&lemma, word, SMZ_TAG_VBN) &&
+           !smz_text_equal((smz_text){lemma.data, lemma.size}, word);
 }
 
 static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,

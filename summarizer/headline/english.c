@@ -262,10 +262,12 @@ static bool shorten_subject(search *s, bool *agreed)
     for (size_t i = 0; tense != SMZ_NO_HEAD && i < s->deletions.size; i++) {
         const smz_deletion *d = &s->deletions.items[i];
         const char *guard;
+        if (d->end > tense)
+            continue;
         memcpy(s->keep, s->base, view->lexemes.size * sizeof *s->base);
         erase(s->keep, d);
         guard = smz_guards_reject(view, s->keep);
-        if (d->end > tense || (guard && guard != wrong))
+        if (guard && (!wrong || strcmp(guard, wrong) != 0))
             continue;
         erase(s->base, d);
         *agreed &= d->agreed;

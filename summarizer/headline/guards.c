@@ -258,6 +258,25 @@ static bool speech_lost(const smz_clause *c, const bool *keep)
     return true;
 }
 
+/* "He says far from it": what is said has a verb or is quoted. */
+static bool says_no_clause(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"said", "says", "say"};
+
+    if (!smz_is_one_of(c, c->root, words, sizeof words / sizeof *words) ||
+        smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE)
+        return false;
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (keep[i] && i != c->root && (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+            return false;
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (keep[i] && i != c->root && smz_is_finite(smz_clause_at(c, i)) &&
+            !(smz_clause_at(c, i)->head == c->root &&
+              smz_is_helping(smz_clause_at(c, i)->relation)))
+            return false;
+    return true;
+}
+
 /* "Illegal sale of vehicles, ministry says": what is said has no verb, for the tree has lost it. */
 static bool speech_verbless(const smz_clause *c, const bool *keep)
 {
@@ -432,15 +451,25 @@ typedef struct whole_guard {
 } whole_guard;
 
 static const whole_guard whole_guards[] = {
-    {"quotation cut", quotation_cut, false}, {"condition lost", condition_dropped, false},
-    {"result lost", result_dropped, false},  {"no finite verb", verbless, false},
-    {"word split", word_split, false},       {"range split", range_split, false},
-    {"phrase broken", orphan, false},        {"two finite verbs", smz_guards_two_verbs, true},
-    {"name split", name_split, false},       {"disagreement", disagrees, false},
-    {"dangling end", dangling, true},        {"relative clause alone", relative_alone, false},
-    {"lone comma", lone_comma, true},        {"colon cut", colon_cut, true},
-    {"speech lost", speech_lost, false},     {"speech verbless", speech_verbless, false},
-    {"two subjects", two_subjects, false},   {"object lost", smz_object_lost, false},
+    {"quotation cut", quotation_cut, false},
+    {"condition lost", condition_dropped, false},
+    {"result lost", result_dropped, false},
+    {"no finite verb", verbless, false},
+    {"word split", word_split, false},
+    {"range split", range_split, false},
+    {"phrase broken", orphan, false},
+    {"two finite verbs", smz_guards_two_verbs, true},
+    {"name split", name_split, false},
+    {"disagreement", disagrees, false},
+    {"dangling end", dangling, true},
+    {"relative clause alone", relative_alone, false},
+    {"lone comma", lone_comma, true},
+    {"colon cut", colon_cut, true},
+    {"speech lost", speech_lost, false},
+    {"speech lost", says_no_clause, false},
+    {"speech verbless", speech_verbless, false},
+    {"two subjects", two_subjects, false},
+    {"object lost", smz_object_lost, false},
     {"too short", too_short, false},
 };
 

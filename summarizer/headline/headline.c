@@ -32,6 +32,15 @@ static const smz_cut *best_of(const smz_pool *pool, const bool *taken)
     return best ? best : best_between(pool, taken, pool->leading, pool->cuts.size);
 }
 
+/* Whether nothing was taken out between a lexeme and the one before: "The Authority (TA)" is TA. */
+static bool is_next(const smz_lexemes *of, size_t i)
+{
+    for (size_t at = of->items[i - 1].span.end; at < of->items[i].span.start; at++)
+        if (of->text.data[at] == '(' || of->text.data[at] == ')')
+            return false;
+    return true;
+}
+
 /* The stretches that were kept, as spans of the text. */
 static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_error *error)
 {
@@ -45,7 +54,7 @@ static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_e
         bool moved = i >= cut->after && i < cut->after_end;
         if (!cut->keep[i] && !moved)
             continue;
-        if (before != SIZE_MAX && before + 1 == i)
+        if (before != SIZE_MAX && before + 1 == i && is_next(of, i))
             out->kept[out->kept_count - 1].end = of->items[i].span.end;
         else
             out->kept[out->kept_count++] = of->items[i].span;

@@ -152,8 +152,7 @@ bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
 static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
 {
     for (uint32_t i = 1; i < end; i++)
-        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-            (smz_token_kinds(a, text, i) & SMZ_LIST_CONDITION))
+        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || smz_is_condition(a, text, i))
             return true;
     return false;
 }

@@ -196,6 +196,15 @@ static bool is_to_made(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Likely" of "likely to be understated". */
+static bool asks_for_to(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"likely", "unlikely", "able",    "unable", "due",
+                                        "ready",  "willing",  "certain", "sure",   "bound"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 /* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
  * the raid": what follows says what is meant. */
 static bool rest_lost(const smz_clause *c, const bool *keep)
@@ -207,7 +216,8 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
             return true;
-        if (smz_is_said_to(c, i) || smz_measures_next(c, i))
+        if (smz_is_said_to(c, i) || smz_measures_next(c, i) ||
+            (next->tag == SMZ_TAG_TO && asks_for_to(c, i)))
             return true;
     }
     return false;
@@ -259,6 +269,11 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
         if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_CC ||
             (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
             continue;
+        /* "Killed and scores" of "killed and scores wounded": the verb of the second is gone. */
+        if (keep[next] && smz_clause_at(c, next)->tag == SMZ_TAG_NNS &&
+            next + 1 < c->lexemes.size && smz_clause_at(c, next + 1)->tag == SMZ_TAG_VBN &&
+            smz_is_gap(c, keep, next + 1) && smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN)
+            return true;
         left = lexeme_before(c, i);
         /* "Talks, but points remained" of "talks intensified, but ...". */
         if (left != i && keep[left] && (smz_clause_at(c, left)->flags & SMZ_LEX_COMMA) &&

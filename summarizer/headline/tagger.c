@@ -205,6 +205,9 @@ static void look_for_verb(near_verb *near, uint32_t at, const smz_syntax_token *
         return;
     for (size_t k = 0; k < sizeof finite / sizeof *finite; k++) {
         int32_t short_of = scores[token->tag] - scores[finite[k]];
+        /* A word of a closed class has its tag against the weights. */
+        if (short_of < 0)
+            continue;
         if (near->at == 0 || short_of < near->short_of)
             *near = (near_verb){at, finite[k], short_of};
     }

@@ -24,6 +24,8 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
 
     for (uint32_t i = comma + 1; i < end; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
+        if (c->gone[i])
+            continue;
         verb |= smz_is_finite(l) || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
         listed |= l->tag == SMZ_TAG_CC && !verb;
         if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
@@ -90,7 +92,7 @@ static bool links(const smz_clause *c, uint32_t i)
 static bool joins_nouns(const smz_clause *c, uint32_t i)
 {
     return smz_clause_at(c, i)->tag == SMZ_TAG_CC && smz_is_noun(smz_clause_at(c, i - 1)) &&
-           smz_is_noun(smz_clause_at(c, i + 1));
+           i + 1 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i + 1));
 }
 
 /* "after rival firms challenged the deal": a subject, then a verb, and no second one that nothing

@@ -99,6 +99,6 @@ smz_interned *smz_intern_add(smz_intern *table, const smz_intern_key *key)
     memcpy(entry->bytes, text.data, text.size);
     place(table->slots, table->mask, (smz_intern_slot){entry, key->hash});
     table->size++;
-    table->bytes += sizeof *entry + text.size;
+    table->bytes += sizeof *entry + room;
     return entry;
 }

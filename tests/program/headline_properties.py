@@ -36,8 +36,8 @@ def words(text):
 
 
 def is_inflection(word, source):
-    """An irregular form shares its first letter with its lemma, and nothing else that is simple."""
-    return any(other[0] == word[0] for other in source)
+    """An irregular form shares its first letter with its lemma, and nothing else that is simple; "went" not even that."""
+    return any(other[0] == word[0] for other in source) or (word in {'go', 'goes'} and 'went' in source)
 
 
 def is_unspaced(text):
