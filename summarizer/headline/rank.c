@@ -179,7 +179,7 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
 /* Chosen by ROUGE against the real headlines of BBC News, Inshorts and MasakhaNEWS: those tell the
  * first sentence, and as much of it as fits. */
 static const double order_weights[SMZ_RANK_COUNT] = {
-    [SMZ_RANK_COVERAGE] = 2.0,      [SMZ_RANK_EXPECTED] = 2.5,
+    [SMZ_RANK_COVERAGE] = 2.0,      [SMZ_RANK_EXPECTED] = 4.5,
     [SMZ_RANK_COST] = -0.5,         [SMZ_RANK_DISAGREED] = -0.2,
     [SMZ_RANK_INCOMPLETE] = -0.4,   [SMZ_RANK_UNATTRIBUTED] = -0.3,
     [SMZ_RANK_SECOND] = -2.8,       [SMZ_RANK_LATER] = -5.0,
