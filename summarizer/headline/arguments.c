@@ -25,8 +25,7 @@ bool smz_is_occasion_word(const smz_clause *c, uint32_t i)
 /* A day, a month, a year. */
 static bool is_time(const smz_clause *c, uint32_t i)
 {
-    return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) ||
-           smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
+    return smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME) || smz_is_year_at(c, i);
 }
 
 /* When or on what occasion. */

@@ -213,9 +213,8 @@ static bool is_aside(const tail *t, uint32_t comma)
     smz_tag before = t->a->tokens[comma - 1].tag, behind = t->a->tokens[comma + 1].tag;
 
     /* "..., after BBC research revealed it": when, and not who says so. */
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(t, comma + 1, words[k]))
-            return true;
+    if (smz_token_is_one_of(t->a, t->text, comma + 1, words, sizeof words / sizeof *words))
+        return true;
     return behind == SMZ_TAG_WRB || behind == SMZ_TAG_WP || behind == SMZ_TAG_WDT ||
            before == SMZ_TAG_MD || is_word(t, comma - 1, "not") || is_word(t, comma - 1, "n't") ||
            is_word(t, comma - 1, "n\u2019t");

@@ -51,6 +51,11 @@ bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, si
     return false;
 }
 
+bool smz_is_year_at(const smz_clause *c, uint32_t i)
+{
+    return smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
+}
+
 bool smz_is_question(const smz_clause *c)
 {
     return smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
@@ -106,6 +111,13 @@ bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i)
 {
     return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
            !smz_is_punctuation(smz_clause_at(c, i));
+}
+
+uint32_t smz_kept_before(const bool *keep, uint32_t i)
+{
+    while (i > 0 && !keep[i - 1])
+        i--;
+    return i > 0 ? i - 1 : SMZ_NO_HEAD;
 }
 
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep)

@@ -69,11 +69,6 @@ static void add(finder *f, smz_deletion d)
     }
 }
 
-static bool is_year(const smz_clause *c, uint32_t i)
-{
-    return smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
-}
-
 /* Whether a word that must not be lost opens the stretch. */
 static bool opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
 {
@@ -94,7 +89,7 @@ static bool denies_itself(const smz_clause *c, uint32_t i)
 static bool sets_in_past(const smz_clause *c, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (is_year(c, i) || smz_is_kind(c, i, SMZ_LIST_PAST))
+        if (smz_is_year_at(c, i) || smz_is_kind(c, i, SMZ_LIST_PAST))
             return true;
     return false;
 }
@@ -305,10 +300,7 @@ static bool is_about(const smz_clause *c, uint32_t i)
     static const char *const words[] = {"for",  "on", "over", "about",
                                         "with", "by", "from", "under"};
 
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_lexeme_is(c, i, words[k]))
-            return true;
-    return false;
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
 /* "Reports that he would resign were false": a second finite verb that nothing links to the first

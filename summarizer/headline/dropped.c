@@ -4,15 +4,10 @@
 
 #define NONE SMZ_NO_HEAD
 
-static bool is_subject(smz_relation r)
-{
-    return r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS || r == SMZ_REL_CSUBJ || r == SMZ_REL_EXPL;
-}
-
 static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
-    return is_subject(smz_clause_at(c, i)->relation);
+    return smz_is_subject(smz_clause_at(c, i)->relation);
 }
 
 static bool is_empty_subject(const smz_clause *c, uint32_t verb)
@@ -303,7 +298,7 @@ static bool limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
 /* What happened in a year that is not named seems to be new. */
 static bool year_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    return i > head && smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
+    return i > head && smz_is_year_at(c, i);
 }
 
 /* "Shoppers outside the capital cannot", "sites without guards": the others can, and have. */

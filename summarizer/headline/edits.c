@@ -132,14 +132,13 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 
 static bool is_mere_that(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
-    uint32_t before = i;
+    uint32_t before;
 
     if (!smz_lexeme_is(c, i, "that") || smz_clause_at(c, i)->tag != SMZ_TAG_IN ||
         (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
         return false;
-    while (before > 0 && !cut->keep[before - 1])
-        before--;
-    return before > 0 && smz_is_verb(smz_clause_at(c, before - 1));
+    before = smz_kept_before(cut->keep, i);
+    return before != NONE && smz_is_verb(smz_clause_at(c, before));
 }
 
 static void drop_small_words(smz_cut *cut, const smz_clause *c)
@@ -167,9 +166,8 @@ static bool is_of_root(const smz_clause *c, uint32_t i)
 static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
         /* Not that of "Euro 2008". */
-        bool year = smz_is_year(word) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
+        bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then) ||
@@ -188,7 +186,7 @@ static bool tells_earlier(const smz_clause *c)
 
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
-            (smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span)) ||
+            (smz_is_year_at(c, i) ||
              (smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
              smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
             return true;

@@ -136,12 +136,10 @@ static bool is_noun_missing(const smz_clause *c, uint32_t i)
 /* "Bombing strikes town, killing": a participle that began a phrase. */
 static bool is_phrase_begun(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    uint32_t before = i;
+    uint32_t before = smz_kept_before(keep, i);
 
-    while (before > 0 && !keep[before - 1])
-        before--;
-    return smz_clause_at(c, i)->tag == SMZ_TAG_VBG && before > 0 &&
-           (smz_clause_at(c, before - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)) != 0;
+    return smz_clause_at(c, i)->tag == SMZ_TAG_VBG && before != NONE &&
+           (smz_clause_at(c, before)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)) != 0;
 }
 
 /* "Vanished off" the coast, "call off" the strike: what the particle leads to was dropped. */

@@ -156,10 +156,8 @@ static bool is_helping(const line *l, uint32_t i)
 {
     static const char *const words[] = {"has", "have", "had", "is", "are", "was", "were"};
 
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(l, i, words[k]))
-            return true;
-    return tag_at(l, i) == SMZ_TAG_MD;
+    return tag_at(l, i) == SMZ_TAG_MD ||
+           smz_token_is_one_of(l->a, l->text, i, words, sizeof words / sizeof *words);
 }
 
 /* "A child who was thought dead, was found": one comma between a subject and its verb encloses

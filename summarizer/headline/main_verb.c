@@ -48,12 +48,8 @@ static bool opens_other(const reader *r, uint32_t i)
     static const char *const words[] = {"after", "before", "as",     "while", "since",
                                         "until", "though", "unless", "once",  "than"};
 
-    if (opens_clause(r, i))
-        return true;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(r, i, words[k]))
-            return true;
-    return false;
+    return opens_clause(r, i) ||
+           smz_token_is_one_of(r->a, r->text, i, words, sizeof words / sizeof *words);
 }
 
 static bool helps(const reader *r, uint32_t i)
@@ -62,12 +58,8 @@ static bool helps(const reader *r, uint32_t i)
                                         "had", "be",  "been", "being", "do",  "does",
                                         "did", "'s",  "'re",  "'ve"};
 
-    if (tag_at(r, i) == SMZ_TAG_MD)
-        return true;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(r, i, words[k]))
-            return true;
-    return false;
+    return tag_at(r, i) == SMZ_TAG_MD ||
+           smz_token_is_one_of(r->a, r->text, i, words, sizeof words / sizeof *words);
 }
 
 /* The verb that a helping one helps; itself if there is none. */
@@ -164,13 +156,9 @@ static bool has_tense(const reader *r)
 
 static bool has_subject(const reader *r)
 {
-    for (uint32_t i = 0; i < r->a->root; i++) {
-        smz_relation relation = r->a->tokens[i].relation;
-        if (r->a->tokens[i].head == r->a->root &&
-            (relation == SMZ_REL_NSUBJ || relation == SMZ_REL_NSUBJ_PASS ||
-             relation == SMZ_REL_CSUBJ || relation == SMZ_REL_EXPL))
+    for (uint32_t i = 0; i < r->a->root; i++)
+        if (r->a->tokens[i].head == r->a->root && smz_is_subject(r->a->tokens[i].relation))
             return true;
-    }
     return false;
 }
 
@@ -215,14 +203,6 @@ static bool has_participle_root(const reader *r)
 
 /* ---- Other readings --------------------------------------------------------------------- */
 
-/* Whether a helping verb stands before, or only adverbs between: "was recently arrested". */
-static bool is_helped(const reader *r, uint32_t i)
-{
-    while (i > 0 && tag_at(r, i - 1) == SMZ_TAG_RB)
-        i--;
-    return i > 0 && helps(r, i - 1);
-}
-
 /* "Another bombing struck the city": a participle that may be a past tense. */
 static bool may_be_past(const reader *r, uint32_t i)
 {
@@ -231,7 +211,7 @@ static bool may_be_past(const reader *r, uint32_t i)
     while (before > 0 && tag_at(r, before - 1) == SMZ_TAG_RB)
         before--;
     return tag_at(r, i) == SMZ_TAG_VBN && before > 0 && !is_word(r, i + 1, "by") &&
-           !is_helped(r, i) &&
+           !helps(r, before - 1) &&
            (smz_is_noun_tag(tag_at(r, before - 1)) || tag_at(r, before - 1) == SMZ_TAG_PRP);
 }
 

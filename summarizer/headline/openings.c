@@ -29,10 +29,8 @@ static bool opens_clause(const smz_analysis *a, smz_text text, uint32_t i)
         "that",    "because", "after", "before", "as",   "while", "since", "although", "though",
         "whether", "until",   "if",    "unless", "when", "where", "what",  "who",      "which"};
 
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (smz_token_is(a, text, i, words[k]))
-            return true;
-    return a->tokens[i].tag == SMZ_TAG_WDT || a->tokens[i].tag == SMZ_TAG_WRB;
+    return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words) ||
+           a->tokens[i].tag == SMZ_TAG_WDT || a->tokens[i].tag == SMZ_TAG_WRB;
 }
 
 /* "Rising prices have ...", "Detaining suspects without trial breaks ...": the participle is of the
@@ -190,9 +188,10 @@ static bool has_verb(const smz_analysis *a, uint32_t comma)
 /* "5.1bn", "30m": a glued unit of a number. */
 static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
 {
+    static const char *const units[] = {"bn", "m", "tn", "k"};
+
     return (a->tokens[i].flags & SMZ_SYNTAX_GLUED) && a->tokens[i - 1].tag == SMZ_TAG_CD &&
-           (smz_token_is(a, text, i, "bn") || smz_token_is(a, text, i, "m") ||
-            smz_token_is(a, text, i, "tn") || smz_token_is(a, text, i, "k"));
+           smz_token_is_one_of(a, text, i, units, sizeof units / sizeof *units);
 }
 
 /* "Rising prices have": the first word is a participle before nouns that a verb follows. */
@@ -247,10 +246,10 @@ static void repair_tags(smz_analysis *a, smz_text text)
 /* What is denied may be denied of the opening alone: "outside politics, he is not well known". */
 static bool denies(const smz_analysis *a, smz_text text)
 {
+    static const char *const words[] = {"not", "n't", "n\u2019t", "no", "never"};
+
     for (uint32_t i = 0; i < a->size; i++)
-        if (smz_token_is(a, text, i, "not") || smz_token_is(a, text, i, "n't") ||
-            smz_token_is(a, text, i, "no") || smz_token_is(a, text, i, "never") ||
-            smz_token_is(a, text, i, "n\u2019t"))
+        if (smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words))
             return true;
     return false;
 }

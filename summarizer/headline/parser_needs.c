@@ -30,11 +30,6 @@ static bool is_relative(const smz_unit *unit)
     return unit->tag == SMZ_TAG_WP || unit->tag == SMZ_TAG_WDT;
 }
 
-static bool is_subject(smz_relation r)
-{
-    return r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS || r == SMZ_REL_CSUBJ || r == SMZ_REL_EXPL;
-}
-
 static bool is_link(smz_relation r)
 {
     return r == SMZ_REL_CC || r == SMZ_REL_MARK;
@@ -52,7 +47,8 @@ static const smz_unit *find(const smz_parser *p, uint32_t head, bool is(smz_rela
 /* A verb with what helps it, and no subject yet. */
 static bool lacks_subject(const smz_parser *p, uint32_t unit)
 {
-    return find(p, unit, smz_is_helping) && !find(p, unit, is_subject) && !find(p, unit, is_link);
+    return find(p, unit, smz_is_helping) && !find(p, unit, smz_is_subject) &&
+           !find(p, unit, is_link);
 }
 
 /* A finite verb comes, at `unit` or behind it, that has no subject yet. */
@@ -61,7 +57,7 @@ static bool is_verb_coming(const smz_parser *p, uint32_t unit)
     const smz_unit *b0 = &p->units[unit];
 
     return lacks_subject(p, unit) || (b0->verb_ahead && (!is_nominal(b0) || b0->preposition != 0) &&
-                                      !find(p, unit, is_subject));
+                                      !find(p, unit, smz_is_subject));
 }
 
 /* Whether a noun stands below on the stack that has no verb yet. */
@@ -79,7 +75,7 @@ static bool can_report(const smz_parser *p, uint32_t unit)
     const smz_unit *verb = &p->units[unit];
 
     return verb->reports && !find(p, unit, is_link) &&
-           (verb->tag == SMZ_TAG_VBG || verb->tag == SMZ_TAG_VB || find(p, unit, is_subject));
+           (verb->tag == SMZ_TAG_VBG || verb->tag == SMZ_TAG_VB || find(p, unit, smz_is_subject));
 }
 
 /* "The council warned the closure of two schools could ...": what stands behind the verb is no
@@ -93,7 +89,7 @@ static bool is_later_subject(const smz_parser *p, uint32_t s0, uint32_t s1)
 /* "The man who sold the house was ...": what comes is no verb of the house. */
 static bool is_verb_of_other(const smz_parser *p, uint32_t s0, uint32_t s1)
 {
-    const smz_unit *subject = find(p, s1, is_subject);
+    const smz_unit *subject = find(p, s1, smz_is_subject);
 
     return is_nominal(&p->units[s0]) && subject && is_relative(subject) && !p->units[s1].reports &&
            is_verb_coming(p, p->next) && does_noun_wait(p, p->depth - 2);
@@ -114,7 +110,7 @@ static bool is_reported(const smz_parser *p, uint32_t s0, uint32_t s1)
     return p->units[s1].reports && first > s1 && p->units[first].gap == 0 &&
            !is_relative(&p->units[first]) && p->units[first].tag != SMZ_TAG_WRB &&
            (smz_is_finite_tag(p->units[s0].tag) || find(p, s0, smz_is_helping)) &&
-           find(p, s0, is_subject) && !find(p, s0, is_link);
+           find(p, s0, smz_is_subject) && !find(p, s0, is_link);
 }
 
 static void lower(int32_t scores[SMZ_WEIGHT_CLASSES], smz_transition transition,
@@ -149,7 +145,7 @@ void smz_parser_needs(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_parser *p)
     if (ahead && is_later_subject(p, s0, s1))
         lower(scores, SMZ_RIGHT, is_any);
     if (ahead && is_verb_of_other(p, s0, s1))
-        lower(scores, SMZ_LEFT, is_subject);
+        lower(scores, SMZ_LEFT, smz_is_subject);
     if (is_reported(p, s0, s1))
         lower(scores, SMZ_RIGHT, is_no_report);
 }

@@ -292,19 +292,12 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
-static uint32_t kept_before(const bool *keep, uint32_t i)
-{
-    while (i > 0 && !keep[i - 1])
-        i--;
-    return i > 0 ? i - 1 : SMZ_NO_HEAD;
-}
-
 /* Whether what is kept behind a gap is the rest of a phrase that the gap began: "arrested based on
  * false data", a participle that a noun was dropped of, behind a verb; "ring Swedish grave", a noun
  * that a preposition or adjective was dropped of, behind a noun. */
 static bool is_inside_phrase(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    uint32_t left = kept_before(keep, i);
+    uint32_t left = smz_kept_before(keep, i);
     smz_tag tag = smz_clause_at(c, i)->tag, dropped = smz_clause_at(c, i - 1)->tag;
 
     if (left == SMZ_NO_HEAD)

@@ -144,6 +144,13 @@ static inline bool smz_is_helping(smz_relation relation)
     return relation == SMZ_REL_AUX || relation == SMZ_REL_AUX_PASS || relation == SMZ_REL_COP;
 }
 
+/* Of a subject of any kind to its verb. */
+static inline bool smz_is_subject(smz_relation relation)
+{
+    return relation == SMZ_REL_NSUBJ || relation == SMZ_REL_NSUBJ_PASS ||
+           relation == SMZ_REL_CSUBJ || relation == SMZ_REL_EXPL;
+}
+
 static inline bool smz_is_complement(smz_relation relation)
 {
     return relation == SMZ_REL_OBJ || relation == SMZ_REL_IOBJ || relation == SMZ_REL_CCOMP ||

@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include "machine.h"
+#include "headlines.h"
 
 /* Whether the headline has the word or words, in any case. */
 static bool has(const char *text, const char *words)
@@ -37,17 +37,6 @@ static void assert_keeps(const char *text, const char *if_it_has, const char *ke
                 cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
                           headline->text, keeps);
     }
-    close_machine(&m);
-}
-
-static void assert_best(const char *text, size_t chars, const char *expected)
-{
-    machine m = open_text("en", text);
-    const smz_headline *headline;
-
-    make_headlines(&m, chars, 1);
-    headline = smz_summary_headline(m.summary, 0);
-    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
     close_machine(&m);
 }
 

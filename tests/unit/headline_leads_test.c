@@ -3,18 +3,7 @@
  * what must be found, and a neighbour that looks like it and must not be treated so.
  */
 #include <criterion/criterion.h>
-#include "machine.h"
-
-static void assert_best(const char *text, size_t chars, const char *expected)
-{
-    machine m = open_text("en", text);
-    const smz_headline *headline;
-
-    make_headlines(&m, chars, 1);
-    headline = smz_summary_headline(m.summary, 0);
-    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
-    close_machine(&m);
-}
+#include "headlines.h"
 
 Test(leads, an_acronym_stands_for_its_name)
 {
