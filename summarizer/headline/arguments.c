@@ -203,6 +203,43 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
            !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
 }
 
+/* "Sheds light" of "sheds light on", "aware" of "aware of". */
+static bool is_asked_next(const smz_clause *c, uint32_t i)
+{
+    const smz_valency *v = c->valency[i];
+    bool pair = v && (v->direct & SMZ_VALENCY_PAIR) && smz_is_noun(smz_clause_at(c, i));
+
+    return v && (pair || smz_clause_at(c, i)->tag == SMZ_TAG_JJ) &&
+           (v->direct_firm & smz_link_bit(c, i + 1)) != 0;
+}
+
+/* "Orders judges in the state" of "... to stop": the verb asks for the infinitive, whatever it
+ * hangs on; nothing but its object stands between. */
+static bool infinitive_torn(const smz_clause *c, const bool *keep, uint32_t to)
+{
+    if (to + 1 >= c->lexemes.size || smz_clause_at(c, to)->tag != SMZ_TAG_TO ||
+        smz_clause_at(c, to + 1)->tag != SMZ_TAG_VB || smz_is_kind(c, to - 1, SMZ_LIST_NEGATION))
+        return false;
+    for (uint32_t i = to; i-- > 0;) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_punctuation(l) || !keep[i])
+            return false;
+        if (smz_is_verb(l))
+            return to - i > 1 && c->valency[i] && !is_passive(c, i) &&
+                   (c->valency[i]->object_firm & SMZ_LINK_INFINITIVE) != 0;
+    }
+    return false;
+}
+
+bool smz_argument_torn(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_is_gap(c, keep, i + 1) &&
+            (is_asked_next(c, i) || infinitive_torn(c, keep, i + 1)))
+            return true;
+    return false;
+}
+
 /* ---- Perhaps missed --------------------------------------------------------------------- */
 
 /* "inspired by ...", behind a noun, is nothing without what follows. */

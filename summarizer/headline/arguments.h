@@ -37,4 +37,8 @@ bool smz_is_empty_verb(const smz_clause *c, uint32_t i);
 /* A verb that asks for an object is kept without any. */
 bool smz_object_lost(const smz_clause *c, const bool *keep);
 
+/* Whether what stands behind a word that is kept, and is asked for by it, was dropped, whatever the
+ * tree has it hang on: "sheds light" of "sheds light on". */
+bool smz_argument_torn(const smz_clause *c, const bool *keep);
+
 #endif

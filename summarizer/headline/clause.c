@@ -415,6 +415,33 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
     c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
 }
 
+static bool in_noun_phrase(smz_tag tag)
+{
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PDT || tag == SMZ_TAG_PRPS ||
+           tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_CD;
+}
+
+/* What nouns ask for as objects of the verbs before them: by words alone, as it was counted. */
+static void find_pairs(smz_clause *c)
+{
+    uint32_t verb = SMZ_NO_HEAD;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *v;
+        const smz_valency *pair = NULL;
+        bool last = i + 1 == c->lexemes.size || !in_noun_phrase(smz_clause_at(c, i + 1)->tag);
+        if (smz_is_verb(l) || (l->tag != SMZ_TAG_RB && !in_noun_phrase(l->tag)))
+            verb = smz_is_verb(l) ? i : SMZ_NO_HEAD;
+        if (verb == SMZ_NO_HEAD || verb == i || !last)
+            continue;
+        v = smz_clause_at(c, verb);
+        pair = smz_valency_of_pair(smz_text_slice(c->lexemes.text, v->span), v->tag,
+                                   smz_text_slice(c->lexemes.text, l->span), l->tag);
+        if (pair)
+            c->valency[i] = pair;
+    }
+}
+
 int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *scratch,
                     const smz_tagged *tagged, smz_reading reading, smz_error *error)
 {
@@ -436,6 +463,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         out->kinds[i] = smz_list_kinds(word);
         out->valency[i] = smz_valency_of(word, out->lexemes.items[i].tag);
     }
+    find_pairs(out);
     repair_days(out);
     repair_places(out);
     smz_clause_measure(out);

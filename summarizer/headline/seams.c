@@ -196,15 +196,6 @@ static bool is_to_made(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Likely" of "likely to be understated". */
-static bool asks_for_to(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"likely", "unlikely", "able",    "unable", "due",
-                                        "ready",  "willing",  "certain", "sure",   "bound"};
-
-    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
-}
-
 /* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
  * the raid": what follows says what is meant. */
 static bool rest_lost(const smz_clause *c, const bool *keep)
@@ -216,8 +207,7 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
             return true;
-        if (smz_is_said_to(c, i) || smz_measures_next(c, i) ||
-            (next->tag == SMZ_TAG_TO && asks_for_to(c, i)))
+        if (smz_is_said_to(c, i) || smz_measures_next(c, i))
             return true;
     }
     return false;
@@ -459,6 +449,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
         {"complement lost", is_to_made, true},
+        {"argument lost", smz_argument_torn, true},
         {"infinitive astray", infinitive_astray, true},
         {"phrase astray", phrase_astray, true},
         {"auxiliary lost", helper_lost, true},

@@ -4,24 +4,49 @@
 #include "base/unicode.h"
 #include "headline/morphology.h"
 
-const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
+static bool is_common_noun(smz_tag tag)
 {
-    bool verb = smz_is_verb_tag(tag);
-    char key[1 + sizeof((smz_word_form *)NULL)->data];
-    smz_word_form lemma;
+    return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS;
+}
 
-    if (!(verb || tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS) || !smz_lemmatize(&lemma, word, tag))
-        return NULL;
-    key[0] = verb ? 'v' : 'n';
-    memcpy(key + 1, lemma.data, lemma.size);
-    for (uint32_t at = smz_hash(key, lemma.size + 1);; at++) {
+static const smz_valency *find(const char *key, size_t size)
+{
+    for (uint32_t at = smz_hash(key, size);; at++) {
         const smz_valency_slot *slot = &smz_valency_slots[at & smz_valency_mask];
         if (slot->size == 0)
             return NULL;
-        if (slot->size == lemma.size + 1 &&
-            memcmp(smz_valency_pool + slot->word, key, slot->size) == 0)
+        if (slot->size == size && memcmp(smz_valency_pool + slot->word, key, size) == 0)
             return &smz_valency_frames[slot->frame];
     }
+}
+
+const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
+{
+    bool verb = smz_is_verb_tag(tag), adjective = tag == SMZ_TAG_JJ;
+    char key[1 + sizeof((smz_word_form *)NULL)->data];
+    smz_word_form lemma;
+
+    if (!(verb || adjective || is_common_noun(tag)) || !smz_lemmatize(&lemma, word, tag))
+        return NULL;
+    key[0] = verb ? 'v' : adjective ? 'a' : 'n';
+    memcpy(key + 1, lemma.data, lemma.size);
+    return find(key, lemma.size + 1);
+}
+
+const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text noun,
+                                       smz_tag noun_tag)
+{
+    char key[2 + 2 * sizeof((smz_word_form *)NULL)->data];
+    smz_word_form first, second;
+
+    if (!smz_is_verb_tag(verb_tag) || !is_common_noun(noun_tag) ||
+        !smz_lemmatize(&first, verb, verb_tag) || !smz_lemmatize(&second, noun, noun_tag))
+        return NULL;
+    key[0] = 'p';
+    memcpy(key + 1, first.data, first.size);
+    key[1 + first.size] = ' ';
+    memcpy(key + 2 + first.size, second.data, second.size);
+    return find(key, 2 + first.size + second.size);
 }
 
 uint32_t smz_link_of(smz_text word)

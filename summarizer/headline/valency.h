@@ -13,7 +13,8 @@ enum {
     SMZ_LINK_THAT = 1 << 1,
     SMZ_LINK_OF = 1 << 2,
     SMZ_VALENCY_OBJECT = 1 << 28, /* in `direct`: a verb that hardly ever comes without object */
-    SMZ_VALENCY_ALONE = 1 << 29   /* in `direct`: a verb that often ends its clause */
+    SMZ_VALENCY_ALONE = 1 << 29,  /* in `direct`: a verb that often ends its clause */
+    SMZ_VALENCY_PAIR = 1 << 30    /* in `direct`: a noun behind the verb whose object it is */
 };
 
 /* The links as they are written, that of an infinitive empty. */
@@ -27,7 +28,8 @@ typedef struct smz_valency {
     uint32_t object, object_firm; /* behind its object, or behind the verb in the passive */
 } smz_valency;
 
-/* Open addressing by smz_hash() of v or n and the lemma; an empty slot has size 0. */
+/* Open addressing by smz_hash() of v, n or a and the lemma, or of p, a verb's lemma, a space and a
+ * noun's; an empty slot has size 0. */
 typedef struct smz_valency_slot {
     uint16_t word; /* in smz_valency_pool */
     uint16_t size;
@@ -39,8 +41,13 @@ extern const smz_valency smz_valency_frames[];
 extern const smz_valency_slot smz_valency_slots[];
 extern const uint32_t smz_valency_mask;
 
-/* What the verb or noun asks for that `word` is a form of; NULL: it is neither, or not known. */
+/* What the verb, noun or adjective asks for that `word` is a form of; NULL: it is none, or not
+ * known. */
 const smz_valency *smz_valency_of(smz_text word, smz_tag tag);
+
+/* What a noun asks for as the object of a verb: "shed light" on. NULL: not known. */
+const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text noun,
+                                       smz_tag noun_tag);
 
 /* The bit of a word that can be a link, in any case; 0: it can not. */
 uint32_t smz_link_of(smz_text word);

@@ -1,8 +1,9 @@
 /*
  * Counts what English verbs and nouns are followed by, for summarizer/headline/valency/: README.md
  * there. Reads JSON records ({"text"}) on standard input, tags their sentences, and writes a row
- * for every lemma and what follows it: lemma, v or n, what follows, how often; tabs between. "all",
- * "active", "passive", "object" and "end" count how the word came itself.
+ * for every lemma and what follows it: lemma, what it is, what follows, how often; tabs between. It
+ * is v, n or a: a verb, noun or adjective, or p: a verb and the noun of its object. "all", "active",
+ * "passive", "object" and "end" count how the word came itself.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,7 +25,7 @@ const char program_name[] = "valency";
 /* ---- Counts ----------------------------------------------------------------------------- */
 
 typedef struct row {
-    char key[KEY_MOST]; /* lemma, tab, v or n, tab, what follows */
+    char key[KEY_MOST]; /* lemma, tab, what it is, tab, what follows */
     size_t count;
 } row;
 
@@ -85,12 +86,18 @@ static bool in_phrase(smz_tag tag)
            tag == SMZ_TAG_POS || tag == SMZ_TAG_DOLLAR || tag == SMZ_TAG_PRP;
 }
 
+static uint32_t noun_phrase_end(const sentence *s, uint32_t i)
+{
+    while (in_phrase(tag_at(s, i)))
+        i++;
+    return i;
+}
+
 /* Behind the noun phrase that begins at `i`, and "of" phrases that it has. */
 static uint32_t phrase_end(const sentence *s, uint32_t i)
 {
     for (;;) {
-        while (in_phrase(tag_at(s, i)))
-            i++;
+        i = noun_phrase_end(s, i);
         if (!smz_token_is(s->a, s->text, i, "of") || !in_phrase(tag_at(s, i + 1)))
             return i;
         i++;
@@ -153,6 +160,22 @@ static bool is_passive(const sentence *s, uint32_t verb)
     return i > 0 && smz_is_noun_tag(tag_at(s, i - 1));
 }
 
+/* A verb and the noun of its object, which stands before `i`: "shed light" on. */
+static void count_pair(const sentence *s, const smz_word_form *verb, uint32_t i)
+{
+    smz_word_form pair = *verb, noun;
+
+    if ((tag_at(s, i - 1) != SMZ_TAG_NN && tag_at(s, i - 1) != SMZ_TAG_NNS) ||
+        !smz_lemmatize(&noun, smz_token_text(s->text, &s->a->tokens[i - 1]), tag_at(s, i - 1)) ||
+        verb->size + noun.size + 1 > sizeof pair.data)
+        return;
+    pair.data[pair.size++] = ' ';
+    memcpy(pair.data + pair.size, noun.data, noun.size);
+    pair.size += noun.size;
+    count(&pair, 'p', "all");
+    count_link(s, &pair, 'p', "", i);
+}
+
 /* With an object the slot is "_", in the passive as well; without, nothing stands before the link.
  */
 static void count_verb(const sentence *s, uint32_t i)
@@ -173,6 +196,7 @@ static void count_verb(const sentence *s, uint32_t i)
     if (in_phrase(tag_at(s, next))) {
         count(&lemma, 'v', "object");
         count_link(s, &lemma, 'v', "_ ", phrase_end(s, next));
+        count_pair(s, &lemma, noun_phrase_end(s, next));
         return;
     }
     if (tag_at(s, next) == SMZ_TAG_STOP || tag_at(s, next) == SMZ_TAG_COMMA ||
@@ -181,15 +205,16 @@ static void count_verb(const sentence *s, uint32_t i)
     count_link(s, &lemma, 'v', "", next);
 }
 
-static void count_noun(const sentence *s, uint32_t i)
+/* A noun that ends its phrase, or an adjective that stands alone. */
+static void count_last(const sentence *s, char kind, uint32_t i)
 {
     smz_word_form lemma;
 
     if (in_phrase(tag_at(s, i + 1)) ||
         !smz_lemmatize(&lemma, smz_token_text(s->text, &s->a->tokens[i]), tag_at(s, i)))
         return;
-    count(&lemma, 'n', "all");
-    count_link(s, &lemma, 'n', "", i + 1);
+    count(&lemma, kind, "all");
+    count_link(s, &lemma, kind, "", i + 1);
 }
 
 static void count_sentence(const sentence *s)
@@ -198,7 +223,9 @@ static void count_sentence(const sentence *s)
         if (smz_is_verb_tag(tag_at(s, i)))
             count_verb(s, i);
         else if (tag_at(s, i) == SMZ_TAG_NN || tag_at(s, i) == SMZ_TAG_NNS)
-            count_noun(s, i);
+            count_last(s, 'n', i);
+        else if (tag_at(s, i) == SMZ_TAG_JJ)
+            count_last(s, 'a', i);
 }
 
 int main(void)

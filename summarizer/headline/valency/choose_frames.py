@@ -17,6 +17,8 @@ LEAST, TIMES, FIRM = 0.1, 4, 0.3
 KNOWN = 30        # of verbs that came less often it is not said that they come alone, or ask for nothing
 ALONE = 0.08      # a verb that ends its clause so often needs nothing
 OBJECT, NEVER = 0.6, 0.03
+# Not verbs: what follows them directly is all there is to say.
+SLOTS = {'n': 'noun', 'p': 'pair', 'a': 'adjective'}
 
 
 def lower_end(count, all_):
@@ -28,12 +30,12 @@ def lower_end(count, all_):
 
 
 def slot(kind, follows):
-    return 'noun' if kind == 'n' else 'object' if follows.startswith('_ ') else 'direct'
+    return SLOTS.get(kind) or ('object' if follows.startswith('_ ') else 'direct')
 
 
 def sizes(kind, counts):
-    if kind == 'n':
-        return {'noun': counts['all']}
+    if kind in SLOTS:
+        return {SLOTS[kind]: counts['all']}
     return {'object': counts['object'] + counts['passive'], 'direct': counts['active'] - counts['object']}
 
 
@@ -54,13 +56,18 @@ def frames_of(kind, counts, usual):
             frames.append('object')
         if ends >= ALONE and size['direct'] >= KNOWN:
             frames.append('alone')
-    for place, mark in (('noun', ''), ('direct', ''), ('object', '_ ')):
+    for place, mark in (('noun', ''), ('pair', ''), ('adjective', ''), ('direct', ''), ('object', '_ ')):
         for link in LINKS:
             written = 'to+' if link == 'infinitive' else link
             count = counts[mark + written]
             share = lower_end(count, size.get(place, 0))
             # Who does it in the passive is no part of what is done.
             if count < 4 or share < max(LEAST, TIMES * usual[place, written]) or (link == 'by' and mark):
+                # "Due to", of all adjectives, is not much above the others.
+                if place != 'adjective' or share < FIRM:
+                    continue
+            # What a verb and its object ask for seldom, the noun alone tells.
+            if place == 'pair' and share < FIRM:
                 continue
             frames.append(('+' if mark else '') + link + ('!' if share >= FIRM else ''))
     return frames
@@ -75,10 +82,16 @@ def main():
             usual[slot(kind, follows), follows.removeprefix('_ ')] += count
     for key in usual:
         usual[key] /= all_[key[0]]
+    firm = collections.defaultdict(set)
+    for (word, kind), counts in words.items():
+        if kind == 'v':
+            firm[word] = {frame[1:] for frame in frames_of(kind, counts, usual) if frame.startswith('+')}
     for (word, kind), counts in sorted(words.items()):
-        if not word.isascii() or len(word) < 2 or any(not (c.islower() or c == '-') for c in word):
+        if not word.isascii() or len(word) < 2 or any(not (c.islower() or c in '- ') for c in word):
             continue
         frames = frames_of(kind, counts, usual)
+        if kind == 'p':
+            frames = [frame for frame in frames if frame not in firm[word.split(' ')[0]]]
         # That a verb asks for nothing is worth knowing.
         if frames or (kind == 'v' and max(sizes(kind, counts).values()) >= KNOWN):
             print(f"{word}\t{kind}\t{' '.join(frames) or '-'}")

@@ -11,7 +11,8 @@ import sys
 from links import LINKS
 from tables import in_c, insert, slots_for
 
-OBJECT, ALONE = 1 << 28, 1 << 29
+OBJECT, ALONE, PAIR = 1 << 28, 1 << 29, 1 << 30
+KINDS = ('n', 'v', 'a', 'p')
 EMPTY = '{0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_valency.py from summarizer/headline/valency/: do not edit. */
@@ -56,22 +57,32 @@ def masks_of(frames, where):
     return tuple(masks)
 
 
+def with_noun(words, word):
+    """A pair asks for what its noun does, too."""
+    masks = words[word]
+    if word[0] != 'p':
+        return masks
+    noun = words.get('n' + word.split(' ')[1], (0, 0, 0, 0))
+    # The noun's are not firm: only what the pair asks for cannot be left out.
+    return masks[0] | noun[0] | PAIR, masks[1], 0, 0
+
+
 def read_words(path):
     """Each key, the word class and the lemma, with its masks; lines ascend."""
-    words, before = [], None
+    words, before = {}, None
     with open(path, encoding='ascii') as lines:
         for number, line in enumerate(lines, 1):
             if line.startswith('#'):
                 continue
             where = f'{path}:{number}'
             fields = line.rstrip('\n').split('\t')
-            if len(fields) != 3 or fields[1] not in ('n', 'v') or not fields[0]:
-                sys.exit(f'{where}: not a lemma, n or v, and its frames')
+            if len(fields) != 3 or fields[1] not in KINDS or not fields[0]:
+                sys.exit(f'{where}: not a lemma, what it is, and its frames')
             if before is not None and (fields[0], fields[1]) <= before:
                 sys.exit(f'{where}: twice, or out of order')
             before = fields[0], fields[1]
-            words.append(((fields[1] + fields[0]).encode('ascii'), masks_of(fields[2], where)))
-    return words
+            words[fields[1] + fields[0]] = masks_of(fields[2], where)
+    return [(word.encode('ascii'), with_noun(words, word)) for word in words]
 
 
 def main():
