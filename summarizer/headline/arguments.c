@@ -203,39 +203,65 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
            !follows_comma(c, i) && (links_of_verb(c, head, i, true) & link_bit(c, i)) != 0;
 }
 
-/* "Sheds light" of "sheds light on", "aware" of "aware of". */
+/* "Sheds light" of "sheds light on", "hits out" of "hits out at", "aware" of "aware of"; "time" of
+ * "at a time when". */
 static bool is_asked_next(const smz_clause *c, uint32_t i)
 {
+    static const char *const times[] = {"time", "moment", "stage"};
     const smz_valency *v = c->valency[i];
-    bool pair = v && (v->direct & SMZ_VALENCY_PAIR) && smz_is_noun(smz_clause_at(c, i));
 
-    return v && (pair || smz_clause_at(c, i)->tag == SMZ_TAG_JJ) &&
+    if (smz_is_one_of(c, i, times, sizeof times / sizeof *times))
+        return smz_lexeme_is(c, i + 1, "when");
+    return v && ((v->direct & SMZ_VALENCY_PAIR) || smz_clause_at(c, i)->tag == SMZ_TAG_JJ) &&
            (v->direct_firm & smz_link_bit(c, i + 1)) != 0;
 }
 
-/* "Orders judges in the state" of "... to stop": the verb asks for the infinitive, whatever it
- * hangs on; nothing but its object stands between. */
-static bool infinitive_torn(const smz_clause *c, const bool *keep, uint32_t to)
+/* Whether it was dropped; tails, too, that could go whatever they hang on. */
+static bool is_torn(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    if (to + 1 >= c->lexemes.size || smz_clause_at(c, to)->tag != SMZ_TAG_TO ||
-        smz_clause_at(c, to + 1)->tag != SMZ_TAG_VB || smz_is_kind(c, to - 1, SMZ_LIST_NEGATION))
+    return !keep[i] && !c->gone[i] && c->loose[i] != SMZ_LOOSE &&
+           !smz_is_punctuation(smz_clause_at(c, i));
+}
+
+/* Of prepositions that are firm behind an object these may say where, all the same. */
+static bool tells_where(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"in", "at", "on", "from"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+/* "Orders judges in the state" of "... to stop", "terms the plan" of "... as": the verb asks for it
+ * behind its object, whatever the tree has it hang on. */
+static bool complement_torn(const smz_clause *c, const bool *keep, uint32_t verb)
+{
+    const smz_valency *v = c->valency[verb];
+    uint32_t asked = v ? v->object_firm | (v->object & SMZ_LINK_INFINITIVE) : 0;
+    bool torn = false;
+
+    if (asked == 0 || !smz_is_verb(smz_clause_at(c, verb)) || is_passive(c, verb) ||
+        smz_child(c, verb, SMZ_REL_AUX_PASS) != NONE)
         return false;
-    for (uint32_t i = to; i-- > 0;) {
+    for (uint32_t i = verb + 2; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (smz_is_punctuation(l) || !keep[i])
+        if (smz_is_punctuation(l) || smz_is_finite(l) || l->tag == SMZ_TAG_CC)
+            break;
+        if (!(smz_link_bit(c, i) & asked) || tells_where(c, i) ||
+            (l->tag == SMZ_TAG_TO &&
+             (i + 1 == c->lexemes.size || smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB)))
+            continue;
+        if (keep[i])
             return false;
-        if (smz_is_verb(l))
-            return to - i > 1 && c->valency[i] && !is_passive(c, i) &&
-                   (c->valency[i]->object_firm & SMZ_LINK_INFINITIVE) != 0;
+        torn = torn || is_torn(c, keep, i);
     }
-    return false;
+    return torn;
 }
 
 bool smz_argument_torn(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
-        if (keep[i] && smz_is_gap(c, keep, i + 1) &&
-            (is_asked_next(c, i) || infinitive_torn(c, keep, i + 1)))
+        if (keep[i] &&
+            ((smz_is_gap(c, keep, i + 1) && is_asked_next(c, i)) || complement_torn(c, keep, i)))
             return true;
     return false;
 }

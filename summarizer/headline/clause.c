@@ -421,22 +421,31 @@ static bool in_noun_phrase(smz_tag tag)
            tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_CD;
 }
 
-/* What nouns ask for as objects of the verbs before them: by words alone, as it was counted. */
+static smz_text word_at(const smz_clause *c, uint32_t i)
+{
+    return smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+}
+
+/* What nouns as objects of the verbs before them, and particles behind verbs, ask for: by words
+ * alone, as it was counted. */
 static void find_pairs(smz_clause *c)
 {
     uint32_t verb = SMZ_NO_HEAD;
 
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i), *v;
-        const smz_valency *pair = NULL;
-        bool last = i + 1 == c->lexemes.size || !in_noun_phrase(smz_clause_at(c, i + 1)->tag);
-        if (smz_is_verb(l) || (l->tag != SMZ_TAG_RB && !in_noun_phrase(l->tag)))
-            verb = smz_is_verb(l) ? i : SMZ_NO_HEAD;
-        if (verb == SMZ_NO_HEAD || verb == i || !last)
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        bool particle = verb + 1 == i && smz_is_particle(word_at(c, i), tag);
+        const smz_valency *pair;
+        if (smz_is_verb(smz_clause_at(c, i)))
+            verb = i;
+        else if (!particle && tag != SMZ_TAG_RB && !in_noun_phrase(tag))
+            verb = SMZ_NO_HEAD;
+        if (verb == SMZ_NO_HEAD || verb == i)
             continue;
-        v = smz_clause_at(c, verb);
-        pair = smz_valency_of_pair(smz_text_slice(c->lexemes.text, v->span), v->tag,
-                                   smz_text_slice(c->lexemes.text, l->span), l->tag);
+        if (!particle && i + 1 < c->lexemes.size && in_noun_phrase(smz_clause_at(c, i + 1)->tag))
+            continue;
+        pair =
+            smz_valency_of_pair(word_at(c, verb), smz_clause_at(c, verb)->tag, word_at(c, i), tag);
         if (pair)
             c->valency[i] = pair;
     }
@@ -459,9 +468,8 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         !make_lexemes(out, arena, &a, tagged->doc, tagged->sentence))
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < a.size; i++) {
-        smz_text word = smz_text_slice(out->lexemes.text, out->lexemes.items[i].span);
-        out->kinds[i] = smz_list_kinds(word);
-        out->valency[i] = smz_valency_of(word, out->lexemes.items[i].tag);
+        out->kinds[i] = smz_list_kinds(word_at(out, i));
+        out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
     repair_days(out);

@@ -210,7 +210,7 @@ static int cut_at(smz_cut *out, const walk *w, uint32_t end, smz_error *error)
 static void note(ends *found, const walk *w, uint32_t end)
 {
     const smz_clause *view = w->view;
-    bool asks = asks_for_next(view, end - 1);
+    bool asks = asks_for_next(view, end - 1) || smz_argument_torn(view, w->keep);
     bool says_nothing = smz_is_empty_verb(view, end - 1) || smz_guards_lost_speech(view, w->keep);
 
     if (asks || says_nothing)

@@ -33,14 +33,25 @@ const smz_valency *smz_valency_of(smz_text word, smz_tag tag)
     return find(key, lemma.size + 1);
 }
 
-const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text noun,
-                                       smz_tag noun_tag)
+bool smz_is_particle(smz_text word, smz_tag tag)
+{
+    static const char *const words[] = {"away", "forward", "ahead", "back", "out"};
+
+    if (tag == SMZ_TAG_RP)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+            return true;
+    return false;
+}
+
+const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text word, smz_tag tag)
 {
     char key[2 + 2 * sizeof((smz_word_form *)NULL)->data];
     smz_word_form first, second;
 
-    if (!smz_is_verb_tag(verb_tag) || !is_common_noun(noun_tag) ||
-        !smz_lemmatize(&first, verb, verb_tag) || !smz_lemmatize(&second, noun, noun_tag))
+    if (!smz_is_verb_tag(verb_tag) || !(is_common_noun(tag) || smz_is_particle(word, tag)) ||
+        !smz_lemmatize(&first, verb, verb_tag) || !smz_lemmatize(&second, word, tag))
         return NULL;
     key[0] = 'p';
     memcpy(key + 1, first.data, first.size);

@@ -2,6 +2,7 @@
 #ifndef SMZ_HEADLINE_VALENCY_H
 #define SMZ_HEADLINE_VALENCY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include "base/text.h"
 #include "headline/syntax.h"
@@ -14,7 +15,7 @@ enum {
     SMZ_LINK_OF = 1 << 2,
     SMZ_VALENCY_OBJECT = 1 << 28, /* in `direct`: a verb that hardly ever comes without object */
     SMZ_VALENCY_ALONE = 1 << 29,  /* in `direct`: a verb that often ends its clause */
-    SMZ_VALENCY_PAIR = 1 << 30    /* in `direct`: a noun behind the verb whose object it is */
+    SMZ_VALENCY_PAIR = 1 << 30    /* in `direct`: a noun or particle with the verb before */
 };
 
 /* The links as they are written, that of an infinitive empty. */
@@ -29,7 +30,7 @@ typedef struct smz_valency {
 } smz_valency;
 
 /* Open addressing by smz_hash() of v, n or a and the lemma, or of p, a verb's lemma, a space and a
- * noun's; an empty slot has size 0. */
+ * noun's or particle; an empty slot has size 0. */
 typedef struct smz_valency_slot {
     uint16_t word; /* in smz_valency_pool */
     uint16_t size;
@@ -45,9 +46,12 @@ extern const uint32_t smz_valency_mask;
  * known. */
 const smz_valency *smz_valency_of(smz_text word, smz_tag tag);
 
-/* What a noun asks for as the object of a verb: "shed light" on. NULL: not known. */
-const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text noun,
-                                       smz_tag noun_tag);
+/* What a noun asks for as the object of a verb, or a particle behind it: "shed light" on, "hit out"
+ * at. NULL: not known. */
+const smz_valency *smz_valency_of_pair(smz_text verb, smz_tag verb_tag, smz_text word, smz_tag tag);
+
+/* "Out", "away" behind a verb, whatever the tagger calls them. */
+bool smz_is_particle(smz_text word, smz_tag tag);
 
 /* The bit of a word that can be a link, in any case; 0: it can not. */
 uint32_t smz_link_of(smz_text word);

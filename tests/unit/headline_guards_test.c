@@ -4,41 +4,7 @@
  * keep, however low its confidence.
  */
 #include <criterion/criterion.h>
-#include <ctype.h>
-#include <stdio.h>
-#include <string.h>
 #include "headlines.h"
-
-/* Whether the headline has the word or words, in any case. */
-static bool has(const char *text, const char *words)
-{
-    size_t size = strlen(words);
-
-    for (; *text; text++) {
-        size_t i = 0;
-        while (i < size && tolower((unsigned char)text[i]) == tolower((unsigned char)words[i]))
-            i++;
-        if (i == size)
-            return true;
-    }
-    return false;
-}
-
-/* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
-static void assert_keeps(const char *text, const char *if_it_has, const char *keeps)
-{
-    machine m = open_text("en", text);
-    const smz_headline *headline;
-
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (!if_it_has || has(headline->text, if_it_has))
-                cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
-                          headline->text, keeps);
-    }
-    close_machine(&m);
-}
 
 /* ---- Denials and stances ---------------------------------------------------------------- */
 
@@ -274,7 +240,7 @@ Test(guards, an_order_keeps_what_was_ordered)
 
     make_headlines(&m, 50, 3);
     for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-        cr_expect(has(headline->text, "stop") || headline->confidence != SMZ_CONFIDENCE_HIGH, "%s",
+        cr_expect(has_words(headline->text, "stop") || headline->confidence != SMZ_CONFIDENCE_HIGH, "%s",
                   headline->text);
     close_machine(&m);
 }

@@ -2,6 +2,8 @@
 #ifndef TESTS_UNIT_HEADLINES_H
 #define TESTS_UNIT_HEADLINES_H
 
+#include <ctype.h>
+#include <string.h>
 #include "machine.h"
 
 /* The first headline of a text within `chars`. */
@@ -13,6 +15,37 @@ static inline void assert_best(const char *text, size_t chars, const char *expec
     make_headlines(&m, chars, 1);
     headline = smz_summary_headline(m.summary, 0);
     cr_expect_str_eq(headline ? headline->text : "(none)", expected);
+    close_machine(&m);
+}
+
+/* Whether the headline has the word or words, in any case. */
+static inline bool has_words(const char *text, const char *words)
+{
+    size_t size = strlen(words);
+
+    for (; *text; text++) {
+        size_t i = 0;
+        while (i < size && tolower((unsigned char)text[i]) == tolower((unsigned char)words[i]))
+            i++;
+        if (i == size)
+            return true;
+    }
+    return false;
+}
+
+/* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
+static inline void assert_keeps(const char *text, const char *if_it_has, const char *keeps)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make_headlines(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            if (!if_it_has || has_words(headline->text, if_it_has))
+                cr_expect(has_words(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
+                          headline->text, keeps);
+    }
     close_machine(&m);
 }
 

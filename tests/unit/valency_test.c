@@ -37,6 +37,34 @@ Test(valency, infinitives_and_objects_are_told)
     cr_expect_not(look_up("dies", SMZ_TAG_VBZ)->direct & SMZ_VALENCY_OBJECT);
 }
 
+static const smz_valency *look_up_pair(const char *verb, const char *word, smz_tag tag)
+{
+    return smz_valency_of_pair((smz_text){verb, strlen(verb)}, SMZ_TAG_VBD,
+                               (smz_text){word, strlen(word)}, tag);
+}
+
+Test(valency, an_adjective_asks)
+{
+    cr_assert_not_null(look_up("aware", SMZ_TAG_JJ));
+    cr_expect(look_up("aware", SMZ_TAG_JJ)->direct_firm & SMZ_LINK_OF);
+    cr_expect_null(look_up("red", SMZ_TAG_JJ));
+}
+
+Test(valency, a_pair_asks_for_what_neither_does)
+{
+    const smz_valency *shed = look_up_pair("shed", "light", SMZ_TAG_NN);
+
+    cr_assert_not_null(shed);
+    cr_expect(shed->direct & SMZ_VALENCY_PAIR);
+    cr_expect(shed->direct_firm & link_of("on"));
+    cr_expect_null(look_up_pair("painted", "light", SMZ_TAG_NN));
+    cr_assert_not_null(look_up_pair("hit", "out", SMZ_TAG_RP));
+    cr_expect(look_up_pair("hit", "out", SMZ_TAG_IN)->direct_firm & link_of("at"));
+    cr_expect_null(look_up_pair("hit", "quickly", SMZ_TAG_RB));
+    cr_expect_null(
+        smz_valency_of_pair((smz_text){"", 0}, SMZ_TAG_NN, (smz_text){"", 0}, SMZ_TAG_NN));
+}
+
 Test(valency, other_words_ask_for_nothing_that_is_known)
 {
     cr_expect_null(look_up("quickly", SMZ_TAG_RB));

@@ -2,8 +2,8 @@
  * Counts what English verbs and nouns are followed by, for summarizer/headline/valency/: README.md
  * there. Reads JSON records ({"text"}) on standard input, tags their sentences, and writes a row
  * for every lemma and what follows it: lemma, what it is, what follows, how often; tabs between. It
- * is v, n or a: a verb, noun or adjective, or p: a verb and the noun of its object. "all", "active",
- * "passive", "object" and "end" count how the word came itself.
+ * is v, n or a: a verb, noun or adjective, or p: a verb and the noun of its object, or its
+ * particle. "all", "active", "passive", "object" and "end" count how the word came itself.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +14,7 @@
 #include "base/unicode.h"
 #include "headline/analysis.h"
 #include "headline/morphology.h"
+#include "headline/valency.h"
 
 #define CHUNK     (1 << 20)
 #define ROWS      (1u << 20)
@@ -160,18 +161,26 @@ static bool is_passive(const sentence *s, uint32_t verb)
     return i > 0 && smz_is_noun_tag(tag_at(s, i - 1));
 }
 
-/* A verb and the noun of its object, which stands before `i`: "shed light" on. */
+static bool is_particle(const sentence *s, uint32_t i)
+{
+    return i < s->a->size &&
+           smz_is_particle(smz_token_text(s->text, &s->a->tokens[i]), tag_at(s, i));
+}
+
+/* A verb and the noun of its object or its particle, which stands before `i`: "shed light" on,
+ * "hit out" at. */
 static void count_pair(const sentence *s, const smz_word_form *verb, uint32_t i)
 {
-    smz_word_form pair = *verb, noun;
+    smz_word_form pair = *verb, word;
 
-    if ((tag_at(s, i - 1) != SMZ_TAG_NN && tag_at(s, i - 1) != SMZ_TAG_NNS) ||
-        !smz_lemmatize(&noun, smz_token_text(s->text, &s->a->tokens[i - 1]), tag_at(s, i - 1)) ||
-        verb->size + noun.size + 1 > sizeof pair.data)
+    if ((tag_at(s, i - 1) != SMZ_TAG_NN && tag_at(s, i - 1) != SMZ_TAG_NNS &&
+         !is_particle(s, i - 1)) ||
+        !smz_lemmatize(&word, smz_token_text(s->text, &s->a->tokens[i - 1]), tag_at(s, i - 1)) ||
+        verb->size + word.size + 1 > sizeof pair.data)
         return;
     pair.data[pair.size++] = ' ';
-    memcpy(pair.data + pair.size, noun.data, noun.size);
-    pair.size += noun.size;
+    memcpy(pair.data + pair.size, word.data, word.size);
+    pair.size += word.size;
     count(&pair, 'p', "all");
     count_link(s, &pair, 'p', "", i);
 }
@@ -185,6 +194,8 @@ static void count_verb(const sentence *s, uint32_t i)
 
     if (!smz_lemmatize(&lemma, smz_token_text(s->text, &s->a->tokens[i]), tag_at(s, i)))
         return;
+    if (is_particle(s, next))
+        count_pair(s, &lemma, next + 1);
     if (is_passive(s, i)) {
         count(&lemma, 'v', "passive");
         count_link(s, &lemma, 'v', "_ ", next);
