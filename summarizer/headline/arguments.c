@@ -306,6 +306,15 @@ static bool unknown_misses(const smz_clause *c, uint32_t i, uint32_t head)
     return !has_complement_before(c, head, c->first[i]);
 }
 
+/* "In" opens no agent, whatever the tree says: "drafted in its chief". */
+static bool is_oblique(const smz_clause *c, uint32_t i)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    return r == SMZ_REL_OBL ||
+           (r == SMZ_REL_OBL_AGENT && !smz_lexeme_is(c, smz_link_word(c, i), "by"));
+}
+
 static bool clause_missed(const smz_clause *c, uint32_t i, uint32_t head)
 {
     uint32_t word = smz_link_word(c, i);
@@ -323,7 +332,7 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t word = smz_link_word(c, i);
     bool said_to_be = smz_child(c, head, SMZ_REL_COP) != NONE;
-    bool phrase = l->relation == SMZ_REL_OBL || (l->relation == SMZ_REL_NMOD && said_to_be);
+    bool phrase = is_oblique(c, i) || (l->relation == SMZ_REL_NMOD && said_to_be);
 
     if (i < head)
         return false;
@@ -355,6 +364,27 @@ bool smz_is_said_to(const smz_clause *c, uint32_t i)
         return false;
     return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) || smz_lexeme_is(c, i, "found") ||
            smz_lexeme_is(c, i, "known") || (v && ((v->object | v->direct) & SMZ_LINK_INFINITIVE));
+}
+
+bool smz_asks_for_next(const smz_clause *c, uint32_t i)
+{
+    static const char *const participles[] = {"cleared", "poised",   "tipped", "destined",
+                                              "chosen",  "selected", "hired",  "elected"};
+    static const char *const nouns[] = {"connection",  "accordance", "conjunction",   "exchange",
+                                        "preparation", "comparison", "collaboration", "keeping"};
+    static const char *const moves[] = {"go", "goes", "went", "gone", "come", "comes", "came"};
+    smz_tag next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
+
+    if (next != SMZ_TAG_IN && next != SMZ_TAG_TO)
+        return false;
+    if (smz_is_one_of(c, i, participles, sizeof participles / sizeof *participles))
+        return next == SMZ_TAG_TO || smz_lexeme_is(c, i + 1, "for");
+    if (smz_is_one_of(c, i, moves, sizeof moves / sizeof *moves))
+        return smz_is_verb(smz_clause_at(c, i)) && !smz_is_occasion_word(c, i + 1) &&
+               !smz_lexeme_is(c, i + 1, "as");
+    return i > 0 && smz_lexeme_is(c, i - 1, "in") &&
+           (smz_lexeme_is(c, i + 1, "with") || smz_lexeme_is(c, i + 1, "for")) &&
+           smz_is_one_of(c, i, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* ---- Spans of time ---------------------------------------------------------------------- */

@@ -28,6 +28,11 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head);
 /* "Believed" before "to", "found" before "to": by itself the participle is another word. */
 bool smz_is_said_to(const smz_clause *c, uint32_t i);
 
+/* "Cleared" of "cleared to play", "poised" of "poised for a third term", "in connection" of "in
+ * connection with the murders", "went" of "went on a retreat": whether a word says nothing, or
+ * something else, without the next one. */
+bool smz_asks_for_next(const smz_clause *c, uint32_t i);
+
 /* "Hours" before "after the raid": how long before or after the next words. */
 bool smz_measures_next(const smz_clause *c, uint32_t i);
 

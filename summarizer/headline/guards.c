@@ -210,11 +210,25 @@ static bool next_kept_is_comma(const smz_clause *c, const bool *keep, uint32_t i
            !(smz_clause_at(c, next + 1)->flags & SMZ_LEX_QUOTED);
 }
 
+/* "Warns children" of "warns that children as young as 15 are ...": of what "that" opens no verb is
+ * left. */
+static bool content_cut(const smz_clause *c, const bool *keep)
+{
+    if (c->root + 1 >= c->lexemes.size || !smz_lexeme_is(c, c->root + 1, "that") ||
+        smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE)
+        return false;
+    for (uint32_t i = c->root + 1; i < c->lexemes.size; i++)
+        if (keep[i] && smz_is_finite(smz_clause_at(c, i)))
+            return false;
+    return true;
+}
+
 /* "The minister says, dubbing ...": what follows is no content. */
 bool smz_guards_says_nothing(const smz_clause *c, const bool *keep)
 {
-    return keep[c->root] && smz_is_kind(c, c->root, SMZ_LIST_SAY) &&
-           next_kept_is_comma(c, keep, c->root);
+    return keep[c->root] && smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) &&
+           (content_cut(c, keep) ||
+            (smz_is_kind(c, c->root, SMZ_LIST_SAY) && next_kept_is_comma(c, keep, c->root)));
 }
 
 /* "Tells court are false": what somebody was told was dropped, and its "that" tells it. */
@@ -256,7 +270,8 @@ static bool speech_lost(const smz_clause *c, const bool *keep)
     return true;
 }
 
-/* "He says far from it": what is said has a verb or is quoted. */
+/* "He says far from it", "warns children" of "warns that children ...": what is said has a verb or
+ * is quoted. */
 static bool says_no_clause(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"said", "says", "say"};
@@ -484,7 +499,7 @@ const char *smz_guards_split(const smz_clause *c, const bool *keep)
 
 bool smz_guards_lost_speech(const smz_clause *c, const bool *keep)
 {
-    return keep[c->root] && speech_lost(c, keep);
+    return keep[c->root] && (speech_lost(c, keep) || says_no_clause(c, keep));
 }
 
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)

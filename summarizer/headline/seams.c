@@ -74,6 +74,42 @@ static bool participle_alone(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Its rise cashed" of "its rise after Rolls cashed in shares", "after battling" of "after battling
+ * past Osby": a participle of a clause of which nothing else is left. */
+static bool participle_begun(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
+        if (!keep[i] || i == c->root || l->relation != SMZ_REL_ADVCL || !smz_is_gap(c, keep, i + 1))
+            continue;
+        if (l->tag == SMZ_TAG_VBN && smz_is_gap(c, keep, i - 1))
+            return true;
+        if (l->tag == SMZ_TAG_VBG && keep[i - 1] && before->tag == SMZ_TAG_IN)
+            return true;
+    }
+    return false;
+}
+
+/* "Warns children as young" of "children as young as 15 are ...". */
+static bool comparison_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
+        if (keep[i] && keep[i + 1] && smz_lexeme_is(c, i, "as") && smz_lexeme_is(c, i + 2, "as") &&
+            smz_is_gap(c, keep, i + 2))
+            return true;
+    return false;
+}
+
+/* "Barrel mark" of "above the $47 a barrel mark": of what the sum is the price. */
+static bool price_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (keep[i] && smz_is_gap(c, keep, i - 1) && smz_is_number(smz_clause_at(c, i - 1)) &&
+            (smz_lexeme_is(c, i, "a") || smz_lexeme_is(c, i, "an") || smz_lexeme_is(c, i, "per")))
+            return true;
+    return false;
+}
+
 /* "The clip fans had made": the noun begins the subject of another clause. */
 static bool begins_other_phrase(const smz_clause *c, uint32_t i)
 {
@@ -207,7 +243,7 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
             return true;
-        if (smz_is_said_to(c, i) || smz_measures_next(c, i))
+        if (smz_is_said_to(c, i) || smz_measures_next(c, i) || smz_asks_for_next(c, i))
             return true;
     }
     return false;
@@ -444,6 +480,9 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
     static const seam_guard guards[] = {
         {"of-phrase lost", of_lost, true},
         {"participle alone", participle_alone, false},
+        {"participle alone", participle_begun, true},
+        {"comparison cut", comparison_cut, true},
+        {"measure astray", price_cut, true},
         {"noun split", noun_split, true},
         {"measure astray", measure_astray, true},
         {"main verb lost", main_verb_lost, false},

@@ -491,6 +491,57 @@ Test(guards, what_somebody_is_is_no_title)
                 "Marvik Is Second City of Osland, and It Was Taken by Army in 2014");
 }
 
+/* ---- What must not be cut before ------------------------------------------------------- */
+
+Test(guards, children_as_young_as_eight_are_some_children)
+{
+    assert_keeps("The head of the school board has warned that children as young as eight are "
+                 "becoming involved in the sale of fireworks.",
+                 "warns", "eight");
+}
+
+Test(guards, a_price_is_that_of_a_barrel)
+{
+    assert_keeps("Prices of herring surged back above the $47 a barrel mark after a watchdog of "
+                 "the market raised its forecasts for demand.",
+                 "barrel", "$47");
+}
+
+Test(guards, the_participle_of_a_clause_is_nothing_alone)
+{
+    assert_keeps("Fever Brewery suffered the rarest of hiccups in its rise after co-founder Jonas "
+                 "Berg cashed in a third of his shares.",
+                 "cashed", "shares");
+}
+
+Test(guards, what_somebody_is_poised_for_is_kept)
+{
+    assert_keeps("The northern bakers are poised for a third win in the league of Karsa with a "
+                 "record lead, a newspaper has predicted.",
+                 "poised", "poised for");
+}
+
+Test(guards, in_connection_is_with_something)
+{
+    assert_keeps("A man was arrested in connection with the theft of three silver bells as storms "
+                 "closed the northern road to Karsa.",
+                 "connection", "theft");
+}
+
+Test(guards, who_went_went_somewhere)
+{
+    assert_keeps("Bakers are in for a treat after old ovens went on a retreat behind the harbour "
+                 "wall of Osby when the minister spoke.",
+                 "went", "went on");
+}
+
+Test(guards, who_is_cleared_is_so_for_something)
+{
+    assert_keeps("Karsa goalkeeper Lind has been cleared to play in the league match at the lake "
+                 "after winning her appeal against a ban.",
+                 "cleared", "cleared to play");
+}
+
 /* ---- More that tempts ------------------------------------------------------------------- */
 
 Test(guards, what_but_excepts_is_kept)
