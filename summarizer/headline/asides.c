@@ -162,6 +162,22 @@ static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
     return inner_time(a, text, i);
 }
 
+/* How many tokens from `i` on say nothing: "in order to win" is to win, "A total of 50 people" 50.
+ * Who are "jailed for a total of 50 years" are not so for 50 each. */
+static uint32_t filler(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    if (i + 3 >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
+        return 0;
+    if (smz_token_is(a, text, i, "in") && smz_token_is(a, text, i + 1, "order") &&
+        smz_token_is(a, text, i + 2, "to"))
+        return 2;
+    return smz_token_is(a, text, i, "A") && smz_token_is(a, text, i + 1, "total") &&
+                   smz_token_is(a, text, i + 2, "of") &&
+                   (a->tokens[i + 3].flags & SMZ_SYNTAX_NUMBER)
+               ? 3
+               : 0;
+}
+
 /* Where a day that opens the sentence ends, its comma with it: "On Monday, ...", "Early Thursday
  * ...", "Last night ...". */
 static uint32_t opening_day(const smz_analysis *a, smz_text text, uint32_t first)
@@ -210,6 +226,7 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
     for (uint32_t i = first; i < a->size; i++) {
         uint32_t skip = day(a, text, i);
         a->dated |= skip > 0;
+        skip = skip > 0 ? skip : filler(a, text, i);
         if (skip > 0)
             i += skip - 1;
         else if (!is_short && put_acronym(a, text, i, &kept))

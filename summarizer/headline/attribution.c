@@ -179,10 +179,33 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
     out->speaker_end = end;
 }
 
+/* "It has emerged", "it can now be revealed": nobody says so, and it is so. */
+static bool read_impersonal(smz_attributed *out, const tail *t, uint32_t comma)
+{
+    static const char *const helping[] = {"has", "was",  "is", "can",  "may",
+                                          "now", "been", "be", "today"};
+    static const char *const verbs[] = {"emerged", "revealed", "confirmed", "announced",
+                                        "disclosed"};
+    uint32_t verb = comma + 2;
+
+    if (!is_word(t, comma + 1, "it"))
+        return false;
+    while (verb < t->end &&
+           smz_token_is_one_of(t->a, t->text, verb, helping, sizeof helping / sizeof *helping))
+        verb++;
+    if (verb + 1 != t->end ||
+        !smz_token_is_one_of(t->a, t->text, verb, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    *out = (smz_attributed){comma, verb, t->end, t->end, true};
+    return true;
+}
+
 static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
 {
     uint32_t first = comma + 1, verb, end;
 
+    if (read_impersonal(out, t, comma))
+        return true;
     if (first + 1 < t->end && is_word(t, first, "according") && is_word(t, first + 1, "to")) {
         verb = first;
         end = phrase_end(t, first + 2);

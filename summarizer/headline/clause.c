@@ -61,10 +61,25 @@ bool smz_is_question(const smz_clause *c)
     return smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
 }
 
+/* "In the film", but a film star is no condition. */
+static bool is_condition(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = i > 2 ? i - 2 : 0;
+
+    if (!smz_is_kind(c, i, SMZ_LIST_CONDITION))
+        return false;
+    if (!smz_is_noun(smz_clause_at(c, i)))
+        return true;
+    for (uint32_t k = first; k < i; k++)
+        if (smz_lexeme_is(c, k, "in"))
+            return true;
+    return false;
+}
+
 bool smz_is_limited(const smz_clause *c)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
+        if (!c->gone[i] && (smz_is_kind(c, i, SMZ_LIST_NEGATION) || is_condition(c, i)))
             return true;
     return false;
 }
@@ -239,89 +254,6 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
     return true;
 }
 
-/* Whether `i` hangs on `head`, or on what hangs on it. */
-static bool hangs_on(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    for (size_t n = 0; n < c->lexemes.size && i != SMZ_NO_HEAD; n++) {
-        if (i == head)
-            return true;
-        i = c->lexemes.items[i].head;
-    }
-    return false;
-}
-
-/* ", where talks were held": a parser that was taught with web pages takes it for a second clause,
- * but behind a comma a relative word says what it is. */
-static void repair_relatives(smz_clause *c)
-{
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        smz_lexeme *l = &c->lexemes.items[i];
-        uint32_t first = c->first[i];
-        smz_tag tag = c->lexemes.items[first].tag;
-        bool clause = l->relation == SMZ_REL_CONJ || l->relation == SMZ_REL_ADVCL ||
-                      l->relation == SMZ_REL_PARATAXIS || l->relation == SMZ_REL_CCOMP;
-        if (clause && first > 0 && (c->lexemes.items[first - 1].flags & SMZ_LEX_COMMA) &&
-            (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS ||
-             smz_lexeme_is(c, first, "where")))
-            l->relation = SMZ_REL_RELCL;
-        /* "staff who would clean": behind a noun without a comma it is that noun's. */
-        else if (clause && l->relation != SMZ_REL_CCOMP && first > 0 && tag == SMZ_TAG_WP &&
-                 smz_lexeme_is(c, first, "who") && smz_is_noun(&c->lexemes.items[first - 1]) &&
-                 !hangs_on(c, first - 1, i)) {
-            l->relation = SMZ_REL_RELCL;
-            l->head = first - 1;
-        }
-    }
-}
-
-/* "The government today told the court": not a kind of day, but a government and when. */
-static void repair_days(smz_clause *c)
-{
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        smz_lexeme *day = &c->lexemes.items[i], *noun = day - 1;
-        bool is_day = smz_is_kind(c, i, SMZ_LIST_DAY) || smz_lexeme_is(c, i, "today") ||
-                      smz_lexeme_is(c, i, "yesterday");
-        if (!is_day || noun->head != i || noun->relation != SMZ_REL_COMPOUND ||
-            !smz_is_noun(noun) || day->head == SMZ_NO_HEAD ||
-            smz_child(c, i, SMZ_REL_CASE) != SMZ_NO_HEAD)
-            continue;
-        for (uint32_t k = 0; k < c->lexemes.size; k++)
-            if (c->lexemes.items[k].head == i)
-                c->lexemes.items[k].head = i - 1;
-        noun->head = day->head;
-        noun->relation = day->relation;
-        day->relation = SMZ_REL_OBL_BARE;
-    }
-}
-
-/* "the southern city of Basra" is Basra: what hangs on the city hangs on the name then, so that it
- * may be left out as a title may. */
-static void repair_places(smz_clause *c)
-{
-    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        smz_lexeme *place = &c->lexemes.items[i - 1], *name;
-        uint32_t at = i + 1;
-        if (!smz_lexeme_is(c, i, "of") || !smz_is_kind(c, i - 1, SMZ_LIST_PLACE) ||
-            place->tag != SMZ_TAG_NN || (place->flags & SMZ_LEX_UPPER) ||
-            !smz_is_name(&c->lexemes.items[at]))
-            continue;
-        while (at + 1 < c->lexemes.size && smz_is_name(&c->lexemes.items[at + 1]))
-            at++;
-        name = &c->lexemes.items[at];
-        /* "Mosul is the second city of Iraq": what somebody is, is no title. */
-        if (name->head != i - 1 || place->head == SMZ_NO_HEAD)
-            continue;
-        for (uint32_t k = 0; k < c->lexemes.size; k++)
-            if (c->lexemes.items[k].head == i - 1 && k != at)
-                c->lexemes.items[k].head = at;
-        name->head = place->head;
-        name->relation = place->relation;
-        c->lexemes.items[i].relation = SMZ_REL_NMOD_DESC;
-        place->head = at;
-        place->relation = SMZ_REL_NMOD_DESC;
-    }
-}
-
 static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
 {
     out->kinds = SMZ_NEW(arena, uint32_t, size);
@@ -410,6 +342,7 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
     c->speaker = found->speaker;
     c->speaker_end = found->speaker_end;
     c->must_attribute =
+        !found->known &&
         !(c->speaker < c->speaker_end && smz_is_kind(c, c->speaker_end - 1, SMZ_LIST_OFFICIAL) &&
           !smz_is_kind(c, c->verb, SMZ_LIST_STANCE) && smz_is_event(c, c->root));
     c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
@@ -472,12 +405,11 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
-    repair_days(out);
-    repair_places(out);
+    smz_clause_repair_phrases(out);
     smz_clause_measure(out);
     set_attribution(out, tagged->content, &tagged->attributed);
     smz_clause_measure(out);
-    repair_relatives(out);
+    smz_clause_repair_relatives(out);
     smz_clause_measure(out);
     return SMZ_OK;
 }

@@ -43,6 +43,7 @@ typedef struct smz_attributed {
     uint32_t verb;    /* or "according" */
     uint32_t speaker; /* [speaker, speaker_end) is his name; equal: a pronoun */
     uint32_t speaker_end;
+    bool known; /* "it has emerged": nobody in particular, and no doubt */
 } smz_attributed;
 
 /* A sentence with tags, and without brackets, datelines and other asides. */
@@ -145,6 +146,13 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
             return true;
     return false;
 }
+
+/* ---- repairs.c -------------------------------------------------------------------------- */
+
+/* Puts right what the parser has hang on the wrong word in days, places, titles, quantities. */
+void smz_clause_repair_phrases(smz_clause *c);
+/* Makes what a relative word opens a relative clause; needs first and end. */
+void smz_clause_repair_relatives(smz_clause *c);
 
 /* ---- asides.c --------------------------------------------------------------------------- */
 

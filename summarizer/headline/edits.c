@@ -346,6 +346,17 @@ static void edit_perfect_passive(smz_cut *cut, const smz_clause *c, uint32_t ver
     cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
 }
 
+/* What somebody "is being urged" to, he is urged: "being" tells nothing of it. */
+static bool is_said_at_once(const smz_clause *c, uint32_t verb)
+{
+    static const char *const words[] = {"urged",   "asked",   "sued",       "told",
+                                        "advised", "offered", "encouraged", "warned",
+                                        "pressed", "invited", "accused",    "hailed",
+                                        "praised", "blamed",  "criticised", "criticized"};
+
+    return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
+}
+
 /* "is being treated" -> "being treated"; "was being treated on Tuesday", too. */
 static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past)
 {
@@ -353,6 +364,9 @@ static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t
     uint32_t subject = smz_subject(c, verb);
     bool now;
 
+    /* The tree may have both for one. */
+    if (is == NONE && being != NONE && smz_is_being(c, being) && being + 1 < verb)
+        is = being++;
     if (being == NONE || is == NONE || !smz_lexeme_is(c, being, "being") || is > being ||
         !smz_is_being(c, is) || subject == NONE || is_pronoun(c, subject))
         return;
@@ -360,6 +374,24 @@ static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t
     if (!now && (past || !c->dated))
         return;
     cut->keep[is] = false;
+    cut->keep[being] = !(now && is_said_at_once(c, verb));
+    cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+}
+
+/* "has been helping" -> "helping", which goes on; not "for years", "since May". */
+static void edit_perfect_progressive(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past)
+{
+    uint32_t has = smz_child(c, verb, SMZ_REL_AUX), been = has == NONE ? NONE : has + 1;
+    uint32_t subject = smz_subject(c, verb);
+
+    while (been != NONE && been < verb && smz_clause_at(c, been)->tag == SMZ_TAG_RB)
+        been++;
+    if (been == NONE || been >= verb || smz_clause_at(c, verb)->tag != SMZ_TAG_VBG ||
+        !smz_lexeme_is(c, been, "been") || smz_clause_at(c, been)->head != verb ||
+        !(smz_lexeme_is(c, has, "has") || smz_lexeme_is(c, has, "have")) || subject == NONE ||
+        is_pronoun(c, subject) || past || tells_duration(c, cut))
+        return;
+    cut->keep[has] = cut->keep[been] = false;
     cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
 }
 
@@ -451,6 +483,7 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 2) {
         edit_perfect_passive(cut, c, verb);
         edit_progressive_passive(cut, c, verb, past);
+        edit_perfect_progressive(cut, c, verb, past);
     }
     if (helps == 1)
         return edit_helped(cut, c, verb, help, past, arena, error);

@@ -86,13 +86,27 @@ static bool is_relative(const line *l, uint32_t i)
     return tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS || is_word(l, i, "where");
 }
 
+/* ", considered one of the best, has": a past tense behind a comma that a finite verb follows
+ * behind the next is a participle, but for ", said the police, has". */
+static bool may_be_participle(const line *l, uint32_t i)
+{
+    uint32_t kinds = smz_token_kinds(l->a, l->text, i);
+    smz_tag next = tag_at(l, i + 1);
+
+    if (tag_at(l, i) != SMZ_TAG_VBD || (kinds & SMZ_LIST_SAY))
+        return false;
+    return !(kinds & SMZ_LIST_STANCE) || next == SMZ_TAG_IN || next == SMZ_TAG_CD ||
+           next == SMZ_TAG_TO;
+}
+
 /* Whether what begins at `i` may be said of the noun before the comma. */
 static bool begins_insertion(const line *l, uint32_t i)
 {
     smz_tag tag = tag_at(l, i);
 
     return is_relative(l, i) || smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
-           tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ || is_word(l, i, "aged") ||
+           tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ ||
+           may_be_participle(l, i) || is_word(l, i, "aged") || is_word(l, i, "best") ||
            is_word(l, i, "including") || is_word(l, i, "along");
 }
 
@@ -143,8 +157,8 @@ static void cut_commas(line *l)
             !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, i + 1))
             continue;
         end = closing_comma(l, i);
-        if (end == 0 || has_loose_verb(l, i + 1, end) || limits(l, i, end) ||
-            may_be_list(l, i, end))
+        if (end == 0 || has_loose_verb(l, i + 1 + may_be_participle(l, i + 1), end) ||
+            limits(l, i, end) || may_be_list(l, i, end))
             return;
         erase(l, i, end + 1);
     }

@@ -49,8 +49,8 @@ static bool is_subject_word(const smz_analysis *a, smz_text text)
 /* Where the word stands that opens the clause "just two days after ..."; the size: none does. */
 static uint32_t opener(const smz_analysis *a, smz_text text)
 {
-    static const char *const before[] = {"Ever", "Even",  "Just",  "Soon",   "Shortly",
-                                         "Days", "Hours", "Weeks", "Months", "Years"};
+    static const char *const before[] = {"Ever",  "Even",  "Just",   "Soon",  "Shortly", "Days",
+                                         "Hours", "Weeks", "Months", "Years", "day",     "hour"};
     static const char *const links[] = {"after", "before", "since", "as", "though"};
     uint32_t i = 0;
 
@@ -215,6 +215,46 @@ static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t 
             before == SMZ_TAG_JJ);
 }
 
+/* "Olympic champion Ann Lee": what ends a title before a name is no adjective. */
+static bool is_title_tagged_adjective(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_JJ && (smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) &&
+           !(a->tokens[i].flags & SMZ_SYNTAX_HYPHEN) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
+}
+
+/* "World number one Ann Lee": a rank, and no number of persons. */
+static bool is_rank(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_CD && smz_token_is(a, text, i, "one") &&
+           smz_token_is(a, text, i - 1, "number") && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
+}
+
+/* "Helping Osby defend itself": an infinitive, whatever its tag. */
+static bool is_helped(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"help", "helps", "helped", "helping"};
+    uint32_t noun = i - 1;
+
+    if (a->tokens[i].tag != SMZ_TAG_VBP)
+        return false;
+    while (noun > 0 && noun + 3 > i &&
+           (smz_is_noun_tag(smz_tag_at(a, noun)) || smz_tag_at(a, noun) == SMZ_TAG_PRP))
+        noun--;
+    return noun + 1 < i && smz_token_is_one_of(a, text, noun, words, sizeof words / sizeof *words);
+}
+
+/* "Double champion" and "two-time champion" open a sentence as an adjective does. */
+static bool opens_title(const smz_analysis *a, smz_text text)
+{
+    smz_tag next = smz_tag_at(a, 1);
+
+    if (!smz_is_noun_tag(next) && next != SMZ_TAG_JJ)
+        return false;
+    return (a->tokens[0].tag == SMZ_TAG_VB && (a->tokens[0].flags & SMZ_SYNTAX_HYPHEN)) ||
+           (a->tokens[0].tag == SMZ_TAG_RB &&
+            (smz_token_is(a, text, 0, "Double") || smz_token_is(a, text, 0, "Triple")));
+}
+
 /* "En route" is French to the tagger, and sends the parser astray; so do "4.66bn", "goods giant
  * Unilever" and "rising prices have". */
 static void repair_tags(smz_analysis *a, smz_text text)
@@ -229,13 +269,18 @@ static void repair_tags(smz_analysis *a, smz_text text)
                    (smz_token_kinds(a, text, i) & SMZ_LIST_FIRM) &&
                    smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
             a->tokens[i].tag = SMZ_TAG_NN;
-        } else if (is_title_tagged_verb(a, text, i)) {
+        } else if (is_title_tagged_verb(a, text, i) || is_title_tagged_adjective(a, text, i) ||
+                   is_rank(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (is_helped(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_VB;
         }
     /* "Amid", which treebanks hardly have: no name. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_NNP &&
         (smz_token_kinds(a, text, 0) & SMZ_LIST_SETTING) && !smz_is_noun_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_IN;
+    if (a->size > 1 && opens_title(a, text))
+        a->tokens[0].tag = SMZ_TAG_JJ;
     /* "Thieves have found" begins with no verb. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_NNS;

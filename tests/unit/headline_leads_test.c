@@ -79,7 +79,7 @@ Test(leads, a_title_is_no_verb)
 {
     assert_best("The film shows a row between captain Jonas Berg and coach Mara Lind about the "
                 "rules of the game.",
-                70, "Film Shows Row Between Captain Jonas Berg and Coach Mara Lind");
+                70, "Film Shows Row Between Jonas Berg and Mara Lind About Rules of Game");
 }
 
 Test(leads, at_least_and_most_of_are_no_superlatives)
