@@ -250,15 +250,20 @@ static uint32_t auxiliary(const smz_clause *c, uint32_t verb, unsigned *count)
     return found;
 }
 
+static bool measures_time(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size &&
+           (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"));
+}
+
 /* "has hidden its losses for years", "has led since May": it did so all the time, and does. */
 static bool tells_duration(const smz_clause *c, const smz_cut *cut)
 {
-    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (cut->keep[i] &&
             (smz_lexeme_is(c, i, "since") ||
              (smz_lexeme_is(c, i, "for") &&
-              (smz_is_kind(c, i + 1, SMZ_LIST_TIME) || smz_lexeme_is(c, i + 1, "years") ||
-               smz_is_kind(c, i + 2, SMZ_LIST_TIME) || smz_lexeme_is(c, i + 2, "years")))))
+              (measures_time(c, i + 1) || measures_time(c, i + 2) || measures_time(c, i + 3)))))
             return true;
     return false;
 }

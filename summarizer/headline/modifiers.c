@@ -90,7 +90,12 @@ static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     uint32_t first = c->first[i], name;
-    bool joined = smz_clause_at(c, first)->tag == SMZ_TAG_CC && smz_clause_at(c, first)->head == i;
+    uint32_t other = smz_clause_at(c, i)->head;
+    /* "Jonas Berg and striker Ann Lee", but "the MP and former minister Ann Lee" may be one. */
+    bool joined =
+        smz_clause_at(c, first)->tag == SMZ_TAG_CC && smz_clause_at(c, first)->head == i &&
+        other != SMZ_NO_HEAD && other > 0 && smz_is_name(smz_clause_at(c, other)) &&
+        smz_is_name(smz_clause_at(c, other - 1)) && !smz_is_kind(c, other, SMZ_LIST_TITLE);
 
     if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first >= i)
         return false;
@@ -205,7 +210,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 
     /* The book "Small Island" has it for a name, and "small town" is one word. */
     if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
-        (i > 0 && (l->flags & SMZ_LEX_UPPER)) ||
+        (i > 0 && (l->flags & SMZ_LEX_UPPER) && smz_is_kind(c, i, SMZ_LIST_PLAIN)) ||
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
         l->relation != SMZ_REL_AMOD || l->head <= i || (l->flags & SMZ_LEX_QUOTED) ||
         c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||

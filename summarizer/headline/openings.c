@@ -222,6 +222,13 @@ static bool is_title_tagged_adjective(const smz_analysis *a, smz_text text, uint
            !(a->tokens[i].flags & SMZ_SYNTAX_HYPHEN) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
 }
 
+/* "Osby deputy chief minister Ann Lee": behind a noun an adjective would begin another phrase. */
+static bool is_chief(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_JJ && smz_token_is(a, text, i, "chief") &&
+           smz_is_noun_tag(smz_tag_at(a, i - 1)) && smz_is_noun_tag(smz_tag_at(a, i + 1));
+}
+
 /* "World number one Ann Lee": a rank, and no number of persons. */
 static bool is_rank(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -270,7 +277,7 @@ static void repair_tags(smz_analysis *a, smz_text text)
                    smz_is_noun_tag(a->tokens[i - 1].tag) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP) {
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_title_tagged_verb(a, text, i) || is_title_tagged_adjective(a, text, i) ||
-                   is_rank(a, text, i)) {
+                   is_chief(a, text, i) || is_rank(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_helped(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_VB;

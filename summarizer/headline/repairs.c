@@ -140,6 +140,15 @@ static bool all_names(const smz_clause *c, uint32_t first, uint32_t end)
     return first < end;
 }
 
+/* "Former cabinet" of "former cabinet minister". */
+static bool all_of_title(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (!smz_is_noun(smz_clause_at(c, i)) && smz_clause_at(c, i)->tag != SMZ_TAG_JJ)
+            return false;
+    return true;
+}
+
 /* "Bank of England governor Ann Lee": the governor is not of the bank's England, but she is the
  * one. */
 static void repair_offices(smz_clause *c)
@@ -165,7 +174,7 @@ static bool is_one_person(const smz_clause *c, uint32_t first)
     const smz_lexeme *l = smz_clause_at(c, first);
     uint32_t tense = smz_is_subject(l->relation) ? smz_tense_of(c, l->head) : NONE;
 
-    if (l->tag == SMZ_TAG_NN && smz_is_kind(c, first, SMZ_LIST_TITLE) &&
+    if ((l->tag == SMZ_TAG_NN || first == 0) && smz_is_kind(c, first, SMZ_LIST_TITLE) &&
         smz_child(c, first, SMZ_REL_DET) == NONE && smz_child(c, first, SMZ_REL_NMOD_POSS) == NONE)
         return true;
     return tense != NONE && smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ;
@@ -186,7 +195,7 @@ static void repair_joined_titles(smz_clause *c)
             !is_one_person(c, first))
             continue;
         title = title_end(c, cc + 1, name);
-        if (title == NONE || !(title == cc + 1 || all_names(c, cc + 1, title)))
+        if (title == NONE || !all_of_title(c, cc + 1, title))
             continue;
         for (uint32_t i = 0; i < first; i++)
             if (items[i].head == first && items[i].relation == SMZ_REL_CASE)
