@@ -171,10 +171,15 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
 
     while (link < end && t->a->tokens[link].tag != SMZ_TAG_IN)
         link++;
+    /* "A study of 90,000 adults", "people familiar with the talks": neither adults nor talks. */
     if (link > first && link < end && smz_is_noun_tag(t->a->tokens[link - 1].tag) &&
         t->a->tokens[link - 1].tag != SMZ_TAG_NNP &&
-        !(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE))
+        (!(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE) ||
+         (is_word(t, link, "of") && t->a->tokens[end - 1].tag == SMZ_TAG_NNS)))
         end = link;
+    else if (link > first + 1 && link < end && t->a->tokens[link - 1].tag == SMZ_TAG_JJ &&
+             smz_is_noun_tag(t->a->tokens[link - 2].tag))
+        end = link - 1;
     out->speaker = last_nouns(t, first, end);
     out->speaker_end = end;
 }
@@ -232,7 +237,9 @@ static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
 /* "Did not, as some papers claimed, lose ...": what stands before the comma is no whole clause. */
 static bool is_aside(const tail *t, uint32_t comma)
 {
-    static const char *const words[] = {"as", "after", "before", "because", "while", "although"};
+    /* "..., but statisticians warned against it": what they say is another thing. */
+    static const char *const words[] = {"as",  "after", "before", "because", "while", "although",
+                                        "but", "and",   "yet",    "though",  "nor",   "or"};
     smz_tag before = t->a->tokens[comma - 1].tag, behind = t->a->tokens[comma + 1].tag;
 
     /* "..., after BBC research revealed it": when, and not who says so. */
@@ -283,6 +290,13 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
                 smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD;
 
     if (!smz_is_kind(c, pronoun, SMZ_LIST_SELF) || plural != many)
+        return false;
+    /* "Told pensioners that they were dead": they may be those who were told. */
+    if (smz_child(c, c->root, SMZ_REL_OBJ) != SMZ_NO_HEAD ||
+        smz_child(c, c->root, SMZ_REL_IOBJ) != SMZ_NO_HEAD)
+        return false;
+    /* "It is not true that ..." */
+    if (it && smz_child(c, smz_clause_at(c, pronoun)->head, SMZ_REL_COP) != SMZ_NO_HEAD)
         return false;
     /* "It" begins "it is likely" as well; he and she are persons, who have names. */
     if (it)

@@ -2,6 +2,7 @@
 
 #include "headline/arguments.h"
 #include "headline/dropped.h"
+#include "headline/scope.h"
 #include "headline/seams.h"
 
 #define NONE SMZ_NO_HEAD
@@ -335,71 +336,6 @@ static bool word_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "In case of rain", "in the event of a strike", "subject to approval", "pending an inquiry". */
-static bool opens_case(const smz_clause *c, uint32_t i)
-{
-    if (smz_lexeme_is(c, i, "pending") && smz_clause_at(c, i)->relation != SMZ_REL_AMOD)
-        return true;
-    if (i + 2 >= c->lexemes.size)
-        return false;
-    return (smz_lexeme_is(c, i, "in") &&
-            (smz_lexeme_is(c, i + 1, "case") ||
-             (smz_lexeme_is(c, i + 1, "the") && smz_lexeme_is(c, i + 2, "event")))) ||
-           (smz_lexeme_is(c, i, "subject") && smz_lexeme_is(c, i + 1, "to"));
-}
-
-/* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
- * the condition or contrast hangs. */
-static bool condition_dropped(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        smz_tag tag = smz_clause_at(c, i)->tag;
-        if (keep[i] || c->gone[i] || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
-            continue;
-        if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
-            opens_case(c, i) || (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
-            return true;
-    }
-    return false;
-}
-
-/* Who "has had a conviction overturned" has none. */
-static bool result_dropped(const smz_clause *c, const bool *keep)
-{
-    uint32_t having = NONE;
-
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
-        if (keep[i - 1] && smz_is_having(c, i - 1) &&
-            (l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRPS || smz_is_noun(l)))
-            having = i;
-        /* The tags cannot tell "dropped" of "had charges against him dropped" from a past tense. */
-        if (having != NONE && i > having && !keep[i] && !c->gone[i] &&
-            (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD) && !smz_lexeme_is(c, i, "called") &&
-            (smz_is_noun(before) || before->tag == SMZ_TAG_PRP))
-            return true;
-        if (i != having && (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA)))
-            having = NONE;
-    }
-    return false;
-}
-
-/* "$50 to 60 million", "two or three", "10-12": half a range is another number, and may have lost
- * its unit. */
-static bool range_split(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 2; i < c->lexemes.size; i++) {
-        bool joined = smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
-                      smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
-                      smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
-        if (joined && smz_is_number(smz_clause_at(c, i - 2)) &&
-            smz_is_number(smz_clause_at(c, i)) && keep[i - 2] != keep[i] && !c->gone[i] &&
-            !c->gone[i - 2])
-            return true;
-    }
-    return false;
-}
-
 /* "Half-Life 2", "Vote For Me": the end of a name. */
 static bool name_split(const smz_clause *c, const bool *keep)
 {
@@ -465,11 +401,8 @@ typedef struct whole_guard {
 
 static const whole_guard whole_guards[] = {
     {"quotation cut", quotation_cut, false},
-    {"condition lost", condition_dropped, false},
-    {"result lost", result_dropped, false},
     {"no finite verb", verbless, false},
     {"word split", word_split, false},
-    {"range split", range_split, false},
     {"phrase broken", orphan, false},
     {"two finite verbs", smz_guards_two_verbs, true},
     {"name split", name_split, false},
@@ -488,13 +421,7 @@ static const whole_guard whole_guards[] = {
 
 const char *smz_guards_split(const smz_clause *c, const bool *keep)
 {
-    if (word_split(c, keep))
-        return "word split";
-    if (result_dropped(c, keep))
-        return "result lost";
-    if (condition_dropped(c, keep))
-        return "condition lost";
-    return range_split(c, keep) ? "range split" : NULL;
+    return word_split(c, keep) ? "word split" : smz_guards_scope(c, keep);
 }
 
 bool smz_guards_lost_speech(const smz_clause *c, const bool *keep)
@@ -534,6 +461,8 @@ static const char *reject(const smz_clause *c, const bool *keep, bool mendable)
 {
     const char *name = smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 
+    if (!name)
+        name = smz_guards_scope(c, keep);
     if (!name)
         name = smz_guards_dropped(c, keep, SMZ_SEVERITY_GRAMMAR);
     for (size_t k = 0; !name && k < sizeof whole_guards / sizeof *whole_guards; k++)

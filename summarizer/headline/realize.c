@@ -106,10 +106,14 @@ typedef struct writer {
     size_t last; /* the last word kept */
 } writer;
 
-static bool is_glued_mark(const smz_lexeme *lexeme)
+/* Commas, semicolons, colons; a dash has space on both sides. */
+static bool is_glued_mark(const smz_lexemes *of, const smz_lexeme *lexeme)
 {
+    char mark = of->text.data[lexeme->span.start];
+
     return !(lexeme->flags & (SMZ_LEX_WORD | SMZ_LEX_OPEN)) &&
-           (lexeme->flags & (SMZ_LEX_COMMA | SMZ_LEX_CLOSE | SMZ_LEX_END));
+           ((lexeme->flags & (SMZ_LEX_COMMA | SMZ_LEX_CLOSE | SMZ_LEX_END)) || mark == ';' ||
+            mark == ':');
 }
 
 /* Whether white space stands between two kept lexemes: it did in the source, also before what was
@@ -126,7 +130,7 @@ static bool is_spaced(const smz_lexemes *of, size_t before, size_t i)
     /* Asides are no lexemes at all: only their place is left; "'s" behind them is the noun's. */
     spaced |=
         i == before + 1 && (left->flags & right->flags & SMZ_LEX_WORD) && right->tag != SMZ_TAG_POS;
-    return spaced && !is_glued_mark(right) &&
+    return spaced && !is_glued_mark(of, right) &&
            !((left->flags & SMZ_LEX_OPEN) && !(left->flags & SMZ_LEX_WORD));
 }
 

@@ -1,0 +1,228 @@
+/* Guards of scope: words that take back, condition or limit what stands before them are not
+ * dropped, wherever the tree has them hang. */
+#include "headline/scope.h"
+
+#define SIZE(list) (sizeof(list) / sizeof *(list))
+
+/* A word that was dropped, and that no quotation holds. */
+static bool is_dropped(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return i < c->lexemes.size && !keep[i] && !c->gone[i] &&
+           !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED);
+}
+
+static bool is_next(const smz_clause *c, uint32_t i, const char *word)
+{
+    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, word);
+}
+
+/* Whether a noun phrase or a pronoun begins there. */
+static bool begins_phrase(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRP || tag == SMZ_TAG_PRPS;
+}
+
+/* ---- Conditions and exceptions ------------------------------------------------------------- */
+
+/* "In case of rain", "in the event of a strike", "subject to approval", "pending an inquiry", "on
+ * condition that", "provided that", "as long as". */
+static bool opens_case(const smz_clause *c, uint32_t i)
+{
+    if (smz_lexeme_is(c, i, "pending") && smz_clause_at(c, i)->relation != SMZ_REL_AMOD)
+        return true;
+    if (smz_lexeme_is(c, i, "provided") || smz_lexeme_is(c, i, "providing"))
+        return is_next(c, i, "that");
+    if (i + 2 >= c->lexemes.size)
+        return false;
+    if (smz_lexeme_is(c, i, "long") && is_next(c, i, "as"))
+        return begins_phrase(c, i + 2);
+    return (smz_lexeme_is(c, i, "in") &&
+            (smz_lexeme_is(c, i + 1, "case") ||
+             (smz_lexeme_is(c, i + 1, "the") && smz_lexeme_is(c, i + 2, "event")))) ||
+           (smz_lexeme_is(c, i, "subject") && smz_lexeme_is(c, i + 1, "to")) ||
+           (smz_lexeme_is(c, i, "condition") && smz_lexeme_is(c, i + 1, "that"));
+}
+
+/* "Would have gone had the minister not agreed", "would scrap fees were it to win": a condition
+ * without "if". */
+static bool is_inverted(const smz_clause *c, uint32_t i)
+{
+    static const char *const openers[] = {"had", "were", "should"};
+
+    if (!smz_is_one_of(c, i, openers, SIZE(openers)) || !begins_phrase(c, i + 1))
+        return false;
+    for (uint32_t k = 0; k < i; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_MD && smz_is_noun(smz_clause_at(c, i - 1)))
+            return true;
+    return false;
+}
+
+/* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
+ * the condition or contrast hangs. */
+static bool condition_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (!is_dropped(c, keep, i))
+            continue;
+        if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
+            opens_case(c, i) || is_inverted(c, i) ||
+            (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
+            return true;
+    }
+    return false;
+}
+
+/* "In every region except the north", "all games apart from one": it is not so there. */
+static bool exception_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"except", "excluding", "barring", "exception"};
+    static const char *const pairs[][2] = {
+        {"apart", "from"}, {"aside", "from"}, {"other", "than"}, {"save", "for"}, {"all", "but"}};
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        if (!is_dropped(c, keep, i))
+            continue;
+        if (smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+        for (size_t k = 0; k < SIZE(pairs); k++)
+            if (smz_lexeme_is(c, i, pairs[k][0]) && is_next(c, i, pairs[k][1]))
+                return true;
+    }
+    return false;
+}
+
+/* ---- What came of it ------------------------------------------------------------------------- */
+
+/* Who "has had a conviction overturned" has none. */
+static bool result_dropped(const smz_clause *c, const bool *keep)
+{
+    uint32_t having = SMZ_NO_HEAD;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
+        if (keep[i - 1] && smz_is_having(c, i - 1) &&
+            (l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRPS || smz_is_noun(l)))
+            having = i;
+        /* The tags cannot tell "dropped" of "had charges against him dropped" from a past tense. */
+        if (having != SMZ_NO_HEAD && i > having && !keep[i] && !c->gone[i] &&
+            (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD) && !smz_lexeme_is(c, i, "called") &&
+            (smz_is_noun(before) || before->tag == SMZ_TAG_PRP))
+            return true;
+        if (i != having && (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA)))
+            having = SMZ_NO_HEAD;
+    }
+    return false;
+}
+
+/* Whether a verb that takes something back stands among the next words. */
+static bool takes_back(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {
+        "released",   "freed",     "cleared",    "acquitted",   "reversed",     "reversing",
+        "retracted",  "relented",  "reinstated", "recanted",    "overturned",   "withdrawn",
+        "retracting", "relenting", "recanting",  "reinstating", "withdrawing",  "cancelling",
+        "changing",   "backing",   "dropping",   "abandoning",  "backtracking", "dropped",
+        "abandoned",  "cancelled", "withdrew",   "quashed",     "rescued",      "revived"};
+
+    for (uint32_t k = i; k < i + 4 && k < c->lexemes.size; k++)
+        if (smz_is_one_of(c, k, words, SIZE(words)))
+            return true;
+    return false;
+}
+
+/* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged
+ * before being cleared": what happened last is what is so. */
+static bool outcome_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *next = smz_clause_at(c, i + 1);
+        bool last = smz_lexeme_is(c, i, "then") && (smz_is_verb(next)) &&
+                    (smz_is_punctuation(smz_clause_at(c, i - 1)) ||
+                     smz_clause_at(c, i - 1)->tag == SMZ_TAG_CC);
+        bool only = smz_lexeme_is(c, i, "only") && next->tag == SMZ_TAG_TO;
+        bool undone = smz_lexeme_is(c, i, "before") && takes_back(c, i + 1);
+        if ((last || only || undone) && is_dropped(c, keep, i + 1))
+            return true;
+    }
+    return false;
+}
+
+/* ---- Numbers and comparisons ----------------------------------------------------------------- */
+
+/* "$50 to 60 million", "two or three", "10-12": half a range is another number, and may have lost
+ * its unit. */
+static bool range_split(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        bool joined = smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
+                      smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
+                      smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
+        if (joined && smz_is_number(smz_clause_at(c, i - 2)) &&
+            smz_is_number(smz_clause_at(c, i)) && keep[i - 2] != keep[i] && !c->gone[i] &&
+            !c->gone[i - 2])
+            return true;
+    }
+    return false;
+}
+
+/* "Would cost more" of "more than it saves", "from nine" of "down from nine", "in five years" of
+ * "for the third time in five years": half of a comparison is another one. */
+static bool comparison_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        bool way = smz_lexeme_is(c, i, "down") || smz_lexeme_is(c, i, "up");
+        bool times = smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times");
+        if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) && is_next(c, i, "than") &&
+            is_dropped(c, keep, i + 1))
+            return true;
+        if (is_dropped(c, keep, i) && keep[i + 1] &&
+            ((way && smz_lexeme_is(c, i + 1, "from")) || (times && smz_lexeme_is(c, i + 1, "in"))))
+            return true;
+    }
+    return false;
+}
+
+/* "Skirts, not all skirts" of "skirts above the knee, not all skirts"; "killed civilians and not,
+ * as it had claimed" of "... and not, as it had claimed, rebels". */
+static bool contrast_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        if (!keep[i] || !smz_lexeme_is(c, i, "not"))
+            continue;
+        if ((smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) && smz_is_gap(c, keep, i - 2))
+            return true;
+        if (!(smz_clause_at(c, i + 1)->flags & SMZ_LEX_COMMA) || !keep[i + 1])
+            continue;
+        for (uint32_t k = i + 1; k < c->lexemes.size; k++)
+            if (is_dropped(c, keep, k) && !smz_is_punctuation(smz_clause_at(c, k)))
+                return true;
+    }
+    return false;
+}
+
+/* ---- All of them ------------------------------------------------------------------------------
+ */
+
+typedef struct scope_guard {
+    const char *name;
+    bool (*rejects)(const smz_clause *c, const bool *keep);
+} scope_guard;
+
+const char *smz_guards_scope(const smz_clause *c, const bool *keep)
+{
+    static const scope_guard guards[] = {
+        {"condition lost", condition_dropped}, {"exception lost", exception_dropped},
+        {"result lost", result_dropped},       {"result lost", outcome_dropped},
+        {"range split", range_split},          {"comparison cut", comparison_cut},
+        {"contrast cut", contrast_cut},
+    };
+
+    for (size_t k = 0; k < SIZE(guards); k++)
+        if (guards[k].rejects(c, keep))
+            return guards[k].name;
+    return NULL;
+}
