@@ -169,7 +169,7 @@ static void fit_seconds(smz_model *out, examples *all, bool flat, choice *chosen
         logit = word_logits(all, out, e, &worth);
         for (uint32_t w = 0; w < e->grams.terms; w++) {
             double *x;
-            if (e->grams.count[w] < 2)
+            if (e->grams.of[w].count < 2)
                 continue;
             x = add_row(&t, e->second_label[w], GRAM_ROWS / e->grams.terms,
                         smz_is_stop(doc_of(e), w));

@@ -20,7 +20,7 @@
 static uint32_t weigh(const smz_doc *doc, const smz_grams *grams, uint32_t pair, double power)
 {
     uint32_t gram = grams->terms + pair;
-    double weight = grams->sentences_with[gram] / pow(1.0 + grams->first[gram], power);
+    double weight = grams->of[gram].sentences / pow(1.0 + grams->of[gram].first, power);
 
     if (smz_is_stop_pair(doc, grams->pair[pair]))
         return 0;

@@ -131,9 +131,10 @@ static double begin_repeated(const gram_predicting *p, double *x, uint32_t gram,
 static inline double begin_gram(const gram_predicting *p, double *x, uint32_t gram, unsigned kind,
                                 bool stop)
 {
-    return p->grams->count[gram] == 1
-               ? p->lone[p->grams->first[gram]][kind + (stop ? LONE_STOPS : 0)]
-               : begin_repeated(p, x, gram, kind, stop);
+    const smz_gram *of = &p->grams->of[gram];
+
+    return of->count == 1 ? p->lone[of->first][kind + (stop ? LONE_STOPS : 0)]
+                          : begin_repeated(p, x, gram, kind, stop);
 }
 
 /* What a few numbers that all words have say is worked out once: of words that are stop words or
@@ -174,7 +175,7 @@ static void predict_word(prediction *out, const gram_predicting *p, uint32_t ter
 
     out->word[term] = word_logit(p, sum, &p->doc->terms[term], stop);
     out->second[term] = NO_WORTH;
-    if (p->grams->count[term] == 1)
+    if (p->grams->of[term].count == 1)
         return;
     smz_word_rest(x, p->doc, &p->worth, term);
     x[SMZ_OF_SECOND_HELD] = out->word[term];
@@ -241,7 +242,7 @@ static int predict_grams(prediction *out, const predicting *p, const smz_model *
     /* A word of the query alone stands in no sentence: it has no features, and no gain. */
     for (uint32_t t = 0; t < p->grams.terms; t++) {
         out->word[t] = out->second[t] = NO_WORTH;
-        if (p->grams.count[t] > 0)
+        if (p->grams.of[t].count > 0)
             predict_word(out, &with, t);
     }
     status = begin_pairs(&with, p, out->word, error);
@@ -339,17 +340,21 @@ static const char *const part_names[PARTS] = {
     [PART_PAIRS] = "pairs",
 };
 
-/* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. Its
- * words stand before its pairs. */
-static void score(smz_ranking *out, const smz_gain *gain, uint32_t terms)
+static uint64_t sum_values(const smz_gain *gain, size_t from, size_t to)
+{
+    uint64_t sum = 0;
+
+    for (size_t e = from; e < to; e++)
+        sum += gain->value[gain->gram[e]];
+    return sum;
+}
+
+/* A sentence's score is what it is worth alone: the expected F of a summary of nothing else. */
+static void score(smz_ranking *out, const smz_gain *gain, const smz_grams *grams)
 {
     for (uint32_t s = 0; s < gain->sentences; s++) {
-        uint64_t words = 0, pairs = 0;
-        size_t e = gain->start[s];
-        for (; e < gain->start[s + 1] && gain->gram[e] < terms; e++)
-            words += gain->value[gain->gram[e]];
-        for (; e < gain->start[s + 1]; e++)
-            pairs += gain->value[gain->gram[e]];
+        uint64_t words = sum_values(gain, grams->start[s], grams->pair_start[s]);
+        uint64_t pairs = sum_values(gain, grams->pair_start[s], grams->start[s + 1]);
         words += smz_second_value(gain, gain->held[s].twice);
         out->part[PART_WORDS][s] = (double)words / SMZ_GAIN_ONE;
         out->part[PART_PAIRS][s] = (double)pairs / SMZ_GAIN_ONE;
@@ -378,7 +383,7 @@ int smz_rank_features(smz_ranking *out, const smz_rank_input *input, smz_error *
         status = make_gain(&gain, &p, &said, share, error);
     if (status != SMZ_OK)
         return status;
-    score(out, gain, p.grams.terms);
+    score(out, gain, &p.grams);
     out->gain = gain;
     return smz_ranking_sort(out, input->scratch, error);
 }

@@ -105,11 +105,11 @@ static void set_words(const sheet *of, uint32_t i)
 
     for (uint32_t e = matrix->start[i]; e < matrix->start[i + 1]; e++) {
         uint32_t term = matrix->term[e];
-        bool first = of->grams->first[term] == i;
+        uint32_t first = of->grams->of[term].first;
         mass += matrix->frequency[term] / tokens;
-        fresh += first;
-        recurring += first && matrix->sentence_frequency[term] > 1;
-        lead += of->grams->place[of->grams->first[term]] < LEAD_SENTENCES;
+        fresh += first == i;
+        recurring += first == i && matrix->sentence_frequency[term] > 1;
+        lead += of->grams->place[first] < LEAD_SENTENCES;
     }
     x[SMZ_OF_SENTENCE_MASS] = mass * 10;
     x[SMZ_OF_SENTENCE_MASS_MEAN] = mass / all * 100;

@@ -1,6 +1,7 @@
 /* What the models look at in words and pairs of words. */
 #include "rank/model.h"
 
+#include <math.h>
 #include "base/elementary.h"
 #include "base/error.h"
 
@@ -8,52 +9,32 @@
 
 static bool allocate(smz_worth *out, smz_arena *arena, const smz_grams *grams)
 {
-    size_t count = smz_gram_count(grams);
-
-    out->sum_log = SMZ_NEW(arena, double, count);
-    out->most = SMZ_NEW(arena, double, count);
-    out->nearness_log = SMZ_NEW(arena, double, count);
+    out->sum_log = SMZ_NEW0(arena, double, grams->repeats);
+    out->most = SMZ_NEW(arena, double, grams->repeats);
+    out->nearness_log = SMZ_NEW0(arena, double, grams->repeats);
+    out->nearness = SMZ_NEW(arena, double, grams->sentences);
     out->sentence = SMZ_NEW(arena, double, grams->sentences);
     out->place_log = SMZ_NEW(arena, double, grams->sentences);
-    return out->sum_log && out->most && out->nearness_log && out->sentence && out->place_log;
+    return out->sum_log && out->most && out->nearness_log && out->nearness && out->sentence &&
+           out->place_log;
 }
 
-static void add_sentence(smz_worth *out, const smz_grams *grams, uint32_t s, double q)
+/* Sums over the sentences of each gram that more than one has, and then their logarithms. */
+static void gather(smz_worth *out, const smz_grams *grams, const double *q)
 {
-    double near = 1 / (1.0 + grams->place[s]), worth = out->sentence[s];
-
-    for (size_t e = grams->repeat_start[s]; e < grams->repeat_start[s + 1]; e++) {
-        uint32_t gram = grams->repeat[e];
-        out->sum_log[gram] += q;
-        out->nearness_log[gram] += near;
-        if (worth > out->most[gram])
-            out->most[gram] = worth;
+    for (uint32_t r = 0; r < grams->repeats; r++)
+        out->most[r] = -INFINITY;
+    for (size_t i = 0; i < grams->occurrences; i++) {
+        smz_occurrence of = grams->occurrence[i];
+        double worth = out->sentence[of.sentence], most = out->most[of.repeat];
+        out->sum_log[of.repeat] += q[of.sentence];
+        out->nearness_log[of.repeat] += out->nearness[of.sentence];
+        out->most[of.repeat] = worth > most ? worth : most;
     }
-}
-
-/* Numbers to logarithms, all at once. */
-static int take_logarithms(smz_worth *out, smz_arena *arena, const smz_grams *grams,
-                           smz_error *error)
-{
-    const uint32_t *gram = grams->repeated;
-    uint32_t count = grams->repeats;
-    smz_mark mark = smz_arena_mark(arena);
-    double *sum = SMZ_NEW(arena, double, count), *nearness = SMZ_NEW(arena, double, count);
-
-    if (!sum || !nearness)
-        return smz_fail_memory(error);
-    for (uint32_t i = 0; i < count; i++) {
-        sum[i] = WORTH_AT_LEAST + out->sum_log[gram[i]];
-        nearness[i] = out->nearness_log[gram[i]];
-    }
-    smz_log_all(sum, count);
-    smz_log_all(nearness, count);
-    for (uint32_t i = 0; i < count; i++) {
-        out->sum_log[gram[i]] = sum[i];
-        out->nearness_log[gram[i]] = nearness[i];
-    }
-    smz_arena_release(arena, mark);
-    return SMZ_OK;
+    for (uint32_t r = 0; r < grams->repeats; r++)
+        out->sum_log[r] += WORTH_AT_LEAST;
+    smz_log_all(out->sum_log, grams->repeats);
+    smz_log_all(out->nearness_log, grams->repeats);
 }
 
 static double log_count(const smz_worth *worth, uint32_t count)
@@ -70,6 +51,7 @@ static void take_logarithms_of_sentences(smz_worth *out, const smz_grams *grams,
     for (uint32_t s = 0; s < sentences; s++) {
         out->sentence[s] = WORTH_AT_LEAST + q[s];
         out->place_log[s] = 1.0 + grams->place[s];
+        out->nearness[s] = 1 / out->place_log[s];
     }
     smz_log_all(out->sentence, sentences);
     smz_log_all(out->place_log, sentences);
@@ -85,21 +67,13 @@ static void take_logarithms_of_sentences(smz_worth *out, const smz_grams *grams,
 int smz_worth_make(smz_worth *out, smz_arena *arena, const smz_grams *grams, const double *q,
                    smz_error *error)
 {
-    double least = smz_log(WORTH_AT_LEAST);
-
     if (!allocate(out, arena, grams))
         return smz_fail_memory(error);
     take_logarithms_of_sentences(out, grams, q);
-    for (uint32_t i = 0; i < grams->repeats; i++) {
-        uint32_t gram = grams->repeated[i];
-        out->sum_log[gram] = out->nearness_log[gram] = 0;
-        out->most[gram] = least;
-    }
-    for (uint32_t s = 0; s < grams->sentences; s++)
-        add_sentence(out, grams, s, q[s]);
+    gather(out, grams, q);
     out->sentences_log = log_count(out, grams->sentences);
     out->tokens_log = log_count(out, grams->tokens);
-    return take_logarithms(out, arena, grams, error);
+    return SMZ_OK;
 }
 
 /* ---- Words and pairs alike -------------------------------------------------------------- */
@@ -127,14 +101,16 @@ void smz_lone_features(double *x, const smz_grams *grams, const smz_worth *worth
 
 void smz_gram_features(double *x, const smz_grams *grams, const smz_worth *worth, uint32_t gram)
 {
-    set_features(x, grams, worth, grams->first[gram]);
-    x[SMZ_OF_GRAM_COUNT] = log_count(worth, grams->count[gram]);
-    if (grams->sentences_with[gram] == 1)
+    const smz_gram *of = &grams->of[gram];
+
+    set_features(x, grams, worth, of->first);
+    x[SMZ_OF_GRAM_COUNT] = log_count(worth, of->count);
+    if (of->sentences == 1)
         return;
-    x[SMZ_OF_GRAM_SPREAD] = grams->sentences_with[gram] / (double)grams->sentences;
-    x[SMZ_OF_GRAM_WORTH_SUM] = worth->sum_log[gram];
-    x[SMZ_OF_GRAM_WORTH_MOST] = worth->most[gram];
-    x[SMZ_OF_GRAM_NEARNESS] = worth->nearness_log[gram];
+    x[SMZ_OF_GRAM_SPREAD] = of->sentences / (double)grams->sentences;
+    x[SMZ_OF_GRAM_WORTH_SUM] = worth->sum_log[of->repeat];
+    x[SMZ_OF_GRAM_WORTH_MOST] = worth->most[of->repeat];
+    x[SMZ_OF_GRAM_NEARNESS] = worth->nearness_log[of->repeat];
 }
 
 /* ---- The others ------------------------------------------------------------------------- */

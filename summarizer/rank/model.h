@@ -187,13 +187,14 @@ int smz_sentence_features(double **out, smz_arena *arena, const smz_rank_input *
 
 /* What the sentences that have a gram are worth. */
 typedef struct smz_worth {
-    /* [grams] of those that more than one sentence has: */
+    /* [repeats] of the grams that more than one sentence has: */
     double *sum_log;      /* ln(0.001 + sum of q) */
     double *most;         /* ln(0.001 + the greatest q) */
     double *nearness_log; /* ln of the sum of 1 / (1 + place) */
     /* [S] */
     double *sentence;  /* ln(0.001 + q) */
     double *place_log; /* ln(1 + place) */
+    double *nearness;  /* 1 / (1 + place) */
     double sentences_log;
     double tokens_log;
     double count_log[SMZ_SMALL_COUNTS]; /* of 1, 2, ... */

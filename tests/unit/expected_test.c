@@ -43,11 +43,11 @@ Test(grams, are_distinct_in_a_sentence_and_hold_stop_words)
     cr_assert_eq(grams.start[2] - grams.start[1], 3);
     cr_assert_eq(grams.pair[0].first, 0);
     cr_assert_eq(grams.pair[0].second, 1);
-    cr_assert_eq(grams.count[0], 3, "a comes three times");
-    cr_assert_eq(grams.sentences_with[0], 2);
-    cr_assert_eq(grams.count[grams.terms], 2, "and ab twice");
-    cr_assert_eq(grams.sentences_with[grams.terms], 1);
-    cr_assert_eq(grams.first[grams.terms + 3], 1, "ba comes first in the second sentence");
+    cr_assert_eq(grams.of[0].count, 3, "a comes three times");
+    cr_assert_eq(grams.of[0].sentences, 2);
+    cr_assert_eq(grams.of[grams.terms].count, 2, "and ab twice");
+    cr_assert_eq(grams.of[grams.terms].sentences, 1);
+    cr_assert_eq(grams.of[grams.terms + 3].first, 1, "ba comes first in the second sentence");
     cr_assert_eq(grams.length[0], 5);
     tiny_free(&t);
 }
