@@ -19,11 +19,12 @@ import re
 import sys
 import unicodedata
 
-from tables import insert, smz_hash
+from tables import insert, smz_hash_headed
 
 LEFT_OUT = {0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F)}
 APOSTROPHES = {0x2019: "'", 0x02BC: "'", 0xFF07: "'"}
 TRIGRAM_HASH = 2654435761  # Knuth's multiplier
+FILTER_BITS = 15  # SMZ_STOPWORD_FILTER_BITS
 LETTERS = 0x1F00  # the alphabets that are told apart by letters end below: Vietnamese is the last
 SCRIPTS = {
     "Arab": "SMZ_SCRIPT_ARABIC", "Armn": "SMZ_SCRIPT_ARMENIAN", "Cyrl": "SMZ_SCRIPT_CYRILLIC",
@@ -99,7 +100,7 @@ def build_table(merged):
     slots = [None] * (1 << bits)
     for word in sorted(merged):
         data = word.encode()
-        insert(slots, data, (data, merged[word]))
+        insert(slots, data, (data, merged[word]), smz_hash_headed)
     return slots
 
 
@@ -182,11 +183,20 @@ def c_slots(slots, number):
             rows.append("    {0, 0, 0, 0},")
             continue
         data, languages = slot
-        tag = smz_hash(data) >> 24
+        tag = smz_hash_headed(data) >> 24
         rows.append(f"    {{{offset}, {number[languages]}, {tag}, {len(data)}}},")
         pool.append("    " + c_bytes(data))
         offset += len(data)
+    pool.append("    " + c_bytes(bytes(8)))  # eight bytes of each word are read at once
     return "\n".join(rows), "\n".join(pool)
+
+
+def c_filter(slots):
+    bits = [0] * (1 << FILTER_BITS - 6)
+    for data, _ in filter(None, slots):
+        at = smz_hash_headed(data) >> 32 - FILTER_BITS
+        bits[at // 64] |= 1 << at % 64
+    return c_wrapped([f"0x{one:x}u" for one in bits], 4)
 
 
 TEMPLATE = """\
@@ -214,6 +224,9 @@ const smz_stopword_slot smz_stopword_slots[] = {{
 {slots}
 }};
 const uint32_t smz_stopword_mask = {mask}u;
+const uint64_t smz_stopword_filter[] = {{
+{filter}
+}};
 
 const uint32_t smz_trigram_keys[] = {{
 {keys}
@@ -240,7 +253,7 @@ def main():
         languages=c_languages(languages), count=len(languages),
         sets=c_wrapped([f"0x{one:x}u" for one in sets], 4),
         letters=c_wrapped([number[one] for one in letters], 32), classes=classes,
-        pool=pool, slots=rows, mask=len(slots) - 1,
+        pool=pool, slots=rows, mask=len(slots) - 1, filter=c_filter(slots),
         keys=c_wrapped([key for key, _ in trigrams], 8),
         trigram_sets=c_wrapped([number[mask] for _, mask in trigrams], 16), bits=bits)
     with open(output, "w", encoding="ascii", newline="\n") as out:

@@ -30,6 +30,13 @@ static inline uint64_t smz_load_little(const char *data)
            (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
+/* And back. */
+static inline void smz_store_little(char *data, uint64_t eight)
+{
+    for (unsigned i = 0; i < 8; i++)
+        data[i] = (char)(eight >> 8 * i & 0xff);
+}
+
 /* The highest bit of each byte that is no ASCII letter or digit. The sums are of seven bits a byte
  * and carry into its eighth where it is at least the first of a range, or beyond its last. */
 static inline uint64_t smz_not_alnum(uint64_t bytes)
@@ -40,6 +47,16 @@ static inline uint64_t smz_not_alnum(uint64_t bytes)
     uint64_t digit = (low + each * (0x80 - '0')) & ~(low + each * (0x7F - '9'));
 
     return (~(letter | digit) | bytes) & high;
+}
+
+/* The highest bit of each byte that is no ASCII letter. */
+static inline uint64_t smz_not_letter(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t small = (bytes & ~high) | each * 0x20;
+    uint64_t letter = (small + each * (0x80 - 'a')) & ~(small + each * (0x7F - 'z'));
+
+    return (~letter | bytes) & high;
 }
 
 /* Where the ASCII letters and digits from `at` on end, `end` at the latest. Without a branch on how

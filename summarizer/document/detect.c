@@ -2,6 +2,7 @@
 
 #include "document/language.h"
 
+#include "base/hash.h"
 #include "base/unicode.h"
 
 /*
@@ -108,9 +109,10 @@ static unsigned script_of(uint32_t c)
                                                                           : OTHER;
 }
 
-/* A word of the sample in small letters; longer ones keep their size but not their bytes. */
+/* A word of the sample in small letters; longer ones keep their size but not their bytes. Eight
+ * bytes more than any word has can be read and written. */
 typedef struct lower_word {
-    char bytes[LONGEST_WORD + 4];
+    char bytes[LONGEST_WORD + 8 + 8];
     size_t size;
 } lower_word;
 
@@ -162,7 +164,7 @@ static void end_word(evidence *seen, lower_word *word)
         return;
     seen->words++;
     if (text.size > 1 && text.size <= LONGEST_WORD)
-        languages = smz_stopword_languages(text);
+        languages = smz_stopword_languages_headed(text, smz_head_within(text.data, text.size));
     count(&seen->hits, languages);
     if (seen->closely && languages == 0 && text.size <= LONGEST_WORD)
         count_trigrams(seen, text);
@@ -186,20 +188,32 @@ static void add_letter(evidence *seen, lower_word *word, uint32_t c)
         word->size += smz_utf8_put(word->bytes + word->size, smz_lower(c));
 }
 
+/* So many letters a-z stand at `at`, eight at most, and are added to a word. */
+static inline size_t add_eight(lower_word *word, smz_text text, size_t at)
+{
+    uint64_t eight = smz_load_little(text.data + at), others = smz_not_letter(eight);
+    size_t count = others ? smz_lowest_bit(others) / 8 : 8;
+
+    smz_store_little(word->bytes + word->size, eight | UINT64_MAX / 255 * 0x20);
+    word->size += word->size <= LONGEST_WORD ? count : 0;
+    return count;
+}
+
 /* The letters a-z from `at` on; returns where they end. */
 static size_t add_ascii(evidence *seen, lower_word *word, smz_text text, size_t at)
 {
-    size_t start = at, size = word->size;
+    size_t start = at, count = 8;
 
-    for (; at < text.size; at++) {
+    while (count == 8 && text.size - at >= 8)
+        at += count = add_eight(word, text, at);
+    for (; count == 8 && at < text.size; at++) {
         unsigned char small = (unsigned char)text.data[at] | 32;
         if (small < 'a' || small > 'z')
             break;
-        if (size <= LONGEST_WORD)
-            word->bytes[size++] = (char)small;
+        if (word->size <= LONGEST_WORD)
+            word->bytes[word->size++] = (char)small;
     }
     seen->script[LATIN] += (uint32_t)(at - start);
-    word->size = size;
     return at;
 }
 

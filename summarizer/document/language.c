@@ -78,16 +78,31 @@ const char *smz_lang_code(smz_lang language)
     return "und";
 }
 
-uint64_t smz_stopword_languages(smz_text folded)
+static bool is_in_slot(const smz_stopword_slot *slot, smz_text folded, uint64_t head)
 {
-    uint32_t hash = smz_hash(folded.data, folded.size);
+    const char *word = (const char *)smz_stopword_pool + slot->word;
 
+    return slot->size == folded.size && smz_head_within(word, folded.size) == head &&
+           (folded.size <= 8 || memcmp(word + 8, folded.data + 8, folded.size - 8) == 0);
+}
+
+uint64_t smz_stopword_languages_headed(smz_text folded, uint64_t head)
+{
+    uint32_t hash = smz_hash_headed(0, head, folded.data, folded.size);
+    uint32_t bit = hash >> (32 - SMZ_STOPWORD_FILTER_BITS);
+
+    if (!(smz_stopword_filter[bit / 64] >> bit % 64 & 1))
+        return 0;
     for (uint32_t at = hash & smz_stopword_mask;; at = (at + 1) & smz_stopword_mask) {
         const smz_stopword_slot *slot = &smz_stopword_slots[at];
         if (slot->size == 0)
             return 0;
-        if (slot->tag == hash >> 24 && slot->size == folded.size &&
-            memcmp(smz_stopword_pool + slot->word, folded.data, folded.size) == 0)
+        if (slot->tag == hash >> 24 && is_in_slot(slot, folded, head))
             return smz_language_sets[slot->set];
     }
+}
+
+uint64_t smz_stopword_languages(smz_text folded)
+{
+    return smz_stopword_languages_headed(folded, smz_head(folded.data, folded.size));
 }

@@ -66,7 +66,8 @@ extern const uint64_t smz_language_sets[];
 extern const uint8_t smz_letter_class[SMZ_LETTERS];
 extern const uint32_t smz_letter_classes;
 
-/* One slot of the hash table of stop words; `size` is 0 in an empty one. */
+/* One slot of the hash table of stop words, by smz_hash_headed() with the key 0; `size` is 0 in an
+ * empty one. */
 typedef struct smz_stopword_slot {
     uint32_t word; /* where it stands in the pool */
     uint16_t set;  /* the languages it is a stop word of */
@@ -75,11 +76,18 @@ typedef struct smz_stopword_slot {
 } smz_stopword_slot;
 
 extern const smz_stopword_slot smz_stopword_slots[];
-extern const uint32_t smz_stopword_mask; /* slots - 1 */
-extern const unsigned char smz_stopword_pool[];
+extern const uint32_t smz_stopword_mask;        /* slots - 1 */
+extern const unsigned char smz_stopword_pool[]; /* eight bytes behind the last word can be read */
 
-/* The languages in which a folded word is a built-in stop word: bit i is language i. */
+/* The bits that the highest bits of the stop words' hashes tell: most other words have none, and
+ * are known for such without a look into a table that is as large as a processor's cache. */
+#define SMZ_STOPWORD_FILTER_BITS 15
+extern const uint64_t smz_stopword_filter[];
+
+/* The languages in which a folded word is a built-in stop word: bit i is language i. And the same
+ * of a word whose smz_head() is known. */
 uint64_t smz_stopword_languages(smz_text folded);
+uint64_t smz_stopword_languages_headed(smz_text folded, uint64_t head);
 
 /* The trigrams of the stop words in Latin and Cyrillic script: a hash table of 2^bits slots, the
  * key 0 in an empty one, and their sets. The key is made by trigram() of detect.c. */
