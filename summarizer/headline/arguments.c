@@ -226,7 +226,7 @@ static bool is_torn(const smz_clause *c, const bool *keep, uint32_t i)
 /* Of prepositions that are firm behind an object these may say where, all the same. */
 static bool tells_where(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"in", "at", "on", "from"};
+    static const char *const words[] = {"in", "at", "on"};
 
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }

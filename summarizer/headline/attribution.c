@@ -281,6 +281,27 @@ static uint32_t said(const smz_clause *c)
     return smz_tense_of(c, content) == SMZ_NO_HEAD ? SMZ_NO_HEAD : content;
 }
 
+/* "Told pensioners that they were dead": they may be those who were told. Not "he" whom a court was
+ * told of. */
+static bool may_be_told(const smz_clause *c, smz_relation relation, bool plural)
+{
+    static const char *const bodies[] = {
+        "party",     "court",      "parliament", "board",      "council",    "committee",
+        "inquiry",   "jury",       "radio",      "television", "newspaper",  "company",
+        "club",      "government", "congress",   "conference", "panel",      "tribunal",
+        "hearing",   "commission", "assembly",   "firm",       "bank",       "audience",
+        "crowd",     "rally",      "meeting",    "magazine",   "paper",      "station",
+        "programme", "program",    "reporters",  "fans",       "supporters", "journalists"};
+    uint32_t told = smz_child(c, c->root, relation);
+
+    if (told == SMZ_NO_HEAD)
+        return false;
+    if (plural)
+        return true;
+    return smz_clause_at(c, told)->tag != SMZ_TAG_NNS &&
+           !smz_is_one_of(c, told, bodies, sizeof bodies / sizeof *bodies);
+}
+
 /* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
 static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 {
@@ -291,9 +312,7 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 
     if (!smz_is_kind(c, pronoun, SMZ_LIST_SELF) || plural != many)
         return false;
-    /* "Told pensioners that they were dead": they may be those who were told. */
-    if (smz_child(c, c->root, SMZ_REL_OBJ) != SMZ_NO_HEAD ||
-        smz_child(c, c->root, SMZ_REL_IOBJ) != SMZ_NO_HEAD)
+    if (may_be_told(c, SMZ_REL_OBJ, plural) || may_be_told(c, SMZ_REL_IOBJ, plural))
         return false;
     /* "It is not true that ..." */
     if (it && smz_child(c, smz_clause_at(c, pronoun)->head, SMZ_REL_COP) != SMZ_NO_HEAD)

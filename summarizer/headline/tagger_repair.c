@@ -124,10 +124,27 @@ static smz_tag before_object(const place *p)
                                                                          : SMZ_TAG_VBD;
 }
 
+/* "US banking giant Obrel": what a company does, and nothing that happens. */
+static smz_tag before_company(const place *p)
+{
+    static const char *const companies[] = {
+        "giant",    "giants",    "group",    "groups",       "firm",   "firms",
+        "company",  "companies", "chain",    "chains",       "sector", "sectors",
+        "titan",    "titans",    "watchdog", "regulator",    "tycoon", "magnate",
+        "industry", "body",      "bodies",   "conglomerate", "union",  "unions",
+        "boss",     "arm",       "unit",     "business",     NULL};
+    uint32_t i = p->at;
+
+    if (!is(p, i, BIT(VBG)) || !is(p, i - 1, nouns | BIT(JJ) | BIT(DT) | BIT(POS)) ||
+        !is_one_of(p, i + 1, companies))
+        return SMZ_TAG_NONE;
+    return SMZ_TAG_NN;
+}
+
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {behind_pronoun, behind_article, before_helper,
-                                                      before_object};
+                                                      before_object, before_company};
     place p = {a, t, text, 1};
 
     for (; p.at < a->size; p.at++)

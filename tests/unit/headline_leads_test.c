@@ -203,3 +203,17 @@ Test(leads, who_clauses_hang_on_their_noun)
                 "its clients.",
                 50, "Bank Looking for Female Staff");
 }
+
+Test(leads, he_is_no_party_that_was_told)
+{
+    assert_best("Karl Berg has told his local party he will stand again in spring.", 40,
+                "Karl Berg Will Stand Again in Spring");
+    assert_best("Karl Berg has told the keeper he will lose his job after the next election.", 70,
+                "Karl Berg Tells Keeper He Will Lose His Job After Next Election");
+}
+
+Test(leads, what_a_company_does_is_no_verb)
+{
+    assert_best("US banking giant Obrel has sold its old insurance arm to Metlo for $11.5bn.", 70,
+                "US Banking Giant Obrel Sells Its Old Insurance Arm to Metlo");
+}
