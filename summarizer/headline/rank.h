@@ -57,10 +57,18 @@ typedef struct smz_candidate_facts {
     X(NAMED, "named")                 /* a name is kept, */                                        \
     X(NAMED_SUBJECT, "named-subject") /* or is the subject */                                      \
     X(NUMBER, "number")                                                                            \
-    X(BEING, "being")     /* the verb is a form of be */                                           \
-    X(PAST, "past")       /* its tense stayed past */                                              \
-    X(DENIED, "denied")   /* not, no */                                                            \
-    X(DAMAGED, "damaged") /* the document does not begin with a capital */
+    X(BEING, "being")               /* the verb is a form of be */                                 \
+    X(PAST, "past")                 /* its tense stayed past */                                    \
+    X(DENIED, "denied")             /* not, no */                                                  \
+    X(DAMAGED, "damaged")           /* the document does not begin with a capital */               \
+    X(HELD, "held")                 /* words that a headline can be expected to hold, of 5 */      \
+    X(LAST_HELD, "last-held")       /* whether its last word can */                                \
+    X(ENDS_CLAUSE, "ends-clause")   /* the sentence ends with it */                                \
+    X(PHRASES, "phrases")           /* prepositions, of 3 */                                       \
+    X(LONG_SUBJECT, "long-subject") /* words before the verb, of 10 */                             \
+    X(PRESENT, "present")           /* of the source's verb: often a scene, and no news */         \
+    X(COORDINATED, "coordinated")                                                                  \
+    X(POINTING, "pointing") /* begins with "this", "all", "some" */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {
