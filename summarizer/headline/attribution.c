@@ -302,6 +302,20 @@ static bool may_be_told(const smz_clause *c, smz_relation relation, bool plural)
            !smz_is_one_of(c, told, bodies, sizeof bodies / sizeof *bodies);
 }
 
+/* "It is not true that ...", "it was wrong to say so", not "it was ready to pay". */
+static bool is_empty(const smz_clause *c, uint32_t pronoun)
+{
+    static const char *const own[] = {"able", "unable", "ready",    "willing", "unwilling",
+                                      "due",  "likely", "unlikely", "bound",   "set"};
+    uint32_t told = smz_clause_at(c, pronoun)->head;
+
+    if (smz_child(c, told, SMZ_REL_COP) == SMZ_NO_HEAD || told + 1 >= c->lexemes.size)
+        return false;
+    return smz_lexeme_is(c, told + 1, "that") ||
+           (smz_lexeme_is(c, told + 1, "to") && smz_clause_at(c, told)->tag == SMZ_TAG_JJ &&
+            !smz_is_one_of(c, told, own, sizeof own / sizeof *own));
+}
+
 /* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
 static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 {
@@ -314,8 +328,10 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
         return false;
     if (may_be_told(c, SMZ_REL_OBJ, plural) || may_be_told(c, SMZ_REL_IOBJ, plural))
         return false;
-    /* "It is not true that ..." */
-    if (it && smz_child(c, smz_clause_at(c, pronoun)->head, SMZ_REL_COP) != SMZ_NO_HEAD)
+    if (it && is_empty(c, pronoun))
+        return false;
+    /* "The rebels claim the airport. The army says it remains ...": what was named before. */
+    if (c->lexemes.sentence > 0 && (it || plural))
         return false;
     /* "It" begins "it is likely" as well; he and she are persons, who have names. */
     if (it)
@@ -339,6 +355,10 @@ static bool resolve(smz_clause *c, uint32_t content)
         c->end[pronoun] != pronoun + 1 || c->first[content] > pronoun ||
         items[pronoun].flags & SMZ_LEX_QUOTED || !means(c, pronoun, subject))
         return false;
+    /* "Has denied it, but says that it ...": more than speaking stands between them. */
+    for (uint32_t i = c->end[subject]; i < c->root; i++)
+        if (items[i].tag == SMZ_TAG_CC || (smz_is_finite(&items[i]) && items[i].head != c->root))
+            return false;
     for (uint32_t i = c->end[subject]; i <= pronoun; i++)
         if (i == c->root || items[i].head != content || i == pronoun ||
             items[i].relation == SMZ_REL_MARK)

@@ -141,7 +141,8 @@ static bool limits_clause(const smz_clause *c, uint32_t first)
 {
     const smz_lexeme *l = smz_clause_at(c, first);
 
-    if (l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING))
+    if ((l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING)) ||
+        smz_lexeme_is(c, first, "apart") || smz_lexeme_is(c, first, "aside"))
         return true;
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (smz_is_kind(c, i, SMZ_LIST_NEGATION) && denies_root(c, i) &&

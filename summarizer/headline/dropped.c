@@ -295,6 +295,74 @@ static bool limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+static bool has_modal(const smz_clause *c, uint32_t verb)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (smz_clause_at(c, i)->head == verb && smz_clause_at(c, i)->tag == SMZ_TAG_MD)
+            return true;
+    return false;
+}
+
+/* "Women who take it are less likely to die": in the present, of a plural without an article. */
+static bool is_general(const smz_clause *c, uint32_t noun, uint32_t verb)
+{
+    uint32_t tense = smz_tense_of(c, verb);
+
+    return tense != NONE && smz_clause_at(c, tense)->tag == SMZ_TAG_VBP &&
+           !smz_is_having(c, tense) && smz_child(c, noun, SMZ_REL_DET) == NONE;
+}
+
+/* Whether a clause says what is so of all of its subject, or object: it denies, rules or forbids.
+ */
+static bool is_rule(const smz_clause *c, uint32_t noun)
+{
+    static const char *const words[] = {
+        "bans",      "banned",     "ban",      "outlaws", "outlawed",  "forbids",   "forbade",
+        "prohibits", "prohibited", "allows",   "allowed", "legalises", "legalised", "taxes",
+        "taxed",     "exempts",    "exempted", "permits", "permitted", "limits",    "scraps",
+        "scrapped",  "lifts",      "lifted",   "bar",     "bars",      "barred"};
+    const smz_lexeme *l = smz_clause_at(c, noun);
+    uint32_t verb = l->head;
+
+    if (verb == NONE || !(verb == c->root || smz_clause_at(c, verb)->relation == SMZ_REL_CCOMP))
+        return false;
+    if (l->relation == SMZ_REL_OBJ)
+        return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
+    return smz_is_subject(l->relation) &&
+           (has_modal(c, verb) || has_child_of_kind(c, verb, SMZ_LIST_NEGATION) ||
+            is_general(c, noun, verb));
+}
+
+/* "Parents will not be fined" of "parents who refuse will not be", "school bans skirts" of "skirts
+ * that end above the knee": what is ruled of some is not ruled of all. */
+static bool rule_widened(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+    smz_tag tag = smz_clause_at(c, head)->tag;
+
+    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL) || i < head || tag != SMZ_TAG_NNS ||
+        smz_child(c, head, SMZ_REL_NUMMOD) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
+        smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
+        return false;
+    return is_rule(c, head);
+}
+
+/* "Firms with more than 500 workers", "children under 16": how many or how old tells them apart. */
+static bool measure_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"with", "over", "under", "above", "below", "aged"};
+    uint32_t word = smz_link_word(c, i);
+
+    if (smz_clause_at(c, i)->relation != SMZ_REL_NMOD || i < head ||
+        smz_clause_at(c, head)->tag != SMZ_TAG_NNS || smz_child(c, head, SMZ_REL_NUMMOD) != NONE ||
+        !smz_is_one_of(c, word, words, sizeof words / sizeof *words))
+        return false;
+    for (uint32_t k = c->first[i]; k < c->end[i]; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_CD)
+            return true;
+    return false;
+}
+
 /* What happened in a year that is not named seems to be new. */
 static bool year_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -359,6 +427,8 @@ static const drop_guard drop_guards[] = {
     {"superlative unmeasured", superlative_unmeasured, SMZ_SEVERITY_MEANING},
     {"exception lost", exception_lost, SMZ_SEVERITY_MEANING},
     {"restriction lost", limit_lost, SMZ_SEVERITY_MEANING},
+    {"restriction lost", rule_widened, SMZ_SEVERITY_MEANING},
+    {"restriction lost", measure_lost, SMZ_SEVERITY_MEANING},
     {"year lost", year_lost, SMZ_SEVERITY_COMPLETENESS},
     {"restriction lost", pronoun_undefined, SMZ_SEVERITY_MEANING},
     {"subject lost", subject_lost, SMZ_SEVERITY_GRAMMAR},

@@ -151,12 +151,14 @@ static void drop_small_words(smz_cut *cut, const smz_clause *c)
 
 /* ---- Tense ------------------------------------------------------------------------------ */
 
-/* Whether a lexeme belongs to the main clause: no other verb stands between it and the root. */
+/* Whether a lexeme belongs to the main clause: no other verb stands between it and the root, but
+ * for one that the root takes ("stopped printing notes months ago"). */
 static bool is_of_root(const smz_clause *c, uint32_t i)
 {
     for (size_t steps = 0; i != NONE && i != c->root && steps < c->lexemes.size; steps++) {
         i = smz_clause_at(c, i)->head;
-        if (i != NONE && i != c->root && smz_is_verb(smz_clause_at(c, i)))
+        if (i != NONE && i != c->root && smz_is_verb(smz_clause_at(c, i)) &&
+            smz_clause_at(c, i)->relation != SMZ_REL_XCOMP)
             return false;
     }
     return true;
@@ -298,6 +300,24 @@ static bool is_plural_noun(const smz_clause *c, uint32_t i)
            !smz_is_kind(c, i, SMZ_LIST_ORGAN);
 }
 
+/* Whether what helps a verb helps one that is joined to it as well, or the verb is joined to one
+ * that "to" would not fit: "denies the charge and will appeal". */
+static bool shares_help(const smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help)
+{
+    if (smz_lexeme_is(c, help, "will"))
+        return smz_clause_at(c, verb)->relation == SMZ_REL_CONJ &&
+               smz_subject(c, verb) == SMZ_NO_HEAD;
+    if (!smz_is_having(c, help))
+        return false;
+    for (uint32_t i = verb + 1; i < c->lexemes.size; i++)
+        if (cut->keep[i] && smz_clause_at(c, i)->head == verb &&
+            smz_clause_at(c, i)->relation == SMZ_REL_CONJ &&
+            ((smz_clause_at(c, i)->tag == SMZ_TAG_VBN && smz_tense_of(c, i) == SMZ_NO_HEAD) ||
+             smz_lexeme_is(c, i - 1, "not")))
+            return true;
+    return false;
+}
+
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
  * "wins". */
 static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help, bool past,
@@ -308,8 +328,8 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     uint32_t subject = smz_subject(c, verb);
     bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
 
-    /* "She born", "it making progress" */
-    if (is_pronoun(c, subject) && smz_is_being(c, help))
+    /* "She born", "it making progress"; "has softened but not dropped" is one tense. */
+    if ((is_pronoun(c, subject) && smz_is_being(c, help)) || shares_help(cut, c, verb, help))
         return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
@@ -419,6 +439,7 @@ static bool may_be_participle(const smz_clause *c, uint32_t verb)
     unsigned opened = 0;
 
     if (verb + 1 >= c->lexemes.size || (smz_clause_at(c, verb + 1)->tag != SMZ_TAG_IN &&
+                                        smz_clause_at(c, verb + 1)->tag != SMZ_TAG_RB &&
                                         smz_clause_at(c, verb + 1)->tag != SMZ_TAG_TO))
         return false;
     for (uint32_t i = verb + 1; i < c->lexemes.size; i++) {

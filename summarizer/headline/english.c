@@ -7,6 +7,7 @@
 #include "headline/first_words.h"
 #include "headline/guards.h"
 #include "headline/rank.h"
+#include "headline/seams.h"
 #include "headline/search.h"
 
 /* So many sets of deletions are tried, and so many candidates taken, of each view. */
@@ -133,6 +134,7 @@ static int try_set(search *s, unsigned set, smz_error *error)
     if (guard)
         return refuse(s, guard, error);
     facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
+    facts.unattributed = smz_guards_lost_speaker(s->view, s->keep);
     return propose(s, &facts, error);
 }
 
@@ -267,7 +269,7 @@ static bool shorten_subject(search *s, bool *agreed)
         memcpy(s->keep, s->base, view->lexemes.size * sizeof *s->base);
         erase(s->keep, d);
         guard = smz_guards_reject(view, s->keep);
-        if (guard && (!wrong || strcmp(guard, wrong) != 0))
+        if (guard && (!wrong || strcmp(guard, wrong) != 0 || smz_guards_seams(view, s->keep, true)))
             continue;
         erase(s->base, d);
         *agreed &= d->agreed;

@@ -185,10 +185,29 @@ static bool tells(const smz_clause *c, const bool *keep)
            keep[tense] && keep[c->root] && !smz_opens_subordinate(c, keep) && !is_broken(c, keep);
 }
 
+/* "Soldier reported killed" of "the soldier reported killed ... is alive", "two hikers missing": a
+ * subject that reads as a clause of its own, which its verb may well deny. */
+static bool reads_as_clause(const smz_clause *c, const bool *keep, uint32_t end)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (tense == SMZ_NO_HEAD ? has_verb_before(c, keep, end) : tense < end && keep[tense])
+        return false;
+    for (uint32_t i = 1; i < end; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        bool said = smz_is_verb(l) || l->tag == SMZ_TAG_JJ;
+        uint32_t before = smz_kept_before(keep, i);
+        if (keep[i] && said && before != SMZ_NO_HEAD && smz_is_noun(smz_clause_at(c, before)) &&
+            l->head != SMZ_NO_HEAD && l->head < i)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the first words up to `end` mean what all of them do. */
 static bool may_cut_at(const walk *w, uint32_t end)
 {
-    if (smz_guards_says_nothing(w->view, w->keep))
+    if (smz_guards_says_nothing(w->view, w->keep) || reads_as_clause(w->view, w->keep, end))
         return false;
     if (w->by_words)
         return !loses_by_words(w->view, w->base, end) && !smz_guards_split(w->view, w->keep);

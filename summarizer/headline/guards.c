@@ -450,6 +450,23 @@ static bool order_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Failed a test but was not at fault, the federation said, because ...": who says so, between what
+ * he says. What happened, the police may report. */
+bool smz_guards_lost_speaker(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        uint32_t subject;
+        if (keep[i] || c->gone[i] || smz_clause_at(c, i)->relation != SMZ_REL_PARATAXIS ||
+            !smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE))
+            continue;
+        subject = smz_subject(c, i);
+        if (subject != NONE &&
+            !(smz_is_kind(c, subject, SMZ_LIST_OFFICIAL) && smz_is_event(c, c->root)))
+            return true;
+    }
+    return false;
+}
+
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep)
 {
     if (order_lost(c, keep))

@@ -18,8 +18,8 @@ const char *smz_guards_incomplete(const smz_clause *c, const bool *keep);
  * do. */
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
 
-/* Those that say that a word or a number is halved, or what came of something lost, which no tree
- * is needed for. */
+/* Those that say that a word is halved, or that what was dropped takes back, conditions or limits
+ * what is kept (scope.h), which no tree is needed for. */
 const char *smz_guards_split(const smz_clause *c, const bool *keep);
 
 /* Whether somebody "says, ...": what follows is not what he says. */
@@ -27,6 +27,11 @@ bool smz_guards_says_nothing(const smz_clause *c, const bool *keep);
 
 /* Whether somebody speaks, and what he says is not there. */
 bool smz_guards_lost_speech(const smz_clause *c, const bool *keep);
+
+/* Whether it was left out who says what is kept, in the middle of it: the candidate needs an
+ * editor.
+ */
+bool smz_guards_lost_speaker(const smz_clause *c, const bool *keep);
 
 /* Whether two finite verbs stand in it that nothing links: the tree cannot be right. */
 bool smz_guards_two_verbs(const smz_clause *c, const bool *keep);

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "headline/clause.h"
 #include "headline/parser.h"
+#include "headline/tagger.h"
 
 /* Words between a helping verb and the verb that it helps. */
 #define HELP_MOST 4
@@ -37,9 +38,9 @@ static bool opens_clause(const reader *r, uint32_t i)
     smz_tag tag = tag_at(r, i);
 
     return tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS || tag == SMZ_TAG_WRB ||
-           (tag == SMZ_TAG_IN &&
-            (is_word(r, i, "that") || is_word(r, i, "because") || is_word(r, i, "if") ||
-             is_word(r, i, "although") || is_word(r, i, "whether")));
+           (tag == SMZ_TAG_IN && (is_word(r, i, "that") || is_word(r, i, "if") ||
+                                  (is_word(r, i, "because") && !is_word(r, i + 1, "of")) ||
+                                  is_word(r, i, "although") || is_word(r, i, "whether")));
 }
 
 /* A preposition that a clause may follow as well. */
@@ -93,6 +94,13 @@ static uint32_t next_verb(const reader *r, uint32_t i)
     return i;
 }
 
+/* "Feared dead", not "said epic drama". */
+static bool is_called(const reader *r, uint32_t verb)
+{
+    return tag_at(r, verb + 1) == SMZ_TAG_JJ && !smz_is_noun_tag(tag_at(r, verb + 2)) &&
+           tag_at(r, verb + 2) != SMZ_TAG_JJ;
+}
+
 /* "The car rigged with explosives blew up": a past tense before a preposition is a participle when
  * another verb follows that nothing links to it. */
 static bool is_participle(const reader *r, uint32_t verb, uint32_t next)
@@ -100,13 +108,20 @@ static bool is_participle(const reader *r, uint32_t verb, uint32_t next)
     smz_tag behind = tag_at(r, verb + 1);
 
     if (tag_at(r, verb) != SMZ_TAG_VBD || helps(r, verb) || next >= r->a->size ||
-        !(behind == SMZ_TAG_IN || behind == SMZ_TAG_TO || behind == SMZ_TAG_RB))
+        !(behind == SMZ_TAG_IN || behind == SMZ_TAG_TO || behind == SMZ_TAG_RB ||
+          is_called(r, verb)))
         return false;
     for (uint32_t i = verb + 1; i < next; i++)
         if (tag_at(r, i) == SMZ_TAG_CC || tag_at(r, i) == SMZ_TAG_COMMA ||
             tag_at(r, i) == SMZ_TAG_PRP || tag_at(r, i) == SMZ_TAG_COLON || opens_clause(r, i))
             return false;
     return true;
+}
+
+/* "The man said to have fled": what is behind "to" is said of him. */
+static bool is_said_to(const reader *r, uint32_t i)
+{
+    return smz_is_told_to(r->a, r->text, i);
 }
 
 /* "Prices dipped slightly": a participle behind a noun, for want of another verb. */
@@ -116,7 +131,7 @@ static uint32_t likely_past(const reader *r)
         uint32_t before = i - 1 - (tag_at(r, i - 1) == SMZ_TAG_RB && i > 1);
         smz_tag tag = tag_at(r, before);
         if (tag_at(r, i) == SMZ_TAG_VBN && !is_quoted(r, i) && !is_word(r, i + 1, "by") &&
-            (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP))
+            !is_said_to(r, i) && (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP))
             return i;
     }
     return r->a->size;
@@ -162,22 +177,23 @@ static bool has_subject(const reader *r)
     return false;
 }
 
+/* "Since Tuesday", "after two days": no clause follows. */
+static bool opens_time(const reader *r, uint32_t i)
+{
+    return (smz_token_kinds(r->a, r->text, i + 1) &
+            (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME)) != 0 ||
+           smz_is_year(smz_token_text(r->text, &r->a->tokens[i + 1])) || is_word(r, i + 1, "last");
+}
+
 /* "The police issued orders, as the party had promised": a clause that "as" opens is not the main
  * one. Where it begins; 0: nothing like that, or nothing before it. */
 static uint32_t subordinate_root(const reader *r)
 {
     for (uint32_t i = 1; i < r->a->root; i++)
         if (r->a->tokens[i].head == r->a->root && r->a->tokens[i].relation == SMZ_REL_MARK &&
-            tag_at(r, i) == SMZ_TAG_IN && !is_word(r, i, "that"))
+            tag_at(r, i) == SMZ_TAG_IN && !is_word(r, i, "that") && !opens_time(r, i))
             return i;
     return 0;
-}
-
-/* "Feared dead", not "said epic drama". */
-static bool is_called(const reader *r, uint32_t verb)
-{
-    return tag_at(r, verb + 1) == SMZ_TAG_JJ && !smz_is_noun_tag(tag_at(r, verb + 2)) &&
-           tag_at(r, verb + 2) != SMZ_TAG_JJ;
 }
 
 /* "Two climbers feared dead have been found": the tree was built around a participle. Of what may
@@ -191,7 +207,8 @@ static bool has_participle_root(const reader *r)
         !smz_is_noun_tag(tag_at(r, verb - 1)))
         return false;
     for (uint32_t i = verb + 1; i < next; i++)
-        if (tag_at(r, i) == SMZ_TAG_COMMA || tag_at(r, i) == SMZ_TAG_CC || opens_other(r, i) ||
+        if (tag_at(r, i) == SMZ_TAG_COMMA || tag_at(r, i) == SMZ_TAG_CC ||
+            (opens_other(r, i) && !opens_time(r, i)) ||
             (smz_list_kinds(smz_token_text(r->text, &r->a->tokens[i])) &
              (SMZ_LIST_SAY | SMZ_LIST_STANCE)))
             return false;
@@ -199,6 +216,19 @@ static bool has_participle_root(const reader *r)
         return true;
     v = smz_valency_of(smz_token_text(r->text, &r->a->tokens[verb]), SMZ_TAG_VBD);
     return is_participle(r, verb, next) && v && !(v->direct & SMZ_LINK_THAT);
+}
+
+/* "Campaigners who falsely accused a chemist must pay": the tree was built around the verb of
+ * "who".
+ */
+static bool has_relative_root(const reader *r)
+{
+    for (uint32_t i = 1; i < r->a->root; i++)
+        if (r->a->tokens[i].head == r->a->root && smz_is_subject(r->a->tokens[i].relation) &&
+            (tag_at(r, i) == SMZ_TAG_WP || tag_at(r, i) == SMZ_TAG_WDT) &&
+            smz_is_noun_tag(tag_at(r, i - 1)))
+            return next_verb(r, 0) < r->a->size;
+    return false;
 }
 
 /* ---- Other readings --------------------------------------------------------------------- */
@@ -211,7 +241,7 @@ static bool may_be_past(const reader *r, uint32_t i)
     while (before > 0 && tag_at(r, before - 1) == SMZ_TAG_RB)
         before--;
     return tag_at(r, i) == SMZ_TAG_VBN && before > 0 && !is_word(r, i + 1, "by") &&
-           !helps(r, before - 1) &&
+           !is_said_to(r, i) && !helps(r, before - 1) &&
            (smz_is_noun_tag(tag_at(r, before - 1)) || tag_at(r, before - 1) == SMZ_TAG_PRP);
 }
 
@@ -249,7 +279,9 @@ static smz_main_verb nth_verb(const reader *r, unsigned wanted, uint32_t not )
         if (tag == SMZ_TAG_NONE || (tag == tag_at(r, i) && pending > 0 && pending-- > 0))
             continue;
         verb = tag == tag_at(r, i) ? helped(r, i) : i;
-        if (i == 0 || verb == not || --wanted > 0)
+        /* "Trapped underground", "feared dead": what was done to them is not the news. */
+        if (i == 0 || verb == not ||
+            (is_called(r, i) && is_participle(r, i, next_verb(r, i + 1))) || --wanted > 0)
             continue;
         r->a->tokens[i].tag = (uint8_t)tag;
         return (smz_main_verb){i, verb};
@@ -288,9 +320,10 @@ int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *ag
         return SMZ_OK;
     mark = subordinate_root(&r);
     if (mark == 0 && has_tense(&r) && has_subject(&r)) {
-        if (!has_participle_root(&r))
+        if (has_participle_root(&r))
+            a->tokens[a->root].tag = SMZ_TAG_VBN;
+        else if (!has_relative_root(&r))
             return SMZ_OK;
-        a->tokens[a->root].tag = SMZ_TAG_VBN;
     }
     a->size = mark > 0 ? mark : size;
     found = main_verb(&r);

@@ -74,6 +74,18 @@ static bool modifies_next(const smz_analysis *a)
     return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG;
 }
 
+/* "Apart from one match", "barring a miracle": what follows is not so there. */
+static bool excepts(const smz_analysis *a, smz_text text)
+{
+    static const char *const words[] = {"Barring", "Excluding", "Except", "Save", "Bar"};
+
+    return smz_token_is_one_of(a, text, 0, words, sizeof words / sizeof *words) ||
+           ((smz_token_is(a, text, 0, "Apart") || smz_token_is(a, text, 0, "Aside")) &&
+            smz_token_is(a, text, 1, "from")) ||
+           (smz_token_is(a, text, 0, "With") && smz_token_is(a, text, 2, "exception")) ||
+           (smz_token_is(a, text, 0, "Other") && smz_token_is(a, text, 1, "than"));
+}
+
 /* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
  * "if", "without", "under the plan", "for many", nor "according to". */
 static bool begins_opening(const smz_analysis *a, smz_text text)
@@ -83,7 +95,8 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
 
     if (opener(a, text) < a->size)
         return true;
-    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || smz_token_is(a, text, 0, "According"))
+    if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || excepts(a, text) ||
+        smz_token_is(a, text, 0, "According"))
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;

@@ -59,14 +59,27 @@ static bool is_inverted(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* Whether a word was dropped between `i` and the end of its clause. */
+static bool is_cut_behind(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    for (; i < c->lexemes.size && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA); i++)
+        if (smz_is_verb(smz_clause_at(c, i)) && is_dropped(c, keep, i))
+            return true;
+    return false;
+}
+
 /* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
  * the condition or contrast hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
+        if (keep[i] && is_inverted(c, i) && is_cut_behind(c, keep, i))
+            return true;
         if (!is_dropped(c, keep, i))
             continue;
+        if (i > 0 && smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
+            return true;
         if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
             opens_case(c, i) || is_inverted(c, i) ||
             (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but")))
@@ -90,6 +103,28 @@ static bool exception_dropped(const smz_clause *c, const bool *keep)
         for (size_t k = 0; k < SIZE(pairs); k++)
             if (smz_lexeme_is(c, i, pairs[k][0]) && is_next(c, i, pairs[k][1]))
                 return true;
+    }
+    return false;
+}
+
+/* "Refuses bail to one of the men", "illegal to sell cider to anyone under 21": the others have it,
+ * and may. */
+static bool share_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const links[] = {"to", "for", "against"};
+    static const char *const shares[] = {"one", "some", "certain", "few", "none", "half"};
+    static const char *const anyone[] = {"anyone", "anybody", "those", "everyone"};
+
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
+        smz_tag next = smz_clause_at(c, i + 1)->tag;
+        if (keep[i] && smz_is_one_of(c, i, anyone, SIZE(anyone)) && is_dropped(c, keep, i + 1) &&
+            (next == SMZ_TAG_IN || next == SMZ_TAG_WP))
+            return true;
+        if (is_dropped(c, keep, i) && is_dropped(c, keep, i + 1) &&
+            smz_is_one_of(c, i, links, SIZE(links)) &&
+            (smz_is_one_of(c, i + 1, anyone, SIZE(anyone)) ||
+             (smz_is_one_of(c, i + 1, shares, SIZE(shares)) && is_next(c, i + 1, "of"))))
+            return true;
     }
     return false;
 }
@@ -121,11 +156,12 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
 static bool takes_back(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {
-        "released",   "freed",     "cleared",    "acquitted",   "reversed",     "reversing",
-        "retracted",  "relented",  "reinstated", "recanted",    "overturned",   "withdrawn",
-        "retracting", "relenting", "recanting",  "reinstating", "withdrawing",  "cancelling",
-        "changing",   "backing",   "dropping",   "abandoning",  "backtracking", "dropped",
-        "abandoned",  "cancelled", "withdrew",   "quashed",     "rescued",      "revived"};
+        "correcting",   "corrected",  "released",   "freed",     "cleared",    "acquitted",
+        "reversed",     "reversing",  "retracted",  "relented",  "reinstated", "recanted",
+        "overturned",   "withdrawn",  "retracting", "relenting", "recanting",  "reinstating",
+        "withdrawing",  "cancelling", "changing",   "backing",   "dropping",   "abandoning",
+        "backtracking", "dropped",    "abandoned",  "cancelled", "withdrew",   "quashed",
+        "rescued",      "revived"};
 
     for (uint32_t k = i; k < i + 4 && k < c->lexemes.size; k++)
         if (smz_is_one_of(c, k, words, SIZE(words)))
@@ -139,12 +175,11 @@ static bool outcome_dropped(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *next = smz_clause_at(c, i + 1);
-        bool last = smz_lexeme_is(c, i, "then") && (smz_is_verb(next)) &&
-                    (smz_is_punctuation(smz_clause_at(c, i - 1)) ||
-                     smz_clause_at(c, i - 1)->tag == SMZ_TAG_CC);
+        bool last = smz_lexeme_is(c, i, "then") && takes_back(c, i + 1);
         bool only = smz_lexeme_is(c, i, "only") && next->tag == SMZ_TAG_TO;
         bool undone = smz_lexeme_is(c, i, "before") && takes_back(c, i + 1);
-        if ((last || only || undone) && is_dropped(c, keep, i + 1))
+        /* Also where an attribution took it away. */
+        if ((last || only || undone) && !keep[i + 1])
             return true;
     }
     return false;
@@ -179,6 +214,8 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
         if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) && is_next(c, i, "than") &&
             is_dropped(c, keep, i + 1))
             return true;
+        if (keep[i] && way && is_next(c, i, "from") && is_dropped(c, keep, i + 1))
+            return true;
         if (is_dropped(c, keep, i) && keep[i + 1] &&
             ((way && smz_lexeme_is(c, i + 1, "from")) || (times && smz_lexeme_is(c, i + 1, "in"))))
             return true;
@@ -204,6 +241,82 @@ static bool contrast_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* ---- What is denied or asked for ---------------------------------------------------------------
+ */
+
+/* "The only one" of "the only one not to be charged", "members told" of "told not to read". */
+static bool denied_infinitive_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
+        if (is_dropped(c, keep, i) && smz_lexeme_is(c, i, "not") &&
+            smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO &&
+            !smz_is_punctuation(smz_clause_at(c, i - 1)))
+            return true;
+    return false;
+}
+
+/* "Killed" of "the soldier reported killed": he may live. */
+static bool report_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"reported", "feared",   "believed",  "thought",
+                                        "presumed", "rumoured", "suspected", "supposed",
+                                        "alleged",  "said",     "assumed",   "declared"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        smz_tag next = smz_clause_at(c, i + 1)->tag;
+        if (is_dropped(c, keep, i) && keep[i + 1] && smz_is_one_of(c, i, words, SIZE(words)) &&
+            (next == SMZ_TAG_VBN || next == SMZ_TAG_TO || next == SMZ_TAG_JJ))
+            return true;
+    }
+    return false;
+}
+
+/* "The comedian denies, made it again" of "denied that ..., then made it again". */
+static bool content_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const denying[] = {"denies", "denied", "deny", "denying"};
+
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
+        bool told = smz_is_kind(c, i, SMZ_LIST_STANCE | SMZ_LIST_SAY) && is_next(c, i, "that");
+        bool denied = smz_is_one_of(c, i, denying, SIZE(denying)) &&
+                      smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
+        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) && (told || denied) &&
+            is_dropped(c, keep, i + 1) && is_dropped(c, keep, i + 2))
+            return true;
+    }
+    return false;
+}
+
+/* "Asks for the case" of "asks for the case to be dropped", "prevent flames" of "prevent flames
+ * from reaching the plant": the opposite was asked for. */
+static bool purpose_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const asking[] = {"asked", "asks",   "ask",     "asking",   "called",
+                                         "calls", "call",   "calling", "appealed", "pleaded",
+                                         "voted", "pushed", "pushing", "fought",   "campaigned"};
+    static const char *const hindering[] = {"prevent", "prevents", "prevented", "preventing",
+                                            "stop",    "stops",    "stopped",   "stopping",
+                                            "bar",     "barred",   "banned",    "exempts",
+                                            "kept",    "deter",    "deterred",  "discouraged"};
+    bool asked = false, hindered = false;
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *next = smz_clause_at(c, i + 1);
+        if (keep[i] && smz_is_verb(smz_clause_at(c, i)))
+            hindered = smz_is_one_of(c, i, hindering, SIZE(hindering));
+        asked |= keep[i] && smz_is_one_of(c, i, asking, SIZE(asking)) && is_next(c, i, "for");
+        if ((next->flags & SMZ_LEX_COMMA) || next->tag == SMZ_TAG_CC)
+            asked = hindered = false;
+        if (!is_dropped(c, keep, i + 1))
+            continue;
+        if ((asked && next->tag == SMZ_TAG_TO) ||
+            (hindered && smz_lexeme_is(c, i + 1, "from") && i + 2 < c->lexemes.size &&
+             smz_clause_at(c, i + 2)->tag == SMZ_TAG_VBG))
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
@@ -215,10 +328,18 @@ typedef struct scope_guard {
 const char *smz_guards_scope(const smz_clause *c, const bool *keep)
 {
     static const scope_guard guards[] = {
-        {"condition lost", condition_dropped}, {"exception lost", exception_dropped},
-        {"result lost", result_dropped},       {"result lost", outcome_dropped},
-        {"range split", range_split},          {"comparison cut", comparison_cut},
+        {"condition lost", condition_dropped},
+        {"exception lost", exception_dropped},
+        {"restriction lost", share_dropped},
+        {"result lost", result_dropped},
+        {"result lost", outcome_dropped},
+        {"range split", range_split},
+        {"comparison cut", comparison_cut},
         {"contrast cut", contrast_cut},
+        {"negation lost", denied_infinitive_dropped},
+        {"hedge lost", report_dropped},
+        {"content lost", content_dropped},
+        {"purpose lost", purpose_dropped},
     };
 
     for (size_t k = 0; k < SIZE(guards); k++)

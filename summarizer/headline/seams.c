@@ -4,6 +4,7 @@
 
 #include "headline/arguments.h"
 #include "headline/deletions.h"
+#include "headline/strays.h"
 
 /* The lexeme before `i` that the view has; `i` itself: there is none. */
 static uint32_t lexeme_before(const smz_clause *c, uint32_t i)
@@ -349,8 +350,13 @@ static bool phrase_astray(const smz_clause *c, const bool *keep)
             return true;
         /* "To leave Twitter by X" of "to leave Twitter since its sale by X". */
         if (tag == SMZ_TAG_IN && smz_is_noun(before) &&
-            (smz_lexeme_is(c, i, "by") || smz_lexeme_is(c, i, "of")) &&
+            (smz_lexeme_is(c, i, "by") || smz_lexeme_is(c, i, "of") ||
+             smz_lexeme_is(c, i, "against")) &&
             smz_clause_at(c, i)->relation == SMZ_REL_CASE)
+            return true;
+        /* "To a report" of "contrary to a report". */
+        if (smz_lexeme_is(c, i, "to") && tag != SMZ_TAG_POS &&
+            (before->tag == SMZ_TAG_JJ || smz_lexeme_is(c, i - 1, "contrary")))
             return true;
         if (is_inside_phrase(c, keep, i))
             return true;
@@ -432,85 +438,6 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* Whether a phrase begins there that may be the object of a verb before it. */
-static bool begins_object(const smz_clause *c, uint32_t i)
-{
-    smz_tag tag = smz_clause_at(c, i)->tag;
-
-    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP ||
-           tag == SMZ_TAG_CD;
-}
-
-/* "Diet diabetes" of "a diet that promised to cure diabetes", "vote chairman called off" of "a vote
- * to remove the chairman was called off": the verb that a phrase is the object of was dropped, and
- * the noun before it would be its own. */
-static bool object_astray(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 2; i < c->lexemes.size; i++) {
-        uint32_t verb = i - 1, left;
-        if (!keep[i] || !begins_object(c, i))
-            continue;
-        while (verb > 1 && !keep[verb] && (c->gone[verb] || smz_is_article(c, verb)))
-            verb--;
-        left = smz_kept_before(keep, i);
-        if (smz_is_gap(c, keep, verb) && smz_is_verb(smz_clause_at(c, verb)) &&
-            smz_clause_at(c, i)->relation != SMZ_REL_OBL_BARE && left != SMZ_NO_HEAD &&
-            smz_is_noun(smz_clause_at(c, left)))
-            return true;
-    }
-    return false;
-}
-
-/* "Called off only hours before" of "called off his wedding only hours before". */
-static bool particle_object_lost(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        smz_tag tag = smz_clause_at(c, i + 1)->tag;
-        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RP && keep[i - 1] &&
-            smz_is_verb(smz_clause_at(c, i - 1)) && smz_is_gap(c, keep, i + 1) &&
-            (tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS) &&
-            smz_clause_at(c, i + 1)->relation != SMZ_REL_OBL_BARE)
-            return true;
-    }
-    return false;
-}
-
-/* "The deal was, but hopes faded" of "the deal was close, but ...". */
-static bool predicate_lost(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        uint32_t next = i + 1;
-        if (!keep[i] || !smz_is_being(c, i) || !smz_is_gap(c, keep, next))
-            continue;
-        while (next < c->lexemes.size && !keep[next])
-            next++;
-        if (next == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, next)) ||
-            smz_clause_at(c, next)->tag == SMZ_TAG_CC)
-            return true;
-    }
-    return false;
-}
-
-/* "Fails after three rebels" of "after three rebels changed sides", whose verb was taken for a
- * participle. */
-static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        uint32_t next = i + 1;
-        if (!keep[i] || !smz_is_occasion_word(c, i))
-            continue;
-        while (next < c->lexemes.size && keep[next] &&
-               (smz_is_noun(smz_clause_at(c, next)) || begins_object(c, next) ||
-                smz_clause_at(c, next)->tag == SMZ_TAG_JJ))
-            next++;
-        if (next > i + 1 && next + 1 < c->lexemes.size && smz_is_gap(c, keep, next) &&
-            smz_clause_at(c, next)->tag == SMZ_TAG_VBN &&
-            (begins_object(c, next + 1) || smz_clause_at(c, next + 1)->tag == SMZ_TAG_JJ))
-            return true;
-    }
-    return false;
-}
-
 /* Whether the verb that a clause is the content of can have one: "faces" cannot. */
 static bool has_content(const smz_clause *c, uint32_t verb)
 {
@@ -576,10 +503,6 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"lone comma", comma_left, true},
         {"relative clause astray", relative_astray, true},
         {"verb lost", verb_lost, true},
-        {"verb lost", occasion_verb_lost, true},
-        {"complement lost", predicate_lost, true},
-        {"object lost", particle_object_lost, true},
-        {"object astray", object_astray, true},
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
     };
@@ -587,5 +510,5 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
     for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
         if ((mendable || !guards[k].mendable) && guards[k].rejects(c, keep))
             return guards[k].name;
-    return NULL;
+    return mendable ? smz_guards_strays(c, keep) : NULL;
 }

@@ -1,4 +1,4 @@
-/* Guards at the seams of what is kept. For guards.c alone. */
+/* Guards at the seams of what is kept. For guards.c and english.c. */
 #ifndef SMZ_HEADLINE_SEAMS_H
 #define SMZ_HEADLINE_SEAMS_H
 

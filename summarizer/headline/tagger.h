@@ -53,4 +53,8 @@ int smz_tag_by_rules(smz_analysis *a, const smz_buckets *weights, smz_arena *scr
 /* The second half of that: tagger_repair.c. */
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text);
 
+/* "Said to have leaked", "told to leave", "reported killed": a participle, as nobody speaks so in
+ * the active voice. */
+bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i);
+
 #endif

@@ -141,10 +141,44 @@ static smz_tag before_company(const place *p)
     return SMZ_TAG_NN;
 }
 
+/* "The number of burglaries rose": a past tense that is no participle. */
+static smz_tag past_only(const place *p)
+{
+    static const char *const words[] = {
+        "rose",  "fell",  "went",  "took",   "gave",     "broke",    "wrote",     "drove", "spoke",
+        "saw",   "did",   "began", "drank",  "swam",     "threw",    "grew",      "knew",  "flew",
+        "drew",  "chose", "froze", "stole",  "wore",     "tore",     "swore",     "rang",  "sang",
+        "shook", "ate",   "sank",  "sprang", "withdrew", "overtook", "undertook", NULL};
+
+    return is(p, p->at, BIT(VBN)) && is_one_of(p, p->at, words) ? SMZ_TAG_VBD : SMZ_TAG_NONE;
+}
+
+bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "said",       "thought",  "believed",  "told",       "reported",   "alleged",
+        "known",      "feared",   "rumoured",  "rumored",    "supposed",   "found",
+        "ordered",    "urged",    "warned",    "advised",    "forced",     "allowed",
+        "encouraged", "presumed", "estimated", "considered", "understood", NULL};
+    place p = {a, NULL, text, i};
+
+    return (is(&p, i + 1, BIT(VBN)) || (is(&p, i + 1, BIT(TO)) && is(&p, i + 2, BIT(VB)))) &&
+           is_one_of(&p, i, words);
+}
+
+/* "The MP said to have leaked the report has denied it", "the soldier reported killed is alive". */
+static smz_tag before_infinitive(const place *p)
+{
+    return is(p, p->at, BIT(VBD)) && is(p, p->at - 1, nouns) && smz_is_told_to(p->a, p->text, p->at)
+               ? SMZ_TAG_VBN
+               : SMZ_TAG_NONE;
+}
+
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
-    static smz_tag (*const rules[])(const place *) = {behind_pronoun, behind_article, before_helper,
-                                                      before_object, before_company};
+    static smz_tag (*const rules[])(const place *) = {
+        behind_pronoun, behind_article,    before_helper, before_object,
+        past_only,      before_infinitive, before_company};
     place p = {a, t, text, 1};
 
     for (; p.at < a->size; p.at++)

@@ -12,8 +12,8 @@ static void assert_asks(const char *text, const char *words, const char *all)
     for (size_t chars = 25; chars <= 110; chars += 5) {
         make_headlines(&m, chars, 9);
         for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (!(headline->flags & SMZ_HEADLINE_CUT) && has_words(headline->text, words))
-                cr_expect(has_words(headline->text, all), "%zu: '%s' has lost '%s'", chars,
+            if (!(headline->flags & SMZ_HEADLINE_CUT) && has(headline->text, words))
+                cr_expect(has(headline->text, all), "%zu: '%s' has lost '%s'", chars,
                           headline->text, all);
     }
     close_machine(&m);

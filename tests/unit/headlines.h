@@ -2,6 +2,7 @@
 #ifndef TESTS_UNIT_HEADLINES_H
 #define TESTS_UNIT_HEADLINES_H
 
+#include <criterion/criterion.h>
 #include <ctype.h>
 #include <string.h>
 #include "machine.h"
@@ -19,7 +20,7 @@ static inline void assert_best(const char *text, size_t chars, const char *expec
 }
 
 /* Whether the headline has the word or words, in any case. */
-static inline bool has_words(const char *text, const char *words)
+static inline bool has(const char *text, const char *words)
 {
     size_t size = strlen(words);
 
@@ -42,9 +43,24 @@ static inline void assert_keeps(const char *text, const char *if_it_has, const c
     for (size_t chars = 25; chars <= 110; chars += 5) {
         make_headlines(&m, chars, 5);
         for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (!if_it_has || has_words(headline->text, if_it_has))
-                cr_expect(has_words(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
+            if (!if_it_has || has(headline->text, if_it_has))
+                cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
                           headline->text, keeps);
+    }
+    close_machine(&m);
+}
+
+/* Every candidate that has `has_this` but not `speaker` says that it needs an editor. */
+static inline void assert_low_without(const char *text, const char *has_this, const char *speaker)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make_headlines(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            if (has(headline->text, has_this) && !has(headline->text, speaker))
+                cr_expect(headline->confidence == SMZ_CONFIDENCE_LOW, "%s", headline->text);
     }
     close_machine(&m);
 }

@@ -1,0 +1,175 @@
+/* Guards of strays: verbs without what they were about, and phrases without their verb. */
+#include "headline/strays.h"
+
+#include "headline/arguments.h"
+
+/* Whether a phrase begins there that may be the object of a verb before it. */
+static bool begins_object(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP ||
+           tag == SMZ_TAG_CD;
+}
+
+/* "Diet diabetes" of "a diet that promised to cure diabetes", "vote chairman called off" of "a vote
+ * to remove the chairman was called off": the verb that a phrase is the object of was dropped, and
+ * the noun before it would be its own. */
+static bool object_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        uint32_t verb = i - 1, left;
+        if (!keep[i] || !(begins_object(c, i) || smz_clause_at(c, i)->tag == SMZ_TAG_VBG))
+            continue;
+        /* "Leaked being the source" of "leaked the report has denied being the source". */
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_VBG) {
+            if (smz_is_gap(c, keep, i - 1) && smz_is_verb(smz_clause_at(c, i - 1)))
+                return true;
+            continue;
+        }
+        while (verb > 1 && !keep[verb] && (c->gone[verb] || smz_is_article(c, verb)))
+            verb--;
+        left = smz_kept_before(keep, i);
+        if (smz_is_gap(c, keep, verb) && smz_is_verb(smz_clause_at(c, verb)) &&
+            smz_clause_at(c, i)->relation != SMZ_REL_OBL_BARE && left != SMZ_NO_HEAD &&
+            smz_is_noun(smz_clause_at(c, left)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether what was dropped before `i`, behind the word kept last, begins as a relative clause or an
+ * infinitive does. */
+static bool is_behind_opened(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t left = smz_kept_before(keep, i), first = left + 1;
+
+    if (left == SMZ_NO_HEAD || first >= i || !smz_is_noun(smz_clause_at(c, left)))
+        return false;
+    while (first < i && c->gone[first])
+        first++;
+    switch (smz_clause_at(c, first)->tag) {
+    case SMZ_TAG_WP:
+    case SMZ_TAG_WDT:
+    case SMZ_TAG_TO: return first < i;
+    default: return false;
+    }
+}
+
+/* Whether the word behind is a finite verb: "died did". */
+static bool meets_verb(const smz_clause *c, uint32_t i)
+{
+    return i + 1 < c->lexemes.size && smz_is_finite(smz_clause_at(c, i + 1));
+}
+
+/* "Campaign removed" of "a campaign to have the statue removed", "surgeon died" of "the surgeon who
+ * was suspended after patients died", "government it needs" of "fell short of the majority it
+ * needs": a verb, or a pronoun with one, that was of what was dropped. */
+static bool verb_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
+        bool main = i == c->root || i == smz_tense_of(c, c->root), past;
+        uint32_t left = smz_kept_before(keep, i);
+        if (!keep[i] || !smz_is_gap(c, keep, i - 1) || !smz_is_noun(before) || left == SMZ_NO_HEAD)
+            continue;
+        past = l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD;
+        if (past && meets_verb(c, i) && smz_is_occasion_word(c, left + 1))
+            return true;
+        if (!smz_is_noun(smz_clause_at(c, left)))
+            continue;
+        if (past && is_behind_opened(c, keep, i) && (!main || meets_verb(c, i)))
+            return true;
+        if (l->tag == SMZ_TAG_PRP && meets_verb(c, i) && keep[i + 1])
+            return true;
+    }
+    return false;
+}
+
+/* "..., a figure" of "..., a figure that economists call a fantasy". */
+static bool remark_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        smz_tag next = smz_clause_at(c, i + 1)->tag;
+        uint32_t before = i - 1;
+        if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)) || !smz_is_gap(c, keep, i + 1) ||
+            !(next == SMZ_TAG_WDT || next == SMZ_TAG_WP || smz_lexeme_is(c, i + 1, "that")))
+            continue;
+        before -= smz_is_article(c, before);
+        if (keep[before] && (smz_clause_at(c, before)->flags & SMZ_LEX_COMMA))
+            return true;
+    }
+    return false;
+}
+
+/* "Called off only hours before" of "called off his wedding only hours before". */
+static bool particle_object_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i + 1)->tag;
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RP && keep[i - 1] &&
+            smz_is_verb(smz_clause_at(c, i - 1)) && smz_is_gap(c, keep, i + 1) &&
+            (tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS) &&
+            smz_clause_at(c, i + 1)->relation != SMZ_REL_OBL_BARE)
+            return true;
+    }
+    return false;
+}
+
+/* "The deal was, but hopes faded" of "the deal was close, but ...". */
+static bool predicate_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_being(c, i) || !smz_is_gap(c, keep, next))
+            continue;
+        while (next < c->lexemes.size && !keep[next])
+            next++;
+        if (next == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, next)) ||
+            smz_clause_at(c, next)->tag == SMZ_TAG_CC)
+            return true;
+    }
+    return false;
+}
+
+/* "Fails after three rebels" of "after three rebels changed sides", whose verb was taken for a
+ * participle. */
+static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_occasion_word(c, i))
+            continue;
+        while (next < c->lexemes.size && keep[next] &&
+               (smz_is_noun(smz_clause_at(c, next)) || begins_object(c, next) ||
+                smz_clause_at(c, next)->tag == SMZ_TAG_JJ))
+            next++;
+        if (next > i + 1 && next + 1 < c->lexemes.size && smz_is_gap(c, keep, next) &&
+            smz_clause_at(c, next)->tag == SMZ_TAG_VBN &&
+            (begins_object(c, next + 1) || smz_clause_at(c, next + 1)->tag == SMZ_TAG_JJ ||
+             smz_is_punctuation(smz_clause_at(c, next + 1))))
+            return true;
+    }
+    return false;
+}
+
+/* ---- All of them ---------------------------------------------------------------------------- */
+
+typedef struct stray_guard {
+    const char *name;
+    bool (*rejects)(const smz_clause *c, const bool *keep);
+} stray_guard;
+
+const char *smz_guards_strays(const smz_clause *c, const bool *keep)
+{
+    static const stray_guard guards[] = {
+        {"verb lost", occasion_verb_lost},     {"complement lost", predicate_lost},
+        {"object lost", particle_object_lost}, {"object astray", object_astray},
+        {"verb astray", verb_astray},          {"remark cut", remark_cut},
+    };
+
+    for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
+        if (guards[k].rejects(c, keep))
+            return guards[k].name;
+    return NULL;
+}

@@ -1,0 +1,11 @@
+/* Guards of words at a seam that belong to what was dropped there. For seams.c alone. */
+#ifndef SMZ_HEADLINE_STRAYS_H
+#define SMZ_HEADLINE_STRAYS_H
+
+#include "headline/clause.h"
+
+/* The name of the first that rejects what is kept; NULL: none does. What it rejects may pass when
+ * more is dropped. */
+const char *smz_guards_strays(const smz_clause *c, const bool *keep);
+
+#endif

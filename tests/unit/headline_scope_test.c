@@ -1,0 +1,271 @@
+/*
+ * Sentences whose scope tempts a cutter: exceptions, outcomes, rules for some, halves of
+ * comparisons, subjects that read as clauses. Beside each stands a neighbour that must still pass.
+ */
+#include "headlines.h"
+
+/* ---- Exceptions, conditions and what came of it ---------------------------------------------- */
+
+Test(scope, an_exception_is_kept_wherever_it_stands)
+{
+    assert_keeps("Apart from one match in Marvik, the team have lost every game since their "
+                 "coach left in May.",
+                 "every game", "apart from");
+    assert_keeps("Sales of bread fell in every valley except the northern one, where they "
+                 "rose for a fifth month in a row.",
+                 "fell", "except");
+    assert_best("After one match in Marvik, the team have lost their coach.", 60,
+                "Team Lose Their Coach");
+}
+
+Test(scope, a_condition_without_if_is_kept)
+{
+    assert_keeps("Bakers would have gone on strike had the mayor not agreed to new talks "
+                 "late in the night.",
+                 "would have gone", "had mayor not agreed");
+    assert_keeps("The mill refused a loan to the miller and granted one to his two sons on "
+                 "condition that they keep the dam.",
+                 "grants", "on condition that");
+    assert_best("The bakers would have gone on strike in May.", 60,
+                "Bakers Would Have Gone on Strike in May");
+}
+
+Test(scope, what_was_undone_is_not_done)
+{
+    assert_keeps("The ferry firm cancelled its order for 20 boats, then reinstated it a week "
+                 "later after the yard cut its price.",
+                 "order for 20 boats", "reinstated");
+    assert_keeps("The dairy agreed to buy the mill, only to pull out of the deal a day "
+                 "before it was due to be signed.",
+                 "agrees to buy", "pull out");
+    assert_best("The ferry firm cancelled its order for 20 boats, and then it sank.", 45,
+                "Ferry Firm Cancels Its Order for 20 Boats");
+}
+
+Test(scope, who_corrects_himself_is_heard_out)
+{
+    assert_keeps("The goalkeeper is out of the cup, the team doctor said, before correcting "
+                 "himself and saying that he would miss one game.",
+                 "out of cup", "correcting");
+}
+
+/* ---- Halves of comparisons and contrasts ----------------------------------------------------- */
+
+Test(scope, a_comparison_keeps_both_sides)
+{
+    assert_keeps("Scrapping the toll would cost more than it saves, according to a study of "
+                 "the harbour board.",
+                 "cost more", "than");
+    assert_keeps("Only two of the 12 mills inspected this year were rated good, down from "
+                 "nine a year ago.",
+                 "nine", "down from nine");
+    assert_keeps("A plan to build 900 homes on the meadow has been rejected by the council "
+                 "for the third time in five years.",
+                 "in five years", "third time");
+    assert_best("More ferries than ever sank in the storms of the winter off the coast.", 50,
+                "More Ferries Than Ever Sink in Storms of Winter");
+}
+
+Test(scope, what_is_contrasted_is_whole)
+{
+    assert_keeps("The school banned skirts that end above the knee, not all skirts, its head "
+                 "teacher said.",
+                 "not all skirts", "above knee");
+    assert_keeps("The general has acknowledged that the shelling killed ten nuns and not, as "
+                 "he had claimed, rebels.",
+                 "not, as", "rebels");
+}
+
+Test(scope, what_is_denied_or_hindered_is_named)
+{
+    assert_keeps("The captain was the only member of the crew not to be charged over the "
+                 "sinking of the ferry.",
+                 "only member", "not to be charged");
+    assert_keeps("The prosecutor asked for the case against the baker to be dropped after "
+                 "the main witness vanished.",
+                 "case against baker", "dropped");
+    assert_keeps("Firefighters prevented the flames from reaching a dairy on the edge of the "
+                 "town.",
+                 "prevent flames", "from reaching");
+    assert_best("The prosecutor asked for more time after the main witness vanished in "
+                "Marvik.",
+                45, "Prosecutor Asks for More Time");
+}
+
+/* ---- What is ruled of some ------------------------------------------------------------------- */
+
+Test(scope, a_rule_for_some_is_none_for_all)
+{
+    assert_keeps("Parents who refuse to have their children vaccinated will not be fined, "
+                 "the new governor has announced.",
+                 "parents will", "who refuse");
+    assert_keeps("Women over 50 who take the pill are less likely to die of cancer but more "
+                 "likely to fall.",
+                 "women", "who take pill");
+    assert_keeps("The tax will be paid by mills with more than 500 workers; smaller ones "
+                 "will be exempt.",
+                 "by mills", "500 workers");
+    assert_keeps("The judge refused bail to one of the millers and granted it to the other "
+                 "two on Friday.",
+                 "refuses bail", "to one of");
+    assert_keeps("It is illegal to sell cider to anyone under 21, the mayor reminded the "
+                 "bakers of the town.",
+                 "illegal to sell", "anyone under 21");
+    assert_best("Two bakers who sold cider to children will not be fined.", 40,
+                "Two Bakers Will Not Be Fined");
+}
+
+/* ---- Who said it, and of whom ---------------------------------------------------------------- */
+
+Test(scope, a_but_is_no_attribution)
+{
+    assert_keeps("The new figures suggest that theft is falling, but bakers warned against "
+                 "drawing that conclusion.",
+                 "bakers", "but bakers");
+    assert_best("The new dam will flood the valley, bakers warned.", 60,
+                "New Dam to Flood Valley, Bakers Warn");
+}
+
+Test(scope, a_speaker_is_who_spoke)
+{
+    assert_best("Eating rye does not raise the risk of gout, a study of 90,000 adults "
+                "suggests.",
+                80, "Eating Rye Does Not Raise Risk of Gout, Study Suggests");
+    assert_best("The lobbyist may plead guilty to a lesser charge, people familiar with the "
+                "talks said.",
+                80, "Lobbyist May Plead Guilty to Lesser Charge, People Say");
+    assert_best("The mill is safe, a spokesman for the police said.", 60,
+                "Mill Is Safe, Police Say");
+}
+
+Test(scope, who_is_told_may_be_meant)
+{
+    assert_keeps("The tax clerks told 6,000 widows that they were dead, and said sorry for "
+                 "it on Tuesday.",
+                 "were dead", "widows");
+    assert_keeps("The dairy says it is not true that milk for refugees was sold at markets "
+                 "in the south.",
+                 "not true", "says it is");
+    assert_keeps("The rebels claim to have taken the airport. The army says that it remains "
+                 "under the control of the state.",
+                 "remains", "says it");
+    assert_best("The dairy said it was ready to pay for the milk.", 50,
+                "Dairy Is Ready to Pay for Milk");
+}
+
+Test(scope, a_speaker_within_is_kept)
+{
+    assert_low_without("The runner failed a drugs test but was not at fault, the league said, "
+                       "because it was in his toothpaste.",
+                       "not at fault", "league said");
+}
+
+/* ---- Garden paths ---------------------------------------------------------------------------- */
+
+Test(scope, who_is_said_to_be_is_no_speaker)
+{
+    assert_keeps("A dog thought to have been killed in a landslide was found alive a week "
+                 "later by a child.",
+                 "dog think", "thought");
+    assert_keeps("Residents told to leave their homes because of a bomb were allowed back "
+                 "when it proved a hoax.",
+                 "residents t", "told");
+    assert_best("A dog thought to have been killed in a landslide was found alive by a "
+                "child.",
+                60, "Dog Thought to Have Been Killed Found Alive by Child");
+}
+
+Test(scope, who_was_trapped_traps_nobody)
+{
+    assert_keeps("All but three of the miners trapped underground since Tuesday have been "
+                 "brought to the surface alive.",
+                 "trap", "brought");
+    assert_best("The miners trapped underground since Tuesday have been found.", 60,
+                "Miners Trapped Underground Since Tuesday Have Been Found");
+}
+
+Test(scope, what_who_did_stays_in_the_past)
+{
+    assert_keeps("Campaigners who falsely accused a chemist of poisoning the lake must pay "
+                 "him, a judge ruled.",
+                 "accuse", "accused");
+    assert_best("The campaigners falsely accused a chemist of poisoning the lake.", 60,
+                "Campaigners Falsely Accuse Chemist of Poisoning Lake");
+}
+
+Test(scope, a_subject_alone_is_no_clause)
+{
+    assert_keeps("The soldier reported killed in an ambush last week is alive and being "
+                 "treated in a hospital in the capital.",
+                 "reported killed", "alive");
+    assert_keeps(
+        "The soldier reported killed in an ambush last week is alive and being treated in a "
+        "hospital in the capital.",
+        "killed", "reported killed");
+    assert_keeps("Two of five hikers missing in the hills since Thursday were found dead on "
+                 "Saturday, mountain guides in Marvik said.",
+                 "missing", "found");
+}
+
+/* ---- Words left behind ----------------------------------------------------------------------- */
+
+Test(scope, no_object_without_its_verb)
+{
+    assert_keeps("A so-called miracle diet that promised to cure diabetes has no effect at "
+                 "all, researchers in Marvik have found.",
+                 "diabetes", "cure diabetes");
+    assert_keeps("A vote to remove the chairman was called off when it became clear that he "
+                 "would win it.",
+                 "chairman", "remove chairman");
+    assert_keeps("The actor called off his wedding only hours before the ceremony, a friend "
+                 "claimed, but his agent denied it.",
+                 "called off", "off his wedding");
+    assert_best("A singer who sang in the street won the prize of the fishermen.", 35,
+                "Singer Wins Prize of Fishermen");
+}
+
+Test(scope, no_clause_without_its_predicate)
+{
+    assert_keeps("A deal to free the hostages was close last night, but hopes faded when the "
+                 "kidnappers made new demands.",
+                 "was", "close");
+    assert_keeps("An attempt to remove the speaker failed by two votes after three rebels "
+                 "changed sides.",
+                 "after three", "changed");
+}
+
+Test(scope, verbs_keep_to_their_clauses)
+{
+    assert_keeps("A campaign to have the statue removed has failed to win the backing of a "
+                 "single baker.",
+                 "removed", "to have statue");
+    assert_keeps("The surgeon who was suspended after three patients died did nothing wrong, "
+                 "an inquiry has concluded.",
+                 "died", "patients died");
+    assert_keeps("Ministers say the reform will save £2bn a year, a figure that economists "
+                 "of the bank describe as fantasy.",
+                 "a year, figure", "fantasy");
+}
+
+Test(scope, helping_verbs_are_shared)
+{
+    assert_best("The church has softened but not dropped its opposition to the law.", 70,
+                "Church Has Softened but Not Dropped Its Opposition to Law");
+    assert_best("The keeper denies the charge and will appeal.", 60,
+                "Keeper Denies Charge and Will Appeal");
+    assert_best("The church has softened its opposition to the law.", 60,
+                "Church Softens Its Opposition to Law");
+}
+
+Test(scope, what_happened_long_ago_stays_in_the_past)
+{
+    assert_best("The bank stopped printing large notes about five months ago.", 45,
+                "Bank Stopped Printing Large Notes");
+}
+
+Test(scope, marks_stand_at_their_words)
+{
+    assert_best("The tax on rye will be paid by the mills in the north of the country; "
+                "bakers are exempt.",
+                60, "Tax on Rye Will Be Paid by Mills; Bakers Are Exempt");
+}
