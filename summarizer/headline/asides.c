@@ -93,10 +93,10 @@ static bool may_precede_day(const smz_analysis *a, smz_text text, uint32_t i)
 static bool may_follow_day(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const words[] = {
-        "in",    "on",     "at",   "near",   "outside", "inside",  "around",   "across", "to",
-        "for",   "after",  "as",   "by",     "with",    "from",    "over",     "that",   "when",
-        "while", "before", "amid", "during", "against", "about",   "he",       "she",    "it",
-        "they",  "the",    "a",    "an",     "into",    "because", "following"};
+        "in",    "on",     "at",   "near",   "outside", "inside",  "around",    "across", "to",
+        "for",   "after",  "as",   "by",     "with",    "from",    "over",      "that",   "when",
+        "while", "before", "amid", "during", "against", "about",   "he",        "she",    "it",
+        "they",  "the",    "a",    "an",     "into",    "because", "following", "due"};
 
     if (i == a->size)
         return true;

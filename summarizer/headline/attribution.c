@@ -164,7 +164,7 @@ static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 }
 
 /* The speaker as a headline names him: "a spokesman for the police" is the police, but the head of
- * a union is not the union. */
+ * a union is not the union, nor is an army in Osby. */
 static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uint32_t end)
 {
     uint32_t link = first;
@@ -174,7 +174,7 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
     /* "A study of 90,000 adults", "people familiar with the talks": neither adults nor talks. */
     if (link > first && link < end && smz_is_noun_tag(t->a->tokens[link - 1].tag) &&
         t->a->tokens[link - 1].tag != SMZ_TAG_NNP &&
-        (!(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE) ||
+        (is_word(t, link, "in") || !(smz_list_kinds(word_at(t, link - 1)) & SMZ_LIST_VOICE) ||
          (is_word(t, link, "of") && t->a->tokens[end - 1].tag == SMZ_TAG_NNS)))
         end = link;
     else if (link > first + 1 && link < end && t->a->tokens[link - 1].tag == SMZ_TAG_JJ &&

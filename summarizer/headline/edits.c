@@ -15,6 +15,15 @@ static bool is_pronoun(const smz_clause *c, uint32_t i)
            (smz_clause_at(c, i)->tag == SMZ_TAG_PRP || smz_clause_at(c, i)->tag == SMZ_TAG_DT);
 }
 
+/* "Designer Mara Owens": a name that ends as plurals do. */
+static bool is_person(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = c->first[i]; k < i; k++)
+        if (smz_is_kind(c, k, SMZ_LIST_TITLE))
+            return true;
+    return false;
+}
+
 static number number_of(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l;
@@ -28,7 +37,10 @@ static number number_of(const smz_clause *c, uint32_t i)
     case SMZ_TAG_NN:
     case SMZ_TAG_NNP: return SINGULAR;
     case SMZ_TAG_NNS:
-    case SMZ_TAG_NNPS: return smz_is_kind(c, i, SMZ_LIST_ORGAN) ? SINGULAR : PLURAL;
+    case SMZ_TAG_NNPS:
+        return smz_is_kind(c, i, SMZ_LIST_ORGAN) || (l->tag == SMZ_TAG_NNPS && is_person(c, i))
+                   ? SINGULAR
+                   : PLURAL;
     case SMZ_TAG_PRP:
         return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
                    ? SINGULAR

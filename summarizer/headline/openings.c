@@ -263,13 +263,18 @@ static bool is_helped(const smz_analysis *a, smz_text text, uint32_t i)
     return noun + 1 < i && smz_token_is_one_of(a, text, noun, words, sizeof words / sizeof *words);
 }
 
-/* "Double champion" and "two-time champion" open a sentence as an adjective does. */
+/* "Double champion", "two-time champion" and "film director Ann Lee" open a sentence as a title
+ * does.
+ */
 static bool opens_title(const smz_analysis *a, smz_text text)
 {
     smz_tag next = smz_tag_at(a, 1);
 
     if (!smz_is_noun_tag(next) && next != SMZ_TAG_JJ)
         return false;
+    if (a->tokens[0].tag == SMZ_TAG_VB && (smz_token_kinds(a, text, 1) & SMZ_LIST_TITLE) &&
+        smz_tag_at(a, 2) == SMZ_TAG_NNP)
+        return true;
     return (a->tokens[0].tag == SMZ_TAG_VB && (a->tokens[0].flags & SMZ_SYNTAX_HYPHEN)) ||
            (a->tokens[0].tag == SMZ_TAG_RB &&
             (smz_token_is(a, text, 0, "Double") || smz_token_is(a, text, 0, "Triple")));

@@ -246,15 +246,69 @@ static void repair_times(smz_clause *c)
     }
 }
 
+/* ---- Subjects and objects ---------------------------------------------------------------- */
+
+/* Whether nothing but the words of a phrase stands in [first, end). */
+static bool is_in_phrase(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (!smz_is_noun(smz_clause_at(c, i)) && smz_clause_at(c, i)->tag != SMZ_TAG_JJ &&
+            smz_clause_at(c, i)->tag != SMZ_TAG_POS && smz_clause_at(c, i)->tag != SMZ_TAG_PRPS &&
+            !smz_is_article(c, i))
+            return false;
+    return true;
+}
+
+/* "A woman and a boy were": no clause has two subjects. */
+static void repair_joined_subjects(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t cc = 1; cc + 1 < c->lexemes.size; cc++) {
+        smz_lexeme *first = &items[cc - 1];
+        uint32_t second = cc + 1;
+        if (!smz_lexeme_is(c, cc, "and") || !smz_is_noun(first) ||
+            !smz_is_subject(first->relation) || items[cc].head != first->head)
+            continue;
+        while (second + 1 < c->lexemes.size && items[second].head != first->head)
+            second++;
+        if (!smz_is_noun(&items[second]) || items[second].relation != first->relation ||
+            items[second].head != first->head || !is_in_phrase(c, cc + 1, second))
+            continue;
+        items[second].head = cc - 1;
+        items[second].relation = SMZ_REL_CONJ;
+        items[cc].head = second;
+    }
+}
+
+/* "Has blamed the ministry for": what no preposition opens behind a verb without an object is its
+ * object, if it is no time. */
+static void repair_objects(smz_clause *c)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        if (l->relation != SMZ_REL_OBL || !smz_is_noun(l) || l->head >= i ||
+            !smz_is_verb(smz_clause_at(c, l->head)) ||
+            smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+            smz_child(c, i, SMZ_REL_CASE) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
+            smz_child(c, l->head, SMZ_REL_OBJ) != NONE ||
+            smz_child(c, l->head, SMZ_REL_AUX_PASS) != NONE || !is_in_phrase(c, l->head + 1, i))
+            continue;
+        l->relation = SMZ_REL_OBJ;
+    }
+}
+
 void smz_clause_repair_phrases(smz_clause *c)
 {
     repair_days(c);
     repair_places(c);
     repair_quantities(c);
     repair_offices(c);
+    repair_joined_subjects(c);
     repair_joined_titles(c);
     repair_numbers(c);
     repair_times(c);
+    repair_objects(c);
 }
 
 /* ---- Relative clauses -------------------------------------------------------------------- */

@@ -99,6 +99,28 @@ Test(shorter, titles_are_told_from_verbs_and_numbers)
                 45, "Mara Lind Trains Sprinters of Northern League");
 }
 
+Test(shorter, one_who_is_chief_and_member_is_one)
+{
+    assert_best("Osby harbour chief and MP Mara Lind had breakfast with the fishermen of the "
+                "northern quay.",
+                70, "Osby Harbour Chief and MP Mara Lind Has Breakfast");
+    assert_best("Osby deputy chief minister Mara Lind has announced that the valley too will "
+                "follow suit in the matter of schools.",
+                50, "Mara Lind Announces Valley Too Will Follow Suit");
+    assert_best(
+        "Film director Mara Lind is to direct an episode of the long radio drama about the sea.",
+        60, "Mara Lind to Direct Episode of Long Radio Drama About Sea");
+}
+
+Test(shorter, two_subjects_have_a_plural_verb)
+{
+    assert_best("A woman and a teenage boy blew horns in the harbour.", 70,
+                "Woman and Teenage Boy Blow Horns in Harbour");
+    assert_best("Fashion designer Rick Owens gave audiences quite a surprise when he sent sailors "
+                "down the runway.",
+                70, "Fashion Designer Rick Owens Gives Audiences Quite a Surprise");
+}
+
 Test(shorter, a_name_keeps_its_adjective)
 {
     assert_best("Mara Lind watched her book Small Harbour win the prize of the northern libraries "
