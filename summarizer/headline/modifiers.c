@@ -220,6 +220,39 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* "10 of its stations", "some of her books": without whose they are it is none of them. */
+static bool is_part(const smz_clause *c, uint32_t of)
+{
+    static const char *const parts[] = {"some", "one",  "all",  "most", "many",
+                                        "half", "each", "none", "any",  "part"};
+
+    return of > 0 && smz_lexeme_is(c, of, "of") &&
+           (smz_is_number(smz_clause_at(c, of - 1)) ||
+            smz_is_one_of(c, of - 1, parts, sizeof parts / sizeof *parts));
+}
+
+/* "Gives his backing" is to give backing, "off her balcony" off a balcony; but "her first win" is
+ * no first win, and who finds her way finds no way. */
+static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    static const char *const idioms[] = {"own", "way", "best", "only", "most", "mind", "lives"};
+    const smz_lexeme *l = smz_clause_at(c, i), *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
+
+    if (l->tag != SMZ_TAG_PRPS || l->relation != SMZ_REL_NMOD_POSS || l->head <= i || !before ||
+        (l->flags & SMZ_LEX_QUOTED) || smz_clause_at(c, l->head)->relation == SMZ_REL_NMOD_POSS ||
+        smz_is_subject(smz_clause_at(c, l->head)->relation) ||
+        !(smz_is_verb(before) || before->tag == SMZ_TAG_IN || before->tag == SMZ_TAG_RP) ||
+        is_part(c, i - 1))
+        return false;
+    for (uint32_t k = i + 1; k <= l->head; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS || smz_is_kind(c, k, SMZ_LIST_ORDINAL) ||
+            smz_is_number(smz_clause_at(c, k)) ||
+            smz_is_one_of(c, k, idioms, sizeof idioms / sizeof *idioms))
+            return false;
+    *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.15, .agreed = true};
+    return true;
+}
+
 /* An "exceptionally rare" find is a find. */
 static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
@@ -281,7 +314,8 @@ static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t
 bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
     if (!find_title(out, c, i) && !find_place(out, c, i) && !find_quantity(out, c, i) &&
-        !find_adjective(out, c, i) && !find_quoted(out, c, i) && !find_relative_words(out, c, i))
+        !find_adjective(out, c, i) && !find_possessive(out, c, i) && !find_quoted(out, c, i) &&
+        !find_relative_words(out, c, i))
         return false;
     for (uint32_t k = out->first; k < out->end; k++)
         c->loose[k] = SMZ_LOOSE;

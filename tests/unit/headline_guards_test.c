@@ -593,7 +593,7 @@ Test(guards, against_what_it_was_denied_may_go)
 {
     assert_best("The club say they have no plans to sack their manager despite four defeats in a "
                 "row.",
-                60, "Club Say They Have No Plans to Sack Their Manager");
+                60, "Club Say They Have No Plans to Sack Manager");
 }
 
 Test(guards, a_participle_behind_the_subject_is_not_its_verb)
@@ -608,7 +608,7 @@ Test(guards, a_sentence_without_a_clause_is_read_around_another_verb)
 {
     assert_best("A gardener who watered his lawn for a year thinking it would grow has topped a "
                 "list of the oddest insurance claims.",
-                70, "Gardener Who Watered His Lawn Tops List of Oddest Insurance Claims");
+                70, "Gardener Who Watered Lawn Tops List of Oddest Insurance Claims");
     assert_best("An illegal sale of army vehicles to rebels and smugglers poses a growing threat, "
                 "the Defence Ministry said Thursday as it announced plans to stop it.",
                 70, "Illegal Sale of Army Vehicles Poses Growing Threat");
@@ -620,7 +620,7 @@ Test(guards, days_go_however_they_are_named)
 {
     assert_best("The head of the bakery was last night facing questions over his tax affairs after "
                 "he moved to Malta.",
-                70, "Head of Bakery Facing Questions Over His Tax Affairs");
+                70, "Head of Bakery Facing Questions Over Tax Affairs");
     assert_best("A ferry struck the harbour wall early Sunday, leaving two passengers hurt.", 50,
                 "Ferry Strikes Harbour Wall");
     assert_best("The museum put a Black Friday poster behind glass.", 70,
@@ -637,7 +637,7 @@ Test(guards, the_latest_is_one_of_many)
                 "maker of wooden toys.",
                 60, "Vera Molnar Becomes Latest Artist to Leave Label");
     assert_keeps("Vera Molnar has become the first artist to leave the label since its sale.",
-                 "first", "since its sale");
+                 "first", "since");
 }
 
 Test(guards, adverbs_of_degree_go_but_not_from_a_denial)
@@ -711,7 +711,7 @@ Test(guards, two_verbs_have_their_own_phrases_and_one_tense)
 Test(guards, what_it_is_hailed_as_is_kept)
 {
     assert_best("The captain hailed the late goal of his brother as a \"special\" moment.", 70,
-                "Captain Hails Late Goal of His Brother as 'Special' Moment");
+                "Captain Hails Late Goal of Brother as 'Special' Moment");
 }
 
 Test(guards, speakers_keep_their_number)

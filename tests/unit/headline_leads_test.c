@@ -36,7 +36,7 @@ Test(leads, who_has_said_it_of_himself_may_be_the_subject)
     assert_best(
         "Council leader Mara Lind has said she will not attack the mayor of Osby because of "
         "his spending on roads.",
-        76, "Mara Lind Will Not Attack Mayor of Osby Because of His Spending on Roads");
+        76, "Mara Lind Will Not Attack Mayor of Osby Because of Spending on Roads");
     assert_best("Council leader Mara Lind would say she is ready for the vote in Osby.", 70,
                 "Council Leader Mara Lind Would Say She Is Ready for Vote in Osby");
     assert_best("Council leader Mara Lind has been told she is too ill for the vote in Osby.", 70,
@@ -86,7 +86,7 @@ Test(leads, at_least_and_most_of_are_no_superlatives)
 {
     assert_best("At least 200 girls were rushed to a hospital from their school on Saturday "
                 "morning after a gas leak.",
-                70, "At Least 200 Girls Rushed to Hospital From Their School After Gas Leak");
+                70, "At Least 200 Girls Rushed to Hospital From School After Gas Leak");
     assert_best("Most of the shops in Osby have closed due to a fault as many people seek shelter "
                 "from the rain.",
                 50, "Most of Shops in Osby Close Due to Fault");
@@ -114,7 +114,7 @@ Test(leads, a_clause_at_the_end_goes_by_its_words)
     assert_best(
         "The harbour company has raised its fees for the second time as the soaring cost of "
         "fuel and food hits the income of the port.",
-        70, "Harbour Company Raises Its Fees for Second Time");
+        70, "Harbour Company Raises Fees for Second Time");
     assert_best(
         "Norland lost 2-1 to Sundia in a shootout after their cup semi-final in the old town "
         "of Osby ended 1-1.",

@@ -121,18 +121,38 @@ Test(shorter, two_subjects_have_a_plural_verb)
                 70, "Fashion Designer Rick Owens Gives Audiences Quite a Surprise");
 }
 
+Test(shorter, whose_it_is_goes_behind_a_verb_or_preposition)
+{
+    assert_best(
+        "The harbour master has given his backing to the repair of the old northern lighthouse.",
+        70, "Harbour Master Gives Backing to Repair of Old Northern Lighthouse");
+    assert_best("Rower Mara Lind is ready to commit her long-term future to the harbour club after "
+                "turning her career around.",
+                70, "Rower Mara Lind Is Ready to Commit Her Long-Term Future");
+}
+
+Test(shorter, a_part_a_first_and_a_way_keep_whose_they_are)
+{
+    assert_best("The railway will close 10 of its stations in the northern valleys for the winter.",
+                70, "Railway to Close 10 of Its Stations in Northern Valleys for Winter");
+    assert_best("The rower won her first race on the lake of Karsa after a long illness.", 40,
+                "(none)");
+    assert_best("The children found their way to the harbour in the fog with a lamp.", 45,
+                "Children Find Their Way in Fog With Lamp");
+}
+
 Test(shorter, a_name_keeps_its_adjective)
 {
     assert_best("Mara Lind watched her book Small Harbour win the prize of the northern libraries "
                 "at a dinner in the town hall of Osby.",
-                60, "Mara Lind Watches Her Book Small Harbour Win at Dinner");
+                60, "Mara Lind Watches Book Small Harbour Win at Dinner");
 }
 
 Test(shorter, a_film_star_is_no_condition)
 {
     assert_best("Late film star Mara Lind is said to have repeatedly turned down her prize-winning "
                 "role in a drama about the sea.",
-                70, "Mara Lind Said to Have Turned Down Her Prize-Winning Role in Drama");
+                70, "Late Film Star Mara Lind Said to Have Turned Down Prize-Winning Role");
 }
 
 Test(shorter, a_day_after_something_is_no_subject)
@@ -196,7 +216,7 @@ Test(shorter, in_order_to_is_to)
 {
     assert_best("The farmers left their fields in order to protest against the dam that would "
                 "flood the lower valley of the Karsa.",
-                70, "Farmers Leave Their Fields to Protest Against Dam");
+                70, "Farmers Leave Fields to Protest Against Dam");
 }
 
 Test(shorter, a_season_is_no_object)
@@ -210,5 +230,5 @@ Test(shorter, a_sector_has_its_number)
 {
     assert_best("A man tossed his pet puppy off his first-floor balcony in Karsa's Sector 42 in an "
                 "act of revenge after she dropped his flute.",
-                70, "Man Tosses His Pet Puppy Off His First-Floor Balcony in Act of Revenge");
+                70, "Man Tosses Pet Puppy Off First-Floor Balcony in Karsa's Sector 42");
 }
