@@ -47,13 +47,14 @@ static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
 /* "No patient would wait more than a year": what is denied of less is denied of more. */
 static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
+    static const char *const free[] = {"despite", "although", "amid", "amidst"};
     smz_relation r = smz_clause_at(c, i)->relation;
     bool limits = r == SMZ_REL_OBL || r == SMZ_REL_OBL_BARE || r == SMZ_REL_ADVCL ||
                   r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
                   r == SMZ_REL_ADVMOD || r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
 
-    /* Against what it was so limits nothing. */
-    if (smz_lexeme_is(c, c->first[i], "despite") || smz_lexeme_is(c, c->first[i], "although"))
+    /* Against what, or amid what, it was so limits nothing. */
+    if (smz_is_one_of(c, c->first[i], free, sizeof free / sizeof *free))
         return false;
     if (!limits || c->first[i] <= head || smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
         (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))

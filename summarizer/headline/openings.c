@@ -299,6 +299,10 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_helped(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_VB;
+        } else if (smz_token_is(a, text, i, "amid")) {
+            a->tokens[i].tag = SMZ_TAG_IN;
+        } else if (a->tokens[i].tag == SMZ_TAG_VBZ && smz_token_is(a, text, i - 1, "amid")) {
+            a->tokens[i].tag = SMZ_TAG_NNS;
         }
     /* "Amid", which treebanks hardly have: no name. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_NNP &&

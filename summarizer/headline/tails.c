@@ -278,7 +278,7 @@ static bool may_end_before(const smz_clause *c, uint32_t first)
           last->tag == SMZ_TAG_CD || stands_alone(c, first - 1)))
         return false;
     /* "For the first time after the election." */
-    return !has_kind(c, 0, first, SMZ_LIST_NEGATION) &&
+    return (smz_lexeme_is(c, first, "amid") || !has_kind(c, 0, first, SMZ_LIST_NEGATION)) &&
            !(smz_lexeme_is(c, first, "after") && smz_lexeme_is(c, first - 1, "time") &&
              smz_is_kind(c, first - 2, SMZ_LIST_ORDINAL));
 }

@@ -141,6 +141,16 @@ Test(shorter, a_part_a_first_and_a_way_keep_whose_they_are)
                 "Children Find Their Way in Fog With Lamp");
 }
 
+Test(shorter, amid_limits_no_denial)
+{
+    assert_best("Osby chief executive Mara Lind insists the harbour will never sell its lighthouse "
+                "amid reports a brewery will renew its bid for it.",
+                70, "Mara Lind Insists Harbour Will Never Sell Lighthouse");
+    assert_best("Osby vice-chairman Mara Lind has said the brewery may consider seeking a loan for "
+                "its boats on the northern stock exchange.",
+                70, "Osby Vice-Chairman Mara Lind Says Brewery May Consider Seeking Loan");
+}
+
 Test(shorter, a_name_keeps_its_adjective)
 {
     assert_best("Mara Lind watched her book Small Harbour win the prize of the northern libraries "
