@@ -7,6 +7,7 @@ README.md describes the lists. All text stands in one string and the tables hold
 relocated when a process starts. The same input always gives the same bytes.
 """
 import sys
+from string import ascii_lowercase
 
 from tables import in_c, insert, slots_for
 
@@ -17,6 +18,8 @@ BITS = {'byline': 'SMZ_CUE_BYLINE', 'connect': 'SMZ_CUE_CONNECT', 'role': 'SMZ_C
         'is': 'SMZ_WORD_IS', 'trade': 'SMZ_WORD_TRADE'}
 LONGEST_TEXT = 60  # a label's colon must fit behind it into SMZ_PATTERN_KEY
 FOURS_BITS = 7
+START_BITS = 13  # SMZ_START_BITS
+START_MULTIPLIER = 2654435761  # Knuth's, as in patterns.h
 
 
 def read_rows(path, columns, key):
@@ -79,6 +82,18 @@ def fours(rows):
     return sys.exit('no multiplier parts the first four bytes of all patterns')
 
 
+def start_filter(rows):
+    """The bits of what four letters and spaces a text may begin with that begins with a pattern, and then goes on with
+    another word: see may_begin() of patterns.c."""
+    bits = [0] * (1 << START_BITS - 6)
+    for text, *_ in rows:
+        begun = (text + b' ')[:4]
+        for four in [begun] if len(begun) == 4 else [begun + letter.encode() for letter in ascii_lowercase]:
+            at = (int.from_bytes(four, 'little') * START_MULTIPLIER & 0xFFFFFFFF) >> 32 - START_BITS
+            bits[at // 64] |= 1 << at % 64
+    return [f'0x{one:x}u' for one in bits]
+
+
 def word_slots(rows, pool, path):
     slots = [None] * slots_for(len(rows))
     for text, kinds in rows:
@@ -107,6 +122,9 @@ const uint16_t smz_pattern_starts[][257] = {{
 {inside}
     }},
 }};
+const uint64_t smz_start_filter[] = {{
+{filter}
+}};
 const uint32_t smz_inside_multiplier = {multiplier}u;
 const uint32_t smz_inside_fours[1 << SMZ_INSIDE_BITS] = {{
 {fours}
@@ -133,7 +151,8 @@ def main():
         sys.exit('more than 65,535 bytes of text')
     text = TEMPLATE.format(
         pool='\n'.join(pool.lines), patterns='\n'.join(rows), start=wrapped(starts(start, 0), 16),
-        inside=wrapped(starts(inside, len(start)), 16), multiplier=multiplier,
+        inside=wrapped(starts(inside, len(start)), 16), filter=wrapped(start_filter(start), 4),
+        multiplier=multiplier,
         fours=wrapped(slots, 8), words=wrapped([cue or '{0, 0, 0}' for cue in cues], 1),
         mask=len(cues) - 1)
     with open(output, 'w', encoding='ascii', newline='\n') as out:

@@ -88,8 +88,9 @@ static inline uint64_t smz_sign_bytes(uint64_t bytes)
     return (first | second | third | bytes) & high;
 }
 
-/* The highest bit of each byte that is white space of ASCII, and of each that ends a sentence (. !
- * ?) or is no ASCII. A sum carries into the eighth bit where the seven others are not all 0. */
+/* The highest bit of each byte that is white space of ASCII, of each that is a space, and of each
+ * that ends a sentence (. ! ?) or is no ASCII. A sum carries into the eighth bit where the seven
+ * others are not all 0. */
 static inline uint64_t smz_space_bytes(uint64_t bytes)
 {
     const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
@@ -98,6 +99,13 @@ static inline uint64_t smz_space_bytes(uint64_t bytes)
     uint64_t control = (low + each * (0x80 - '\t')) & ~(low + each * (0x7F - '\r'));
 
     return (blank | control) & ~bytes & high;
+}
+
+static inline uint64_t smz_blank_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+
+    return ~(((bytes & ~high) ^ each * ' ') + each * 0x7F) & ~bytes & high;
 }
 
 static inline uint64_t smz_end_bytes(uint64_t bytes)

@@ -1,5 +1,6 @@
 #include "document/patterns.h"
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 /* ---- The key ---------------------------------------------------------------------------- */
@@ -41,6 +42,26 @@ bool smz_pattern_read_all(smz_pattern_search *s)
     return s->at == s->text.size;
 }
 
+/* ---- The filter ------------------------------------------------------------------------- */
+
+/* Whether a pattern may stand at the start of a text. One that begins with four letters and single
+ * spaces is nearly always told by them: a pattern that is shorter ends with one of its words. */
+static bool may_begin(smz_text text)
+{
+    uint64_t eight, letters, blanks;
+    uint32_t hash;
+
+    if (text.size < sizeof eight)
+        return true;
+    eight = smz_load_little(text.data);
+    letters = ~smz_not_letter(eight);
+    blanks = smz_blank_bytes(eight);
+    if ((uint32_t)((letters | blanks) & ~(blanks & blanks << 8) & 0x80808080) != 0x80808080)
+        return true;
+    hash = ((uint32_t)eight | 0x20202020) * 2654435761u >> (32 - SMZ_START_BITS);
+    return smz_start_filter[hash / 64] >> hash % 64 & 1;
+}
+
 /* ---- The search ------------------------------------------------------------------------- */
 
 void smz_pattern_begin(smz_pattern_search *s, smz_text text, smz_pattern_place place)
@@ -52,7 +73,7 @@ void smz_pattern_begin(smz_pattern_search *s, smz_text text, smz_pattern_place p
     s->at = s->size = 0;
     s->depth = 1;
     s->first = s->after = smz_patterns;
-    if (!read_character(s))
+    if ((place == SMZ_PATTERNS_AT_START && !may_begin(text)) || !read_character(s))
         return;
     byte = (unsigned char)s->key[0];
     s->first += starts[byte];

@@ -41,6 +41,11 @@ extern const uint16_t smz_pattern_starts[][257];
 extern const uint32_t smz_inside_fours[];
 extern const uint32_t smz_inside_multiplier;
 
+/* The bits that four bytes tell which a text with a pattern at its start may begin with, by the
+ * highest bits of their product with a multiplier. */
+#define SMZ_START_BITS 13
+extern const uint64_t smz_start_filter[];
+
 /* A character as patterns have it: in lower case, apostrophes straight. */
 uint32_t smz_pattern_character(uint32_t c);
 
@@ -60,7 +65,8 @@ typedef struct smz_pattern_search {
     size_t depth;                     /* ... so many bytes of the key */
 } smz_pattern_search;
 
-/* Searches a table for a text that begins with a word. */
+/* Searches a table for a text that begins with a word. Patterns that end within a word of the text
+ * are found or not. */
 void smz_pattern_begin(smz_pattern_search *s, smz_text text, smz_pattern_place place);
 /* The next pattern that the text begins with, in the order of the table; NULL: no more. */
 const smz_pattern *smz_pattern_next(smz_pattern_search *s);
