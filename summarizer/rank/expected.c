@@ -73,29 +73,29 @@ typedef struct word_rest {
     double length[2][USUAL_LENGTHS]; /* of so many characters */
 } word_rest;
 
+enum { WORD, PAIR, KINDS };
+
 /* One model at work on the grams. */
 typedef struct gram_predicting {
     const smz_doc *doc;
     const smz_grams *grams;
     const smz_model *model;
     smz_worth worth;
-    double (*lone)[4]; /* [S] what the first features say of a gram that comes once: of a word, of
-                          a pair; + 2: of stop words */
+    double (*lone)[KINDS][2]; /* [S] what the first features say of a gram that comes once; of no
+                                 stop words, of stop words */
     word_rest rest;
     half *half;                                 /* [terms] */
     double first_stop[2][2], second_stop[2][2]; /* what it adds that a word of a pair is a stop
                                                    word; in a pair of them */
 } gram_predicting;
 
-enum { LONE_WORD, LONE_PAIR, LONE_STOPS };
-
 /* What the features that words and pairs have in common say of one of them. */
 static double first_part(const gram_predicting *p, const double *x, unsigned kind, bool stop)
 {
     const smz_model *model = p->model;
 
-    return kind == LONE_WORD ? smz_logit(model->word, SMZ_OF_GRAM, model->word_bias, x, stop)
-                             : smz_logit(model->pair, SMZ_OF_GRAM, model->pair_bias, x, stop);
+    return kind == WORD ? smz_logit(model->word, SMZ_OF_GRAM, model->word_bias, x, stop)
+                        : smz_logit(model->pair, SMZ_OF_GRAM, model->pair_bias, x, stop);
 }
 
 static int begin_grams(gram_predicting *out, const predicting *p, const smz_model *model,
@@ -114,8 +114,8 @@ static int begin_grams(gram_predicting *out, const predicting *p, const smz_mode
     status = smz_worth_make(&out->worth, p->input->scratch, &p->grams, q, error);
     for (uint32_t s = 0; s < sentences && status == SMZ_OK; s++) {
         smz_lone_features(x, &p->grams, &out->worth, s);
-        for (unsigned kind = 0; kind < 4; kind++)
-            out->lone[s][kind] = first_part(out, x, kind % LONE_STOPS, kind >= LONE_STOPS);
+        smz_logit_both(out->lone[s][WORD], model->word, SMZ_OF_GRAM, model->word_bias, x);
+        smz_logit_both(out->lone[s][PAIR], model->pair, SMZ_OF_GRAM, model->pair_bias, x);
     }
     return status;
 }
@@ -133,8 +133,7 @@ static inline double begin_gram(const gram_predicting *p, double *x, uint32_t gr
 {
     const smz_gram *of = &p->grams->of[gram];
 
-    return of->count == 1 ? p->lone[of->first][kind + (stop ? LONE_STOPS : 0)]
-                          : begin_repeated(p, x, gram, kind, stop);
+    return of->count == 1 ? p->lone[of->first][kind][stop] : begin_repeated(p, x, gram, kind, stop);
 }
 
 /* What a few numbers that all words have say is worked out once: of words that are stop words or
@@ -171,7 +170,7 @@ static double word_logit(const gram_predicting *p, double sum, const smz_term *t
 static void predict_word(prediction *out, const gram_predicting *p, uint32_t term)
 {
     bool stop = smz_is_stop(p->doc, term);
-    double x[SMZ_OF_SECOND], sum = begin_gram(p, x, term, LONE_WORD, stop);
+    double x[SMZ_OF_SECOND], sum = begin_gram(p, x, term, WORD, stop);
 
     out->word[term] = word_logit(p, sum, &p->doc->terms[term], stop);
     out->second[term] = NO_WORTH;
@@ -222,7 +221,7 @@ static double predict_pair(const gram_predicting *p, const double *word, uint32_
     const half *first = &p->half[pair.first], *second = &p->half[pair.second];
     const half *both[2] = {second, first};
     bool stop = first->stop & second->stop;
-    double x[SMZ_OF_GRAM], sum = begin_gram(p, x, p->grams->terms + number, LONE_PAIR, stop);
+    double x[SMZ_OF_GRAM], sum = begin_gram(p, x, p->grams->terms + number, PAIR, stop);
 
     sum += both[ascending]->low[stop];
     sum += both[!ascending]->high[stop];
