@@ -35,10 +35,26 @@ static bool may_break(const char *data)
            tops;
 }
 
+/* Bytes that are looked at together: most text is ASCII without a line break for as long. */
+#define STRIDE ((size_t)32)
+
+static bool is_one_line(const char *data)
+{
+    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
+    uint64_t eight[STRIDE / 8], any = 0;
+
+    memcpy(eight, data, sizeof eight);
+    for (size_t i = 0; i < STRIDE / 8; i++)
+        any |= (eight[i] - ones * 0x0E) | eight[i];
+    return !(any & tops);
+}
+
 size_t smz_line_end(smz_text text, size_t at, size_t *next)
 {
     for (;;) {
         size_t until;
+        while (text.size - at >= STRIDE && is_one_line(text.data + at))
+            at += STRIDE;
         while (text.size - at >= 8 && !may_break(text.data + at))
             at += 8;
         for (until = text.size - at < 8 ? text.size : at + 8; at < until; at++) {

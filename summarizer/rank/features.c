@@ -69,23 +69,25 @@ static void set_length(const sheet *of, uint32_t i)
 static void set_centrality(const sheet *of, uint32_t i)
 {
     const smz_graph *graph = &of->graph;
+    const smz_candidate *sentence = &of->doc->sentences[i];
     double sentences = of->grams->sentences, behind = 0, before = 0;
+    size_t e = graph->start[i], end = graph->start[i + 1];
     double *x = row(of, i);
 
     x[SMZ_OF_SENTENCE_LIKE_FIRST] = 0;
     x[SMZ_OF_SENTENCE_LIKE_PREVIOUS] = x[SMZ_OF_SENTENCE_LIKE_NEXT] = 0;
-    for (size_t e = graph->start[i]; e < graph->start[i + 1]; e++) {
-        uint32_t j = graph->target[e];
-        *(j > i ? &behind : &before) += graph->weight[e];
-        if (of->doc->sentences[j].member != of->doc->sentences[i].member)
-            continue;
-        if (of->grams->place[j] == 0)
+    for (; e < end && graph->target[e] < i; e++) {
+        before += graph->weight[e];
+        if (graph->target[e] == sentence->first)
             x[SMZ_OF_SENTENCE_LIKE_FIRST] = graph->weight[e];
-        if (j + 1 == i)
-            x[SMZ_OF_SENTENCE_LIKE_PREVIOUS] = graph->weight[e];
-        if (j == i + 1)
-            x[SMZ_OF_SENTENCE_LIKE_NEXT] = graph->weight[e];
     }
+    /* Targets ascend: the neighbours, if they stand in the same text, are next to this place. */
+    if (e > graph->start[i] && graph->target[e - 1] + 1 == i && sentence->first < i)
+        x[SMZ_OF_SENTENCE_LIKE_PREVIOUS] = graph->weight[e - 1];
+    if (e < end && graph->target[e] == i + 1 && sentence[1].member == sentence->member)
+        x[SMZ_OF_SENTENCE_LIKE_NEXT] = graph->weight[e];
+    for (; e < end; e++)
+        behind += graph->weight[e];
     x[SMZ_OF_SENTENCE_PAGERANK] = of->pagerank[i] * sentences;
     x[SMZ_OF_SENTENCE_DEGREE] = (behind + before) / sqrt(sentences);
     x[SMZ_OF_SENTENCE_DIRECTED] = behind - BACKWARD * before;

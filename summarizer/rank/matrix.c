@@ -11,7 +11,7 @@
 typedef struct build {
     uint32_t *start, *term, *count, *length;
     uint32_t *frequency, *sentence_frequency;
-    uint32_t *posting_start, *posting, *posting_count;
+    uint32_t *posting_start, *posting, *posting_count, *posting_term;
     uint32_t *cursor;  /* [terms] the next free posting; before that, the last sentence seen + 1 */
     uint32_t *next;    /* [sentences] the next free entry of a row */
     uint32_t *content; /* the terms of the content tokens, sentence by sentence */
@@ -77,20 +77,22 @@ static void fill_postings(build *b, const smz_doc *doc)
             }
             b->posting[*cursor] = s;
             b->posting_count[*cursor] = 1;
+            b->posting_term[*cursor] = content[i];
             ++*cursor;
         }
 }
 
+/* One loop over all postings: how many each term has no processor foresees. */
 static void fill_rows(build *b, const smz_doc *doc)
 {
+    uint32_t entries = b->start[doc->sentence_count];
+
     for (uint32_t s = 0; s < doc->sentence_count; s++)
         b->next[s] = b->start[s];
-    for (uint32_t t = 0; t < doc->term_count; t++) {
-        for (uint32_t p = b->posting_start[t]; p < b->posting_start[t + 1]; p++) {
-            uint32_t entry = b->next[b->posting[p]]++;
-            b->term[entry] = t;
-            b->count[entry] = b->posting_count[p];
-        }
+    for (uint32_t p = 0; p < entries; p++) {
+        uint32_t entry = b->next[b->posting[p]]++;
+        b->term[entry] = b->posting_term[p];
+        b->count[entry] = b->posting_count[p];
     }
 }
 
@@ -118,7 +120,8 @@ static bool allocate_entries(build *b, smz_arena *arena, size_t entries)
     b->count = SMZ_NEW(arena, uint32_t, entries);
     b->posting = SMZ_NEW(arena, uint32_t, entries);
     b->posting_count = SMZ_NEW(arena, uint32_t, entries);
-    return b->term && b->count && b->posting && b->posting_count;
+    b->posting_term = SMZ_NEW(arena, uint32_t, entries);
+    return b->term && b->count && b->posting && b->posting_count && b->posting_term;
 }
 
 int smz_matrix_make(smz_matrix *out, smz_arena *arena, const smz_doc *doc, smz_error *error)

@@ -47,15 +47,16 @@ static double add_pulled(double sum, const smz_graph *graph, uint32_t node, cons
 static void step(double *restrict next, const double *restrict score, const walk *w)
 {
     const smz_graph *graph = w->graph;
-    double dangling = 0, base, *share = w->share;
+    double dangling = 0, base, uniform, *share = w->share;
 
     for (uint32_t i = 0; i < graph->nodes; i++) {
         share[i] = score[i] * w->pull[i];
         dangling += w->pull[i] == 0 ? score[i] : 0;
     }
     base = 1 - w->damping + w->damping * dangling;
+    uniform = base / graph->nodes;
     for (uint32_t i = 0; i < graph->nodes; i++)
-        next[i] = w->restart ? base * w->restart[i] : base / graph->nodes;
+        next[i] = w->restart ? base * w->restart[i] : uniform;
     for (uint32_t i = 0; i < graph->nodes; i++) {
         if (graph->mirrored) {
             next[i] = add_pulled(next[i], graph, i, share);

@@ -11,6 +11,12 @@
 #define ENDED_AT_LEAST   0.75
 #define CAPITAL_AT_LEAST 0.9
 
+/* What a sentence begins and ends with. */
+typedef struct edges {
+    unsigned first; /* first_case() */
+    uint32_t last;  /* last_character() */
+} edges;
+
 static smz_text text_of(const smz_doc *doc, uint32_t sentence)
 {
     return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
@@ -67,19 +73,17 @@ static bool is_question_mark(uint32_t c)
 /* ---- Torn sentences --------------------------------------------------------------------- */
 
 /* Of the sentences before the last one, which is the one that is cut where texts are cut. */
-static void find_torn(uint8_t *sign, const smz_doc *doc)
+static void find_torn(uint8_t *sign, const edges *edge, uint32_t sentences)
 {
-    uint32_t sentences = doc->sentence_count, ended = 0, capitals = 0, letters = 0;
+    uint32_t ended = 0, capitals = 0, letters = 0;
 
     for (uint32_t s = 0; s < sentences; s++) {
-        unsigned first = first_case(text_of(doc, s));
-        ended += smz_is(last_character(text_of(doc, s)), SMZ_TERMINAL);
-        capitals += first == SMZ_UPPER;
-        letters += first != 0;
+        ended += smz_is(edge[s].last, SMZ_TERMINAL);
+        capitals += edge[s].first == SMZ_UPPER;
+        letters += edge[s].first != 0;
     }
     for (uint32_t s = 0; s < sentences; s++) {
-        bool small = first_case(text_of(doc, s)) == SMZ_LOWER;
-        bool open = !smz_is(last_character(text_of(doc, s)), SMZ_TERMINAL);
+        bool small = edge[s].first == SMZ_LOWER, open = !smz_is(edge[s].last, SMZ_TERMINAL);
         if ((small && capitals >= CAPITAL_AT_LEAST * letters) ||
             (open && ended >= ENDED_AT_LEAST * sentences))
             sign[s] |= SMZ_SIGN_TORN;
@@ -146,12 +150,12 @@ const char *smz_sign_name(unsigned sign)
 
 /* ---- The whole -------------------------------------------------------------------------- */
 
-static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, uint32_t s)
+static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edges *edge, uint32_t s)
 {
     smz_text text = text_of(doc, s);
     unsigned signs = opening_signs(text, doc->language);
 
-    if (is_question_mark(last_character(text)))
+    if (is_question_mark(edge[s].last))
         signs |= SMZ_SIGN_QUESTION;
     if (q->torn[s])
         signs |= SMZ_SIGN_MARK;
@@ -168,19 +172,22 @@ static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, uint32_t s
 int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_error *error)
 {
     smz_quotations q;
+    edges *edge = SMZ_NEW(arena, edges, doc->sentence_count);
     int status = smz_quotations_read(&q, arena, doc, error);
 
     if (status != SMZ_OK)
         return status;
     *out = (smz_signs){SMZ_NEW0(arena, uint8_t, doc->sentence_count), q.from, q.to};
-    if (!out->sign)
+    if (!out->sign || !edge)
         return smz_fail_memory(error);
-    for (uint32_t s = 0; s < doc->sentence_count; s++)
-        out->sign[s] = (uint8_t)signs_of(doc, &q, s);
+    for (uint32_t s = 0; s < doc->sentence_count; s++) {
+        edge[s] = (edges){first_case(text_of(doc, s)), last_character(text_of(doc, s))};
+        out->sign[s] = (uint8_t)signs_of(doc, &q, edge, s);
+    }
     for (uint32_t s = doc->sentence_count; s-- > 1;)
         if (out->sign[s] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER) &&
             out->from[s] == s)
             out->from[s] = s - 1;
-    find_torn(out->sign, doc);
+    find_torn(out->sign, edge, doc->sentence_count);
     return SMZ_OK;
 }

@@ -13,6 +13,7 @@ typedef struct choosing {
     smz_sets *sets;
     const uint32_t *pool;
     unsigned count;
+    smz_cost price[SMZ_SMALL_POOL]; /* of the pool's sentences */
     const uint64_t *only; /* [2^count, 4 at least] what no sentence but those of a subset has */
     smz_set *best;
 } choosing;
@@ -99,17 +100,17 @@ static void hold(const smz_gain *gain, chosen *made, const smz_held *sentence)
 static void enumerate(const choosing *c, const chosen *before, unsigned from)
 {
     for (unsigned k = from; k < c->count; k++) {
-        smz_cost price = smz_price(&c->sets->cost[c->pool[k]]);
-        chosen made = *before;
+        chosen made;
 
-        if (!smz_fits(&before->room, &price))
+        if (!smz_fits(&before->room, &c->price[k]))
             continue;
+        made = *before;
         made.sentence[made.size++] = c->pool[k];
         made.subset |= 1u << k;
         made.length += c->sets->gain->length[c->pool[k]];
         if (c->sets->gain->held)
             hold(c->sets->gain, &made, &c->sets->gain->held[c->pool[k]]);
-        made.room = smz_less_room(&before->room, &price);
+        made.room = smz_less_room(&before->room, &c->price[k]);
         consider(c, &made);
         if (made.size < SMZ_SMALL_SET && made.size < c->sets->most)
             enumerate(c, &made, k + 1);
@@ -122,15 +123,18 @@ int smz_small_sets(smz_set *best, smz_sets *sets, const uint32_t *pool, unsigned
     smz_mark mark = smz_arena_mark(scratch);
     size_t subsets = (size_t)1 << (count < 2 ? 2 : count);
     uint64_t *only = SMZ_NEW0(scratch, uint64_t, subsets);
+    choosing with = {.sets = sets, .pool = pool, .count = count, .only = only, .best = best};
     chosen none = {.room = sets->room};
 
     if (!only)
         return smz_fail_memory(error);
+    for (unsigned k = 0; k < count; k++)
+        with.price[k] = smz_price(&sets->cost[pool[k]]);
     mark_grams(sets, pool, count);
     sum_grams(only, sets, pool, count);
     sum_subsets(only, subsets);
     if (sets->most > 0)
-        enumerate(&(choosing){sets, pool, count, only, best}, &none, 0);
+        enumerate(&with, &none, 0);
     smz_arena_release(scratch, mark);
     return SMZ_OK;
 }
