@@ -355,6 +355,9 @@ static bool resolve(smz_clause *c, uint32_t content)
         c->end[pronoun] != pronoun + 1 || c->first[content] > pronoun ||
         items[pronoun].flags & SMZ_LEX_QUOTED || !means(c, pronoun, subject))
         return false;
+    /* "He's": half a word is no verb. */
+    if (pronoun + 1 < c->lexemes.size && !(items[pronoun + 1].flags & SMZ_LEX_SPACED))
+        return false;
     /* "Has denied it, but says that it ...": more than speaking stands between them. */
     for (uint32_t i = c->end[subject]; i < c->root; i++)
         if (items[i].tag == SMZ_TAG_CC || (smz_is_finite(&items[i]) && items[i].head != c->root))

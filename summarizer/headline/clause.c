@@ -109,8 +109,11 @@ bool smz_is_being(const smz_clause *c, uint32_t i)
 
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    uint32_t tail = i;
+    uint32_t tail = i, head = smz_clause_at(c, i)->head;
 
+    /* Whose something is may go; with what is his, it is a gap like any other. */
+    if (smz_clause_at(c, i)->tag == SMZ_TAG_PRPS && head != SMZ_NO_HEAD && !keep[head])
+        return false;
     if (c->loose[i] != SMZ_LOOSE_TAIL && c->loose[i] != SMZ_LOOSE_START)
         return c->loose[i] == SMZ_LOOSE;
     /* A tail goes to the end, or not at all. */

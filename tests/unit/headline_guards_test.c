@@ -593,7 +593,7 @@ Test(guards, against_what_it_was_denied_may_go)
 {
     assert_best("The club say they have no plans to sack their manager despite four defeats in a "
                 "row.",
-                60, "Club Say They Have No Plans to Sack Manager");
+                60, "Club Say They Have No Plans to Sack Their Manager");
 }
 
 Test(guards, a_participle_behind_the_subject_is_not_its_verb)
@@ -711,7 +711,7 @@ Test(guards, two_verbs_have_their_own_phrases_and_one_tense)
 Test(guards, what_it_is_hailed_as_is_kept)
 {
     assert_best("The captain hailed the late goal of his brother as a \"special\" moment.", 70,
-                "Captain Hails Late Goal of Brother as 'Special' Moment");
+                "Captain Hails Late Goal of His Brother as 'Special' Moment");
 }
 
 Test(guards, speakers_keep_their_number)
@@ -784,5 +784,5 @@ Test(guards, what_there_is_has_a_subject)
 {
     assert_best("A senior mayor has told the minister Vera Molnar he fears there is a deep rift in "
                 "a party hit by allegations of fraud, theft and arson.",
-                70, "Senior Mayor Tells Vera Molnar He Fears There Is Deep Rift in Party");
+                70, "Mayor Tells Minister Vera Molnar He Fears There Is Deep Rift in Party");
 }

@@ -86,7 +86,7 @@ Test(leads, at_least_and_most_of_are_no_superlatives)
 {
     assert_best("At least 200 girls were rushed to a hospital from their school on Saturday "
                 "morning after a gas leak.",
-                70, "At Least 200 Girls Rushed to Hospital From School After Gas Leak");
+                70, "At Least 200 Girls Rushed to Hospital From Their School After Gas Leak");
     assert_best("Most of the shops in Osby have closed due to a fault as many people seek shelter "
                 "from the rain.",
                 50, "Most of Shops in Osby Close Due to Fault");
@@ -215,5 +215,10 @@ Test(leads, he_is_no_party_that_was_told)
 Test(leads, what_a_company_does_is_no_verb)
 {
     assert_best("US banking giant Obrel has sold its old insurance arm to Metlo for $11.5bn.", 70,
-                "US Banking Giant Obrel Sells Its Old Insurance Arm to Metlo");
+                "US Banking Giant Obrel Sells Old Insurance Arm to Metlo for $11.5bn");
+}
+
+Test(leads, half_a_word_is_no_verb)
+{
+    assert_best("Mara Lind says she's a tired pilot.", 70, "Mara Lind Says She's Tired Pilot");
 }
