@@ -359,8 +359,13 @@ bool smz_is_said_to(const smz_clause *c, uint32_t i)
 {
     const smz_valency *v = c->valency[i];
 
-    if (smz_clause_at(c, i)->tag != SMZ_TAG_VBN || i + 1 >= c->lexemes.size ||
-        smz_clause_at(c, i + 1)->tag != SMZ_TAG_TO)
+    uint32_t next = i + 1;
+
+    /* "Told not to speak" */
+    if (next < c->lexemes.size && smz_is_kind(c, next, SMZ_LIST_NEGATION))
+        next++;
+    if (smz_clause_at(c, i)->tag != SMZ_TAG_VBN || next >= c->lexemes.size ||
+        smz_clause_at(c, next)->tag != SMZ_TAG_TO)
         return false;
     return smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) || smz_lexeme_is(c, i, "found") ||
            smz_lexeme_is(c, i, "known") || (v && ((v->object | v->direct) & SMZ_LINK_INFINITIVE));

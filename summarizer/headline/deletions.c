@@ -378,6 +378,9 @@ static void find_phrase(finder *f, uint32_t i)
         break;
     default: return;
     }
+    /* "Over the brewery's plans": half of a phrase. */
+    if (smz_clause_at(c, end - 1)->tag == SMZ_TAG_POS)
+        return;
     /* "Drugs, lost sleep and debts are ...": the second of three. */
     if (is_comma(c, first - 1) && !is_comma(c, end) && !is_end(c, end) && end <= c->root)
         return;

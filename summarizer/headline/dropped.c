@@ -271,6 +271,22 @@ static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
             smz_lexeme_is(c, head, "blame"));
 }
 
+/* "The number of sailors who drowned has fallen": there are as many sailors as before. */
+static bool counted_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"number", "numbers",    "proportion", "share",
+                                        "rate",   "percentage", "amount"};
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL || r == SMZ_REL_NMOD) || i < head)
+        return false;
+    for (uint32_t k = head; k-- > 1 && k + 5 > head;)
+        if (smz_lexeme_is(c, k, "of"))
+            return smz_is_one_of(c, k - 1, words, sizeof words / sizeof *words) &&
+                   (k < 2 || smz_lexeme_is(c, k - 2, "the"));
+    return false;
+}
+
 /* "Those" are none without who they are. */
 static bool pronoun_undefined(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -432,6 +448,7 @@ static const drop_guard drop_guards[] = {
     {"restriction lost", measure_lost, SMZ_SEVERITY_MEANING},
     {"year lost", year_lost, SMZ_SEVERITY_COMPLETENESS},
     {"restriction lost", pronoun_undefined, SMZ_SEVERITY_MEANING},
+    {"restriction lost", counted_lost, SMZ_SEVERITY_MEANING},
     {"subject lost", subject_lost, SMZ_SEVERITY_GRAMMAR},
     {"complement lost", complement_lost, SMZ_SEVERITY_GRAMMAR},
     {"auxiliary lost", auxiliary_lost, SMZ_SEVERITY_GRAMMAR},

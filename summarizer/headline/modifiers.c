@@ -4,11 +4,11 @@
 /* ---- Titles ----------------------------------------------------------------------------- */
 
 /* "The 48th Osby Rifles" have it for a name, "10,000 metres champion Ann Lee" has not. */
-static bool has_digit(const smz_clause *c, uint32_t i)
+static bool has_number(const smz_clause *c, uint32_t i)
 {
     char first = c->lexemes.text.data[smz_clause_at(c, i)->span.start];
 
-    return first >= '0' && first <= '9';
+    return smz_clause_at(c, i)->tag == SMZ_TAG_CD || (first >= '0' && first <= '9');
 }
 
 static bool may_stand_in_title(const smz_clause *c, uint32_t i)
@@ -122,7 +122,7 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         return false;
     for (uint32_t k = first; k < name; k++)
         if (!may_stand_in_title(c, k) ||
-            (has_digit(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
+            (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
             return false;
     *out = (smz_deletion){.first = first, .end = name, .top = first, .cost = 0.2, .agreed = true};
     return true;
@@ -146,6 +146,18 @@ static bool find_place(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* "A number of pilots have not signed": others have. */
+static bool is_denied(const smz_clause *c, uint32_t noun)
+{
+    uint32_t verb = smz_clause_at(c, noun)->head;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION) &&
+            (smz_clause_at(c, i)->head == verb || smz_clause_at(c, i)->head == c->root))
+            return true;
+    return false;
+}
+
 /* "A group of players", "the practice of hiring": all but what it is of; repairs.c has hung it
  * there. */
 static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -153,7 +165,7 @@ static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (i < 2 || !smz_lexeme_is(c, i, "of") || smz_is_name(smz_clause_at(c, i - 1)) ||
         smz_clause_at(c, i)->relation != SMZ_REL_NMOD_DESC || !smz_is_article(c, i - 2) ||
         smz_clause_at(c, i - 1)->relation != SMZ_REL_NMOD_DESC ||
-        smz_is_kind(c, i - 1, SMZ_LIST_PLACE))
+        smz_is_kind(c, i - 1, SMZ_LIST_PLACE) || is_denied(c, smz_clause_at(c, i)->head))
         return false;
     *out = (smz_deletion){.first = i - 2, .end = i + 1, .top = i - 1, .cost = 0.05, .agreed = true};
     return true;
@@ -236,13 +248,15 @@ static bool is_part(const smz_clause *c, uint32_t of)
 static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     static const char *const idioms[] = {
-        "own",  "way",   "best",  "only",  "most",  "mind",      "lives",     "life",   "death",
-        "side", "turn",  "part",  "share", "kind",  "ability",   "abilities", "name",   "names",
-        "face", "faces", "hands", "feet",  "heart", "beginning", "absence",   "behalf", "wake"};
+        "own",    "way",     "best",      "only",      "most",    X "head", "temper",
+        "wishes", "will",    "death",     "side",      "turn",    "part",   "share",
+        "kind",   "ability", "abilities", "name",      "names",   "face",   "faces",
+        "hands",  "feet",    "heart",     "beginning", "absence", "behalf", "wake"};
     const smz_lexeme *l = smz_clause_at(c, i), *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
 
     if (l->tag != SMZ_TAG_PRPS || l->relation != SMZ_REL_NMOD_POSS || l->head <= i || !before ||
-        (l->flags & SMZ_LEX_QUOTED) || smz_clause_at(c, l->head)->relation == SMZ_REL_NMOD_POSS ||
+        (l->flags & (SMZ_LEX_QUOTED | SMZ_LEX_UPPER)) ||
+        smz_clause_at(c, l->head)->relation == SMZ_REL_NMOD_POSS ||
         smz_is_subject(smz_clause_at(c, l->head)->relation) ||
         !(smz_is_verb(before) || before->tag == SMZ_TAG_IN || before->tag == SMZ_TAG_RP) ||
         is_part(c, i - 1))

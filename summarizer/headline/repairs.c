@@ -102,12 +102,15 @@ static void repair_quantities(smz_clause *c)
 
     for (uint32_t of = 2; of + 1 < c->lexemes.size; of++) {
         uint32_t noun, before = of - 1;
-        bool group = smz_is_one_of(c, before, groups, sizeof groups / sizeof *groups) &&
-                     !smz_lexeme_is(c, of - 2, "the");
-        bool topic = smz_is_one_of(c, before, topics, sizeof topics / sizeof *topics);
-        if (!(group || topic) || !smz_lexeme_is(c, of, "of") || !smz_is_article(c, of - 2) ||
+        bool group, topic;
+        if (!smz_lexeme_is(c, of, "of") || !smz_is_article(c, of - 2) ||
             smz_clause_at(c, before)->head == NONE ||
-            (smz_clause_at(c, of)->flags & SMZ_LEX_QUOTED))
+            (smz_clause_at(c, before)->flags & (SMZ_LEX_QUOTED | SMZ_LEX_UPPER)))
+            continue;
+        group = smz_is_one_of(c, before, groups, sizeof groups / sizeof *groups) &&
+                !smz_lexeme_is(c, of - 2, "the");
+        topic = smz_is_one_of(c, before, topics, sizeof topics / sizeof *topics);
+        if (!(group || topic))
             continue;
         noun = behind_of(c, of);
         if (noun == NONE ||
@@ -149,14 +152,24 @@ static bool all_of_title(const smz_clause *c, uint32_t first, uint32_t end)
     return true;
 }
 
+/* What a governor or professor may be of: the wife of Osby mayor Ann Lee is not the mayor. */
+static bool is_institution(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"bank",       "university", "college", "church",
+                                        "institute",  "ministry",   "board",   "council",
+                                        "department", "federation", "academy", "association"};
+
+    return (smz_clause_at(c, i)->flags & SMZ_LEX_UPPER) &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 /* "Bank of England governor Ann Lee": the governor is not of the bank's England, but she is the
  * one. */
 static void repair_offices(smz_clause *c)
 {
     for (uint32_t of = 1; of + 3 < c->lexemes.size; of++) {
         uint32_t name, title;
-        if (!smz_lexeme_is(c, of, "of") || !smz_is_noun(smz_clause_at(c, of - 1)) ||
-            !(smz_clause_at(c, of - 1)->flags & SMZ_LEX_UPPER) ||
+        if (!smz_lexeme_is(c, of, "of") || !is_institution(c, of - 1) ||
             smz_clause_at(c, of - 1)->head == NONE)
             continue;
         name = behind_of(c, of);
@@ -174,6 +187,9 @@ static bool is_one_person(const smz_clause *c, uint32_t first)
     const smz_lexeme *l = smz_clause_at(c, first);
     uint32_t tense = smz_is_subject(l->relation) ? smz_tense_of(c, l->head) : NONE;
 
+    if (tense != NONE &&
+        (smz_clause_at(c, tense)->tag == SMZ_TAG_VBP || smz_lexeme_is(c, tense, "were")))
+        return false;
     if ((l->tag == SMZ_TAG_NN || first == 0) && smz_is_kind(c, first, SMZ_LIST_TITLE) &&
         smz_child(c, first, SMZ_REL_DET) == NONE && smz_child(c, first, SMZ_REL_NMOD_POSS) == NONE)
         return true;

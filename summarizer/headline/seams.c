@@ -95,8 +95,8 @@ static bool participle_begun(const smz_clause *c, const bool *keep)
 static bool comparison_cut(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
-        if (keep[i] && keep[i + 1] && smz_lexeme_is(c, i, "as") && smz_lexeme_is(c, i + 2, "as") &&
-            smz_is_gap(c, keep, i + 2))
+        if (keep[i] && keep[i + 1] && !keep[i + 2] && smz_lexeme_is(c, i, "as") &&
+            smz_lexeme_is(c, i + 2, "as") && smz_is_gap(c, keep, i + 2))
             return true;
     return false;
 }
@@ -397,6 +397,47 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether a verb stands in the gap that begins at `i`, which what is kept before it may be the
+ * subject of: not "filed" in "a complaint filed by two men". */
+static bool holds_verb(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (l->tag == SMZ_TAG_VBN && c->valency[i] && (c->valency[i]->direct & SMZ_VALENCY_ALONE))
+        return true;
+    if (l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WPS ||
+        l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_IN || l->tag == SMZ_TAG_TO ||
+        l->tag == SMZ_TAG_CC)
+        return false;
+    for (; i < c->lexemes.size && smz_is_gap(c, keep, i); i++)
+        if (smz_is_finite(smz_clause_at(c, i)))
+            return true;
+    return false;
+}
+
+/* "Two injured after helicopter" of "after the helicopter met with an accident": of a clause that
+ * "after" opens nothing but the subject is left. */
+static bool subject_alone(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"after", "before", "when", "while", "because"};
+
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (!keep[i] || (tag != SMZ_TAG_IN && tag != SMZ_TAG_WRB) ||
+            !smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers))
+            continue;
+        while (next < c->lexemes.size && keep[next] &&
+               (smz_is_noun(smz_clause_at(c, next)) || smz_clause_at(c, next)->tag == SMZ_TAG_JJ ||
+                smz_clause_at(c, next)->tag == SMZ_TAG_CD || smz_is_article(c, next)))
+            next++;
+        if (next > i + 1 && next < c->lexemes.size && smz_is_gap(c, keep, next) &&
+            smz_is_noun(smz_clause_at(c, next - 1)) && holds_verb(c, keep, next))
+            return true;
+    }
+    return false;
+}
+
 /* "Shares plunged as firms", "raises fees as cost of fuel" of "as the cost of fuel and food hits
  * the port": the verb behind a noun that is kept was dropped. */
 static bool verb_lost(const smz_clause *c, const bool *keep)
@@ -503,6 +544,8 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"lone comma", comma_left, true},
         {"relative clause astray", relative_astray, true},
         {"verb lost", verb_lost, true},
+        {"verb lost", subject_alone, true},
+        {"verb lost", occasion_verb_lost, true},
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
     };

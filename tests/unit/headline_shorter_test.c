@@ -30,6 +30,9 @@ Test(shorter, a_title_may_hold_the_name_of_a_bank)
     assert_best("Bank of Karsa governor Mara Lind has defended the plan to close four branches in "
                 "the northern valleys next spring.",
                 60, "Mara Lind Defends Plan to Close Four Branches");
+    assert_best("The mayor met University of Osby professor Mara Lind in the town hall to speak "
+                "about the floods of the valley.",
+                60, "Mayor Meets Mara Lind in Town Hall to Speak");
 }
 
 Test(shorter, who_has_two_titles_is_one_person)
@@ -139,6 +142,24 @@ Test(shorter, a_part_a_first_and_a_way_keep_whose_they_are)
                 "(none)");
     assert_best("The children found their way to the harbour in the fog with a lamp.", 45,
                 "Children Find Their Way to Harbour in Fog");
+}
+
+Test(shorter, a_wife_is_not_the_mayor)
+{
+    assert_best("Wife of Osby mayor Jonas Berg has been arrested for the theft of three silver "
+                "bells from the old church.",
+                48, "Wife of Osby Mayor Jonas Berg Arrested");
+    assert_best("Minister and judge Mara Lind clash over the closing of the northern road to the "
+                "harbour of Karsa.",
+                50, "Minister and Judge Mara Lind Clash");
+}
+
+Test(shorter, what_a_number_did_not_others_may_have)
+{
+    assert_best("A number of pilots have not signed the new contract of the ferry company.", 70,
+                "Number of Pilots Have Not Signed New Contract of Ferry Company");
+    assert_best("A farmer took his life in the old mill of Karsa after the harvest.", 40,
+                "Farmer Takes His Life After Harvest");
 }
 
 Test(shorter, amid_limits_no_denial)
