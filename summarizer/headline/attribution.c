@@ -316,6 +316,16 @@ static bool is_empty(const smz_clause *c, uint32_t pronoun)
             !smz_is_one_of(c, told, own, sizeof own / sizeof *own));
 }
 
+/* "The company that makes the pill says it is safe": another noun that the pronoun may mean. */
+static bool has_rival(const smz_clause *c, uint32_t subject, smz_tag tag)
+{
+    for (uint32_t i = c->first[subject]; i < c->end[subject]; i++)
+        if (i != subject && smz_clause_at(c, i)->tag == tag &&
+            smz_clause_at(c, i)->relation != SMZ_REL_COMPOUND)
+            return true;
+    return false;
+}
+
 /* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
 static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 {
@@ -332,6 +342,8 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
         return false;
     /* "The rebels claim the airport. The army says it remains ...": what was named before. */
     if (c->lexemes.sentence > 0 && (it || plural))
+        return false;
+    if ((it || plural) && has_rival(c, subject, plural ? SMZ_TAG_NNS : SMZ_TAG_NN))
         return false;
     /* "It" begins "it is likely" as well; he and she are persons, who have names. */
     if (it)

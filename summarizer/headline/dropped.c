@@ -44,6 +44,17 @@ static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return smz_is_kind(c, i, SMZ_LIST_NEGATION);
 }
 
+/* "Dismisses the idea that he crashed it deliberately" does not deny that he crashed it. */
+static bool is_denying(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"denied",    "denies",   "deny",     "dismissed",
+                                        "dismisses", "rejected", "rejects",  "doubt",
+                                        "doubts",    "disputes", "disputed", "refuted"};
+
+    return smz_is_verb(smz_clause_at(c, i)) &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 /* "No patient would wait more than a year": what is denied of less is denied of more. */
 static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -52,6 +63,7 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
     bool limits = r == SMZ_REL_OBL || r == SMZ_REL_OBL_BARE || r == SMZ_REL_ADVCL ||
                   r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
                   r == SMZ_REL_ADVMOD || r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
+    bool how = r == SMZ_REL_ADVMOD && smz_is_verb(smz_clause_at(c, head));
 
     /* Against what, or amid what, it was so limits nothing. */
     if (smz_is_one_of(c, c->first[i], free, sizeof free / sizeof *free))
@@ -60,7 +72,8 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
         (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
         return false;
     for (uint32_t k = 0; k < c->first[i]; k++)
-        if (!c->gone[k] && smz_is_kind(c, k, SMZ_LIST_NEGATION) &&
+        if (!c->gone[k] &&
+            (smz_is_kind(c, k, SMZ_LIST_NEGATION) || (how && k < head && is_denying(c, k))) &&
             !(smz_clause_at(c, k)->flags & SMZ_LEX_QUOTED))
             return true;
     return false;
@@ -312,10 +325,12 @@ static bool limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+/* What could be is no rule. */
 static bool has_modal(const smz_clause *c, uint32_t verb)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (smz_clause_at(c, i)->head == verb && smz_clause_at(c, i)->tag == SMZ_TAG_MD)
+        if (smz_clause_at(c, i)->head == verb && smz_clause_at(c, i)->tag == SMZ_TAG_MD &&
+            !smz_lexeme_is(c, i, "could") && !smz_lexeme_is(c, i, "might"))
             return true;
     return false;
 }
@@ -331,7 +346,7 @@ static bool is_general(const smz_clause *c, uint32_t noun, uint32_t verb)
 
 /* Whether a clause says what is so of all of its subject, or object: it denies, rules or forbids.
  */
-static bool is_rule(const smz_clause *c, uint32_t noun)
+static bool is_rule(const smz_clause *c, uint32_t noun, bool relative)
 {
     static const char *const words[] = {
         "bans",      "banned",     "ban",      "outlaws", "outlawed",  "forbids",   "forbade",
@@ -347,7 +362,7 @@ static bool is_rule(const smz_clause *c, uint32_t noun)
         return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
     return smz_is_subject(l->relation) &&
            (has_modal(c, verb) || has_child_of_kind(c, verb, SMZ_LIST_NEGATION) ||
-            is_general(c, noun, verb));
+            (relative && is_general(c, noun, verb)));
 }
 
 /* "Parents will not be fined" of "parents who refuse will not be", "school bans skirts" of "skirts
@@ -361,7 +376,7 @@ static bool rule_widened(const smz_clause *c, uint32_t i, uint32_t head)
         smz_child(c, head, SMZ_REL_NUMMOD) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
         smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
         return false;
-    return is_rule(c, head);
+    return is_rule(c, head, r == SMZ_REL_RELCL);
 }
 
 /* "Firms with more than 500 workers", "children under 16": how many or how old tells them apart. */

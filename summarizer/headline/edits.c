@@ -24,6 +24,16 @@ static bool is_person(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "Half of the passengers": as many as what it is of. */
+static bool is_share(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"half", "third",    "quarter", "fifth", "tenth",
+                                        "rest", "majority", "handful", "dozen"};
+
+    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, "of") &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 static number number_of(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l;
@@ -31,6 +41,8 @@ static number number_of(const smz_clause *c, uint32_t i)
     if (i == NONE)
         return UNKNOWN;
     l = smz_clause_at(c, i);
+    if (is_share(c, i))
+        return UNKNOWN;
     if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
         return PLURAL;
     switch (l->tag) {
@@ -493,6 +505,31 @@ static bool is_second_past(const smz_cut *cut, const smz_clause *c, uint32_t ver
            !smz_text_equal((smz_text){lemma.data, lemma.size}, word);
 }
 
+/* Whether another verb, and then "than", stand before a verb. */
+static bool is_compared(const smz_clause *c, uint32_t verb)
+{
+    bool told = false;
+
+    for (uint32_t i = 0; i < verb; i++) {
+        if (told && smz_lexeme_is(c, i, "than") && !smz_is_number(smz_clause_at(c, i + 1)))
+            return true;
+        told |= smz_is_finite(smz_clause_at(c, i)) && smz_verb_of(c, i) != verb;
+    }
+    return false;
+}
+
+/* "Was cleared of theft but found guilty of fraud": the second is as passive as the first. */
+static bool shares_passive(const smz_clause *c, uint32_t verb)
+{
+    const smz_lexeme *l = smz_clause_at(c, verb);
+    smz_tag next =
+        verb + 1 < c->lexemes.size ? (smz_tag)smz_clause_at(c, verb + 1)->tag : SMZ_TAG_NONE;
+
+    return l->relation == SMZ_REL_CONJ && l->head != NONE &&
+           smz_child(c, l->head, SMZ_REL_AUX_PASS) != NONE && smz_subject(c, verb) == NONE &&
+           (next == SMZ_TAG_JJ || next == SMZ_TAG_IN || next == SMZ_TAG_TO);
+}
+
 static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,
                      smz_error *error)
 {
@@ -500,8 +537,9 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     uint32_t subject = smz_subject(c, verb), copula = smz_child(c, verb, SMZ_REL_COP), help;
     unsigned helps;
 
-    /* "who was thrown" is no "who thrown". */
-    if (subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_WP)
+    /* "who was thrown" is no "who thrown", "more than he first offered" no "first offer". */
+    if ((subject != NONE && smz_clause_at(c, subject)->tag == SMZ_TAG_WP) || is_compared(c, verb) ||
+        shares_passive(c, verb))
         return SMZ_OK;
     if ((c->doubtful && !is_certain(c, verb)) || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) ||
         is_negated(c, verb) || follows_loose_verb(c, verb, subject))

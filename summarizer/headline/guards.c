@@ -227,9 +227,14 @@ static bool content_cut(const smz_clause *c, const bool *keep)
 /* "The minister says, dubbing ...": what follows is no content. */
 bool smz_guards_says_nothing(const smz_clause *c, const bool *keep)
 {
-    return keep[c->root] && smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) &&
-           (content_cut(c, keep) ||
-            (smz_is_kind(c, c->root, SMZ_LIST_SAY) && next_kept_is_comma(c, keep, c->root)));
+    static const char *const finds[] = {"found", "finds", "find"};
+    bool says = smz_is_kind(c, c->root, SMZ_LIST_SAY);
+    bool found = smz_is_one_of(c, c->root, finds, sizeof finds / sizeof *finds);
+
+    if (!keep[c->root] || !(says || found || smz_is_kind(c, c->root, SMZ_LIST_STANCE)))
+        return false;
+    return (!found && content_cut(c, keep)) ||
+           ((says || found) && next_kept_is_comma(c, keep, c->root));
 }
 
 /* "Tells court are false": what somebody was told was dropped, and its "that" tells it. */
@@ -450,20 +455,30 @@ static bool order_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether a clause without a conjunction stands behind a comma and is one of speech, whatever the
+ * tree has it hang on. */
+static bool is_speech_inserted(const smz_clause *c, uint32_t verb)
+{
+    static const char *const words[] = {"concluded", "concludes", "found", "decided", "wrote"};
+    uint32_t first = c->first[verb], subject = smz_subject(c, verb);
+
+    return subject != NONE && subject < verb && first > 0 && smz_tense_of(c, verb) != NONE &&
+           (smz_clause_at(c, first - 1)->flags & SMZ_LEX_COMMA) && first == c->first[subject] &&
+           smz_clause_at(c, subject)->tag != SMZ_TAG_WP &&
+           smz_clause_at(c, subject)->tag != SMZ_TAG_WDT &&
+           (smz_is_kind(c, verb, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
+            smz_is_one_of(c, verb, words, sizeof words / sizeof *words));
+}
+
 /* "Failed a test but was not at fault, the federation said, because ...": who says so, between what
  * he says. What happened, the police may report. */
 bool smz_guards_lost_speaker(const smz_clause *c, const bool *keep)
 {
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        uint32_t subject;
-        if (keep[i] || c->gone[i] || smz_clause_at(c, i)->relation != SMZ_REL_PARATAXIS ||
-            !smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE))
-            continue;
-        subject = smz_subject(c, i);
-        if (subject != NONE &&
-            !(smz_is_kind(c, subject, SMZ_LIST_OFFICIAL) && smz_is_event(c, c->root)))
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (i != c->root && !keep[i] && !c->gone[i] && smz_is_verb(smz_clause_at(c, i)) &&
+            is_speech_inserted(c, i) &&
+            !(smz_is_kind(c, smz_subject(c, i), SMZ_LIST_OFFICIAL) && smz_is_event(c, c->root)))
             return true;
-    }
     return false;
 }
 

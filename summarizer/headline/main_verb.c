@@ -224,7 +224,7 @@ static bool has_participle_root(const reader *r)
 static bool has_relative_root(const reader *r)
 {
     for (uint32_t i = 1; i < r->a->root; i++)
-        if (r->a->tokens[i].head == r->a->root && smz_is_subject(r->a->tokens[i].relation) &&
+        if (r->a->tokens[i].head == r->a->root &&
             (tag_at(r, i) == SMZ_TAG_WP || tag_at(r, i) == SMZ_TAG_WDT) &&
             smz_is_noun_tag(tag_at(r, i - 1)))
             return next_verb(r, 0) < r->a->size;

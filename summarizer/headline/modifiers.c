@@ -248,10 +248,10 @@ static bool is_part(const smz_clause *c, uint32_t of)
 static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     static const char *const idioms[] = {
-        "own",    "way",     "best",      "only",      "most",    X "head", "temper",
-        "wishes", "will",    "death",     "side",      "turn",    "part",   "share",
-        "kind",   "ability", "abilities", "name",      "names",   "face",   "faces",
-        "hands",  "feet",    "heart",     "beginning", "absence", "behalf", "wake"};
+        "own",    "way",   "best",      "only",      "most",   "mind",  "life", "lives", "place",
+        "ground", "head",  "temper",    "wishes",    "will",   "death", "side", "turn",  "part",
+        "share",  "kind",  "ability",   "abilities", "name",   "names", "face", "faces", "hands",
+        "feet",   "heart", "beginning", "absence",   "behalf", "wake"};
     const smz_lexeme *l = smz_clause_at(c, i), *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
 
     if (l->tag != SMZ_TAG_PRPS || l->relation != SMZ_REL_NMOD_POSS || l->head <= i || !before ||

@@ -245,9 +245,9 @@ static double sum(const double *weights, const double *features)
     return score;
 }
 
-/* How much the grades have to say in the order: of the pairs of one article's candidates 80.5% stand
- * as their grades do, by weights that have not seen the article; 78.7% with none of it, 80.9% with
- * three times as much, which costs ROUGE. */
+/* How much the grades have to say in the order: of the pairs of one article's candidates 80.5%
+ * stand as their grades do, by weights that have not seen the article; 78.7% with none of it, 80.9%
+ * with three times as much, which costs ROUGE. */
 #define READERS 1.0
 
 double smz_headline_score(const double *features)

@@ -169,13 +169,26 @@ static bool takes_back(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "Promised that no worker would be sacked, then ...". */
+static bool is_promised(const smz_clause *c, uint32_t before)
+{
+    static const char *const words[] = {"promised", "vowed",   "pledged", "agreed", "denied",
+                                        "said",     "ordered", "decided", "offered"};
+
+    for (uint32_t i = 0; i < before; i++)
+        if (smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+    return false;
+}
+
 /* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged
  * before being cleared": what happened last is what is so. */
 static bool outcome_dropped(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *next = smz_clause_at(c, i + 1);
-        bool last = smz_lexeme_is(c, i, "then") && takes_back(c, i + 1);
+        bool last = smz_lexeme_is(c, i, "then") &&
+                    (takes_back(c, i + 1) || (smz_is_verb(next) && is_promised(c, i)));
         bool only = smz_lexeme_is(c, i, "only") && next->tag == SMZ_TAG_TO;
         bool undone = smz_lexeme_is(c, i, "before") && takes_back(c, i + 1);
         /* Also where an attribution took it away. */
@@ -203,6 +216,20 @@ static bool range_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Far more people were cured" of "... than the company had expected": behind the comparative at
+ * `i`, the clause that it is compared with. */
+static bool is_compared_dropped(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    bool dropped = false;
+
+    for (; i < c->lexemes.size && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA); i++) {
+        dropped |= smz_lexeme_is(c, i, "than") && is_dropped(c, keep, i);
+        if (dropped && smz_is_finite(smz_clause_at(c, i)))
+            return true;
+    }
+    return false;
+}
+
 /* "Would cost more" of "more than it saves", "from nine" of "down from nine", "in five years" of
  * "for the third time in five years": half of a comparison is another one. */
 static bool comparison_cut(const smz_clause *c, const bool *keep)
@@ -213,6 +240,9 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
         bool times = smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times");
         if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) && is_next(c, i, "than") &&
             is_dropped(c, keep, i + 1))
+            return true;
+        if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) &&
+            is_compared_dropped(c, keep, i))
             return true;
         if (keep[i] && way && is_next(c, i, "from") && is_dropped(c, keep, i + 1))
             return true;
@@ -317,6 +347,48 @@ static bool purpose_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "His medal, though positive, was flawed" of "his medal because the test, though positive, was
+ * flawed": the verb of a clause stays without what opened it. */
+static bool opener_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"because", "whether", "although"};
+    bool opened = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (is_dropped(c, keep, i) && smz_is_one_of(c, i, openers, SIZE(openers)) &&
+            !is_next(c, i, "of"))
+            opened = true;
+        else if (opened && smz_is_finite(l) && keep[i])
+            return true;
+        else if (smz_is_finite(l))
+            opened = false;
+    }
+    return false;
+}
+
+/* "Because test" of "because the test, though positive, was flawed", "whether law": a clause was
+ * begun.
+ */
+static bool clause_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"because", "whether", "although", "that"};
+    bool begun = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!keep[i] || (l->flags & SMZ_LEX_QUOTED))
+            continue;
+        if (l->tag == SMZ_TAG_IN && smz_is_one_of(c, i, openers, SIZE(openers)) &&
+            !is_next(c, i, "of") &&
+            !(smz_lexeme_is(c, i, "that") && i > 0 && !smz_is_noun(smz_clause_at(c, i - 1))))
+            begun = true;
+        else if (smz_is_verb(l) || l->tag == SMZ_TAG_MD)
+            begun = false;
+    }
+    return begun;
+}
+
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
@@ -339,6 +411,8 @@ const char *smz_guards_scope(const smz_clause *c, const bool *keep)
         {"negation lost", denied_infinitive_dropped},
         {"hedge lost", report_dropped},
         {"content lost", content_dropped},
+        {"clause lost", clause_dropped},
+        {"clause lost", opener_dropped},
         {"purpose lost", purpose_dropped},
     };
 

@@ -471,6 +471,9 @@ static bool gap_before_verb(const smz_clause *c, const bool *keep)
         if (smz_clause_at(c, verb)->relation == SMZ_REL_CONJ ||
             (subject != SMZ_NO_HEAD && keep[subject]))
             continue;
+        /* "Keeps his medal, though positive, was flawed" of "because the test, though ...". */
+        if (subject != SMZ_NO_HEAD && subject < i && smz_is_gap(c, keep, subject))
+            return true;
         while (before > 0 && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before--;
         if (smz_is_gap(c, keep, before))
@@ -545,7 +548,6 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"relative clause astray", relative_astray, true},
         {"verb lost", verb_lost, true},
         {"verb lost", subject_alone, true},
-        {"verb lost", occasion_verb_lost, true},
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
     };

@@ -156,20 +156,24 @@ static smz_tag past_only(const place *p)
 bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const words[] = {
-        "said",       "thought",  "believed",  "told",       "reported",   "alleged",
-        "known",      "feared",   "rumoured",  "rumored",    "supposed",   "found",
-        "ordered",    "urged",    "warned",    "advised",    "forced",     "allowed",
-        "encouraged", "presumed", "estimated", "considered", "understood", NULL};
+        "said",      "thought",    "believed",   "told",     "reported",   "alleged",  "known",
+        "feared",    "rumoured",   "rumored",    "supposed", "found",      "ordered",  "urged",
+        "warned",    "advised",    "forced",     "allowed",  "encouraged", "presumed", "declared",
+        "estimated", "considered", "understood", NULL};
+    static const char *const what[] = {"dead", "missing", "lost", "guilty", "alive", NULL};
     place p = {a, NULL, text, i};
 
-    return (is(&p, i + 1, BIT(VBN)) || (is(&p, i + 1, BIT(TO)) && is(&p, i + 2, BIT(VB)))) &&
+    return (is(&p, i + 1, BIT(VBN)) || is_one_of(&p, i + 1, what) ||
+            (is(&p, i + 1, BIT(TO)) && is(&p, i + 2, BIT(VB)))) &&
            is_one_of(&p, i, words);
 }
 
 /* "The MP said to have leaked the report has denied it", "the soldier reported killed is alive". */
 static smz_tag before_infinitive(const place *p)
 {
-    return is(p, p->at, BIT(VBD)) && is(p, p->at - 1, nouns) && smz_is_told_to(p->a, p->text, p->at)
+    uint32_t noun = p->at - 1 - is(p, p->at - 1, BIT(RB));
+
+    return is(p, p->at, BIT(VBD)) && is(p, noun, nouns) && smz_is_told_to(p->a, p->text, p->at)
                ? SMZ_TAG_VBN
                : SMZ_TAG_NONE;
 }

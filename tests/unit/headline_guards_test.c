@@ -614,7 +614,7 @@ Test(guards, against_what_it_was_denied_may_go)
 {
     assert_best("The club say they have no plans to sack their manager despite four defeats in a "
                 "row.",
-                60, "Club Say They Have No Plans to Sack Manager");
+                60, "Club Say They Have No Plans to Sack Their Manager");
 }
 
 Test(guards, a_participle_behind_the_subject_is_not_its_verb)
@@ -732,7 +732,7 @@ Test(guards, two_verbs_have_their_own_phrases_and_one_tense)
 Test(guards, what_it_is_hailed_as_is_kept)
 {
     assert_best("The captain hailed the late goal of his brother as a \"special\" moment.", 70,
-                "Captain Hails Late Goal of Brother as 'Special' Moment");
+                "Captain Hails Late Goal of His Brother as 'Special' Moment");
 }
 
 Test(guards, speakers_keep_their_number)

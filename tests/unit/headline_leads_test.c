@@ -86,7 +86,7 @@ Test(leads, at_least_and_most_of_are_no_superlatives)
 {
     assert_best("At least 200 girls were rushed to a hospital from their school on Saturday "
                 "morning after a gas leak.",
-                70, "At Least 200 Girls Rushed to Hospital From School After Gas Leak");
+                70, "At Least 200 Girls Rushed to Hospital From Their School After Gas Leak");
     assert_best("Most of the shops in Osby have closed due to a fault as many people seek shelter "
                 "from the rain.",
                 50, "Most of Shops in Osby Close Due to Fault");

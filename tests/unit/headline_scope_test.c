@@ -2,6 +2,7 @@
  * Sentences whose scope tempts a cutter: exceptions, outcomes, rules for some, halves of
  * comparisons, subjects that read as clauses. Beside each stands a neighbour that must still pass.
  */
+#include <criterion/criterion.h>
 #include "headlines.h"
 
 /* ---- Exceptions, conditions and what came of it ---------------------------------------------- */
@@ -268,4 +269,92 @@ Test(scope, marks_stand_at_their_words)
     assert_best("The tax on rye will be paid by the mills in the north of the country; "
                 "bakers are exempt.",
                 60, "Tax on Rye Will Be Paid by Mills; Bakers Are Exempt");
+}
+
+/* ---- More of the same ------------------------------------------------------------------ */
+
+Test(scope, who_is_presumed_dead_presumes_nothing)
+{
+    assert_keeps("The mountaineer presumed dead since an avalanche in March walked into a "
+                 "village, thin but unhurt.",
+                 "presume", "presumed");
+    assert_best("The mountaineer presumed too much of his guides.", 60,
+                "Mountaineer Presumes Too Much of His Guides");
+}
+
+Test(scope, a_pronoun_may_mean_a_rival)
+{
+    assert_keeps("The company that makes the pill says it is safe, but doctors in four "
+                 "valleys have stopped prescribing it.",
+                 "is safe", "says");
+    assert_best("The company said it would close two mills.", 60, "Company Would Close Two Mills");
+}
+
+Test(scope, a_promise_is_not_all)
+{
+    assert_keeps("The firm promised that no worker would be sacked, then closed its oldest "
+                 "mill with the loss of 900 jobs.",
+                 "promises", "closed");
+}
+
+Test(scope, no_clause_is_begun)
+{
+    assert_keeps("The cyclist may keep his medal because the test, though positive, was "
+                 "carried out in the wrong laboratory.",
+                 "because test", "was carried out");
+    assert_keeps("The cyclist may keep his medal because the test, though positive, was "
+                 "carried out in the wrong laboratory.",
+                 "was carried out", "because test");
+    assert_keeps("The rumour that the bank was about to fail, spread by text message, nearly "
+                 "made it come true.",
+                 "rumour that", "was about");
+}
+
+Test(scope, what_is_dismissed_is_told_exactly)
+{
+    assert_keeps("The widow has dismissed the idea that the pilot crashed the plane "
+                 "deliberately.",
+                 "crashed", "deliberately");
+    assert_best("The widow has dismissed the idea that the pilot crashed the plane.", 70,
+                "Widow Dismisses Idea That Pilot Crashed Plane");
+}
+
+Test(scope, who_says_so_is_missed_behind_a_comma)
+{
+    assert_low_without("Three of the four men jailed for the robbery were innocent, a guard has "
+                       "told the appeal court.",
+                       "innocent", "guard");
+}
+
+Test(scope, half_of_many_are_many)
+{
+    assert_best("Half of the passengers boarded the plane.", 60,
+                "Half of Passengers Boarded Plane");
+    assert_best("The number of passengers doubled.", 60, "Number of Passengers Doubles");
+}
+
+Test(scope, what_was_once_offered_is_not_first_offer)
+{
+    assert_keeps("Farmers would get less money under the plan than they do, but more than "
+                 "the minister first offered.",
+                 "first offer", "first offered");
+}
+
+Test(scope, who_was_found_guilty_finds_nothing)
+{
+    assert_keeps(
+        "The heiress was cleared of murdering her husband but found guilty of hiding his body.",
+        "guilty", "found guilty");
+    assert_best("The heiress was cleared of theft but left the town.", 60,
+                "Heiress Cleared of Theft but Leaves Town");
+}
+
+Test(scope, a_comparison_with_a_clause_is_whole)
+{
+    assert_keeps("Far more people were cured by the placebo than the company had expected, which "
+                 "is why it stopped the trial.",
+                 "more people", "than company");
+    assert_keeps("The boy first reported kidnapped had been hiding in the garage of a friend, "
+                 "police in Marvik said.",
+                 "kidnapped", "hiding");
 }

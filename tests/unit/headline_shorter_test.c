@@ -32,7 +32,7 @@ Test(shorter, a_title_may_hold_the_name_of_a_bank)
                 60, "Mara Lind Defends Plan to Close Four Branches");
     assert_best("The mayor met University of Osby professor Mara Lind in the town hall to speak "
                 "about the floods of the valley.",
-                60, "Mayor Meets Mara Lind in Town Hall to Speak");
+                60, "Mayor Meets University of Osby Professor Mara Lind");
 }
 
 Test(shorter, who_has_two_titles_is_one_person)
