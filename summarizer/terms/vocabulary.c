@@ -19,8 +19,7 @@ struct smz_vocabulary {
     smz_intern stems;         /* class: flags, so that a stop word and a content word never meet */
     smz_arena scratch;        /* terms being collected, long words being folded */
     const smz_stopset *own;   /* whose stop words the forms' flags tell */
-    uint64_t document;        /* number of the document at hand, from 1 */
-    uint64_t query;           /* number of the query at hand, from 1 */
+    uint32_t document;        /* number of the document at hand, from 1 */
     const smz_term *terms_of; /* the terms of the document at hand; NULL: none */
 };
 
@@ -208,9 +207,10 @@ static inline int find_form(smz_interned **out, smz_vocabulary *vocabulary,
 static void begin_document(smz_vocabulary *vocabulary, const smz_stopset *own)
 {
     if (own != vocabulary->own || smz_intern_is_full(&vocabulary->forms) ||
-        smz_intern_is_full(&vocabulary->stems)) {
+        smz_intern_is_full(&vocabulary->stems) || vocabulary->document == UINT32_MAX) {
         smz_intern_clear(&vocabulary->forms);
         smz_intern_clear(&vocabulary->stems);
+        vocabulary->document = 0;
     }
     vocabulary->document++;
     vocabulary->own = own;
@@ -394,8 +394,16 @@ static int return_to(const smz_doc *doc, smz_vocabulary *vocabulary, const smz_s
     return SMZ_OK;
 }
 
-/* The stem of a query's word if it is a term of the document at hand that the query did not name
- * before; else NULL. */
+/* Whether a term is among the first ones of a list, which is as short as a query's. */
+static bool is_listed(const uint32_t *list, size_t count, uint32_t term)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == term)
+            return true;
+    return false;
+}
+
+/* The stem of a query's word if it is a term of the document at hand; else NULL. */
 static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const smz_intern_key *word,
                       smz_error *error)
 {
@@ -406,8 +414,7 @@ static int query_stem(smz_interned **out, smz_vocabulary *vocabulary, const smz_
     if (status != SMZ_OK)
         return status;
     stem = form->is.form.stem;
-    if (!(stem->class & SMZ_TOKEN_STOP) && stem->is.stem.document == vocabulary->document &&
-        stem->is.stem.query != vocabulary->query)
+    if (!(stem->class & SMZ_TOKEN_STOP) && stem->is.stem.document == vocabulary->document)
         *out = stem;
     return SMZ_OK;
 }
@@ -424,16 +431,13 @@ int smz_terms_of_query(uint32_t *out, size_t capacity, size_t *count, const smz_
     if (doc->term_count == 0)
         return SMZ_OK;
     status = return_to(doc, vocabulary, own, error);
-    vocabulary->query++;
     while (status == SMZ_OK && *count < capacity && smz_next_word(&found, query, &at, query.size)) {
         smz_intern_key word = key_of(vocabulary, query, &found, doc->language);
         smz_interned *stem;
 
         status = query_stem(&stem, vocabulary, &word, error);
-        if (!stem)
-            continue;
-        stem->is.stem.query = vocabulary->query;
-        out[(*count)++] = stem->is.stem.term;
+        if (stem && !is_listed(out, *count, stem->is.stem.term))
+            out[(*count)++] = stem->is.stem.term;
     }
     return status;
 }
