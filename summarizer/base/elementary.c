@@ -13,16 +13,19 @@
 #define LN2_LOW  1.90821492927058770002e-10
 
 /*
- * x = 2^k m, m in [sqrt(1/2), sqrt(2)): ln x = k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1) and
- * artanh(s) = s + s^3/3 + s^5/5 ... As |s| < 0.1716, the term in s^21 is below 2^-56 of the first.
+ * x = 2^k m, m in [sqrt(1/2), sqrt(2)): ln x = k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1), and
+ * 2 artanh(s) = 2 s + s p(s^2), where p is the polynomial of fdlibm's e_log.c, whose error is below
+ * 2^-58.
  */
-static const double odd[] = {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11,
-                             1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3};
+static const double odd[] = {1.479819860511658591e-01, 1.531383769920937332e-01,
+                             1.818357216161805012e-01, 2.222219843214978396e-01,
+                             2.857142874366239149e-01, 3.999999999940941908e-01,
+                             6.666666666666735130e-01};
 
 double smz_log(double x)
 {
     uint64_t bits;
-    double k, s, square, sum = 1.0 / 21;
+    double k, s, square, sum = odd[0];
 
     memcpy(&bits, &x, sizeof bits);
     k = (double)(bits >> MANTISSA_BITS) - (EXPONENT_BIAS - 1);
@@ -35,9 +38,9 @@ double smz_log(double x)
     }
     s = (x - 1) / (x + 1);
     square = s * s;
-    for (unsigned i = 0; i < sizeof odd / sizeof *odd; i++)
+    for (unsigned i = 1; i < sizeof odd / sizeof *odd; i++)
         sum = sum * square + odd[i];
-    return k * LN2_HIGH + (k * LN2_LOW + (2 * s + 2 * s * (square * sum)));
+    return k * LN2_HIGH + (k * LN2_LOW + (2 * s + s * (square * sum)));
 }
 
 /*
@@ -94,13 +97,13 @@ static void log_lanes(double *x)
         k[i] -= small[i];
         s[i] = (m[i] - 1) / (m[i] + 1);
         square[i] = s[i] * s[i];
-        sum[i] = 1.0 / 21;
+        sum[i] = odd[0];
     }
-    for (unsigned f = 0; f < sizeof odd / sizeof *odd; f++)
+    for (unsigned f = 1; f < sizeof odd / sizeof *odd; f++)
         for (unsigned i = 0; i < LANES; i++)
             sum[i] = sum[i] * square[i] + odd[f];
     for (unsigned i = 0; i < LANES; i++)
-        x[i] = k[i] * LN2_HIGH + (k[i] * LN2_LOW + (2 * s[i] + 2 * s[i] * (square[i] * sum[i])));
+        x[i] = k[i] * LN2_HIGH + (k[i] * LN2_LOW + (2 * s[i] + s[i] * (square[i] * sum[i])));
 }
 
 static void exp_lanes(double *x)
