@@ -389,6 +389,39 @@ static bool clause_dropped(const smz_clause *c, const bool *keep)
     return begun;
 }
 
+/* "The ban will remain in place" of "... while the state appeals": what lasts, lasts as long. */
+static bool span_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const lasting[] = {"remain",    "remains", "remained", "stay", "stays",
+                                          "continue",  "stayed",  "keep",     "hold", "continues",
+                                          "continued", "keeps",   "suspended"};
+    static const char *const spans[] = {"while", "until", "till", "pending"};
+    bool lasts = false;
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) &&
+            smz_is_one_of(c, i, lasting, SIZE(lasting)))
+            lasts = true;
+        else if (lasts && is_dropped(c, keep, i) && smz_is_one_of(c, i, spans, SIZE(spans)))
+            return true;
+    }
+    return false;
+}
+
+/* "It was Mara Lind" of "it was Mara Lind who won": the clause is in what follows. */
+static bool cleft_dropped(const smz_clause *c, const bool *keep)
+{
+    uint32_t first = smz_first_kept(c, keep);
+
+    if (first + 2 >= c->lexemes.size || !smz_lexeme_is(c, first, "it") || !keep[first + 1] ||
+        !smz_is_being(c, first + 1) || smz_clause_at(c, first + 2)->tag != SMZ_TAG_NNP)
+        return false;
+    for (uint32_t i = first + 2; i < c->lexemes.size; i++)
+        if (keep[i] && smz_is_finite(smz_clause_at(c, i)))
+            return false;
+    return true;
+}
+
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
@@ -412,6 +445,8 @@ const char *smz_guards_scope(const smz_clause *c, const bool *keep)
         {"hedge lost", report_dropped},
         {"content lost", content_dropped},
         {"clause lost", clause_dropped},
+        {"clause lost", cleft_dropped},
+        {"condition lost", span_dropped},
         {"clause lost", opener_dropped},
         {"purpose lost", purpose_dropped},
     };

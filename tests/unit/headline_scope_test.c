@@ -358,3 +358,19 @@ Test(scope, a_comparison_with_a_clause_is_whole)
                  "police in Marvik said.",
                  "kidnapped", "hiding");
 }
+
+Test(scope, what_lasts_lasts_so_long)
+{
+    assert_keeps("The ban on fishing in the lakes of Karsa will remain in place while the state "
+                 "appeals against the ruling of a judge.",
+                 "remain", "while");
+    assert_best("The ban on fishing will remain in place.", 60,
+                "Ban on Fishing Will Remain in Place");
+}
+
+Test(scope, it_was_somebody_who)
+{
+    assert_keeps("It was Mara Lind, a pilot from the town of Osby in the north, who became the "
+                 "victim when two thieves on a bike took her chain.",
+                 "it was mara", "who");
+}
