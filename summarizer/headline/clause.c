@@ -33,20 +33,20 @@ bool smz_is_punctuation(const smz_lexeme *l)
 bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
 {
     smz_text text = smz_text_slice(c->lexemes.text, c->lexemes.items[i].span);
-    size_t size = strlen(word);
 
-    if (text.size != size)
-        return false;
-    for (size_t k = 0; k < size; k++)
-        if ((text.data[k] | 0x20) != (word[k] | 0x20))
+    /* Most words differ in their first letter: their lengths are not worth knowing. */
+    for (size_t k = 0; k < text.size; k++)
+        if (word[k] == '\0' || (text.data[k] | 0x20) != (word[k] | 0x20))
             return false;
-    return true;
+    return word[text.size] == '\0';
 }
 
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
 {
+    int first = c->lexemes.text.data[c->lexemes.items[i].span.start] | 0x20;
+
     for (size_t k = 0; k < size; k++)
-        if (smz_lexeme_is(c, i, words[k]))
+        if ((words[k][0] | 0x20) == first && smz_lexeme_is(c, i, words[k]))
             return true;
     return false;
 }

@@ -494,13 +494,14 @@ static const char *reject(const smz_clause *c, const bool *keep, bool mendable)
     const char *name = smz_guards_dropped(c, keep, SMZ_SEVERITY_MEANING);
 
     if (!name)
-        name = smz_guards_scope(c, keep);
-    if (!name)
         name = smz_guards_dropped(c, keep, SMZ_SEVERITY_GRAMMAR);
     for (size_t k = 0; !name && k < sizeof whole_guards / sizeof *whole_guards; k++)
         if ((mendable || !whole_guards[k].mendable) && whole_guards[k].rejects(c, keep))
             name = whole_guards[k].name;
-    return name ? name : smz_guards_seams(c, keep, mendable);
+    if (!name)
+        name = smz_guards_seams(c, keep, mendable);
+    /* Many words are looked up for it: it is asked last. */
+    return name ? name : smz_guards_scope(c, keep);
 }
 
 const char *smz_guards_reject(const smz_clause *c, const bool *keep)

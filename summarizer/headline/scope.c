@@ -334,7 +334,7 @@ static bool purpose_dropped(const smz_clause *c, const bool *keep)
         const smz_lexeme *next = smz_clause_at(c, i + 1);
         if (keep[i] && smz_is_verb(smz_clause_at(c, i)))
             hindered = smz_is_one_of(c, i, hindering, SIZE(hindering));
-        asked |= keep[i] && smz_is_one_of(c, i, asking, SIZE(asking)) && is_next(c, i, "for");
+        asked |= keep[i] && is_next(c, i, "for") && smz_is_one_of(c, i, asking, SIZE(asking));
         if ((next->flags & SMZ_LEX_COMMA) || next->tag == SMZ_TAG_CC)
             asked = hindered = false;
         if (!is_dropped(c, keep, i + 1))
