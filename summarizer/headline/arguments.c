@@ -216,6 +216,26 @@ static bool is_asked_next(const smz_clause *c, uint32_t i)
            (v->direct_firm & smz_link_bit(c, i + 1)) != 0;
 }
 
+/* "Reveal" of "reveal who told them": the verb is about what follows. */
+static bool question_torn(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"who", "what", "how", "why", "whether", "whom", "which"};
+
+    return smz_is_verb(smz_clause_at(c, i)) && !smz_is_being(c, i) &&
+           smz_is_one_of(c, i + 1, words, sizeof words / sizeof *words);
+}
+
+/* "Hovers to record lows" of "hovers close to record lows": two words are one preposition. */
+static bool preposition_torn(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    static const char *const words[] = {"close", "closer",  "next",   "prior",   "due",  "thanks",
+                                        "ahead", "instead", "except", "subject", "owing"};
+
+    return !keep[i] && !c->gone[i] && keep[i + 1] &&
+           (smz_lexeme_is(c, i + 1, "to") || smz_lexeme_is(c, i + 1, "of")) &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 /* Whether it was dropped; tails, too, that could go whatever they hang on. */
 static bool is_torn(const smz_clause *c, const bool *keep, uint32_t i)
 {
@@ -259,10 +279,13 @@ static bool complement_torn(const smz_clause *c, const bool *keep, uint32_t verb
 
 bool smz_argument_torn(const smz_clause *c, const bool *keep)
 {
-    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
-        if (keep[i] &&
-            ((smz_is_gap(c, keep, i + 1) && is_asked_next(c, i)) || complement_torn(c, keep, i)))
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        bool torn = is_torn(c, keep, i + 1);
+        if (keep[i] ? (torn && (is_asked_next(c, i) || question_torn(c, i))) ||
+                          complement_torn(c, keep, i)
+                    : preposition_torn(c, keep, i))
             return true;
+    }
     return false;
 }
 

@@ -125,6 +125,7 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
     static const char *const before_a[] = {"almost",  "nearly", "about", "around",
                                            "roughly", "than",   "such",  "quite"};
+    static const char *const many[] = {"dozen", "hundred", "thousand", "million", "billion"};
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t next = i + 1;
 
@@ -135,6 +136,10 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
     /* "For almost a week", "more than a million", "such a deal". */
     if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
         smz_is_one_of(c, i - 1, before_a, sizeof before_a / sizeof *before_a))
+        return true;
+    /* "A quarter of a million". */
+    if (i > 0 && smz_lexeme_is(c, i - 1, "of") && !smz_lexeme_is(c, i, "the") &&
+        smz_is_one_of(c, next, many, sizeof many / sizeof *many))
         return true;
     if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
         smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||

@@ -216,6 +216,15 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
 }
 
 /* "a major fire" is a fire. */
+/* "In recent days" is not in days. */
+static bool is_span(const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"days",  "hours",   "weeks", "months",
+                                        "years", "decades", "times"};
+
+    return smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans);
+}
+
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -226,7 +235,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
         l->relation != SMZ_REL_AMOD || l->head <= i || (l->flags & SMZ_LEX_QUOTED) ||
         c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
-        !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c))
+        !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) || is_span(c, l->head))
         return false;
     *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;

@@ -408,6 +408,28 @@ static bool span_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "One incident" of "one incident was reported daily", "3 eggs" of "3 eggs a day". */
+static bool rate_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const rates[] = {"daily",   "hourly",   "weekly",
+                                        "monthly", "annually", "yearly"};
+    static const char *const each[] = {"a", "an", "per", "each", "every"};
+    static const char *const spans[] = {"day", "hour", "week", "month", "year", "minute", "night"};
+    bool number = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        number |= keep[i] && smz_is_number(smz_clause_at(c, i));
+        if (!number || !is_dropped(c, keep, i))
+            continue;
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_RB && smz_is_one_of(c, i, rates, SIZE(rates)))
+            return true;
+        if (keep[i - 1] && is_dropped(c, keep, i + 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+            smz_is_one_of(c, i, each, SIZE(each)) && smz_is_one_of(c, i + 1, spans, SIZE(spans)))
+            return true;
+    }
+    return false;
+}
+
 /* "It was Mara Lind" of "it was Mara Lind who won": the clause is in what follows. */
 static bool cleft_dropped(const smz_clause *c, const bool *keep)
 {
@@ -447,6 +469,7 @@ const char *smz_guards_scope(const smz_clause *c, const bool *keep)
         {"clause lost", clause_dropped},
         {"clause lost", cleft_dropped},
         {"condition lost", span_dropped},
+        {"rate lost", rate_dropped},
         {"clause lost", opener_dropped},
         {"purpose lost", purpose_dropped},
     };

@@ -66,3 +66,19 @@ Test(arguments, a_time_is_told_by_what_happened)
         "in the sound between them.",
         "time", "time when");
 }
+
+Test(arguments, a_verb_keeps_its_question)
+{
+    assert_asks("The mill has won its legal fight to make three bakers reveal who told them about "
+                "the new bread ovens of the town.",
+                "reveal", "reveal who");
+    assert_best("The mill made three bakers reveal the recipe.", 70,
+                "Mill Made Three Bakers Reveal Recipe");
+}
+
+Test(arguments, two_words_are_one_preposition)
+{
+    assert_asks("The old crown hovered close to record lows against the florin on Friday as worry "
+                "grew about the size of the deficit.",
+                "record lows", "close to");
+}

@@ -374,3 +374,17 @@ Test(scope, it_was_somebody_who)
                  "victim when two thieves on a bike took her chain.",
                  "it was mara", "who");
 }
+
+Test(scope, so_many_a_day_are_not_so_many)
+{
+    assert_keeps("At least one fire has been reported daily along the border between the two old "
+                 "valleys in 2015 and 2016, the ministry said.",
+                 "one fire", "daily");
+    assert_keeps("The mill of Karsa has cost the town 40 crowns a month since the flood took the "
+                 "wheel and the roof.",
+                 "40 crowns", "a month");
+    assert_best("Peace has been in short supply in the valley in recent days.", 70,
+                "Peace Has Been in Short Supply in Valley in Recent Days");
+    assert_best("A quarter of a million bakers complained of dust.", 70,
+                "Quarter of a Million Bakers Complained of Dust");
+}
