@@ -1,99 +1,18 @@
 #include "headline/edits.h"
 
 #include "base/error.h"
+#include "headline/agreement.h"
 #include "headline/arguments.h"
+#include "headline/articles.h"
 #include "headline/morphology.h"
 
 #define NONE SMZ_NO_HEAD
-
-typedef enum number { UNKNOWN, SINGULAR, PLURAL } number;
 
 /* "She", "this": what stands for a noun keeps the verb that helps. */
 static bool is_pronoun(const smz_clause *c, uint32_t i)
 {
     return i != NONE &&
            (smz_clause_at(c, i)->tag == SMZ_TAG_PRP || smz_clause_at(c, i)->tag == SMZ_TAG_DT);
-}
-
-/* "Designer Mara Owens": a name that ends as plurals do. */
-static bool is_person(const smz_clause *c, uint32_t i)
-{
-    for (uint32_t k = c->first[i]; k < i; k++)
-        if (smz_is_kind(c, k, SMZ_LIST_TITLE))
-            return true;
-    return false;
-}
-
-/* "Half of the passengers": as many as what it is of. */
-static bool is_share(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"half", "third",    "quarter", "fifth", "tenth",
-                                        "rest", "majority", "handful", "dozen"};
-
-    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, "of") &&
-           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
-}
-
-static number number_of(const smz_clause *c, uint32_t i)
-{
-    const smz_lexeme *l;
-
-    if (i == NONE)
-        return UNKNOWN;
-    l = smz_clause_at(c, i);
-    if (is_share(c, i))
-        return UNKNOWN;
-    if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
-        return PLURAL;
-    switch (l->tag) {
-    case SMZ_TAG_NN:
-    case SMZ_TAG_NNP: return SINGULAR;
-    case SMZ_TAG_NNS:
-    case SMZ_TAG_NNPS:
-        return smz_is_kind(c, i, SMZ_LIST_ORGAN) || (l->tag == SMZ_TAG_NNPS && is_person(c, i))
-                   ? SINGULAR
-                   : PLURAL;
-    case SMZ_TAG_PRP:
-        return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
-                   ? SINGULAR
-                   : PLURAL;
-    default: return UNKNOWN;
-    }
-}
-
-static bool is_only_name(const smz_clause *c, uint32_t i)
-{
-    return smz_child(c, i, SMZ_REL_CONJ) == NONE && i > 0 && smz_is_name(smz_clause_at(c, i - 1));
-}
-
-/* "The leaders all agreed", not "the minister all but ruled it out". */
-static bool all_follows(const smz_clause *c, uint32_t subject)
-{
-    return subject + 2 < c->lexemes.size && smz_lexeme_is(c, subject + 1, "all") &&
-           !smz_lexeme_is(c, subject + 2, "but");
-}
-
-/* "Ireland maintained their lead": a team is as many as it is spoken of. */
-static number number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
-{
-    number n = number_of(c, subject);
-
-    if (subject != NONE && (smz_lexeme_is(c, subject, "all") || all_follows(c, subject)))
-        return PLURAL;
-    if (n == UNKNOWN || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
-        return n;
-    for (uint32_t i = subject + 1; i < c->lexemes.size; i++) {
-        /* "Lind won as Osby lost their lead": that of another subject. */
-        if (smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ)
-            break;
-        if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
-            return PLURAL;
-        /* "Ann Stiles made her ...": a name that ends as plurals do. */
-        if (smz_clause_at(c, subject)->tag == SMZ_TAG_NNPS && is_only_name(c, subject) &&
-            cut->keep[i] && (smz_lexeme_is(c, i, "his") || smz_lexeme_is(c, i, "her")))
-            return SINGULAR;
-    }
-    return n;
 }
 
 /* Puts the form of that tag in a verb's place; a word that has none stays as it is. */
@@ -114,68 +33,6 @@ static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, sm
         return smz_fail_memory(error);
     cut->form[i] = (smz_text){copy, form.size};
     return SMZ_OK;
-}
-
-/* ---- Articles and "that" ---------------------------------------------------------------- */
-
-/* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
- * name.
- */
-static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
-{
-    static const char *const before_a[] = {"almost",  "nearly", "about", "around",
-                                           "roughly", "than",   "such",  "quite"};
-    static const char *const many[] = {"dozen", "hundred", "thousand", "million", "billion"};
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t next = i + 1;
-
-    while (next < c->lexemes.size && !cut->keep[next])
-        next++;
-    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size)
-        return true;
-    /* "For almost a week", "more than a million", "such a deal". */
-    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
-        smz_is_one_of(c, i - 1, before_a, sizeof before_a / sizeof *before_a))
-        return true;
-    /* "A quarter of a million". */
-    if (i > 0 && smz_lexeme_is(c, i - 1, "of") && !smz_lexeme_is(c, i, "the") &&
-        smz_is_one_of(c, next, many, sizeof many / sizeof *many))
-        return true;
-    if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
-        smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||
-        smz_lexeme_is(c, next, "while") || smz_lexeme_is(c, next, "more"))
-        return true;
-    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
-        (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||
-         smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
-        return true;
-    if (i == 0 &&
-        (smz_clause_at(c, next)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, next))))
-        return false;
-    if (l->head == NONE ||
-        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
-          (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
-        return true;
-    return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;
-}
-
-static bool is_mere_that(const smz_clause *c, const smz_cut *cut, uint32_t i)
-{
-    uint32_t before;
-
-    if (!smz_lexeme_is(c, i, "that") || smz_clause_at(c, i)->tag != SMZ_TAG_IN ||
-        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
-        return false;
-    before = smz_kept_before(cut->keep, i);
-    return before != NONE && smz_is_verb(smz_clause_at(c, before));
-}
-
-static void drop_small_words(smz_cut *cut, const smz_clause *c)
-{
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (cut->keep[i] &&
-            ((smz_is_article(c, i) && !keeps_article(c, cut, i)) || is_mere_that(c, cut, i)))
-            cut->keep[i] = false;
 }
 
 /* ---- Tense ------------------------------------------------------------------------------ */
@@ -299,15 +156,16 @@ static bool tells_duration(const smz_clause *c, const smz_cut *cut)
     return false;
 }
 
-static int present(smz_cut *cut, const smz_clause *c, uint32_t verb, number n, smz_arena *arena,
+static int present(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_number n, smz_arena *arena,
                    smz_error *error)
 {
     bool done;
     int status = SMZ_OK;
 
-    if (n == UNKNOWN)
+    if (n == SMZ_NUMBER_UNKNOWN)
         return SMZ_OK;
-    status = inflect(&done, cut, c, verb, n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ, arena, error);
+    status =
+        inflect(&done, cut, c, verb, n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ, arena, error);
     if (done)
         cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
     return status;
@@ -371,9 +229,9 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
-        number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
-                       ? SINGULAR
-                       : PLURAL;
+        smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
+                           ? SMZ_SINGULAR
+                           : SMZ_PLURAL;
         int status = present(cut, c, verb, n, arena, error);
         if (cut->form[verb].data)
             cut->keep[help] = false;
@@ -571,7 +429,7 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if (helps == 0 && !past && (l->tag == SMZ_TAG_VBD || is_second_past(cut, c, verb)) &&
         !smz_lexeme_is(c, verb, "used") && !smz_is_being(c, verb) &&
         !smz_is_kind(c, verb, SMZ_LIST_STATE) && !may_be_participle(c, verb))
-        return present(cut, c, verb, number_in(c, cut, subject), arena, error);
+        return present(cut, c, verb, smz_number_in(c, cut, subject), arena, error);
     return SMZ_OK;
 }
 
@@ -629,27 +487,15 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     if (status == SMZ_OK && !c->doubtful)
         drop_outlook(cut, c);
     if (status == SMZ_OK)
-        drop_small_words(cut, c);
+        smz_articles_drop(cut, c);
     return status;
-}
-
-/* "The party say": of the number that the source has them in. */
-static number number_spoken(const smz_clause *c)
-{
-    uint32_t verb = c->verb, before = verb > 0 ? verb - 1 : verb;
-
-    if (smz_lexeme_is(c, verb, "say") || smz_lexeme_is(c, before, "have"))
-        return PLURAL;
-    if (smz_lexeme_is(c, verb, "says") || smz_lexeme_is(c, before, "has"))
-        return SINGULAR;
-    return number_of(c, c->speaker_end - 1);
 }
 
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
     const smz_lexeme *l = smz_clause_at(c, c->verb);
-    number n = number_spoken(c);
-    smz_tag tag = n == PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
+    smz_number n = smz_number_spoken(c);
+    smz_tag tag = n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
     smz_text word = smz_text_slice(c->lexemes.text, l->span);
     smz_word_form lemma, form;
     char *copy;
@@ -658,7 +504,7 @@ int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error
     cut->after_end = c->speaker_end;
     cut->flags &= ~(unsigned)SMZ_HEADLINE_ATTRIBUTION_DROPPED;
     cut->flags |= SMZ_HEADLINE_ATTRIBUTION_ADDED;
-    cut->verb = n == PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
+    cut->verb = n == SMZ_PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
     if (!smz_is_kind(c, c->verb, SMZ_LIST_STANCE) || !smz_is_verb(l) ||
         !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
         !smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag))

@@ -82,3 +82,86 @@ Test(arguments, two_words_are_one_preposition)
                 "grew about the size of the deficit.",
                 "record lows", "close to");
 }
+
+/* ---- What verbs and nouns ask for ------------------------------------------------------- */
+
+Test(arguments, a_verb_keeps_the_preposition_that_it_asks_for)
+{
+    assert_keeps("The bank accused two former clerks of stealing the pension fund of the harbour "
+                 "workers in the summer.",
+                 "accuse", "of stealing");
+    assert_keeps("The museum depends on gifts of old families and of a brewery near the river.",
+                 "depends", "depends on gifts");
+}
+
+Test(arguments, what_for_may_be_left_out)
+{
+    assert_best("A bronze plaque has been unveiled to honour the first women who drove the trams "
+                "of the old town.",
+                40, "Bronze Plaque Unveiled");
+}
+
+Test(arguments, a_verb_keeps_its_object)
+{
+    assert_keeps("The county police have arrested the husband of the singer a day after the flat "
+                 "was searched by detectives.",
+                 "police arrest", "arrest husband");
+}
+
+Test(arguments, of_stays_whatever_it_hangs_on)
+{
+    assert_keeps("The two teams met ahead of the great fair of the fishermen in the harbour of "
+                 "the southern capital.",
+                 "ahead", "ahead of");
+}
+
+Test(arguments, what_and_joins_is_kept_on_both_sides)
+{
+    assert_keeps("The trial of Mayor Karl Brandt and his three brothers for bribery began on "
+                 "Thursday in the old court of the harbour town.",
+                 "brothers", "Brandt");
+}
+
+Test(arguments, a_participle_is_not_left_alone)
+{
+    assert_keeps("The island has agreed to pay a third more for the drinking water supplied by "
+                 "the mainland from the autumn on.",
+                 "supplied", "supplied by");
+    assert_keeps("A game of skill similar to the chess of the monks has been banned in all schools "
+                 "of the northern province.",
+                 "similar", "similar to");
+}
+
+Test(arguments, a_relative_clause_stays_with_its_noun)
+{
+    assert_keeps("The actress explained her views on whaling in a short film that won the prize of "
+                 "the fishermen this week.",
+                 "that won", "film that won");
+}
+
+Test(arguments, a_helping_verb_is_not_lost)
+{
+    assert_keeps("A fight began on a crowded ferry to the islands after a young cook was insulted, "
+                 "forcing a landing in the night.",
+                 "insulted", "was insulted");
+}
+
+Test(arguments, the_first_of_a_list_is_kept)
+{
+    assert_keeps("After years of neglect and hunger, Lena, Paula and Anton heard the roar of other "
+                 "lions in a spacious new home.",
+                 "Anton", "Lena");
+}
+
+Test(arguments, a_sentence_that_begins_with_a_participle_is_whole)
+{
+    assert_best("Rising rents have driven many young nurses out of town, a charity has warned.", 75,
+                "Rising Rents Drive Many Young Nurses Out of Town, Charity Warns");
+}
+
+Test(arguments, an_apostrophe_that_closes_a_quotation_is_kept)
+{
+    assert_keeps("Ben Hart was found by guards with his pockets 'bulging' with stolen spoons and "
+                 "forks.",
+                 "'bulging", "'bulging'");
+}

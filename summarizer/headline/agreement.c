@@ -1,0 +1,94 @@
+#include "headline/agreement.h"
+
+#define NONE SMZ_NO_HEAD
+
+/* "Designer Mara Owens": a name that ends as plurals do. */
+static bool is_person(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = c->first[i]; k < i; k++)
+        if (smz_is_kind(c, k, SMZ_LIST_TITLE))
+            return true;
+    return false;
+}
+
+/* "Half of the passengers": as many as what it is of. */
+static bool is_share(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"half", "third",    "quarter", "fifth", "tenth",
+                                        "rest", "majority", "handful", "dozen"};
+
+    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, "of") &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+static smz_number number_of(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l;
+
+    if (i == NONE)
+        return SMZ_NUMBER_UNKNOWN;
+    l = smz_clause_at(c, i);
+    if (is_share(c, i))
+        return SMZ_NUMBER_UNKNOWN;
+    if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
+        return SMZ_PLURAL;
+    switch (l->tag) {
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNP: return SMZ_SINGULAR;
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNPS:
+        return smz_is_kind(c, i, SMZ_LIST_ORGAN) || (l->tag == SMZ_TAG_NNPS && is_person(c, i))
+                   ? SMZ_SINGULAR
+                   : SMZ_PLURAL;
+    case SMZ_TAG_PRP:
+        return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
+                   ? SMZ_SINGULAR
+                   : SMZ_PLURAL;
+    default: return SMZ_NUMBER_UNKNOWN;
+    }
+}
+
+static bool is_only_name(const smz_clause *c, uint32_t i)
+{
+    return smz_child(c, i, SMZ_REL_CONJ) == NONE && i > 0 && smz_is_name(smz_clause_at(c, i - 1));
+}
+
+/* "The leaders all agreed", not "the minister all but ruled it out". */
+static bool all_follows(const smz_clause *c, uint32_t subject)
+{
+    return subject + 2 < c->lexemes.size && smz_lexeme_is(c, subject + 1, "all") &&
+           !smz_lexeme_is(c, subject + 2, "but");
+}
+
+smz_number smz_number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
+{
+    smz_number n = number_of(c, subject);
+
+    if (subject != NONE && (smz_lexeme_is(c, subject, "all") || all_follows(c, subject)))
+        return SMZ_PLURAL;
+    if (n == SMZ_NUMBER_UNKNOWN || smz_clause_at(c, subject)->tag == SMZ_TAG_PRP)
+        return n;
+    for (uint32_t i = subject + 1; i < c->lexemes.size; i++) {
+        /* "Lind won as Osby lost their lead": that of another subject. */
+        if (smz_clause_at(c, i)->relation == SMZ_REL_NSUBJ)
+            break;
+        if (cut->keep[i] && smz_lexeme_is(c, i, "their"))
+            return SMZ_PLURAL;
+        /* "Ann Stiles made her ...": a name that ends as plurals do. */
+        if (smz_clause_at(c, subject)->tag == SMZ_TAG_NNPS && is_only_name(c, subject) &&
+            cut->keep[i] && (smz_lexeme_is(c, i, "his") || smz_lexeme_is(c, i, "her")))
+            return SMZ_SINGULAR;
+    }
+    return n;
+}
+
+smz_number smz_number_spoken(const smz_clause *c)
+{
+    uint32_t verb = c->verb, before = verb > 0 ? verb - 1 : verb;
+
+    if (smz_lexeme_is(c, verb, "say") || smz_lexeme_is(c, before, "have"))
+        return SMZ_PLURAL;
+    if (smz_lexeme_is(c, verb, "says") || smz_lexeme_is(c, before, "has"))
+        return SMZ_SINGULAR;
+    return number_of(c, c->speaker_end - 1);
+}

@@ -1,0 +1,63 @@
+#include "headline/articles.h"
+
+#define NONE SMZ_NO_HEAD
+
+/* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
+ * name.
+ */
+static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
+{
+    static const char *const before_a[] = {"almost",  "nearly", "about", "around",
+                                           "roughly", "than",   "such",  "quite"};
+    static const char *const many[] = {"dozen", "hundred", "thousand", "million", "billion"};
+    const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t next = i + 1;
+
+    while (next < c->lexemes.size && !cut->keep[next])
+        next++;
+    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size)
+        return true;
+    /* "For almost a week", "more than a million", "such a deal". */
+    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
+        smz_is_one_of(c, i - 1, before_a, sizeof before_a / sizeof *before_a))
+        return true;
+    /* "A quarter of a million". */
+    if (i > 0 && smz_lexeme_is(c, i - 1, "of") && !smz_lexeme_is(c, i, "the") &&
+        smz_is_one_of(c, next, many, sizeof many / sizeof *many))
+        return true;
+    if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
+        smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||
+        smz_lexeme_is(c, next, "while") || smz_lexeme_is(c, next, "more"))
+        return true;
+    if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
+        (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||
+         smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
+        return true;
+    if (i == 0 &&
+        (smz_clause_at(c, next)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, next))))
+        return false;
+    if (l->head == NONE ||
+        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
+          (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
+        return true;
+    return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;
+}
+
+static bool is_mere_that(const smz_clause *c, const smz_cut *cut, uint32_t i)
+{
+    uint32_t before;
+
+    if (!smz_lexeme_is(c, i, "that") || smz_clause_at(c, i)->tag != SMZ_TAG_IN ||
+        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+        return false;
+    before = smz_kept_before(cut->keep, i);
+    return before != NONE && smz_is_verb(smz_clause_at(c, before));
+}
+
+void smz_articles_drop(smz_cut *cut, const smz_clause *c)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (cut->keep[i] &&
+            ((smz_is_article(c, i) && !keeps_article(c, cut, i)) || is_mere_that(c, cut, i)))
+            cut->keep[i] = false;
+}

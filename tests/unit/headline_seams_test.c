@@ -1,0 +1,159 @@
+/*
+ * Words that were no neighbours must not read as if they had been, and no headline ends in the
+ * middle of a phrase.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* ---- Seams ------------------------------------------------------------------------------ */
+
+Test(seams, a_noun_is_not_halved)
+{
+    assert_keeps("Thieves have found a way to take money from the mobile banking service Zuza.",
+                 "banking", "banking service");
+}
+
+Test(seams, who_speaks_says_something)
+{
+    assert_keeps(
+        "Saying that the army had been successful in the north, Home Minister Raja Sen said "
+        "on Saturday, calling the rebels a failure in the country.",
+        "says", "that");
+}
+
+Test(seams, an_adjective_keeps_its_noun)
+{
+    assert_keeps("Karl Menon was dismissed for zero by Mike Stark in a sensational over which "
+                 "brought the team back.",
+                 "sensational", "over");
+}
+
+Test(seams, a_verb_in_the_subject_is_no_second_one)
+{
+    assert_best("A special handle that protects small children from falls has been invented.", 70,
+                "Special Handle That Protects Small Children From Falls Invented");
+}
+
+Test(seams, a_noun_that_asks_for_an_infinitive_keeps_will)
+{
+    assert_keeps("The willingness of the unions to talk and their plan will lead to peace.", "lead",
+                 "will lead");
+}
+
+Test(seams, a_speaker_has_a_whole_name)
+{
+    assert_best(
+        "Confidence in taxes is breaking down because the two parties are not honest with people "
+        "on the issue, Green Youth leader Karl Brandt has said.",
+        62, "Confidence in Taxes Breaking Down, Karl Brandt Says");
+}
+
+Test(seams, a_condition_is_kept_wherever_it_hangs)
+{
+    assert_keeps(
+        "The boxer has said he will come out of retirement to fight the champion but only if "
+        "he gets paid a fortune.",
+        "retirement", "only if");
+}
+
+Test(seams, what_came_of_it_is_kept)
+{
+    assert_keeps(
+        "A former banker who was jailed for theft has had his conviction for theft overturned "
+        "by the high court.",
+        "conviction", "overturned");
+}
+
+Test(seams, a_noun_keeps_its_infinitive)
+{
+    assert_best(
+        "The producers of the opera have abandoned plans to open in Marvik because there was "
+        "no money.",
+        60, "Producers of Opera Abandon Plans to Open in Marvik");
+}
+
+Test(seams, a_light_verb_does_not_end_a_headline)
+{
+    assert_best("A new kind of glue could one day be used to mend broken bones after accidents.",
+                75,
+                "New Kind of Glue Could One Day Be Used to Mend Broken Bones "
+                "After Accidents");
+}
+
+Test(seams, what_somebody_is_is_no_title)
+{
+    assert_best("Marvik is the second city of Osland, and it was taken by the army in 2014.", 90,
+                "Marvik Is Second City of Osland, and It Was Taken by Army in 2014");
+}
+
+/* ---- What must not be cut before ------------------------------------------------------- */
+
+Test(seams, children_as_young_as_eight_are_some_children)
+{
+    assert_keeps("The head of the school board has warned that children as young as eight are "
+                 "becoming involved in the sale of fireworks.",
+                 "warns", "eight");
+}
+
+Test(seams, a_price_is_that_of_a_barrel)
+{
+    assert_keeps("Prices of herring surged back above the $47 a barrel mark after a watchdog of "
+                 "the market raised its forecasts for demand.",
+                 "barrel", "$47");
+}
+
+Test(seams, the_participle_of_a_clause_is_nothing_alone)
+{
+    assert_keeps("Fever Brewery suffered the rarest of hiccups in its rise after co-founder Jonas "
+                 "Berg cashed in a third of his shares.",
+                 "cashed", "shares");
+}
+
+Test(seams, what_somebody_is_poised_for_is_kept)
+{
+    assert_keeps("The northern bakers are poised for a third win in the league of Karsa with a "
+                 "record lead, a newspaper has predicted.",
+                 "poised", "poised for");
+}
+
+Test(seams, in_connection_is_with_something)
+{
+    assert_keeps("A man was arrested in connection with the theft of three silver bells as storms "
+                 "closed the northern road to Karsa.",
+                 "connection", "theft");
+}
+
+Test(seams, who_went_went_somewhere)
+{
+    assert_keeps("Bakers are in for a treat after old ovens went on a retreat behind the harbour "
+                 "wall of Osby when the minister spoke.",
+                 "went", "went on");
+}
+
+Test(seams, a_subject_behind_after_has_its_verb)
+{
+    assert_keeps("A sailor died and two pilots were injured after the helicopter ferrying "
+                 "fishermen met with an accident at the harbour of Osby.",
+                 "after helicopter", "met");
+    assert_best("The mayor resigned after a complaint filed by two fishermen about the new "
+                "harbour fee of Osby.",
+                40, "Mayor Resigns After Complaint");
+}
+
+Test(seams, what_is_counted_is_kept)
+{
+    assert_keeps(
+        "The number of fishermen who drowned off Osby has fallen to its lowest level since "
+        "1990, the harbour board said.",
+        "fall", "drowned");
+    assert_keeps("Hospital staff in the valley are being told not to speak to reporters about the "
+                 "fever that killed its founder.",
+                 "told", "not");
+}
+
+Test(seams, who_is_cleared_is_so_for_something)
+{
+    assert_keeps("Karsa goalkeeper Lind has been cleared to play in the league match at the lake "
+                 "after winning her appeal against a ban.",
+                 "cleared", "cleared to play");
+}
