@@ -372,8 +372,9 @@ static bool rule_widened(const smz_clause *c, uint32_t i, uint32_t head)
     smz_relation r = smz_clause_at(c, i)->relation;
     smz_tag tag = smz_clause_at(c, head)->tag;
 
-    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL) || i < head || tag != SMZ_TAG_NNS ||
-        smz_child(c, head, SMZ_REL_NUMMOD) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
+    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL) || i < head || c->first[i] == 0 ||
+        tag != SMZ_TAG_NNS || smz_child(c, head, SMZ_REL_NUMMOD) != NONE ||
+        smz_child(c, i, SMZ_REL_MARK) != NONE ||
         smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
         return false;
     return is_rule(c, head, r == SMZ_REL_RELCL);

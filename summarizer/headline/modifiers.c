@@ -215,7 +215,6 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
     return true;
 }
 
-/* "a major fire" is a fire. */
 /* "In recent days" is not in days. */
 static bool is_span(const smz_clause *c, uint32_t i)
 {
@@ -225,6 +224,7 @@ static bool is_span(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans);
 }
 
+/* "a major fire" is a fire. */
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -232,9 +232,9 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
     /* The book "Small Island" has it for a name, and "small town" is one word. */
     if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
         (i > 0 && (l->flags & SMZ_LEX_UPPER) && smz_is_kind(c, i, SMZ_LIST_PLAIN)) ||
+        l->relation != SMZ_REL_AMOD || l->head <= i ||
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
-        l->relation != SMZ_REL_AMOD || l->head <= i || (l->flags & SMZ_LEX_QUOTED) ||
-        c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
+        (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
         !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) || is_span(c, l->head))
         return false;
     *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
