@@ -2,6 +2,7 @@
 
 #include "headline/arguments.h"
 #include "headline/dropped.h"
+#include "headline/guard.h"
 #include "headline/scope.h"
 #include "headline/seams.h"
 
@@ -398,13 +399,7 @@ static bool colon_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
-typedef struct whole_guard {
-    const char *name;
-    bool (*rejects)(const smz_clause *c, const bool *keep);
-    bool mendable; /* what it rejects may pass when more is dropped */
-} whole_guard;
-
-static const whole_guard whole_guards[] = {
+static const smz_guard whole_guards[] = {
     {"quotation cut", quotation_cut, false},
     {"no finite verb", verbless, false},
     {"word split", word_split, false},
@@ -495,9 +490,9 @@ static const char *reject(const smz_clause *c, const bool *keep, bool mendable)
 
     if (!name)
         name = smz_guards_dropped(c, keep, SMZ_SEVERITY_GRAMMAR);
-    for (size_t k = 0; !name && k < sizeof whole_guards / sizeof *whole_guards; k++)
-        if ((mendable || !whole_guards[k].mendable) && whole_guards[k].rejects(c, keep))
-            name = whole_guards[k].name;
+    if (!name)
+        name = smz_guard_find(whole_guards, sizeof whole_guards / sizeof *whole_guards, c, keep,
+                              mendable);
     if (!name)
         name = smz_guards_seams(c, keep, mendable);
     /* Many words are looked up for it: it is asked last. */

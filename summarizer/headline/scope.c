@@ -2,6 +2,8 @@
  * dropped, wherever the tree has them hang. */
 #include "headline/scope.h"
 
+#include "headline/guard.h"
+
 #define SIZE(list) (sizeof(list) / sizeof *(list))
 
 /* A word that was dropped, and that no quotation holds. */
@@ -78,7 +80,7 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
             return true;
         if (!is_dropped(c, keep, i))
             continue;
-        if (i > 0 && smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
+        if (smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
             return true;
         if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
             opens_case(c, i) || is_inverted(c, i) ||
@@ -238,11 +240,9 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
         smz_tag tag = smz_clause_at(c, i)->tag;
         bool way = smz_lexeme_is(c, i, "down") || smz_lexeme_is(c, i, "up");
         bool times = smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times");
-        if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) && is_next(c, i, "than") &&
-            is_dropped(c, keep, i + 1))
-            return true;
         if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) &&
-            is_compared_dropped(c, keep, i))
+            ((is_next(c, i, "than") && is_dropped(c, keep, i + 1)) ||
+             is_compared_dropped(c, keep, i)))
             return true;
         if (keep[i] && way && is_next(c, i, "from") && is_dropped(c, keep, i + 1))
             return true;
@@ -447,35 +447,27 @@ static bool cleft_dropped(const smz_clause *c, const bool *keep)
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
-typedef struct scope_guard {
-    const char *name;
-    bool (*rejects)(const smz_clause *c, const bool *keep);
-} scope_guard;
-
 const char *smz_guards_scope(const smz_clause *c, const bool *keep)
 {
-    static const scope_guard guards[] = {
-        {"condition lost", condition_dropped},
-        {"exception lost", exception_dropped},
-        {"restriction lost", share_dropped},
-        {"result lost", result_dropped},
-        {"result lost", outcome_dropped},
-        {"range split", range_split},
-        {"comparison cut", comparison_cut},
-        {"contrast cut", contrast_cut},
-        {"negation lost", denied_infinitive_dropped},
-        {"hedge lost", report_dropped},
-        {"content lost", content_dropped},
-        {"clause lost", clause_dropped},
-        {"clause lost", cleft_dropped},
-        {"condition lost", span_dropped},
-        {"rate lost", rate_dropped},
-        {"clause lost", opener_dropped},
-        {"purpose lost", purpose_dropped},
+    static const smz_guard guards[] = {
+        {"condition lost", condition_dropped, false},
+        {"exception lost", exception_dropped, false},
+        {"restriction lost", share_dropped, false},
+        {"result lost", result_dropped, false},
+        {"result lost", outcome_dropped, false},
+        {"range split", range_split, false},
+        {"comparison cut", comparison_cut, false},
+        {"contrast cut", contrast_cut, false},
+        {"negation lost", denied_infinitive_dropped, false},
+        {"hedge lost", report_dropped, false},
+        {"content lost", content_dropped, false},
+        {"clause lost", clause_dropped, false},
+        {"clause lost", cleft_dropped, false},
+        {"condition lost", span_dropped, false},
+        {"rate lost", rate_dropped, false},
+        {"clause lost", opener_dropped, false},
+        {"purpose lost", purpose_dropped, false},
     };
 
-    for (size_t k = 0; k < SIZE(guards); k++)
-        if (guards[k].rejects(c, keep))
-            return guards[k].name;
-    return NULL;
+    return smz_guard_find(guards, SIZE(guards), c, keep, true);
 }

@@ -4,6 +4,7 @@
 
 #include "headline/arguments.h"
 #include "headline/deletions.h"
+#include "headline/guard.h"
 #include "headline/strays.h"
 
 /* The lexeme before `i` that the view has; `i` itself: there is none. */
@@ -519,15 +520,9 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
 
 /* ---- All of them ---------------------------------------------------------------------------- */
 
-typedef struct seam_guard {
-    const char *name;
-    bool (*rejects)(const smz_clause *c, const bool *keep);
-    bool mendable; /* what it rejects may pass when more is dropped */
-} seam_guard;
-
 const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendable)
 {
-    static const seam_guard guards[] = {
+    static const smz_guard guards[] = {
         {"of-phrase lost", of_lost, true},
         {"participle alone", participle_alone, false},
         {"participle alone", participle_begun, true},
@@ -551,9 +546,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
     };
+    const char *name = smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);
 
-    for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
-        if ((mendable || !guards[k].mendable) && guards[k].rejects(c, keep))
-            return guards[k].name;
-    return mendable ? smz_guards_strays(c, keep) : NULL;
+    return name ? name : smz_guards_strays(c, keep, mendable);
 }

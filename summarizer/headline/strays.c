@@ -2,6 +2,7 @@
 #include "headline/strays.h"
 
 #include "headline/arguments.h"
+#include "headline/guard.h"
 
 /* Whether a phrase begins there that may be the object of a verb before it. */
 static bool begins_object(const smz_clause *c, uint32_t i)
@@ -67,9 +68,11 @@ static bool meets_verb(const smz_clause *c, uint32_t i)
  * needs": a verb, or a pronoun with one, that was of what was dropped. */
 static bool verb_astray(const smz_clause *c, const bool *keep)
 {
+    uint32_t tense = smz_tense_of(c, c->root);
+
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
-        bool main = i == c->root || i == smz_tense_of(c, c->root), past;
+        bool main = i == c->root || i == tense, past;
         uint32_t left = smz_kept_before(keep, i);
         if (!keep[i] || !smz_is_gap(c, keep, i - 1) || !smz_is_noun(before) || left == SMZ_NO_HEAD)
             continue;
@@ -155,21 +158,13 @@ static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
 
 /* ---- All of them ---------------------------------------------------------------------------- */
 
-typedef struct stray_guard {
-    const char *name;
-    bool (*rejects)(const smz_clause *c, const bool *keep);
-} stray_guard;
-
-const char *smz_guards_strays(const smz_clause *c, const bool *keep)
+const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable)
 {
-    static const stray_guard guards[] = {
-        {"verb lost", occasion_verb_lost},     {"complement lost", predicate_lost},
-        {"object lost", particle_object_lost}, {"object astray", object_astray},
-        {"verb astray", verb_astray},          {"remark cut", remark_cut},
+    static const smz_guard guards[] = {
+        {"verb lost", occasion_verb_lost, true},     {"complement lost", predicate_lost, true},
+        {"object lost", particle_object_lost, true}, {"object astray", object_astray, true},
+        {"verb astray", verb_astray, true},          {"remark cut", remark_cut, true},
     };
 
-    for (size_t k = 0; k < sizeof guards / sizeof *guards; k++)
-        if (guards[k].rejects(c, keep))
-            return guards[k].name;
-    return NULL;
+    return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);
 }

@@ -4,8 +4,7 @@
 
 #include "headline/clause.h"
 
-/* The name of the first that rejects what is kept; NULL: none does. What it rejects may pass when
- * more is dropped. */
-const char *smz_guards_strays(const smz_clause *c, const bool *keep);
+/* The name of the first that rejects what is kept; NULL: none does. As smz_guard_find(). */
+const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable);
 
 #endif

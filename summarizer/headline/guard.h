@@ -1,0 +1,25 @@
+/* A guard: a predicate on what is kept of a clause. For the tables of guards.c, seams.c, scope.c
+ * and strays.c. */
+#ifndef SMZ_HEADLINE_GUARD_H
+#define SMZ_HEADLINE_GUARD_H
+
+#include "headline/clause.h"
+
+typedef struct smz_guard {
+    const char *name; /* as --explain shows it */
+    bool (*rejects)(const smz_clause *c, const bool *keep);
+    bool mendable; /* what it rejects may pass when more is dropped */
+} smz_guard;
+
+/* The name of the first of a table that rejects what is kept; NULL: none does. Those that are
+ * mendable are asked if `mendable` says so. */
+static inline const char *smz_guard_find(const smz_guard *guards, size_t size, const smz_clause *c,
+                                         const bool *keep, bool mendable)
+{
+    for (size_t i = 0; i < size; i++)
+        if ((mendable || !guards[i].mendable) && guards[i].rejects(c, keep))
+            return guards[i].name;
+    return NULL;
+}
+
+#endif
