@@ -9,38 +9,33 @@
 #include <string.h>
 #include "machine.h"
 
+static void check_kept(const smz_headline *headline, size_t chars, const char *if_it_has,
+                       const char *keeps)
+{
+    if (!if_it_has || strstr(headline->text, if_it_has))
+        cr_expect(strstr(headline->text, keeps) != NULL, "%zu: '%s' has lost '%s'", chars,
+                  headline->text, keeps);
+}
+
 /* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
 static void assert_keeps(const char *language, const char *text, const char *if_it_has,
                          const char *keeps)
 {
-    machine m = open_text(language, text);
-    const smz_headline *headline;
+    check_candidates(language, text, 5, check_kept, if_it_has, keeps);
+}
 
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (!if_it_has || strstr(headline->text, if_it_has))
-                cr_expect(strstr(headline->text, keeps) != NULL, "%zu: '%s' has lost '%s'", chars,
-                          headline->text, keeps);
-    }
-    close_machine(&m);
+static void check_doubted(const smz_headline *headline, size_t chars, const char *if_it_has,
+                          const char *keeps)
+{
+    if (strstr(headline->text, if_it_has) && !strstr(headline->text, keeps))
+        cr_expect_eq(headline->confidence, SMZ_CONFIDENCE_LOW, "%zu: '%s'", chars, headline->text);
 }
 
 /* Every candidate that has `if_it_has` and not `keeps` is of low confidence. */
 static void assert_doubts(const char *language, const char *text, const char *if_it_has,
                           const char *keeps)
 {
-    machine m = open_text(language, text);
-    const smz_headline *headline;
-
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (strstr(headline->text, if_it_has) && !strstr(headline->text, keeps))
-                cr_expect_eq(headline->confidence, SMZ_CONFIDENCE_LOW, "%zu: '%s'", chars,
-                             headline->text);
-    }
-    close_machine(&m);
+    check_candidates(language, text, 5, check_doubted, if_it_has, keeps);
 }
 
 /* The first candidate within `chars`, and its confidence. */

@@ -34,35 +34,32 @@ static inline bool has(const char *text, const char *words)
     return false;
 }
 
+static inline void check_kept(const smz_headline *headline, size_t chars, const char *if_it_has,
+                              const char *keeps)
+{
+    if (!if_it_has || has(headline->text, if_it_has))
+        cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars, headline->text,
+                  keeps);
+}
+
 /* Every candidate that has `if_it_has` (NULL: every one) has `keeps` as well. */
 static inline void assert_keeps(const char *text, const char *if_it_has, const char *keeps)
 {
-    machine m = open_text("en", text);
-    const smz_headline *headline;
+    check_candidates("en", text, 5, check_kept, if_it_has, keeps);
+}
 
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (!if_it_has || has(headline->text, if_it_has))
-                cr_expect(has(headline->text, keeps), "%zu: '%s' has lost '%s'", chars,
-                          headline->text, keeps);
-    }
-    close_machine(&m);
+static inline void check_low(const smz_headline *headline, size_t chars, const char *has_this,
+                             const char *speaker)
+{
+    (void)chars;
+    if (has(headline->text, has_this) && !has(headline->text, speaker))
+        cr_expect(headline->confidence == SMZ_CONFIDENCE_LOW, "%s", headline->text);
 }
 
 /* Every candidate that has `has_this` but not `speaker` says that it needs an editor. */
 static inline void assert_low_without(const char *text, const char *has_this, const char *speaker)
 {
-    machine m = open_text("en", text);
-    const smz_headline *headline;
-
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            if (has(headline->text, has_this) && !has(headline->text, speaker))
-                cr_expect(headline->confidence == SMZ_CONFIDENCE_LOW, "%s", headline->text);
-    }
-    close_machine(&m);
+    check_candidates("en", text, 5, check_low, has_this, speaker);
 }
 
 #endif

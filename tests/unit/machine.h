@@ -55,4 +55,23 @@ static inline void close_machine(machine *m)
     smz_context_free(m->context);
 }
 
+/* Asks something of a candidate within `chars`, which may hang on words that it has or lacks. */
+typedef void candidate_check(const smz_headline *headline, size_t chars, const char *words,
+                             const char *others);
+
+/* Of the first `wanted` candidates of a text, with every limit from 25 to 110 characters. */
+static inline void check_candidates(const char *language, const char *text, size_t wanted,
+                                    candidate_check *check, const char *words, const char *others)
+{
+    machine m = open_text(language, text);
+    const smz_headline *headline;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make_headlines(&m, chars, wanted);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            check(headline, chars, words, others);
+    }
+    close_machine(&m);
+}
+
 #endif
