@@ -19,7 +19,7 @@ BITS = {'byline': 'SMZ_CUE_BYLINE', 'connect': 'SMZ_CUE_CONNECT', 'role': 'SMZ_C
 LONGEST_TEXT = 60  # a label's colon must fit behind it into SMZ_PATTERN_KEY
 FOURS_BITS = 7
 START_BITS = 13  # SMZ_START_BITS
-START_MULTIPLIER = 2654435761  # Knuth's, as in patterns.h
+START_MULTIPLIER = 2654435761  # SMZ_START_MULTIPLIER
 
 
 def read_rows(path, columns, key):

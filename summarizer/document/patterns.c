@@ -58,7 +58,7 @@ static bool may_begin(smz_text text)
     blanks = smz_blank_bytes(eight);
     if ((uint32_t)((letters | blanks) & ~(blanks & blanks << 8) & 0x80808080) != 0x80808080)
         return true;
-    hash = ((uint32_t)eight | 0x20202020) * 2654435761u >> (32 - SMZ_START_BITS);
+    hash = ((uint32_t)eight | 0x20202020) * SMZ_START_MULTIPLIER >> (32 - SMZ_START_BITS);
     return smz_start_filter[hash / 64] >> hash % 64 & 1;
 }
 

@@ -42,8 +42,9 @@ extern const uint32_t smz_inside_fours[];
 extern const uint32_t smz_inside_multiplier;
 
 /* The bits that four bytes tell which a text with a pattern at its start may begin with, by the
- * highest bits of their product with a multiplier. */
-#define SMZ_START_BITS 13
+ * highest bits of their product with Knuth's multiplier. */
+#define SMZ_START_BITS       13
+#define SMZ_START_MULTIPLIER 2654435761u
 extern const uint64_t smz_start_filter[];
 
 /* A character as patterns have it: in lower case, apostrophes straight. */

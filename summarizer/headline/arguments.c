@@ -381,7 +381,6 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
 bool smz_is_said_to(const smz_clause *c, uint32_t i)
 {
     const smz_valency *v = c->valency[i];
-
     uint32_t next = i + 1;
 
     /* "Told not to speak" */

@@ -102,9 +102,9 @@ bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i);
 /* The first word that is kept; the size: none is. */
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep);
-/* Whether it ends with a question mark. */
 /* The nearest lexeme before `i` that is kept; SMZ_NO_HEAD: there is none. */
 uint32_t smz_kept_before(const bool *keep, uint32_t i);
+/* Whether it ends with a question mark. */
 bool smz_is_question(const smz_clause *c);
 bool smz_is_year_at(const smz_clause *c, uint32_t i);
 /* Whether anything is denied or made a condition: "no major incident" is an incident all the same.

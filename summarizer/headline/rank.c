@@ -309,7 +309,6 @@ static bool may_be_sure(const double *f)
 smz_confidence smz_confidence_of(const double *features)
 {
     double score = sum(grade_weights, features);
-
     bool stands = features[SMZ_RANK_WHOLE] > 0 && !(features[SMZ_RANK_PRONOUN_SUBJECT] > 0) &&
                   !(features[SMZ_RANK_PRONOUN] > 0);
 

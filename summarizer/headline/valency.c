@@ -40,7 +40,7 @@ bool smz_is_particle(smz_text word, smz_tag tag)
     if (tag == SMZ_TAG_RP)
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+        if (smz_text_equal(word, (smz_text){words[i], strlen(words[i])}))
             return true;
     return false;
 }

@@ -61,13 +61,15 @@ def frames_of(kind, counts, usual):
             written = 'to+' if link == 'infinitive' else link
             count = counts[mark + written]
             share = lower_end(count, size.get(place, 0))
-            # Who does it in the passive is no part of what is done.
-            if count < 4 or share < max(LEAST, TIMES * usual[place, written]) or (link == 'by' and mark):
-                # "Due to", of all adjectives, is not much above the others.
-                if place != 'adjective' or share < FIRM:
-                    continue
+            often = count >= 4 and share >= max(LEAST, TIMES * usual[place, written])
+            # "Due to", of all adjectives, is not much above the others.
+            if place == 'adjective':
+                often = often or share >= FIRM
             # What a verb and its object ask for seldom, the noun alone tells.
-            if place == 'pair' and share < FIRM:
+            if place == 'pair':
+                often = often and share >= FIRM
+            # Who does it in the passive is no part of what is done.
+            if not often or (link == 'by' and mark):
                 continue
             frames.append(('+' if mark else '') + link + ('!' if share >= FIRM else ''))
     return frames
