@@ -225,13 +225,14 @@ static bool question_torn(const smz_clause *c, uint32_t i)
            smz_is_one_of(c, i + 1, words, sizeof words / sizeof *words);
 }
 
-/* "Hovers to record lows" of "hovers close to record lows": two words are one preposition. */
+/* "Hovers to record lows" of "hovers close to record lows", "mice found next" of "next to a sack":
+ * two words are one preposition. */
 static bool preposition_torn(const smz_clause *c, const bool *keep, uint32_t i)
 {
     static const char *const words[] = {"close", "closer",  "next",   "prior",   "due",  "thanks",
                                         "ahead", "instead", "except", "subject", "owing"};
 
-    return !keep[i] && !c->gone[i] && keep[i + 1] &&
+    return keep[i] != keep[i + 1] && !c->gone[i] && !c->gone[i + 1] &&
            (smz_lexeme_is(c, i + 1, "to") || smz_lexeme_is(c, i + 1, "of")) &&
            smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
@@ -281,9 +282,9 @@ bool smz_argument_torn(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         bool torn = is_torn(c, keep, i + 1);
-        if (keep[i] ? (torn && (is_asked_next(c, i) || question_torn(c, i))) ||
-                          complement_torn(c, keep, i)
-                    : preposition_torn(c, keep, i))
+        if (preposition_torn(c, keep, i) ||
+            (keep[i] && ((torn && (is_asked_next(c, i) || question_torn(c, i))) ||
+                         complement_torn(c, keep, i))))
             return true;
     }
     return false;

@@ -38,6 +38,7 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
         return false;
     if (l->head == NONE ||
         !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
+          smz_clause_at(c, next)->tag == SMZ_TAG_DOLLAR ||
           (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
         return true;
     return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;

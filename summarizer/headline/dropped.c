@@ -55,6 +55,17 @@ static bool is_denying(const smz_clause *c, uint32_t i)
            smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* What "without" denies is its noun: who is stranded without medicine, "after flights were
+ * cancelled", is so. */
+static bool denies_other(const smz_clause *c, uint32_t negation, uint32_t i)
+{
+    uint32_t noun = smz_clause_at(c, negation)->head;
+
+    return smz_lexeme_is(c, negation, "without") &&
+           smz_clause_at(c, negation)->relation == SMZ_REL_CASE && noun != SMZ_NO_HEAD &&
+           !(c->first[noun] <= i && i < c->end[noun]);
+}
+
 /* "No patient would wait more than a year": what is denied of less is denied of more. */
 static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -73,7 +84,8 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     for (uint32_t k = 0; k < c->first[i]; k++)
         if (!c->gone[k] &&
-            (smz_is_kind(c, k, SMZ_LIST_NEGATION) || (how && k < head && is_denying(c, k))) &&
+            ((smz_is_kind(c, k, SMZ_LIST_NEGATION) && !denies_other(c, k, i)) ||
+             (how && k < head && is_denying(c, k))) &&
             !(smz_clause_at(c, k)->flags & SMZ_LEX_QUOTED))
             return true;
     return false;

@@ -187,6 +187,19 @@ static bool is_plural_noun(const smz_clause *c, uint32_t i)
            !smz_is_kind(c, i, SMZ_LIST_ORGAN);
 }
 
+/* A verb that is joined to another one. */
+static bool is_joined_to(const smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t i)
+{
+    return cut->keep[i] && smz_clause_at(c, i)->head == verb &&
+           smz_clause_at(c, i)->relation == SMZ_REL_CONJ;
+}
+
+/* A participle that is, and that what helps the other one helps, too. */
+static bool is_under_help(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_VBN && smz_tense_of(c, i) == SMZ_NO_HEAD;
+}
+
 /* Whether what helps a verb helps one that is joined to it as well, or the verb is joined to one
  * that "to" would not fit: "denies the charge and will appeal". */
 static bool shares_help(const smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help)
@@ -197,12 +210,31 @@ static bool shares_help(const smz_cut *cut, const smz_clause *c, uint32_t verb, 
     if (!smz_is_having(c, help))
         return false;
     for (uint32_t i = verb + 1; i < c->lexemes.size; i++)
-        if (cut->keep[i] && smz_clause_at(c, i)->head == verb &&
-            smz_clause_at(c, i)->relation == SMZ_REL_CONJ &&
-            ((smz_clause_at(c, i)->tag == SMZ_TAG_VBN && smz_tense_of(c, i) == SMZ_NO_HEAD) ||
-             smz_lexeme_is(c, i - 1, "not")))
+        if (is_joined_to(cut, c, verb, i) &&
+            (smz_lexeme_is(c, i - 1, "not") ||
+             (is_under_help(c, i) && smz_clause_at(c, i - 1)->tag != SMZ_TAG_CC)))
             return true;
     return false;
+}
+
+/* What "will have to" or "will need to" be done is not "to have to". */
+static bool is_obliged(const smz_clause *c, uint32_t verb)
+{
+    return (smz_lexeme_is(c, verb, "have") || smz_lexeme_is(c, verb, "need")) &&
+           verb + 1 < c->lexemes.size && smz_clause_at(c, verb + 1)->tag == SMZ_TAG_TO;
+}
+
+/* "Has killed three and wounded 20" -> "kills three and wounds 20"; "has softened but not dropped"
+ * is one tense, which stays. */
+static int edit_joined(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_number n,
+                       smz_arena *arena, smz_error *error)
+{
+    int status = SMZ_OK;
+
+    for (uint32_t i = verb + 1; i < c->lexemes.size && status == SMZ_OK; i++)
+        if (is_joined_to(cut, c, verb, i) && is_under_help(c, i))
+            status = present(cut, c, i, n, arena, error);
+    return status;
 }
 
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
@@ -219,7 +251,8 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     if ((is_pronoun(c, subject) && smz_is_being(c, help)) || shares_help(cut, c, verb, help))
         return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
-        !asks_for_infinitive(c, help) && !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
+        !asks_for_infinitive(c, help) && !is_obliged(c, verb) &&
+        !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
         cut->keep[help] = false;
@@ -233,9 +266,10 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
                            ? SMZ_SINGULAR
                            : SMZ_PLURAL;
         int status = present(cut, c, verb, n, arena, error);
-        if (cut->form[verb].data)
-            cut->keep[help] = false;
-        return status;
+        if (status != SMZ_OK || !cut->form[verb].data)
+            return status;
+        cut->keep[help] = false;
+        return edit_joined(cut, c, verb, n, arena, error);
     } else {
         return SMZ_OK;
     }
@@ -467,10 +501,29 @@ static bool stays_past(const smz_cut *cut, const smz_clause *c)
            !cut->form[tense].data;
 }
 
+/* The verb of "as the rivals took the lead", behind a main verb in the present: NONE if there is
+ * none. */
+static uint32_t verb_of_as(const smz_cut *cut, const smz_clause *c)
+{
+    uint32_t as = c->root + 1;
+
+    while (as < c->lexemes.size && !(cut->keep[as] && smz_lexeme_is(c, as, "as")))
+        as++;
+    for (uint32_t i = as + 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        uint32_t subject = smz_subject(c, i);
+        if (cut->keep[i] && smz_is_finite(l))
+            return l->tag == SMZ_TAG_VBD && subject != NONE && c->first[subject] == as + 1 ? i
+                                                                                           : NONE;
+    }
+    return NONE;
+}
+
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
     bool past =
         tells_past(c, cut) || (cut->of->sentence > 0 && tells_earlier(c)) || has_past_tense(c, cut);
+    uint32_t verb;
     bool together;
     int status = SMZ_OK;
 
@@ -484,6 +537,9 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
         if (together && l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
             status = edit_verb(cut, c, i, past, arena, error);
     }
+    /* Both verbs tell of one moment. */
+    if (status == SMZ_OK && cut->form[c->root].data && (verb = verb_of_as(cut, c)) != NONE)
+        status = edit_verb(cut, c, verb, past, arena, error);
     if (status == SMZ_OK && !c->doubtful)
         drop_outlook(cut, c);
     if (status == SMZ_OK)

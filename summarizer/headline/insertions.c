@@ -147,6 +147,18 @@ static uint32_t closing_comma(const line *l, uint32_t comma)
     return 0;
 }
 
+/* "The singing sensation, Ann Lee, has": one noun, and a whole name. */
+static bool is_name(const line *l, uint32_t comma, uint32_t end)
+{
+    if (tag_at(l, comma - 1) != SMZ_TAG_NN || end < comma + 3 || end > comma + 5)
+        return false;
+    for (uint32_t i = comma + 1; i < end; i++)
+        if (tag_at(l, i) != SMZ_TAG_NNP || !(l->a->tokens[i].flags & SMZ_SYNTAX_CAPITAL))
+            return false;
+    return true;
+}
+
+/* The name stays, as what stands before it may go for a title, and it may not for the title. */
 static void cut_commas(line *l)
 {
     for (uint32_t i = 1; i + 3 < l->a->size; i++) {
@@ -160,7 +172,12 @@ static void cut_commas(line *l)
         if (end == 0 || has_loose_verb(l, i + 1 + may_be_participle(l, i + 1), end) ||
             limits(l, i, end) || may_be_list(l, i, end))
             return;
-        erase(l, i, end + 1);
+        if (is_name(l, i, end)) {
+            erase(l, end, end + 1);
+            erase(l, i, i + 1);
+        } else {
+            erase(l, i, end + 1);
+        }
     }
 }
 

@@ -20,8 +20,8 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
     /* "Bank of England governor", "Osby and Karsa striker" */
     if (l->relation == SMZ_REL_NMOD_DESC)
         return true;
-    /* "murdered designer Ann Lee" */
-    if (l->tag == SMZ_TAG_VBN && l->relation == SMZ_REL_AMOD)
+    /* "murdered designer Ann Lee", "singing sensation Ann Lee" */
+    if ((l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG) && l->relation == SMZ_REL_AMOD)
         return true;
     return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT ||
            l->tag == SMZ_TAG_POS || l->tag == SMZ_TAG_CD;
@@ -185,8 +185,8 @@ static bool is_alone(const smz_clause *c, uint32_t i)
              before->tag == SMZ_TAG_RBR || before->tag == SMZ_TAG_RBS);
 }
 
-/* "chart-topping", "nuclear-powered", "45-year-old"; not "self-styled", "so-called", "non-smoking".
- */
+/* "chart-topping", "nuclear-powered", "45-year-old"; not "self-styled", "so-called", "non-smoking";
+ * "one of the fastest-growing" is not one of all. */
 static bool is_compound_participle(const smz_clause *c, uint32_t i)
 {
     static const char *const not_so[] = {"self", "so",   "non",   "anti", "pro",   "ex",  "near",
@@ -200,7 +200,7 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
     /* "Karl Berg-led": half of a name. */
     if (i > 0 && smz_is_name(smz_clause_at(c, i - 1)) && word.data[0] >= 'A' && word.data[0] <= 'Z')
         return false;
-    if (hyphen == 0 || rest < 4 ||
+    if (hyphen == 0 || rest < 4 || (hyphen > 3 && memcmp(word.data + hyphen - 3, "est", 3) == 0) ||
         !(memcmp(word.data + word.size - 2, "ed", 2) == 0 ||
           memcmp(word.data + word.size - 3, "ing", 3) == 0 ||
           memcmp(word.data + word.size - 3, "old", 3) == 0))
@@ -252,6 +252,17 @@ static bool is_part(const smz_clause *c, uint32_t of)
             smz_is_one_of(c, of - 1, parts, sizeof parts / sizeof *parts));
 }
 
+/* "Keeps her calm": she is its object. */
+static bool may_be_object(const smz_clause *c, uint32_t i)
+{
+    static const char *const verbs[] = {"keep",  "keeps",  "kept",  "make",  "makes", "made",
+                                        "leave", "leaves", "left",  "find",  "finds", "found",
+                                        "drive", "drives", "drove", "sends", "turns", "hold"};
+
+    return smz_lexeme_is(c, i, "her") &&
+           smz_is_one_of(c, i - 1, verbs, sizeof verbs / sizeof *verbs);
+}
+
 /* "Gives his backing" is to give backing, "off her balcony" off a balcony; but "her first win" is
  * no first win, and who finds her way finds no way. */
 static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -268,7 +279,7 @@ static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
         smz_clause_at(c, l->head)->relation == SMZ_REL_NMOD_POSS ||
         smz_is_subject(smz_clause_at(c, l->head)->relation) ||
         !(smz_is_verb(before) || before->tag == SMZ_TAG_IN || before->tag == SMZ_TAG_RP) ||
-        is_part(c, i - 1))
+        is_part(c, i - 1) || may_be_object(c, i))
         return false;
     for (uint32_t k = i + 1; k <= l->head; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS || smz_is_kind(c, k, SMZ_LIST_ORDINAL) ||

@@ -68,6 +68,19 @@ static bool reports(const smz_syntax_token *token, smz_text text)
     return v && (v->direct | v->object) & SMZ_LINK_THAT;
 }
 
+/* "As", "after": what they open is a phrase or a clause. */
+static bool may_link(const smz_syntax_token *token, smz_text text)
+{
+    static const char *const words[] = {"as", "after", "before", "since", "until",
+                                        "As", "After", "Before", "Since", "Until"};
+    smz_text word = smz_token_text(text, token);
+
+    for (size_t i = 0; token->tag == SMZ_TAG_IN && i < sizeof words / sizeof *words; i++)
+        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+            return true;
+    return false;
+}
+
 /* Whether from `unit` on a finite verb comes before anything that parts or links clauses. */
 static bool has_verb_ahead(const smz_unit *unit, const smz_unit *next)
 {
@@ -90,6 +103,7 @@ static void make_unit(smz_unit *unit, const smz_analysis *a, uint32_t chunk, smz
         .tag = last == SMZ_TAG_POS ? TAG_POSSESSOR : a->tokens[c->head].tag,
         .open = a->tokens[c->first].tag,
         .reports = reports(&a->tokens[c->head], text),
+        .may_link = may_link(&a->tokens[c->head], text),
         .head = SMZ_NO_UNIT,
         .first_child = SMZ_NO_UNIT,
         .last_child = SMZ_NO_UNIT,

@@ -42,6 +42,7 @@ typedef struct smz_unit {
     uint32_t left_relations, right_relations; /* hashes of theirs */
     uint32_t preposition; /* hash of the word that hangs on it by `case`; 0: none */
     bool reports;         /* a verb that may have a clause behind it without a link */
+    bool may_link;        /* a preposition that may open a clause as well: "after" */
     bool verb_ahead;      /* from here on a finite verb comes before what links or parts clauses */
 } smz_unit;
 

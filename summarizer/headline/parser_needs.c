@@ -113,6 +113,30 @@ static bool is_reported(const smz_parser *p, uint32_t s0, uint32_t s1)
            find(p, s0, smz_is_subject) && !find(p, s0, is_link);
 }
 
+/* Whether a noun on the stack has no verb before it: "the bill after the vote goes". */
+static bool does_subject_wait(const smz_parser *p)
+{
+    for (uint32_t k = 0; k < p->depth; k++) {
+        const smz_unit *unit = &p->units[p->stack[k]];
+        if (smz_is_finite_tag(unit->tag) || find(p, p->stack[k], smz_is_helping))
+            return false;
+        if (is_nominal(unit))
+            return true;
+    }
+    return false;
+}
+
+/* "... as the visitors took the lead": what a finite verb follows at once is its subject, and "as"
+ * no preposition of it. */
+static bool opens_clause(const smz_parser *p, uint32_t s0)
+{
+    uint32_t verb = p->next + 1;
+
+    return p->units[s0].may_link && is_nominal(&p->units[p->next]) && verb < p->size &&
+           smz_is_finite_tag(p->units[verb].tag) && p->units[verb].gap == 0 &&
+           !does_subject_wait(p);
+}
+
 static void lower(int32_t scores[SMZ_WEIGHT_CLASSES], smz_transition transition,
                   bool is(smz_relation))
 {
@@ -127,6 +151,11 @@ static bool is_any(smz_relation r)
     return true;
 }
 
+static bool is_case(smz_relation r)
+{
+    return r == SMZ_REL_CASE;
+}
+
 static bool is_no_report(smz_relation r)
 {
     return r != SMZ_REL_CCOMP;
@@ -139,6 +168,8 @@ void smz_parser_needs(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_parser *p)
 
     if (p->depth > 0 && ahead && is_nominal(&p->units[s0]) && lacks_subject(p, p->next))
         lower(scores, SMZ_SHIFT, is_any);
+    if (p->depth > 0 && ahead && opens_clause(p, s0))
+        lower(scores, SMZ_LEFT, is_case);
     if (p->depth < 2)
         return;
     s1 = p->stack[p->depth - 2];

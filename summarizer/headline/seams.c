@@ -234,14 +234,16 @@ static bool is_to_made(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Reported" of "reported dead", "believed" of "believed to have fled", "hours" of "hours before
- * the raid": what follows says what is meant. */
+/* "Reported" of "reported dead", "left" of "left stranded", "believed" of "believed to have fled",
+ * "hours" of "hours before the raid": what follows says what is meant. */
 static bool rest_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *next = smz_clause_at(c, i + 1);
         if (!keep[i] || (next->flags & SMZ_LEX_QUOTED) || !smz_is_gap(c, keep, i + 1))
             continue;
+        if (l->tag == SMZ_TAG_VBN && next->tag == SMZ_TAG_VBN)
+            return true;
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
             !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
             return true;

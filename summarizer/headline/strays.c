@@ -156,6 +156,23 @@ static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "The dealer a decade ago says" of "the dealer who fell ill a decade ago says", "drafted as the
+ * vote nears" of "drafted in to help as the vote nears": it told of what was dropped. */
+static bool occasion_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 3; i < c->lexemes.size; i++) {
+        uint32_t first = smz_lexeme_is(c, i, "ago") ? i - 2 : i, before;
+        if (!keep[i] || (first == i && !smz_lexeme_is(c, i, "as")) ||
+            !smz_is_gap(c, keep, first - 1))
+            continue;
+        before = smz_kept_before(keep, first);
+        if (before != SMZ_NO_HEAD &&
+            (first == i ? smz_is_verb(smz_clause_at(c, before)) : i < c->root))
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ---------------------------------------------------------------------------- */
 
 const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable)
@@ -164,6 +181,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"verb lost", occasion_verb_lost, true},     {"complement lost", predicate_lost, true},
         {"object lost", particle_object_lost, true}, {"object astray", object_astray, true},
         {"verb astray", verb_astray, true},          {"remark cut", remark_cut, true},
+        {"phrase astray", occasion_astray, true},
     };
 
     return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);

@@ -114,10 +114,10 @@ static smz_tag before_object(const place *p)
         "sent",  "paid",    "sold",    "told",   "asked",      "taught",  "shown",
         "owed",  "refused", "dubbed",  "made",   "considered", "elected", "appointed",
         "found", "left",    "granted", "handed", "entitled",   NULL};
-    uint32_t i = p->at;
+    uint32_t i = p->at, object = i + 1 + is(p, i + 1, BIT(RP));
 
     if (!is(p, i, BIT(VBN)) || !is(p, i - 1, nouns) ||
-        !is(p, i + 1, BIT(DT) | BIT(PRPS) | BIT(PRP)) ||
+        !is(p, object, BIT(DT) | BIT(PRPS) | BIT(PRP)) ||
         !may(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8) || is_one_of(p, i, two))
         return SMZ_TAG_NONE;
     return comes(p, 1, finite) || comes(p, UINT32_MAX, finite | BIT(VB)) ? SMZ_TAG_NONE
@@ -178,11 +178,49 @@ static smz_tag before_infinitive(const place *p)
                : SMZ_TAG_NONE;
 }
 
+/* "Filed a brief at the court", "a £27m fine for": a noun phrase that "a" opens ends in a noun. */
+static smz_tag ends_phrase(const place *p)
+{
+    static const char *const articles[] = {"a", "an", "A", "An", NULL};
+    uint32_t i = p->at, most = LOOK_MOST;
+
+    if (!is(p, i, BIT(JJ)) || !may(p, SMZ_MAY_NOUN) || !is(p, i + 1, BIT(IN) | marks))
+        return SMZ_TAG_NONE;
+    while (most-- > 0 && is(p, i - 1, BIT(CD) | BIT(DOLLAR)))
+        i--;
+    return is_one_of(p, i - 1, articles) ? SMZ_TAG_NN : SMZ_TAG_NONE;
+}
+
+/* "The minister set out her aims": a particle follows no noun. */
+static smz_tag before_particle(const place *p)
+{
+    static const char *const words[] = {"set", "cut", "put", "hit", "shut", "let", NULL};
+
+    return is(p, p->at, BIT(NN)) && is(p, p->at + 1, BIT(RP)) && is(p, p->at - 1, nouns) &&
+                   is_one_of(p, p->at, words)
+               ? SMZ_TAG_VBD
+               : SMZ_TAG_NONE;
+}
+
+/* "Has killed three people and wounded 20": what numbers and articles follow is no adjective. */
+static smz_tag second_verb(const place *p)
+{
+    uint32_t i = p->at;
+
+    if (!is(p, i, BIT(JJ)) || !is(p, i - 1, BIT(CC)) ||
+        !is(p, i + 1, BIT(CD) | BIT(DT) | BIT(PRPS)) || !may(p, SMZ_MAY_VERB << 8))
+        return SMZ_TAG_NONE;
+    for (uint32_t k = i, most = LOOK_MOST; k-- > 0 && most > 0; most--)
+        if (is(p, k, BIT(VBD) | BIT(VBN)))
+            return p->a->tokens[k].tag;
+    return SMZ_TAG_NONE;
+}
+
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {
-        behind_pronoun, behind_article,    before_helper, before_object,
-        past_only,      before_infinitive, before_company};
+        behind_pronoun,    behind_article, before_helper, before_object,   past_only,
+        before_infinitive, before_company, ends_phrase,   before_particle, second_verb};
     place p = {a, t, text, 1};
 
     for (; p.at < a->size; p.at++)

@@ -222,3 +222,49 @@ Test(leads, half_a_word_is_no_verb)
 {
     assert_best("Mara Lind says she's a tired pilot.", 70, "Mara Lind Says She's Tired Pilot");
 }
+
+Test(leads, what_as_opens_before_a_verb_is_a_clause)
+{
+    assert_best("The visitors won a third cup in Osby on Sunday as their rivals lost the final in "
+                "Karsa.",
+                70, "Visitors Win Third Cup in Osby as Their Rivals Lose the Final in Karsa");
+    assert_best("The brewer claims that he is buying the harbour to \"help the town\" as the mayor "
+                "set out her own plan for the quays.",
+                60, "Brewer Claims He Is Buying Harbour to 'Help the Town'");
+    /* A noun waits for its verb. */
+    assert_best("Profits before tax rose to a record 40m crowns at the northern brewery.", 50,
+                "Profits Before Tax Rise to Record 40m Crowns");
+}
+
+Test(leads, verbs_that_are_joined_change_together)
+{
+    assert_best("A storm on the northern coast has killed three sailors and injured 20.", 70,
+                "Storm on Northern Coast Kills Three Sailors and Injures 20");
+    assert_best("The mayor has had her car and a passport stolen from the harbour.", 70,
+                "Mayor Has Her Car and Passport Stolen From Harbour");
+}
+
+Test(leads, what_will_have_to_be_done_is_not_to_have_to)
+{
+    assert_best("The ferry company will have to pay a $2m fine for leaving passengers behind on "
+                "the island.",
+                70, "Ferry Company Will Have to Pay $2m Fine for Leaving Passengers");
+}
+
+Test(leads, a_name_between_commas_stands_for_its_title)
+{
+    assert_best("The northern folk singer, Ann Lee, has been nominated in three categories of the "
+                "national music awards.",
+                70, "Ann Lee Nominated in Three Categories of National Music Awards");
+    assert_best("The ferry, built in Karsa, has been sold to a museum.", 70,
+                "Ferry Sold to Museum");
+}
+
+Test(leads, without_denies_its_noun_alone)
+{
+    assert_best("A farmer has been left stranded on the island without food for three days after "
+                "ferries were cancelled across the north.",
+                45, "Farmer Left Stranded on Island Without Food");
+    assert_keeps("The council did not agree to close the school without a vote of the parents.",
+                 "close", "without");
+}

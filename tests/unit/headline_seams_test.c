@@ -157,3 +157,41 @@ Test(seams, who_is_cleared_is_so_for_something)
                  "after winning her appeal against a ban.",
                  "cleared", "cleared to play");
 }
+
+Test(seams, next_is_next_to_something)
+{
+    assert_keeps("The village was evacuated after two old mines were found next to a school on the "
+                 "northern road.",
+                 "next", "next to school");
+}
+
+Test(seams, who_was_left_stranded_was_not_left)
+{
+    assert_keeps("A farmer has been left stranded on the island without food for three days after "
+                 "ferries were cancelled across the north.",
+                 "left", "stranded");
+}
+
+Test(seams, ago_tells_when_its_own_verb_was)
+{
+    assert_keeps("An antiques dealer who fell ill with a rare disease a decade ago says that his "
+                 "garden keeps him happy.",
+                 "ago", "disease");
+    assert_keeps("The mayor has been drafted in to boost the northern campaign as the vote on the "
+                 "harbour enters its final week.",
+                 "as vote", "boost");
+}
+
+Test(seams, one_of_the_fastest_is_not_one_of_all)
+{
+    assert_keeps("Climbing the northern wall is one of the fastest-growing sports among young "
+                 "people in the valley of Karsa.",
+                 "one of", "fastest-growing");
+}
+
+Test(seams, whom_a_garden_keeps_calm_stays)
+{
+    assert_keeps("A teacher who was hurt in the Osby fire says that her garden keeps her calm in "
+                 "the winter.",
+                 "keeps", "keeps her");
+}

@@ -298,7 +298,7 @@ Test(headline, a_day_does_not_open_a_headline)
 Test(headline, what_another_subject_has_does_not_make_the_first_one_many)
 {
     assert_headline("Per Holm scored twice as Osby celebrated their return.", "en", 70, TITLE,
-                    "Per Holm Scores Twice as Osby Celebrated Their Return");
+                    "Per Holm Scores Twice as Osby Celebrate Their Return");
 }
 
 Test(headline, a_team_is_as_many_as_it_is_spoken_of)
