@@ -387,6 +387,19 @@ static bool is_certain(const smz_clause *c, uint32_t verb)
     return verb > 0 && auxiliary(c, verb, &helps) == verb - 1;
 }
 
+/* Whether a verb is joined to the root: by the tree, or by the word before it ("but refused", "then
+ * sold"), whatever the tree has it for. */
+static bool is_second(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (l->head != c->root || !smz_is_verb(l))
+        return false;
+    return l->relation == SMZ_REL_CONJ ||
+           ((l->relation == SMZ_REL_ADVCL || l->relation == SMZ_REL_PARATAXIS) && i > c->root &&
+            (smz_clause_at(c, i - 1)->tag == SMZ_TAG_CC || smz_lexeme_is(c, i - 1, "then")));
+}
+
 /* "Shot and killed a man": tagged for a participle, it is a past tense as the first is. */
 static bool is_second_past(const smz_cut *cut, const smz_clause *c, uint32_t verb)
 {
@@ -394,7 +407,7 @@ static bool is_second_past(const smz_cut *cut, const smz_clause *c, uint32_t ver
     smz_text word = smz_text_slice(c->lexemes.text, l->span);
     smz_word_form lemma;
 
-    if (l->tag != SMZ_TAG_VBN || l->relation != SMZ_REL_CONJ || l->head != c->root ||
+    if (l->tag != SMZ_TAG_VBN || !is_second(c, verb) ||
         smz_clause_at(c, c->root)->tag != SMZ_TAG_VBD || !cut->form[c->root].data)
         return false;
     /* "Seven" is no form of another word. */
@@ -441,7 +454,7 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     if ((c->doubtful && !is_certain(c, verb)) || !cut->keep[verb] || (l->flags & SMZ_LEX_QUOTED) ||
         is_negated(c, verb) || follows_loose_verb(c, verb, subject))
         return SMZ_OK;
-    if (subject == NONE && l->relation == SMZ_REL_CONJ)
+    if (subject == NONE && (l->relation == SMZ_REL_CONJ || is_second(c, verb)))
         subject = smz_subject(c, l->head);
     help = auxiliary(c, verb, &helps);
     if (copula != NONE) {
@@ -533,8 +546,7 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     status = edit_verb(cut, c, c->root, past, arena, error);
     together = !stays_past(cut, c);
     for (uint32_t i = 0; i < c->lexemes.size && status == SMZ_OK; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (together && l->head == c->root && l->relation == SMZ_REL_CONJ && smz_is_verb(l))
+        if (together && is_second(c, i))
             status = edit_verb(cut, c, i, past, arena, error);
     }
     /* Both verbs tell of one moment. */

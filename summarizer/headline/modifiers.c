@@ -255,9 +255,7 @@ static bool is_part(const smz_clause *c, uint32_t of)
 /* "Keeps her calm": she is its object. */
 static bool may_be_object(const smz_clause *c, uint32_t i)
 {
-    static const char *const verbs[] = {"keep",  "keeps",  "kept",  "make",  "makes", "made",
-                                        "leave", "leaves", "left",  "find",  "finds", "found",
-                                        "drive", "drives", "drove", "sends", "turns", "hold"};
+    static const char *const verbs[] = {"keep", "keeps", "kept", "drives", "drove", "sends"};
 
     return smz_lexeme_is(c, i, "her") &&
            smz_is_one_of(c, i - 1, verbs, sizeof verbs / sizeof *verbs);

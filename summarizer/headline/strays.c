@@ -89,14 +89,16 @@ static bool verb_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "..., a figure" of "..., a figure that economists call a fantasy". */
+/* "..., a figure" of "..., a figure that economists call a fantasy", "..., a charge" of "..., a
+ * charge the firm rejects". */
 static bool remark_cut(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
         uint32_t before = i - 1;
         if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)) || !smz_is_gap(c, keep, i + 1) ||
-            !(next == SMZ_TAG_WDT || next == SMZ_TAG_WP || smz_lexeme_is(c, i + 1, "that")))
+            !(next == SMZ_TAG_WDT || next == SMZ_TAG_WP || next == SMZ_TAG_PRP ||
+              begins_object(c, i + 1) || smz_lexeme_is(c, i + 1, "that")))
             continue;
         before -= smz_is_article(c, before);
         if (keep[before] && (smz_clause_at(c, before)->flags & SMZ_LEX_COMMA))
@@ -156,6 +158,15 @@ static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether a finite verb comes before a comma. */
+static bool has_verb_behind(const smz_clause *c, uint32_t i)
+{
+    for (i++; i < c->lexemes.size && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA); i++)
+        if (smz_is_finite(smz_clause_at(c, i)))
+            return true;
+    return false;
+}
+
 /* "The dealer a decade ago says" of "the dealer who fell ill a decade ago says", "drafted as the
  * vote nears" of "drafted in to help as the vote nears": it told of what was dropped. */
 static bool occasion_astray(const smz_clause *c, const bool *keep)
@@ -166,10 +177,23 @@ static bool occasion_astray(const smz_clause *c, const bool *keep)
             !smz_is_gap(c, keep, first - 1))
             continue;
         before = smz_kept_before(keep, first);
-        if (before != SMZ_NO_HEAD &&
-            (first == i ? smz_is_verb(smz_clause_at(c, before)) : i < c->root))
+        if (before == SMZ_NO_HEAD)
+            continue;
+        if (first < i ? i < c->root
+                      : smz_is_verb(smz_clause_at(c, before)) && has_verb_behind(c, i))
             return true;
     }
+    return false;
+}
+
+/* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
+static bool then_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
+        if (smz_lexeme_is(c, i, "then") && smz_is_gap(c, keep, i) && keep[i - 1] && keep[i + 1] &&
+            (smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) &&
+            smz_is_verb(smz_clause_at(c, i + 1)))
+            return true;
     return false;
 }
 
@@ -181,7 +205,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"verb lost", occasion_verb_lost, true},     {"complement lost", predicate_lost, true},
         {"object lost", particle_object_lost, true}, {"object astray", object_astray, true},
         {"verb astray", verb_astray, true},          {"remark cut", remark_cut, true},
-        {"phrase astray", occasion_astray, true},
+        {"phrase astray", occasion_astray, true},    {"coordination split", then_lost, true},
     };
 
     return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);

@@ -195,3 +195,17 @@ Test(seams, whom_a_garden_keeps_calm_stays)
                  "the winter.",
                  "keeps", "keeps her");
 }
+
+Test(seams, then_joins_two_verbs)
+{
+    assert_keeps("The ferry company cancelled its order for two boats, then reinstated it a week "
+                 "later.",
+                 "reinstate", "then reinstate");
+}
+
+Test(seams, a_remark_has_its_clause)
+{
+    assert_keeps("Critics say the law allows police to hold suspects without trial, a charge the "
+                 "council strongly rejects.",
+                 "charge", "rejects");
+}
