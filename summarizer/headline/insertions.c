@@ -147,10 +147,10 @@ static uint32_t closing_comma(const line *l, uint32_t comma)
     return 0;
 }
 
-/* "The singing sensation, Ann Lee, has": one noun, and a whole name. */
+/* "The singing sensation, Ann Lee, has", "the brewer, Karsa, has": one noun, and a name. */
 static bool is_name(const line *l, uint32_t comma, uint32_t end)
 {
-    if (tag_at(l, comma - 1) != SMZ_TAG_NN || end < comma + 3 || end > comma + 5)
+    if (tag_at(l, comma - 1) != SMZ_TAG_NN || end > comma + 5)
         return false;
     for (uint32_t i = comma + 1; i < end; i++)
         if (tag_at(l, i) != SMZ_TAG_NNP || !(l->a->tokens[i].flags & SMZ_SYNTAX_CAPITAL))

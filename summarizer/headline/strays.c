@@ -186,6 +186,42 @@ static bool occasion_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "In two years", "for a decade" */
+static bool tells_span(const smz_clause *c, uint32_t link)
+{
+    static const char *const words[] = {"year",   "years",   "month",   "months", "week",
+                                        "weeks",  "decade",  "decades", "days",   "generation",
+                                        "season", "seasons", "history"};
+
+    for (uint32_t i = link + 1; i < c->lexemes.size && i < link + 6; i++)
+        if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "Grows in two years" of "grows at its slowest pace in two years", "speaks to them since the vote"
+ * of "... for the first time since the vote": the span was that of a superlative. */
+static bool span_astray(const smz_clause *c, const bool *keep)
+{
+    static const char *const firsts[] = {"first", "only", "last", "second", "third"};
+    static const char *const links[] = {"since", "in", "for"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t k = i;
+        if (!keep[i] || !smz_is_gap(c, keep, i - 1) ||
+            !smz_is_one_of(c, i, links, sizeof links / sizeof *links) ||
+            !(smz_lexeme_is(c, i, "since") || tells_span(c, i)))
+            continue;
+        while (k > 0 && !keep[k - 1] && !(smz_clause_at(c, k - 1)->flags & SMZ_LEX_COMMA)) {
+            k--;
+            if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS ||
+                smz_is_one_of(c, k, firsts, sizeof firsts / sizeof *firsts))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -202,10 +238,15 @@ static bool then_lost(const smz_clause *c, const bool *keep)
 const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
-        {"verb lost", occasion_verb_lost, true},     {"complement lost", predicate_lost, true},
-        {"object lost", particle_object_lost, true}, {"object astray", object_astray, true},
-        {"verb astray", verb_astray, true},          {"remark cut", remark_cut, true},
-        {"phrase astray", occasion_astray, true},    {"coordination split", then_lost, true},
+        {"verb lost", occasion_verb_lost, true},
+        {"complement lost", predicate_lost, true},
+        {"object lost", particle_object_lost, true},
+        {"object astray", object_astray, true},
+        {"verb astray", verb_astray, true},
+        {"remark cut", remark_cut, true},
+        {"phrase astray", occasion_astray, true},
+        {"coordination split", then_lost, true},
+        {"superlative unmeasured", span_astray, true},
     };
 
     return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);
