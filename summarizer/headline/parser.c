@@ -255,26 +255,45 @@ bool smz_parser_allows(const smz_parser *p, smz_transition transition)
 
 /* Before the given root a participle that nothing helps has no subject: "a train set to be sold is
  * ...". */
-static bool is_subject_of_participle(const smz_parser *p, unsigned move)
+static bool is_participle_alone(const smz_parser *p)
 {
-    smz_relation r = smz_moves[move].relation;
     const smz_unit *verb = &p->units[p->next];
 
-    return p->given != SMZ_NO_UNIT && smz_moves[move].transition == SMZ_LEFT &&
-           (r == SMZ_REL_NSUBJ || r == SMZ_REL_NSUBJ_PASS) && p->next < p->given &&
+    return p->given != SMZ_NO_UNIT && p->next < p->given &&
            (verb->tag == SMZ_TAG_VBN || verb->tag == SMZ_TAG_VBG) && verb->left == 0;
 }
 
-bool smz_parser_allows_move(const smz_parser *p, unsigned move)
+static uint64_t moves_between(unsigned first, unsigned end)
 {
-    smz_transition transition = smz_moves[move].transition;
-    bool to_root = transition == SMZ_LEFT && p->next == p->size;
+    return ((uint64_t)1 << end) - ((uint64_t)1 << first);
+}
 
-    if (is_subject_of_participle(p, move))
-        return false;
+static uint64_t without_subjects(uint64_t moves)
+{
+    for (unsigned move = 0; move < SMZ_MOVES; move++)
+        if (smz_moves[move].relation == SMZ_REL_NSUBJ ||
+            smz_moves[move].relation == SMZ_REL_NSUBJ_PASS)
+            moves &= ~((uint64_t)1 << move);
+    return moves;
+}
 
-    return smz_parser_allows(p, transition) &&
-           (smz_moves[move].relation == SMZ_REL_ROOT) == to_root;
+uint64_t smz_parser_possible(const smz_parser *p)
+{
+    const uint64_t shift = moves_between(0, SMZ_FIRST_LEFT);
+    const uint64_t to_root = moves_between(SMZ_FIRST_LEFT, SMZ_FIRST_LEFT + 1);
+    const uint64_t left = moves_between(SMZ_FIRST_LEFT + 1, SMZ_FIRST_RIGHT);
+    const uint64_t right = moves_between(SMZ_FIRST_RIGHT, SMZ_MOVES);
+    uint64_t moves = 0;
+
+    if (smz_parser_allows(p, SMZ_LEFT))
+        moves = p->next == p->size       ? to_root
+                : is_participle_alone(p) ? without_subjects(left)
+                                         : left;
+    if (smz_parser_allows(p, SMZ_SHIFT))
+        moves |= shift;
+    if (smz_parser_allows(p, SMZ_RIGHT))
+        moves |= right;
+    return moves;
 }
 
 static uint32_t with_relation(uint32_t hash, smz_relation relation)
@@ -312,16 +331,6 @@ void smz_parser_move(smz_parser *p, unsigned move)
     }
     attach(p, p->stack[p->depth - 1], smz_parser_head(p, transition), smz_moves[move].relation);
     p->depth--;
-}
-
-unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES])
-{
-    unsigned best = SMZ_MOVES;
-
-    for (unsigned move = 0; move < SMZ_MOVES; move++)
-        if ((best == SMZ_MOVES || scores[move] > scores[best]) && smz_parser_allows_move(p, move))
-            best = move;
-    return best;
 }
 
 /* ---- The end ---------------------------------------------------------------------------- */

@@ -26,6 +26,9 @@ typedef struct smz_move {
 
 /* Pairs that hardly come are left out, so that the number fits a word of the table. */
 #define SMZ_MOVES 63
+/* They are in the order of their transitions. */
+#define SMZ_FIRST_LEFT  1
+#define SMZ_FIRST_RIGHT 32
 extern const smz_move smz_moves[SMZ_MOVES];
 
 /* A chunk that is no punctuation, as the parser sees it, and what hangs on it so far. */
@@ -64,10 +67,10 @@ static inline bool smz_parser_done(const smz_parser *p)
 }
 /* Of LEFT and RIGHT, the unit that the top of the stack would hang on. */
 uint32_t smz_parser_head(const smz_parser *p, smz_transition transition);
-/* Whether a transition is possible: the root takes one unit, the last one. And a move: the root
- * takes it by the relation of that name. */
+/* Whether a transition is possible: the root takes one unit, the last one. */
 bool smz_parser_allows(const smz_parser *p, smz_transition transition);
-bool smz_parser_allows_move(const smz_parser *p, unsigned move);
+/* The moves that are possible, a bit each: the root takes its unit by the relation of that name. */
+uint64_t smz_parser_possible(const smz_parser *p);
 void smz_parser_move(smz_parser *p, unsigned move);
 
 /* The features of the choice. */
@@ -76,9 +79,6 @@ unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser
 /* Points that a move loses for what the sentence needs later on: parser_needs.c. Not learned with.
  */
 void smz_parser_needs(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_parser *p);
-
-/* The possible move with the highest score. */
-unsigned smz_parser_best(const smz_parser *p, const int32_t scores[SMZ_WEIGHT_CLASSES]);
 
 /* Parses by a table of weights, from the beginning to the end. False: out of memory. */
 bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_buckets *weights);

@@ -13,6 +13,8 @@
 #define DOUBT       200  /* by less than this a move is not clearly better */
 #define MARGIN_MOST 1500 /* a move that is surer than this counts as much */
 #define LOOK_MOST   40   /* moves that either path goes on for */
+/* Below all that features can add up to: the score of SMZ_MOVES, which stands for no move. */
+#define LEAST_SCORE (-(1 << 28))
 
 /* What there is to decide at one point. */
 typedef struct choice {
@@ -39,30 +41,70 @@ typedef struct run {
     uint32_t allowance;   /* moves that branches may still make */
 } run;
 
+/* Of the moves of one transition, the best one and the next; SMZ_MOVES: there is none. */
+typedef struct front {
+    unsigned best, next;
+} front;
+
+static front find_front(const int32_t *scores, uint64_t possible, unsigned first, unsigned end)
+{
+    front f = {SMZ_MOVES, SMZ_MOVES};
+
+    for (unsigned move = first; move < end; move++) {
+        if (!(possible >> move & 1) || scores[move] <= scores[f.next])
+            continue;
+        f.next = move;
+        if (scores[move] > scores[f.best]) {
+            f.next = f.best;
+            f.best = move;
+        }
+    }
+    return f;
+}
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static choice decide(const int32_t *scores, uint64_t possible)
+{
+    static const unsigned firsts[] = {0, SMZ_FIRST_LEFT, SMZ_FIRST_RIGHT, SMZ_MOVES};
+    front best = {SMZ_MOVES, SMZ_MOVES};
+    unsigned other = SMZ_MOVES;
+    int32_t lead;
+
+    for (unsigned t = 0; t < SMZ_TRANSITIONS; t++) {
+        front f = find_front(scores, possible, firsts[t], firsts[t + 1]);
+        if (scores[f.best] > scores[best.best]) {
+            other = best.best;
+            best = f;
+        } else if (scores[f.best] > scores[other]) {
+            other = f.best;
+        }
+    }
+    lead = scores[best.best] - scores[other];
+    return (choice){
+        .best = (uint8_t)best.best,
+        .other = (uint8_t)other,
+        .margin = least(MARGIN_MOST, least(lead, scores[best.best] - scores[best.next])),
+        .lead = lead,
+    };
+}
+
 static choice choose(const smz_parser *p, const smz_buckets *weights)
 {
     uint32_t features[SMZ_PARSER_FEATURES];
     int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
-    choice c = {.other = SMZ_MOVES, .margin = MARGIN_MOST, .lead = INT32_MAX};
-    unsigned best;
+    uint64_t possible = smz_parser_possible(p);
 
-    smz_weights_add(scores, weights, features, smz_parser_features(features, p));
-    smz_parser_needs(scores, p);
-    c.best = (uint8_t)(best = smz_parser_best(p, scores));
-    for (unsigned move = 0; move < SMZ_MOVES; move++) {
-        int32_t margin = scores[best] - scores[move];
-        bool another = smz_moves[move].transition != smz_moves[best].transition;
-        bool nearer = another && margin < c.lead;
-        if (move == best || !(nearer || margin < c.margin) || !smz_parser_allows_move(p, move))
-            continue;
-        if (margin < c.margin)
-            c.margin = margin;
-        if (nearer) {
-            c.other = (uint8_t)move;
-            c.lead = margin;
-        }
+    /* One time in nine a single move is possible, whatever it weighs. */
+    if (possible & (possible - 1)) {
+        smz_weights_add(scores, weights, features, smz_parser_features(features, p));
+        smz_parser_needs(scores, p);
     }
-    return c;
+    scores[SMZ_MOVES] = LEAST_SCORE;
+    return decide(scores, possible);
 }
 
 static bool path_make(path *to, smz_arena *scratch, const smz_parser *p)

@@ -112,9 +112,19 @@ typedef struct learner {
     bool explores; /* goes on from its own mistakes */
 } learner;
 
+static unsigned best_move(const int32_t *scores, uint64_t possible)
+{
+    unsigned best = SMZ_MOVES;
+
+    for (unsigned move = 0; move < SMZ_MOVES; move++)
+        if ((possible >> move & 1) && (best == SMZ_MOVES || scores[move] > scores[best]))
+            best = move;
+    return best;
+}
+
 /* The best move of those that cost least, and whether the best of all is one of them. */
 static unsigned right_move(const smz_parser *p, const gold_tree *tree, const int32_t *scores,
-                           unsigned best, bool *best_is_right)
+                           uint64_t possible, unsigned best, bool *best_is_right)
 {
     unsigned costs[SMZ_TRANSITIONS], least = UINT32_MAX, right = SMZ_MOVES;
 
@@ -124,7 +134,7 @@ static unsigned right_move(const smz_parser *p, const gold_tree *tree, const int
     }
     *best_is_right = false;
     for (unsigned move = 0; move < SMZ_MOVES; move++) {
-        if (costs[smz_moves[move].transition] > least || !smz_parser_allows_move(p, move) ||
+        if (costs[smz_moves[move].transition] > least || !(possible >> move & 1) ||
             !names_rightly(p, tree, move))
             continue;
         *best_is_right |= move == best;
@@ -139,11 +149,12 @@ static unsigned learn_move(learner *l, const smz_parser *p, const gold_tree *tre
     uint32_t features[SMZ_PARSER_FEATURES];
     int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
     unsigned count = smz_parser_features(features, p), best, right;
+    uint64_t possible = smz_parser_possible(p);
     bool best_is_right;
 
     perceptron_add(scores, l->perceptron, features, count);
-    best = smz_parser_best(p, scores);
-    right = right_move(p, tree, scores, best, &best_is_right);
+    best = best_move(scores, possible);
+    right = right_move(p, tree, scores, possible, best, &best_is_right);
     if (!best_is_right) {
         perceptron_update(l->perceptron, features, count, right, 1);
         perceptron_update(l->perceptron, features, count, best, -1);
