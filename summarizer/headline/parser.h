@@ -81,7 +81,7 @@ unsigned smz_parser_features(uint32_t out[SMZ_PARSER_FEATURES], const smz_parser
 void smz_parser_needs(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_parser *p);
 
 /* Parses by a table of weights, from the beginning to the end. False: out of memory. */
-bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_buckets *weights);
+bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_weights *weights);
 
 /* Heads and relations of the tokens, from those of the units. */
 void smz_parser_finish(smz_analysis *a, const smz_parser *p);

@@ -34,7 +34,7 @@ typedef struct path {
 } path;
 
 typedef struct run {
-    const smz_buckets *weights;
+    const smz_weights *weights;
     smz_parser *parser;
     path paths[2];
     path *ahead, *branch; /* what is known to follow the parser's place, and what could */
@@ -92,7 +92,7 @@ static choice decide(const int32_t *scores, uint64_t possible)
     };
 }
 
-static choice choose(const smz_parser *p, const smz_buckets *weights)
+static choice choose(const smz_parser *p, const smz_weights *weights)
 {
     uint32_t features[SMZ_PARSER_FEATURES];
     int32_t scores[SMZ_WEIGHT_CLASSES] = {0};
@@ -131,7 +131,7 @@ static void path_begin(path *to, const smz_parser *p, unsigned move, int64_t sum
     smz_parser_move(&to->at, move);
 }
 
-static void path_step(path *to, const smz_buckets *weights)
+static void path_step(path *to, const smz_weights *weights)
 {
     if (to->made == to->size)
         to->choices[to->size++] = choose(&to->at, weights);
@@ -180,7 +180,7 @@ static choice next_choice(run *r)
     return c;
 }
 
-bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_buckets *weights)
+bool smz_parser_run(smz_parser *p, smz_arena *scratch, const smz_weights *weights)
 {
     smz_mark mark = smz_arena_mark(scratch);
     run r = {.weights = weights, .parser = p, .allowance = 2 * p->size};

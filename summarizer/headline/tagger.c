@@ -244,7 +244,7 @@ static smz_tag choose(const int32_t *scores, const smz_form *form, unsigned flag
     return best;
 }
 
-static int tag_all(smz_analysis *a, near_verb *near, const smz_buckets *weights, bool by_rules,
+static int tag_all(smz_analysis *a, near_verb *near, const smz_weights *weights, bool by_rules,
                    smz_arena *scratch, smz_text text, smz_error *error)
 {
     smz_mark mark = smz_arena_mark(scratch);
@@ -265,7 +265,7 @@ static int tag_all(smz_analysis *a, near_verb *near, const smz_buckets *weights,
     return t.forms ? SMZ_OK : smz_fail_memory(error);
 }
 
-int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
                smz_error *error)
 {
     near_verb near = {0};
@@ -273,7 +273,7 @@ int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, 
     return tag_all(a, &near, weights, false, scratch, text, error);
 }
 
-int smz_tag_by_rules(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by_rules(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
                      smz_error *error)
 {
     near_verb near = {0};

@@ -42,12 +42,12 @@ bool smz_tagger_allows(unsigned flags, smz_tag tag);
 smz_tag smz_tagger_best(const int32_t scores[SMZ_WEIGHT_CLASSES], unsigned flags);
 
 /* Tags all tokens by a table of weights. Errors: SMZ_ERROR_MEMORY. */
-int smz_tag_by(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
                smz_error *error);
 
 /* The same, and holds the tags against what English does not allow: words of closed classes have
  * tags of these, and no others have; a verb has its place. */
-int smz_tag_by_rules(smz_analysis *a, const smz_buckets *weights, smz_arena *scratch, smz_text text,
+int smz_tag_by_rules(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
                      smz_error *error);
 
 /* The second half of that: tagger_repair.c. */

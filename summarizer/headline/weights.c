@@ -1,58 +1,88 @@
 #include "headline/weights.h"
 
-/* What follows is wanted soon: the tables are larger than the caches next to the processor. */
-#if defined(__GNUC__)
-#define PREFETCH(address) __builtin_prefetch(address)
-#else
-#define PREFETCH(address) ((void)(address))
-#endif
-
-/* Features that are looked up together. */
+/* Features that are looked up together: the tables are larger than the caches next to the
+ * processor, and it waits for all of them at the same time. */
 #define BATCH 16
+
+/* So many weights, of 16 bits at most SMZ_WEIGHT_MOST each, cannot add up to more than 16 bits. */
+#define SUMMED_MOST (INT16_MAX / SMZ_WEIGHT_MOST)
 
 typedef struct place {
     const unsigned char *at, *end; /* the bucket */
     unsigned key;
 } place;
 
-static place find_place(const smz_buckets *weights, uint32_t feature)
+static place find_place(const smz_buckets *buckets, uint32_t feature)
 {
     uint32_t bucket = feature >> SMZ_WEIGHT_KEY_BITS;
-    place found = {.at = smz_bucket(weights, bucket),
-                   .end = smz_bucket(weights, bucket + 1),
+    place found = {.at = smz_bucket(buckets, bucket),
+                   .end = smz_bucket(buckets, bucket + 1),
                    .key = feature & ((1u << SMZ_WEIGHT_KEY_BITS) - 1)};
 
-    PREFETCH(found.at);
-    PREFETCH(found.end);
+    smz_prefetch(found.at);
+    smz_prefetch(found.end);
     return found;
 }
 
-static void add_feature(int32_t *scores, place p)
+static void add_words(int16_t *sums, const unsigned char *at, unsigned count)
 {
-    while (p.at < p.end) {
-        unsigned header = smz_load16(p.at), found = header >> SMZ_WEIGHT_COUNT_BITS;
-        const unsigned char *next = p.at + 2 + 2 * (header & ((1u << SMZ_WEIGHT_COUNT_BITS) - 1));
-        if (found > p.key)
-            break;
-        for (p.at += 2; found == p.key && p.at < next; p.at += 2) {
-            unsigned word = smz_load16(p.at);
-            scores[word >> SMZ_WEIGHT_BITS] +=
-                (int32_t)(word & ((1u << SMZ_WEIGHT_BITS) - 1)) - (1 << (SMZ_WEIGHT_BITS - 1));
-        }
-        p.at = next;
+    for (const unsigned char *end = at + 2 * (size_t)count; at < end; at += 2) {
+        unsigned word = smz_load16(at);
+        int weight = (int)(word & ((1u << SMZ_WEIGHT_BITS) - 1)) - (1 << (SMZ_WEIGHT_BITS - 1));
+        int16_t *sum = &sums[word >> SMZ_WEIGHT_BITS];
+        *sum = (int16_t)(*sum + weight);
     }
 }
 
-void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_buckets *weights,
-                     const uint32_t *features, unsigned count)
+/* Adds what a feature weighs; its row, if it has one, is left to be added. NULL: none. */
+static const int16_t *add_feature(int16_t *sums, const smz_weights *weights, place p)
+{
+    while (p.at < p.end) {
+        unsigned header = smz_load16(p.at), key = header >> SMZ_WEIGHT_COUNT_BITS;
+        unsigned count = header & ((1u << SMZ_WEIGHT_COUNT_BITS) - 1);
+        p.at += 2;
+        if (key > p.key)
+            break;
+        if (key == p.key && count == 0) {
+            const int16_t *row = weights->rows[smz_load16(p.at)];
+            smz_prefetch(row);
+            smz_prefetch(row + SMZ_WEIGHT_CLASSES / 2);
+            return row;
+        }
+        if (key == p.key)
+            add_words(sums, p.at, count);
+        p.at += 2 * (size_t)(count > 0 ? count : 1);
+    }
+    return NULL;
+}
+
+static void add_batch(int16_t *sums, const smz_weights *weights, const uint32_t *features,
+                      unsigned count)
 {
     place places[BATCH];
+    const int16_t *rows[BATCH];
+    unsigned found = 0;
 
-    for (unsigned first = 0; first < count; first += BATCH) {
-        unsigned some = count - first < BATCH ? count - first : BATCH;
-        for (unsigned i = 0; i < some; i++)
-            places[i] = find_place(weights, features[first + i]);
-        for (unsigned i = 0; i < some; i++)
-            add_feature(scores, places[i]);
+    for (unsigned i = 0; i < count; i++)
+        places[i] = find_place(&weights->buckets, features[i]);
+    for (unsigned i = 0; i < count; i++) {
+        rows[found] = add_feature(sums, weights, places[i]);
+        found += rows[found] != NULL;
+    }
+    for (unsigned i = 0; i < found; i++)
+        for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
+            sums[class] = (int16_t)(sums[class] + rows[i][class]);
+}
+
+void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
+                     const uint32_t *features, unsigned count)
+{
+    for (unsigned first = 0, end; first < count; first = end) {
+        int16_t sums[SMZ_WEIGHT_CLASSES] = {0};
+        end = count - first < SUMMED_MOST ? count : first + SUMMED_MOST;
+        for (unsigned at = first; at < end; at += BATCH)
+            add_batch(sums, weights, features + at, end - at < BATCH ? end - at : BATCH);
+        for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
+            scores[class] += sums[class];
     }
 }

@@ -4,7 +4,9 @@
  *
  * Only weights that are not zero are kept. In its bucket a feature is a header, 11 bits of key and
  * 5 of count, and so many words of 6 bits for the class and 10 for the weight; headers ascend by
- * key.
+ * key. Features that have weights for many classes are looked up most often, and what they weigh is
+ * added fastest all at once: in the tables that are built in, their count is 0, and the one word
+ * behind is the number of a row with a weight for each class.
  */
 #ifndef SMZ_HEADLINE_WEIGHTS_H
 #define SMZ_HEADLINE_WEIGHTS_H
@@ -19,9 +21,14 @@
 #define SMZ_WEIGHT_MOST       ((1 << (SMZ_WEIGHT_BITS - 1)) - 1)
 #define SMZ_FEATURE_BITS      (16 + SMZ_WEIGHT_KEY_BITS)
 
+typedef struct smz_weights {
+    smz_buckets buckets;
+    const int16_t (*rows)[SMZ_WEIGHT_CLASSES]; /* NULL: there are none */
+} smz_weights;
+
 /* Generated from what bench/train/grammar has learned. */
-extern const smz_buckets smz_tagger_weights;
-extern const smz_buckets smz_parser_weights;
+extern const smz_weights smz_tagger_weights;
+extern const smz_weights smz_parser_weights;
 
 /* The number of a feature: what kind it is, and its one or two values. */
 static inline uint32_t smz_feature(uint32_t kind, uint32_t a, uint32_t b)
@@ -32,7 +39,7 @@ static inline uint32_t smz_feature(uint32_t kind, uint32_t a, uint32_t b)
 }
 
 /* Adds to the scores of the classes what each of the features weighs. */
-void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_buckets *weights,
+void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
                      const uint32_t *features, unsigned count);
 
 #endif

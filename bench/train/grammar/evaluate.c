@@ -48,8 +48,8 @@ static void count_units(tally *t, const smz_parser *p, const gold_tree *tree)
     t->units += p->size;
 }
 
-static void try_gold_tokens(tally *t, const sentence *s, const smz_buckets *tagger,
-                            const smz_buckets *parser, smz_arena *arena, smz_arena *scratch)
+static void try_gold_tokens(tally *t, const sentence *s, const smz_weights *tagger,
+                            const smz_weights *parser, smz_arena *arena, smz_arena *scratch)
 {
     smz_analysis a = without_grammar(s, arena);
     smz_parser p;
@@ -71,7 +71,7 @@ static void try_gold_tokens(tally *t, const sentence *s, const smz_buckets *tagg
     count_units(t, &p, &tree);
 }
 
-static void try_lower_case(tally *t, const sentence *s, const smz_buckets *tagger, smz_arena *arena,
+static void try_lower_case(tally *t, const sentence *s, const smz_weights *tagger, smz_arena *arena,
                            smz_arena *scratch)
 {
     smz_analysis a = without_grammar(s, arena);
@@ -83,7 +83,7 @@ static void try_lower_case(tally *t, const sentence *s, const smz_buckets *tagge
         t->lower_tags += a.tokens[i].tag == s->gold.tokens[i].tag;
 }
 
-static void try_bare_text(tally *t, const sentence *s, const smz_buckets *tagger, smz_arena *arena,
+static void try_bare_text(tally *t, const sentence *s, const smz_weights *tagger, smz_arena *arena,
                           smz_arena *scratch)
 {
     const smz_analysis *gold = &s->gold;
@@ -128,7 +128,7 @@ static void print_tally(const char *path, const tally *t)
            percent(2 * t->tag_right, t->found + t->gold));
 }
 
-void evaluate(const char *path, const smz_buckets *tagger, const smz_buckets *parser)
+void evaluate(const char *path, const smz_weights *tagger, const smz_weights *parser)
 {
     treebank bank = {0};
     smz_arena arena, scratch;

@@ -56,7 +56,7 @@ typedef struct packing {
 
 /* A table in the form of headline/weights.h, in memory for good. */
 typedef struct table {
-    smz_buckets weights;
+    smz_weights weights;
     size_t base_size, starts_size, words_size; /* bytes */
     size_t features, nonzero, clipped;
 } table;
@@ -100,6 +100,6 @@ gold_tree tree_over_units(const smz_parser *p, const smz_analysis *a, const smz_
 
 /* ---- evaluate.c -------------------------------------------------------------------------- */
 
-void evaluate(const char *path, const smz_buckets *tagger, const smz_buckets *parser);
+void evaluate(const char *path, const smz_weights *tagger, const smz_weights *parser);
 
 #endif

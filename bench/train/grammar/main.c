@@ -40,9 +40,9 @@ static void write_size(FILE *out, const char *name, const table *t)
 
 static void write_table(FILE *out, const table *t)
 {
-    fwrite(t->weights.base, 1, t->base_size, out);
-    fwrite(t->weights.starts, 1, t->starts_size, out);
-    fwrite(t->weights.words, 1, t->words_size, out);
+    fwrite(t->weights.buckets.base, 1, t->base_size, out);
+    fwrite(t->weights.buckets.starts, 1, t->starts_size, out);
+    fwrite(t->weights.buckets.words, 1, t->words_size, out);
 }
 
 static void write_file(const char *path, const table *tagger, const table *parser)

@@ -230,13 +230,13 @@ table perceptron_pack(const perceptron *p, packing how)
     free(rows);
     to.out.base_size = base_size;
     to.out.starts_size = starts_size;
-    to.out.weights = (smz_buckets){bases, starts, to.bytes};
+    to.out.weights = (smz_weights){.buckets = {bases, starts, to.bytes}};
     return to.out;
 }
 
 void table_free(table *t)
 {
-    free((void *)t->weights.base);
-    free((void *)t->weights.starts);
-    free((void *)t->weights.words);
+    free((void *)t->weights.buckets.base);
+    free((void *)t->weights.buckets.starts);
+    free((void *)t->weights.buckets.words);
 }
