@@ -67,6 +67,7 @@ typedef struct smz_analysis {
     bool parsed;   /* heads and relations are there: from 1 to SMZ_PARSE_MOST tokens, not all
                       of them punctuation. The tree is one: every token comes to the root. */
     bool dated;    /* a day was taken out: what it tells is new */
+    struct smz_known_sums *known; /* of the parser's weights, for the next parse; may be NULL */
 } smz_analysis;
 
 /*

@@ -1,6 +1,7 @@
 #include "headline/clause.h"
 
 #include "base/error.h"
+#include "headline/weights.h"
 
 /* What is parsed, and what may stand behind it: an attribution, an insertion. */
 #define LEXEMES_MOST (SMZ_PARSE_MOST + 64)
@@ -297,6 +298,9 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     }
     if (status != SMZ_OK)
         return status;
+    all->known = smz_known_sums_make(arena);
+    if (!all->known)
+        return smz_fail_memory(error);
     smz_openings_cut(all, text);
     smz_insertions_cut(all, text);
     content = *all;

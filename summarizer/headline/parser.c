@@ -116,6 +116,7 @@ bool smz_parser_start(smz_parser *p, smz_arena *scratch, const smz_analysis *a, 
 
     *p = (smz_parser){.given = SMZ_NO_UNIT,
                       .given_first = SMZ_NO_UNIT,
+                      .known = a->known,
                       .units = SMZ_NEW(scratch, smz_unit, (size_t)a->chunk_count + 1),
                       .stack = SMZ_NEW(scratch, uint32_t, a->chunk_count)};
     if (!p->units || !p->stack)

@@ -57,6 +57,7 @@ typedef struct smz_parser {
     uint32_t next;        /* the first unit that was not shifted */
     uint32_t given;       /* the unit that must be the root; SMZ_NO_UNIT: any may */
     uint32_t given_first; /* units [given_first, given) help it: they hang on it, nothing on them */
+    smz_known_sums *known; /* what was looked up already; may be NULL */
 } smz_parser;
 
 /* The parser's beginning for a sentence with chunks. False: out of memory. */

@@ -100,7 +100,7 @@ static choice choose(const smz_parser *p, const smz_weights *weights)
 
     /* One time in nine a single move is possible, whatever it weighs. */
     if (possible & (possible - 1)) {
-        smz_weights_add(scores, weights, features, smz_parser_features(features, p));
+        smz_weights_sum(scores, p->known, weights, features, smz_parser_features(features, p));
         smz_parser_needs(scores, p);
     }
     scores[SMZ_MOVES] = LEAST_SCORE;

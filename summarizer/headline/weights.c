@@ -1,5 +1,7 @@
 #include "headline/weights.h"
 
+#include <string.h>
+
 /* Features that are looked up together: the tables are larger than the caches next to the
  * processor, and it waits for all of them at the same time. */
 #define BATCH 16
@@ -85,4 +87,40 @@ void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weig
         for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
             scores[class] += sums[class];
     }
+}
+
+smz_known_sums *smz_known_sums_make(smz_arena *arena)
+{
+    smz_known_sums *known = SMZ_NEW(arena, smz_known_sums, 1);
+
+    if (known)
+        memset(known->keys, 0, sizeof known->keys);
+    return known;
+}
+
+static uint64_t key_of(const uint32_t *features, unsigned count)
+{
+    uint64_t hash = count;
+
+    for (unsigned i = 0; i + 1 < count; i += 2)
+        hash = smz_hash_mix(hash, (uint64_t)features[i] << 32 | features[i + 1]);
+    return smz_hash_mix(hash, features[count - 1]) | 1;
+}
+
+void smz_weights_sum(int32_t scores[SMZ_WEIGHT_CLASSES], smz_known_sums *known,
+                     const smz_weights *weights, const uint32_t *features, unsigned count)
+{
+    uint64_t key = known && count > 0 ? key_of(features, count) : 0;
+    size_t at = (size_t)(key >> 32) % SMZ_KNOWN_SUMS;
+
+    if (key != 0 && known->keys[at] == key) {
+        memcpy(scores, known->sums[at], sizeof known->sums[at]);
+        return;
+    }
+    memset(scores, 0, SMZ_WEIGHT_CLASSES * sizeof *scores);
+    smz_weights_add(scores, weights, features, count);
+    if (key == 0)
+        return;
+    known->keys[at] = key;
+    memcpy(known->sums[at], scores, sizeof known->sums[at]);
 }

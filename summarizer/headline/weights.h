@@ -11,6 +11,7 @@
 #ifndef SMZ_HEADLINE_WEIGHTS_H
 #define SMZ_HEADLINE_WEIGHTS_H
 
+#include "base/arena.h"
 #include "base/hash.h"
 #include "headline/buckets.h"
 
@@ -37,6 +38,20 @@ static inline uint32_t smz_feature(uint32_t kind, uint32_t a, uint32_t b)
 
     return (uint32_t)(hash >> (64 - SMZ_FEATURE_BITS));
 }
+
+/* What was looked up before, by all of the features at once. */
+#define SMZ_KNOWN_SUMS 128
+typedef struct smz_known_sums {
+    uint64_t keys[SMZ_KNOWN_SUMS]; /* 0: nothing is known */
+    int32_t sums[SMZ_KNOWN_SUMS][SMZ_WEIGHT_CLASSES];
+} smz_known_sums;
+
+/* What is known of a table whose features will come again; NULL: out of memory. */
+smz_known_sums *smz_known_sums_make(smz_arena *arena);
+
+/* Writes what the features weigh, for each class. `known` may be NULL. */
+void smz_weights_sum(int32_t scores[SMZ_WEIGHT_CLASSES], smz_known_sums *known,
+                     const smz_weights *weights, const uint32_t *features, unsigned count);
 
 /* Adds to the scores of the classes what each of the features weighs. */
 void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
