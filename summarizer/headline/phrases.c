@@ -70,9 +70,11 @@ static size_t lead_end(const smz_marked *m)
     return is_comma(m, comma) && comma <= LEAD_WORDS ? comma : 0;
 }
 
-/* "Since May, 33 ...": a count without its span is another one. */
+/* "Since May, 33 ...": a count without its span is another one; "a week ago, ..." is no longer so. */
 static bool counts_since(const smz_marked *m, size_t end)
 {
+    if (smz_has_kind_within(m, 1, end, SMZ_WORD_SINCE))
+        return true;
     if (!smz_has_kind(m, 0, SMZ_WORD_SINCE))
         return false;
     for (size_t i = end; i < m->of->size; i++)
@@ -98,14 +100,30 @@ static void find_lead(smz_phrases *out, const smz_marked *m)
 
 /* ---- Between subject and verb ----------------------------------------------------------- */
 
+/* "..., Karl says, ...", "..., that it rains, ...": no aside, but a clause that the sentence is of. */
+static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
+{
+    if (smz_has_kind(m, first, SMZ_WORD_RELATIVE))
+        return false;
+    return smz_has_kind(m, first, SMZ_WORD_COMPLEMENT) ||
+           (smz_begins_with_subject(m, first) && !smz_has_kind(m, first, SMZ_PHRASE_OPENERS) &&
+            smz_has_kind_within(m, first, end, SMZ_WORD_FINITE) &&
+            !smz_has_kind_within(m, first, end, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT));
+}
+
 /* What stands between two commas behind a subject, and before its verb. */
 static void find_insertions(smz_phrases *out, const smz_marked *m)
 {
     size_t from = out->lead.end, open = smz_next_edge(m->of, from);
 
+    /* "In 2019, the city, ...": what stands before the first comma may be no subject. */
     if (!is_comma(m, open) || !smz_begins_with_subject(m, from) ||
-        smz_has_kind_within(m, from, open, SMZ_WORD_FINITE | SMZ_WORD_DAY) ||
-        smz_has_kind(m, open - 1, SMZ_WORD_UNIVERSAL) || smz_has_kind(m, from, SMZ_WORD_UNIVERSAL))
+        smz_has_kind(m, from, SMZ_PHRASE_OPENERS) ||
+        smz_has_kind_within(m, from, open,
+                            SMZ_WORD_FINITE | SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
+        smz_has_kind(m, open - 1, SMZ_WORD_UNIVERSAL) ||
+        smz_has_kind(m, from, SMZ_WORD_UNIVERSAL) ||
+        is_main_clause(m, open + 1, smz_next_edge(m->of, open + 1)))
         return;
     for (size_t close = smz_next_edge(m->of, open + 1);
          is_comma(m, close) && close - open <= INSERTION_WORDS &&
@@ -189,7 +207,8 @@ bool smz_says(const smz_marked *m, size_t i)
         return true;
     if (smz_has_kind(m, i, SMZ_WORD_RELATIVE | SMZ_WORD_PREPOSITION | SMZ_WORD_ARTICLE))
         return false;
-    for (size_t k = i; k < i + SPEECH_WORDS; k++)
+    /* "..., qu'elle accuse": a clause of its own. */
+    for (size_t k = i; k < i + SPEECH_WORDS && !smz_has_kind(m, i, SMZ_WORD_COMPLEMENT); k++)
         if (smz_has_kind(m, k, SMZ_WORD_SAY | SMZ_WORD_STANCE))
             return true;
     return smz_has_kind(m, i, SMZ_WORD_THAN) &&

@@ -157,12 +157,25 @@ static bool begins_word(const smz_lexemes *of, size_t i)
            !(of->items[i - 1].flags & SMZ_LEX_WORD);
 }
 
+/* "l'Etat", "d'Angers": a small letter that is no part of the name behind it. */
+static bool is_elided(smz_text word)
+{
+    size_t next, after;
+    uint32_t mark;
+
+    smz_utf8_next(word, 0, &next);
+    if (next >= word.size || smz_is(smz_utf8_next(word, 0, &after), SMZ_UPPER))
+        return false;
+    mark = smz_utf8_next(word, next, &after);
+    return (mark == '\'' || mark == 0x2019) && after < word.size;
+}
+
 static void put_word(writer *w, size_t i, smz_text word)
 {
     const smz_lexeme *lexeme = &w->cut->of->items[i];
     bool whole = begins_word(w->cut->of, i);
 
-    if (w->begins && !has_capital(word))
+    if (w->begins && (!has_capital(word) || is_elided(word)))
         w->title ? put_parts(w->out, word) : put_capitalized(w->out, word);
     else if (w->title && whole && (i == w->last || !writes_small(lexeme, word)))
         put_parts(w->out, word);

@@ -20,11 +20,18 @@
 #define VERBLESS  0.7
 #define FRAGMENT  0.5
 
-/* A bracket says the same again, or more than a headline needs. */
-static void keep_range(smz_cut *cut, size_t first, size_t end)
+/* What a cut is made of: the lexemes before `end` but for those that are left out anyway. A bracket
+ * says the same again, or more than a headline needs. */
+typedef struct range {
+    const smz_marked *m;
+    const bool *without; /* [m->of->size]; NULL: the brackets */
+    size_t end;
+    unsigned flags;
+} range;
+
+static bool is_kept(const range *r, size_t i)
 {
-    for (size_t i = first; i < end; i++)
-        cut->keep[i] = !(cut->of->items[i].flags & SMZ_LEX_BRACKETED);
+    return r->without ? !r->without[i] : !(r->m->of->items[i].flags & SMZ_LEX_BRACKETED);
 }
 
 /* In scripts without spaces a lexeme may be a phrase: there so many characters count as a word. */
@@ -90,43 +97,43 @@ bool smz_halves_quotation(const smz_cut *cut)
     return odd;
 }
 
-/* Adds the cut if it fits and is one; `*added` tells. `marked`: what guards need to know, or NULL.
- */
-static int try_range(bool *added, smz_pool *pool, const smz_marked *m, size_t end, unsigned flags,
-                     smz_error *error)
+/* Adds the cut if it fits and is one; `*added` tells. */
+static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *error)
 {
-    const smz_lexemes *of = m->of;
-    smz_phrase tail = {.first = end, .end = of->size};
-    smz_remainder kept = {m, NULL, end < of->size ? &tail : NULL, true};
+    const smz_lexemes *of = r->m->of;
+    smz_phrase tail = {.first = r->end, .end = of->size};
+    smz_remainder kept = {r->m, NULL, r->end < of->size ? &tail : NULL, true};
     const char *guard;
     smz_cut cut;
 
     *added = false;
     if (!smz_cut_make(&cut, pool->scratch, of, false))
         return smz_fail_memory(error);
-    keep_range(&cut, 0, end);
-    if (!smz_is_long_enough(&cut) && !(flags & SMZ_HEADLINE_WHOLE))
+    for (size_t i = 0; i < r->end; i++)
+        cut.keep[i] = is_kept(r, i);
+    if (!smz_is_long_enough(&cut) && !(r->flags & SMZ_HEADLINE_WHOLE))
         return SMZ_OK;
     if (!smz_pool_fits(pool, &cut))
         return SMZ_OK;
     kept.keep = cut.keep;
     guard = smz_halves_quotation(&cut) ? "quotation cut" : NULL;
-    if (!guard && m->tongue && !(flags & SMZ_HEADLINE_WHOLE))
+    if (!guard && r->m->tongue && !(r->flags & SMZ_HEADLINE_WHOLE))
         guard = smz_scruple(&kept);
     if (guard)
         return smz_pool_refuse(pool, &cut, guard, error);
-    cut.flags = flags;
-    cut.confidence = flags & SMZ_HEADLINE_WHOLE ? SMZ_CONFIDENCE_MEDIUM : SMZ_CONFIDENCE_LOW;
-    cut.score = smz_coverage(&cut, m->tongue) * smz_standing(&kept, &cut) *
-                (flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
+    cut.flags = r->flags;
+    cut.confidence = r->flags & SMZ_HEADLINE_WHOLE ? SMZ_CONFIDENCE_MEDIUM : SMZ_CONFIDENCE_LOW;
+    cut.score = smz_coverage(&cut, r->m->tongue) * smz_standing(&kept, &cut) *
+                (r->flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
     *added = true;
     return smz_pool_add(pool, &cut, error);
 }
 
 /* The longest beginning that ends before a function word and not with one: most of the phrases of
  * most languages begin with theirs. */
-static size_t phrase_end(smz_pool *pool, const smz_marked *m, smz_cut *cut)
+static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
+    const smz_marked *m = r->m;
     const smz_lexemes *of = m->of;
     smz_phrase tail = {.end = of->size};
     smz_remainder kept = {m, cut->keep, &tail, true};
@@ -134,11 +141,11 @@ static size_t phrase_end(smz_pool *pool, const smz_marked *m, smz_cut *cut)
 
     for (size_t i = 0; i < of->size; i++) {
         const smz_lexeme *lexeme = &of->items[i];
-        cut->keep[i] = !(lexeme->flags & SMZ_LEX_BRACKETED);
+        cut->keep[i] = is_kept(r, i);
         tail.first = i + 1;
         if (!smz_pool_fits(pool, cut))
             break;
-        if (lexeme->flags & (SMZ_LEX_STOP | SMZ_LEX_BRACKETED) || !(lexeme->flags & SMZ_LEX_WORD))
+        if (!cut->keep[i] || (lexeme->flags & SMZ_LEX_STOP) || !(lexeme->flags & SMZ_LEX_WORD))
             continue;
         if (smz_halves_quotation(cut) || (m->tongue && smz_scruple(&kept)))
             continue;
@@ -151,24 +158,40 @@ static size_t phrase_end(smz_pool *pool, const smz_marked *m, smz_cut *cut)
 }
 
 /* The last resort: the first words of the sentence. */
-static int cut_short(smz_pool *pool, const smz_marked *m, smz_error *error)
+static int cut_short(smz_pool *pool, range r, smz_error *error)
 {
     smz_cut cut;
-    size_t end;
     bool added;
 
-    if (!smz_cut_make(&cut, pool->scratch, m->of, false))
+    if (!smz_cut_make(&cut, pool->scratch, r.m->of, false))
         return smz_fail_memory(error);
-    end = phrase_end(pool, m, &cut);
-    if (end == 0)
-        return SMZ_OK;
-    return try_range(&added, pool, m, end, SMZ_HEADLINE_CUT, error);
+    r.end = phrase_end(pool, &r, &cut);
+    r.flags |= SMZ_HEADLINE_CUT;
+    return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
+}
+
+/* First words without what a clause can do without. */
+static int cut_shorter(smz_pool *pool, const smz_marked *m, smz_error *error)
+{
+    bool *without = SMZ_NEW(pool->scratch, bool, m->of->size);
+    range r = {.m = m, .without = without};
+    smz_phrases phrases;
+    int status = SMZ_OK;
+
+    if (!without)
+        return smz_fail_memory(error);
+    smz_phrases_find(&phrases, m);
+    for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++)
+        if (smz_surface_leave_out(without, &r.flags, m->of, &phrases, set))
+            status = cut_short(pool, r, error);
+    return status;
 }
 
 /* The clauses that the sentence begins with. */
 static int cut_clauses(smz_pool *pool, const smz_marked *m, smz_error *error)
 {
     const smz_lexemes *of = m->of;
+    range r = {.m = m};
     int status = SMZ_OK;
     size_t chars = 0;
     bool added;
@@ -178,8 +201,10 @@ static int cut_clauses(smz_pool *pool, const smz_marked *m, smz_error *error)
         chars += of->items[end - 1].flags & SMZ_LEX_BRACKETED ? 0 : of->items[end - 1].chars;
         if (chars > pool->request->chars)
             break;
-        if (boundary)
-            status = try_range(&added, pool, m, end, 0, error);
+        if (!boundary)
+            continue;
+        r.end = end;
+        status = try_range(&added, pool, &r, error);
     }
     return status;
 }
@@ -187,6 +212,7 @@ static int cut_clauses(smz_pool *pool, const smz_marked *m, smz_error *error)
 int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
 {
     smz_marked m = {.of = of, .tongue = smz_tongue_find(pool->doc->language)};
+    range all = {.m = &m, .end = of->size, .flags = SMZ_HEADLINE_WHOLE};
     bool whole = false, found = false;
     int status = SMZ_OK;
 
@@ -194,12 +220,13 @@ int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
     if (!m.kinds)
         return smz_fail_memory(error);
     if (!of->shortened)
-        status = try_range(&whole, pool, &m, of->size, SMZ_HEADLINE_WHOLE, error);
+        status = try_range(&whole, pool, &all, error);
     if (whole || status != SMZ_OK)
         return status;
-    if (m.tongue)
+    if (m.tongue) {
         status = smz_surface_cuts(&found, pool, &m, error);
-    else
-        status = cut_clauses(pool, &m, error);
-    return status == SMZ_OK ? cut_short(pool, &m, error) : status;
+        return status == SMZ_OK ? cut_shorter(pool, &m, error) : status;
+    }
+    status = cut_clauses(pool, &m, error);
+    return status == SMZ_OK ? cut_short(pool, (range){.m = &m}, error) : status;
 }

@@ -7,6 +7,9 @@
 /* Words within which a condition is one of what stands before. */
 #define NEAR 8
 
+/* Words that open a clause within one. */
+#define CLAUSE_OPENERS (SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR)
+
 static bool has_flag(const smz_remainder *k, size_t i, unsigned flags)
 {
     return i < k->m->of->size && (k->m->of->items[i].flags & flags) != 0;
@@ -60,15 +63,39 @@ static size_t tail_edge(const smz_remainder *k)
 /* Whether a clause of its own has begun between the tail's first word and i. */
 static bool is_inner(const smz_remainder *k, size_t i)
 {
-    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
     size_t start = clause_start(k, i);
 
     if (start < tail_start(k))
         start = tail_start(k);
     for (; start < i; start++)
-        if (smz_has_kind(k->m, start, opening) && !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
+        if (smz_has_kind(k->m, start, CLAUSE_OPENERS) && !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
             return true;
     return false;
+}
+
+/* The main verb in the clause that i stands in, i or before it; of->size: there is none. */
+static size_t main_verb_before(const smz_remainder *k, size_t i)
+{
+    for (size_t at = clause_start(k, i); at <= i && at < k->m->of->size; at++) {
+        if (smz_has_kind(k->m, at, SMZ_WORD_FINITE))
+            return at;
+        if (smz_has_kind(k->m, at, CLAUSE_OPENERS) && !smz_has_kind(k->m, at, SMZ_WORD_ARTICLE))
+            break;
+    }
+    return k->m->of->size;
+}
+
+/* In the Romance languages what denies a verb stands before it: where that is kept and nothing is
+ * denied before it, a negation far behind is of something else, as in "directora no ejecutiva".
+ * "... ou non" is not. */
+static bool denies_later(const smz_remainder *k, size_t i)
+{
+    size_t last = last_kept(k);
+
+    return k->tail && !(k->m->tongue->traits & SMZ_TONGUE_INVERTS) && last < k->m->of->size &&
+           i >= tail_start(k) + OPENING && !smz_has_kind(k->m, i - 1, SMZ_WORD_COORDINATOR) &&
+           main_verb_before(k, last) < last &&
+           !smz_has_kind_within(k->m, clause_start(k, last), last + 1, SMZ_WORD_NEGATION);
 }
 
 /* A clause denies what it says itself; what has no verb of its own belongs to the clause before. */
@@ -76,7 +103,8 @@ static bool negation_lost(const smz_remainder *k)
 {
     for (size_t i = 0; i < k->m->of->size; i++) {
         size_t start, end;
-        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION) || is_inner(k, i))
+        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION) || is_inner(k, i) ||
+            denies_later(k, i))
             continue;
         start = clause_start(k, i);
         end = smz_next_edge(k->m->of, i);
@@ -165,6 +193,16 @@ static bool comparison_cut(const smz_remainder *k)
     return false;
 }
 
+/* "The first goal was enough": what is measured stands behind an ordinal of the subject, not behind
+ * the verb. */
+static bool is_of_subject(const smz_remainder *k, size_t ordinal, size_t last)
+{
+    return !smz_has_kind(k->m, clause_start(k, ordinal),
+                         SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) &&
+           main_verb_before(k, ordinal) == k->m->of->size &&
+           main_verb_before(k, last) < k->m->of->size;
+}
+
 /* "The first ... since", "the largest ... that": the title of an office is no ordinal. */
 static bool superlative_unmeasured(const smz_remainder *k)
 {
@@ -177,7 +215,8 @@ static bool superlative_unmeasured(const smz_remainder *k)
     if (!k->tail || !measured || (k->tail->clause && !k->tail->relative))
         return false;
     for (size_t i = clause_start(k, last); i <= last && i < k->m->of->size; i++)
-        if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) && !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL))
+        if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) &&
+            !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL) && !is_of_subject(k, i, last))
             return true;
     return false;
 }
@@ -214,7 +253,6 @@ static bool main_verb_lost(const smz_remainder *k)
 /* A clause behind a comma that ends before its verb, or who spoke before his name. */
 static bool clause_cut(const smz_remainder *k)
 {
-    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
     const uint32_t speech = SMZ_WORD_SAY | SMZ_WORD_STANCE;
     size_t last = last_kept(k), start = clause_start(k, last);
     bool bracket = (k->m->tongue->traits & SMZ_TONGUE_BRACKET) != 0;
@@ -224,7 +262,7 @@ static bool clause_cut(const smz_remainder *k)
     if (last + 1 < k->m->of->size && !smz_is_edge(k->m->of, last + 1) &&
         (bracket || smz_has_kind_within(k->m, start, last + 1, speech)))
         return true;
-    if (!smz_has_kind(k->m, start, opening))
+    if (!smz_has_kind(k->m, start, CLAUSE_OPENERS))
         return false;
     return bracket ? has_flag(k, last, SMZ_LEX_UPPER)
                    : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
@@ -301,6 +339,19 @@ static bool infinitive_lost(const smz_remainder *k)
            !smz_has_kind(k->m, k->tail->first, SMZ_WORD_SUBORDINATOR);
 }
 
+/* Whether a clause with a verb of its own has begun before `end`, as in Dutch "... toen hij uitstapte":
+ * a word that opens nothing else. */
+static bool has_clause_within(const smz_remainder *k, size_t end)
+{
+    const uint32_t other = SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION | SMZ_WORD_PARTICLE |
+                           SMZ_WORD_THAN | SMZ_WORD_SINCE | SMZ_WORD_ARTICLE;
+
+    for (size_t i = tail_start(k); i < end; i++)
+        if (smz_has_kind(k->m, i, SMZ_WORD_SUBORDINATOR) && !smz_has_kind(k->m, i, other))
+            return true;
+    return false;
+}
+
 /* The second part of a German verb behind an aside: "..., wie erwartet, ab". */
 static bool verb_split(const smz_remainder *k)
 {
@@ -312,10 +363,11 @@ static bool verb_split(const smz_remainder *k)
     for (start = k->tail->first; start < of->size; start = end + 1) {
         end = smz_next_edge(of, start);
         if (end > start && smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE) &&
-            !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE))
+            !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE) &&
+            !has_clause_within(k, end - 1))
             return true;
         if (k->first_words && start == k->tail->first && end > start &&
-            smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE))
+            smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE) && !has_clause_within(k, end - 1))
             return true;
     }
     return false;
@@ -436,11 +488,10 @@ const char *smz_scruple(const smz_remainder *kept)
 
 bool smz_lacks_verb(const smz_remainder *kept)
 {
-    const uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
 
     for (size_t i = 0; i < kept->m->of->size; i++) {
         size_t start = clause_start(kept, i);
-        bool own = start == 0 || !smz_has_kind(kept->m, start, opening);
+        bool own = start == 0 || !smz_has_kind(kept->m, start, CLAUSE_OPENERS);
         if (kept->keep[i] && own && smz_has_kind(kept->m, i, SMZ_WORD_FINITE))
             return false;
     }

@@ -7,7 +7,7 @@
 #define WHOLE_CLAUSE 1.4
 
 /* What a choice leaves out: bits of a set. */
-enum { WITHOUT_LEAD = 1 << 0, WITHOUT_INSERTIONS = 1 << 1, WITHOUT_TIMES = 1 << 2, SETS = 1 << 3 };
+enum { WITHOUT_LEAD = 1 << 0, WITHOUT_INSERTIONS = 1 << 1, WITHOUT_TIMES = 1 << 2 };
 
 typedef struct search {
     smz_pool *pool;
@@ -16,40 +16,50 @@ typedef struct search {
     bool found;
 } search;
 
-static void erase(bool *keep, const smz_phrase *p)
+static void mark(bool *without, const smz_phrase *p)
 {
     for (size_t i = p->first; i < p->end; i++)
-        keep[i] = false;
+        without[i] = true;
 }
 
 /* Whether the set leaves out anything that another one does not. */
-static bool is_new(const search *s, unsigned set)
+static bool is_new(const smz_phrases *p, unsigned set)
 {
-    return !((set & WITHOUT_LEAD) && s->phrases.lead.end == 0) &&
-           !((set & WITHOUT_INSERTIONS) && s->phrases.insertion_count == 0) &&
-           !((set & WITHOUT_TIMES) && s->phrases.time_count == 0);
+    return !((set & WITHOUT_LEAD) && p->lead.end == 0) &&
+           !((set & WITHOUT_INSERTIONS) && p->insertion_count == 0) &&
+           !((set & WITHOUT_TIMES) && p->time_count == 0);
+}
+
+bool smz_surface_leave_out(bool *without, unsigned *flags, const smz_lexemes *of,
+                           const smz_phrases *p, unsigned set)
+{
+    if (!is_new(p, set))
+        return false;
+    *flags = 0;
+    for (size_t i = 0; i < of->size; i++)
+        without[i] = (of->items[i].flags & SMZ_LEX_BRACKETED) != 0;
+    if (set & WITHOUT_LEAD) {
+        mark(without, &p->lead);
+        *flags |= p->lead.speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
+    }
+    for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->insertion_count; i++) {
+        mark(without, &p->insertions[i]);
+        *flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+    }
+    for (size_t i = 0; (set & WITHOUT_TIMES) && i < p->time_count; i++)
+        mark(without, &p->times[i]);
+    return true;
 }
 
 /* What is kept; the flags of what was left out. */
 static unsigned keep_set(bool *keep, const search *s, unsigned set, const smz_phrase *tail)
 {
-    const smz_phrases *p = &s->phrases;
-    unsigned flags = 0;
+    unsigned flags;
 
+    smz_surface_leave_out(keep, &flags, s->m->of, &s->phrases, set);
     for (size_t i = 0; i < s->m->of->size; i++)
-        keep[i] = !(s->m->of->items[i].flags & SMZ_LEX_BRACKETED);
-    if (set & WITHOUT_LEAD) {
-        erase(keep, &p->lead);
-        flags |= p->lead.speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
-    }
-    for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->insertion_count; i++) {
-        erase(keep, &p->insertions[i]);
-        flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
-    }
-    for (size_t i = 0; (set & WITHOUT_TIMES) && i < p->time_count; i++)
-        erase(keep, &p->times[i]);
+        keep[i] = !keep[i] && !(tail && i >= tail->first && i < tail->end);
     if (tail) {
-        erase(keep, tail);
         flags |= tail->speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
         flags |= tail->relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
     }
@@ -96,8 +106,8 @@ int smz_surface_cuts(bool *found, smz_pool *pool, const smz_marked *m, smz_error
     int status = SMZ_OK;
 
     smz_phrases_find(&s.phrases, m);
-    for (unsigned set = 0; set < SETS && status == SMZ_OK; set++) {
-        if (!is_new(&s, set))
+    for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++) {
+        if (!is_new(&s.phrases, set))
             continue;
         if (set > 0 && !m->of->shortened)
             status = try_choice(&s, set, NULL, error);

@@ -5,6 +5,14 @@
 #include "headline/phrases.h"
 #include "headline/pool.h"
 
+/* Sets of phrases that stand before or within the clause. */
+#define SMZ_SURFACE_SETS 8
+
+/* Marks in `without` [of->size] the brackets and what the set leaves out; `*flags`: what that does
+ * to the sentence. Whether another set does not leave out the same. */
+bool smz_surface_leave_out(bool *without, unsigned *flags, const smz_lexemes *of,
+                           const smz_phrases *p, unsigned set);
+
 /* Adds the cuts of a sentence that the guards let pass; `*found`: any. Errors: SMZ_ERROR_MEMORY. */
 int smz_surface_cuts(bool *found, smz_pool *pool, const smz_marked *m, smz_error *error);
 

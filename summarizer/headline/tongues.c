@@ -94,6 +94,30 @@ static uint32_t kinds_of_word(const smz_tongue *tongue, const key *word)
     return kinds_of_ending(tongue, word);
 }
 
+/* What a word and the next one do together; of the latter, "tant qu'il", "moins d'un", its first part
+ * counts as "que" and "de". */
+static uint32_t kinds_of_two(const smz_tongue *tongue, key *two, smz_text next)
+{
+    size_t start;
+    const char *mark;
+    uint32_t kinds;
+
+    if (two->size + 1 >= sizeof two->data)
+        return 0;
+    two->data[two->size++] = ' ';
+    start = two->size;
+    append(two, next);
+    if (two->size == 0)
+        return 0;
+    kinds = look_up(tongue, two->data, two->size);
+    mark = memchr(two->data + start, '\'', two->size - start);
+    if (kinds || !mark)
+        return kinds;
+    start = (size_t)(mark - two->data);
+    two->data[start] = 'e';
+    return look_up(tongue, two->data, start + 1);
+}
+
 /* A lexeme's kinds, those of it and the next one among them. */
 static uint32_t kinds_at(const smz_tongue *tongue, const smz_lexemes *of, size_t i)
 {
@@ -107,11 +131,9 @@ static uint32_t kinds_at(const smz_tongue *tongue, const smz_lexemes *of, size_t
     kinds = kinds_of_word(tongue, &word);
     if (i > 0 && (lexeme->flags & SMZ_LEX_UPPER))
         kinds &= ~(uint32_t)NOT_OF_NAMES;
-    if (i + 1 == of->size || !(next->flags & SMZ_LEX_WORD) || word.size + 1 == sizeof word.data)
+    if (i + 1 == of->size || !(next->flags & SMZ_LEX_WORD))
         return kinds;
-    word.data[word.size++] = ' ';
-    append(&word, smz_text_slice(of->text, next->span));
-    return word.size > 0 ? kinds | look_up(tongue, word.data, word.size) : kinds;
+    return kinds | kinds_of_two(tongue, &word, smz_text_slice(of->text, next->span));
 }
 
 /* Behind "la" and "de" stands no verb, whatever the word is elsewhere. */
@@ -130,6 +152,9 @@ uint32_t *smz_tongue_kinds(const smz_tongue *tongue, smz_arena *arena, const smz
             kinds[i] = kinds_at(tongue, of, i);
         if (i > 0 && makes_noun(kinds[i - 1]))
             kinds[i] &= ~(uint32_t)SMZ_WORD_FINITE;
+        /* "al menos" is about the number behind it. */
+        if (i > 0 && (kinds[i - 1] & SMZ_WORD_QUALIFIER))
+            kinds[i] &= ~(uint32_t)SMZ_WORD_COMPARATIVE;
     }
     return kinds;
 }
