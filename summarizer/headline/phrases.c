@@ -70,7 +70,8 @@ static size_t lead_end(const smz_marked *m)
     return is_comma(m, comma) && comma <= LEAD_WORDS ? comma : 0;
 }
 
-/* "Since May, 33 ...": a count without its span is another one; "a week ago, ..." is no longer so. */
+/* "Since May, 33 ...": a count without its span is another one; "a week ago, ..." is no longer so.
+ */
 static bool counts_since(const smz_marked *m, size_t end)
 {
     if (smz_has_kind_within(m, 1, end, SMZ_WORD_SINCE))
@@ -100,7 +101,8 @@ static void find_lead(smz_phrases *out, const smz_marked *m)
 
 /* ---- Between subject and verb ----------------------------------------------------------- */
 
-/* "..., Karl says, ...", "..., that it rains, ...": no aside, but a clause that the sentence is of. */
+/* "..., Karl says, ...", "..., that it rains, ...": no aside, but a clause that the sentence is of.
+ */
 static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
 {
     if (smz_has_kind(m, first, SMZ_WORD_RELATIVE))

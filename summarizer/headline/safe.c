@@ -26,6 +26,7 @@ typedef struct range {
     const smz_marked *m;
     const bool *without; /* [m->of->size]; NULL: the brackets */
     size_t end;
+    size_t closing; /* a word behind `end` that is kept as well; 0: none */
     unsigned flags;
 } range;
 
@@ -102,7 +103,7 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
 {
     const smz_lexemes *of = r->m->of;
     smz_phrase tail = {.first = r->end, .end = of->size};
-    smz_remainder kept = {r->m, NULL, r->end < of->size ? &tail : NULL, true};
+    smz_remainder kept = {r->m, NULL, r->end < of->size ? &tail : NULL, r->closing == 0};
     const char *guard;
     smz_cut cut;
 
@@ -111,6 +112,7 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
         return smz_fail_memory(error);
     for (size_t i = 0; i < r->end; i++)
         cut.keep[i] = is_kept(r, i);
+    cut.keep[r->closing] |= r->closing > 0;
     if (!smz_is_long_enough(&cut) && !(r->flags & SMZ_HEADLINE_WHOLE))
         return SMZ_OK;
     if (!smz_pool_fits(pool, &cut))
@@ -170,6 +172,64 @@ static int cut_short(smz_pool *pool, range r, smz_error *error)
     return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
 }
 
+/* What ends the first clause as a part of its verb: "ab", "bekannt", "gesperrt", "verkaufen"; 0:
+ * nothing does. */
+static size_t closing_verb(const smz_marked *m)
+{
+    const uint32_t other = SMZ_WORD_NEGATION | SMZ_WORD_HEDGE | SMZ_WORD_TIME | SMZ_WORD_LIMIT;
+    size_t end = smz_next_edge(m->of, 0);
+    const smz_lexeme *last = end > 0 ? &m->of->items[end - 1] : NULL;
+    char letter = last ? m->of->text.data[last->span.end - 1] : 0;
+
+    if (!(m->tongue->traits & SMZ_TONGUE_BRACKET) || end < 3 || !(last->flags & SMZ_LEX_WORD) ||
+        (last->flags & (SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)))
+        return 0;
+    if (smz_has_kind(m, end - 1, SMZ_WORD_PARTICLE))
+        return end - 1;
+    return (letter == 't' || letter == 'n') && !smz_has_kind(m, end - 1, other) ? end - 1 : 0;
+}
+
+/* The most of the first clause that leaves room for what ends it: what is left out opens with a
+ * preposition, as phrases between the two parts of a verb can be left out; a participle or
+ * infinitive wants its object, an article behind the verb. */
+static size_t bracket_end(smz_pool *pool, const smz_marked *m, smz_cut *cut, size_t closing)
+{
+    const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE;
+    bool complete = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
+    size_t end = 0, verb = 0;
+
+    cut->keep[closing] = true;
+    for (size_t i = 0; i + 1 < closing; i++) {
+        cut->keep[i] = !(m->of->items[i].flags & SMZ_LEX_BRACKETED);
+        if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
+            verb = i;
+        complete |=
+            verb > 0 && smz_has_kind(m, i, SMZ_WORD_ARTICLE) && !smz_has_kind(m, i, opening);
+        if (!smz_pool_fits(pool, cut))
+            break;
+        if (verb > 0 && complete && smz_has_kind(m, i + 1, opening) && !smz_halves_quotation(cut))
+            end = i + 1;
+    }
+    return smz_has_kind_within(m, end, closing, SMZ_WORD_FINITE | SMZ_WORD_SUBORDINATOR) ? 0 : end;
+}
+
+/* The first words and the second part of their verb: "Die Bank legt im Streit [um das Haus] nach".
+ */
+static int cut_bracket(smz_pool *pool, const smz_marked *m, smz_error *error)
+{
+    range r = {.m = m, .flags = SMZ_HEADLINE_CUT};
+    smz_cut cut;
+    bool added;
+
+    r.closing = closing_verb(m);
+    if (r.closing == 0)
+        return SMZ_OK;
+    if (!smz_cut_make(&cut, pool->scratch, m->of, false))
+        return smz_fail_memory(error);
+    r.end = bracket_end(pool, m, &cut, r.closing);
+    return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
+}
+
 /* First words without what a clause can do without. */
 static int cut_shorter(smz_pool *pool, const smz_marked *m, smz_error *error)
 {
@@ -225,6 +285,8 @@ int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
         return status;
     if (m.tongue) {
         status = smz_surface_cuts(&found, pool, &m, error);
+        if (status == SMZ_OK)
+            status = cut_bracket(pool, &m, error);
         return status == SMZ_OK ? cut_shorter(pool, &m, error) : status;
     }
     status = cut_clauses(pool, &m, error);

@@ -68,7 +68,8 @@ static bool is_inner(const smz_remainder *k, size_t i)
     if (start < tail_start(k))
         start = tail_start(k);
     for (; start < i; start++)
-        if (smz_has_kind(k->m, start, CLAUSE_OPENERS) && !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
+        if (smz_has_kind(k->m, start, CLAUSE_OPENERS) &&
+            !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
             return true;
     return false;
 }
@@ -215,8 +216,8 @@ static bool superlative_unmeasured(const smz_remainder *k)
     if (!k->tail || !measured || (k->tail->clause && !k->tail->relative))
         return false;
     for (size_t i = clause_start(k, last); i <= last && i < k->m->of->size; i++)
-        if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) &&
-            !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL) && !is_of_subject(k, i, last))
+        if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) && !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL) &&
+            !is_of_subject(k, i, last))
             return true;
     return false;
 }
@@ -339,8 +340,8 @@ static bool infinitive_lost(const smz_remainder *k)
            !smz_has_kind(k->m, k->tail->first, SMZ_WORD_SUBORDINATOR);
 }
 
-/* Whether a clause with a verb of its own has begun before `end`, as in Dutch "... toen hij uitstapte":
- * a word that opens nothing else. */
+/* Whether a clause with a verb of its own has begun before `end`, as in Dutch "... toen hij
+ * uitstapte": a word that opens nothing else. */
 static bool has_clause_within(const smz_remainder *k, size_t end)
 {
     const uint32_t other = SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION | SMZ_WORD_PARTICLE |
@@ -362,6 +363,8 @@ static bool verb_split(const smz_remainder *k)
         return false;
     for (start = k->tail->first; start < of->size; start = end + 1) {
         end = smz_next_edge(of, start);
+        if (end > start && k->keep[end - 1])
+            continue;
         if (end > start && smz_has_kind(k->m, end - 1, SMZ_WORD_PARTICLE) &&
             !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE) &&
             !has_clause_within(k, end - 1))

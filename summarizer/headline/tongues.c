@@ -94,8 +94,8 @@ static uint32_t kinds_of_word(const smz_tongue *tongue, const key *word)
     return kinds_of_ending(tongue, word);
 }
 
-/* What a word and the next one do together; of the latter, "tant qu'il", "moins d'un", its first part
- * counts as "que" and "de". */
+/* What a word and the next one do together; of the latter, "tant qu'il", "moins d'un", its first
+ * part counts as "que" and "de". */
 static uint32_t kinds_of_two(const smz_tongue *tongue, key *two, smz_text next)
 {
     size_t start;

@@ -110,6 +110,41 @@ Test(tongues, what_commas_enclose_behind_the_subject_can_go)
                 60, "El viaducto del valle fue vendido a la ciudad", MEDIUM);
 }
 
+Test(tongues, first_words_can_do_without_it_too)
+{
+    assert_best("es",
+                "Tras tres noches de discusiones, el consejo votó el cierre de la escuela de "
+                "música y de la biblioteca.",
+                60, "El consejo votó el cierre de la escuela de música", LOW);
+    assert_best("fr",
+                "Après la tempête de mars, l'école du village accueille cent élèves de la ville.",
+                50, "L'école du village accueille cent élèves", LOW);
+}
+
+Test(tongues, phrases_within_a_german_verb_can_go)
+{
+    assert_best("de",
+                "Der Stadtrat lehnt den Neubau der Brücke über den Fluss mit großer Mehrheit bei "
+                "zwei Enthaltungen ab.",
+                60, "Der Stadtrat lehnt den Neubau der Brücke über den Fluss ab", LOW);
+}
+
+Test(tongues, what_only_a_noun_denies_can_go)
+{
+    assert_best("es",
+                "Eva Sanz ha sido elegida para formar parte de la directiva de la federación de "
+                "remo como directora no ejecutiva.",
+                60, "Eva Sanz ha sido elegida para formar parte de la directiva", LOW);
+}
+
+Test(tongues, an_ordinal_of_the_subject_is_measured_there)
+{
+    assert_best("fr",
+                "Le premier but de Rosa Vidal pour le club a suffi contre les voisins de Lindau "
+                "pour monter de 18 places.",
+                60, "Le premier but de Rosa Vidal pour le club a suffi", LOW);
+}
+
 Test(tongues, the_verb_second_keeps_its_first_phrase)
 {
     assert_keeps("de",
@@ -162,6 +197,48 @@ Test(tongues, a_negation_at_the_end_of_its_clause_is_kept)
                  "ministre", "jamais");
     assert_keeps("es", "El ministro no firmó el decreto sobre la pesca en el lago de la región.",
                  "ministro", "no firmó");
+}
+
+Test(tongues, a_negation_behind_a_relative_clause_is_kept)
+{
+    assert_keeps("fr",
+                 "Les touristes qui ont choisi de passer le pont de mai en Normandie ne "
+                 "s'attendaient pas à la neige.",
+                 "touristes", "ne s'attendaient");
+    assert_keeps("fr", "La mairie décidera lundi dans la soirée ou non de fermer le vieux pont.",
+                 "mairie", "ou non");
+    assert_keeps("de",
+                 "Die Stadt hat die Steuern auf Benzin und Diesel trotz vieler Bedenken im Rat "
+                 "nicht gesenkt.",
+                 "Steuern", "nicht");
+}
+
+Test(tongues, a_condition_is_known_before_an_apostrophe)
+{
+    assert_keeps("fr",
+                 "La ville ne rendra pas le terrain du stade au club tant qu'elle n'aura pas reçu "
+                 "son argent.",
+                 "terrain", "tant qu'elle");
+}
+
+Test(tongues, a_week_ago_is_not_now)
+{
+    assert_keeps("fr",
+                 "Alors qu'il y a une semaine, une majorité des élus ne voulait pas du vieux pont, "
+                 "tous le veulent.",
+                 "une majorité", "il y a");
+}
+
+Test(tongues, the_subject_is_no_aside)
+{
+    assert_keeps("fr",
+                 "En 2019, la mairie, qui avait peu d'argent, a fermé le musée de la vallée et son "
+                 "parc.",
+                 "a fermé", "la mairie");
+    assert_keeps("de",
+                 "Man hat den Eindruck, dass manche lieber am See liegen, meint der Bürgermeister "
+                 "von Lindau am Bodensee.",
+                 "meint", "dass");
 }
 
 Test(tongues, the_second_part_of_a_german_verb_is_kept)
