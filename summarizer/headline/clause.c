@@ -263,10 +263,12 @@ static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
     out->kinds = SMZ_NEW(arena, uint32_t, size);
     out->valency = SMZ_NEW(arena, const smz_valency *, size);
     out->gone = SMZ_NEW0(arena, bool, size);
+    out->given = SMZ_NEW0(arena, uint8_t, size);
     out->loose = SMZ_NEW0(arena, uint8_t, size);
     out->first = SMZ_NEW(arena, uint32_t, size);
     out->end = SMZ_NEW(arena, uint32_t, size);
-    return out->kinds && out->valency && out->gone && out->loose && out->first && out->end;
+    return out->kinds && out->valency && out->gone && out->given && out->loose && out->first &&
+           out->end;
 }
 
 /* Cuts into chunks and parses: as the tags have it, or otherwise. */
@@ -307,6 +309,10 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     if (smz_find_attribution(&out->attributed, all, text))
         content.size = out->attributed.comma;
     out->content = smz_insertion_at_end(&content, text);
+    out->given = SMZ_NEW0(arena, uint8_t, all->size + 1);
+    if (!out->given)
+        return smz_fail_memory(error);
+    smz_given_names_find(out->given, all, doc, sentence);
     return SMZ_OK;
 }
 
@@ -409,6 +415,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < a.size; i++) {
         out->kinds[i] = smz_list_kinds(word_at(out, i));
+        out->given[i] = tagged->given[i];
         out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
@@ -445,6 +452,7 @@ bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)
     memcpy(out->kinds, from->kinds, size * sizeof *from->kinds);
     memcpy(out->valency, from->valency, size * sizeof *from->valency);
     memcpy(out->gone, from->gone, size * sizeof *from->gone);
+    memcpy(out->given, from->given, size * sizeof *from->given);
     memcpy(out->loose, from->loose, size * sizeof *from->loose);
     memcpy(out->first, from->first, size * sizeof *from->first);
     memcpy(out->end, from->end, size * sizeof *from->end);

@@ -22,6 +22,7 @@ typedef struct smz_clause {
     uint32_t *kinds;             /* [size] of smz_list_kinds() */
     const smz_valency **valency; /* [size] what verbs and nouns ask for; NULL: not known */
     bool *gone;                  /* [size] not part of this view */
+    uint8_t *given;              /* [size] so many given names stand there that can be left out */
     uint8_t *loose;              /* [size] SMZ_LOOSE...: may be left out whatever hangs on what */
     uint32_t *first; /* [size] what hangs on a lexeme, itself included, is [first, end) */
     uint32_t *end;
@@ -51,6 +52,7 @@ typedef struct smz_tagged {
     const smz_doc *doc;
     uint32_t sentence;
     smz_analysis all;
+    uint8_t *given;   /* [all.size] as of a clause */
     uint32_t content; /* so many tokens stand before what is no part of the clause */
     smz_attributed attributed;
 } smz_tagged;
@@ -186,6 +188,13 @@ int smz_parse_again(smz_analysis *a, smz_arena *scratch, smz_text text, bool *ag
  * verbs. Errors: SMZ_ERROR_MEMORY. */
 int smz_parse_otherwise(smz_analysis *a, smz_arena *arena, smz_arena *scratch, smz_text text,
                         smz_reading reading, smz_error *error);
+
+/* ---- given_names.c ---------------------------------------------------------------------- */
+
+/* Finds the given names in the tagged tokens before surnames by which the document calls the same
+ * person, and nobody else; `given` ([a->size]) is 0 elsewhere. Time is linear in the document. */
+void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *doc,
+                          uint32_t sentence);
 
 /* ---- attribution.c ---------------------------------------------------------------------- */
 

@@ -46,13 +46,30 @@ static void keep_all(bool *keep, const smz_clause *view)
 
 /* ---- Candidates ------------------------------------------------------------------------- */
 
+/* Whether all given names that were left out have room as well, and nothing is won without them:
+ * the same set with them is another candidate. */
+static bool has_room_for_names(const search *s, smz_cut *cut)
+{
+    const smz_clause *view = s->view;
+    bool fits, without = false;
+
+    for (uint32_t i = 0; i < view->lexemes.size; i++)
+        for (uint32_t k = i; k < i + view->given[i] && cut->keep[i + view->given[i]]; k++)
+            if (!s->keep[k] && !view->gone[k])
+                without = cut->keep[k] = true;
+    fits = without && smz_pool_fits(s->pool, cut);
+    for (uint32_t i = 0; without && i < view->lexemes.size; i++)
+        cut->keep[i] &= s->keep[i];
+    return fits;
+}
+
 static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz_error *error)
 {
     smz_pool *pool = s->pool;
     double *features;
     int status;
 
-    if (!smz_pool_fits(pool, cut))
+    if (!smz_pool_fits(pool, cut) || (!facts->cut_short && has_room_for_names(s, cut)))
         return SMZ_OK;
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)

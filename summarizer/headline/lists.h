@@ -36,7 +36,8 @@ enum {
     SMZ_LIST_ORGAN = 1 << 25, /* end names in the plural that are of one thing */
     SMZ_LIST_VOICE = 1 << 26, /* who speaks for others, and by what */
     SMZ_LIST_PLACE = 1 << 27, /* "the city of" a name is that name */
-    SMZ_LIST_FIRM = 1 << 28   /* what a company is, before its name */
+    SMZ_LIST_FIRM = 1 << 28,  /* what a company is, before its name */
+    SMZ_LIST_GIVEN = 1 << 29  /* given names that are hardly anything else in capitals */
 };
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

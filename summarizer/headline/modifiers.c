@@ -1,6 +1,9 @@
 /* Words before a noun, or between it and its clause, that a headline can do without. */
 #include "headline/deletions.h"
 
+/* What a whole name is worth: it stays where there is room for it. */
+#define GIVEN_COST 0.22
+
 /* ---- Titles ----------------------------------------------------------------------------- */
 
 /* "The 48th Osby Rifles" have it for a name, "10,000 metres champion Ann Lee" has not. */
@@ -42,8 +45,14 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
 }
 
 /* Whether a phrase goes on to the left of where the tree has it begin: the tree is wrong. */
-static bool continues(const smz_lexeme *before)
+static bool continues(const smz_clause *c, uint32_t i)
 {
+    static const char *const words[] = {"rising", "leading", "sitting", "serving", "reigning"};
+    const smz_lexeme *before = smz_clause_at(c, i);
+
+    /* "Gave Osby rising star Ann Lee a prize", whatever its tag. */
+    if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+        return true;
     return smz_is_noun(before) || before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_CD ||
            before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT || before->tag == SMZ_TAG_CC;
 }
@@ -117,14 +126,28 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
     if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && !is_before_surname(c, first, i)) ||
         name == first ||
-        (first > 0 && !joined &&
-         (continues(smz_clause_at(c, first - 1)) || has_hyphen(c, first - 1))))
+        (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))))
         return false;
     for (uint32_t k = first; k < name; k++)
         if (!may_stand_in_title(c, k) ||
             (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
             return false;
     *out = (smz_deletion){.first = first, .end = name, .top = first, .cost = 0.2, .agreed = true};
+    return true;
+}
+
+/* "Jonas Berg", "striker Jonas Berg": all but the surname, by which the document calls him as well.
+ * Who has room for a title has it for a name. */
+static bool find_given_name(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t surname = i + c->given[i];
+
+    if (surname == i || c->gone[surname])
+        return false;
+    if (!find_title(out, c, surname) || out->end != i)
+        *out = (smz_deletion){.first = i, .top = i, .agreed = true};
+    out->end = surname;
+    out->cost += GIVEN_COST;
     return true;
 }
 
@@ -348,9 +371,9 @@ static bool find_relative_words(smz_deletion *out, const smz_clause *c, uint32_t
 
 bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
-    if (!find_title(out, c, i) && !find_place(out, c, i) && !find_quantity(out, c, i) &&
-        !find_adjective(out, c, i) && !find_possessive(out, c, i) && !find_quoted(out, c, i) &&
-        !find_relative_words(out, c, i))
+    if (!find_title(out, c, i) && !find_given_name(out, c, i) && !find_place(out, c, i) &&
+        !find_quantity(out, c, i) && !find_adjective(out, c, i) && !find_possessive(out, c, i) &&
+        !find_quoted(out, c, i) && !find_relative_words(out, c, i))
         return false;
     for (uint32_t k = out->first; k < out->end; k++)
         c->loose[k] = SMZ_LOOSE;

@@ -322,6 +322,19 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Face Berg final" of "face Berg in her first harbour cup final": the last words of the phrase
+ * were left, whatever the tree has them hang on. */
+static bool is_half_dropped(const smz_clause *c, uint32_t left, uint32_t i)
+{
+    uint32_t noun = i;
+
+    while (noun + 1 < c->lexemes.size && smz_is_noun(smz_clause_at(c, noun + 1)))
+        noun++;
+    return smz_is_noun(smz_clause_at(c, i - 1)) && smz_clause_at(c, left + 1)->tag == SMZ_TAG_IN &&
+           !begins_other_phrase(c, i) && smz_clause_at(c, noun)->relation != SMZ_REL_OBL_BARE &&
+           !smz_is_kind(c, noun, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME);
+}
+
 /* Whether what is kept behind a gap is the rest of a phrase that the gap began: "arrested based on
  * false data", a participle that a noun was dropped of, behind a verb; "ring Swedish grave", a noun
  * that a preposition or adjective was dropped of, behind a noun. */
@@ -336,7 +349,8 @@ static bool is_inside_phrase(const smz_clause *c, const bool *keep, uint32_t i)
         return smz_is_noun_tag(dropped) && smz_is_verb(smz_clause_at(c, left)) &&
                smz_clause_at(c, i)->relation != SMZ_REL_CONJ;
     return (smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ) && smz_is_noun(smz_clause_at(c, left)) &&
-           (dropped == SMZ_TAG_IN || dropped == SMZ_TAG_JJ || dropped == SMZ_TAG_CD);
+           (dropped == SMZ_TAG_IN || dropped == SMZ_TAG_JJ || dropped == SMZ_TAG_CD ||
+            is_half_dropped(c, left, i));
 }
 
 /* "Ships crash into flames" of "ships crashed and burst into flames": a phrase is of the verb that

@@ -1,4 +1,5 @@
-/* Guards of strays: verbs without what they were about, and phrases without their verb. */
+/* Guards of strays: verbs without what they were about, phrases without their verb, a surname
+ * beside a whole name. */
 #include "headline/strays.h"
 
 #include "headline/arguments.h"
@@ -222,6 +223,33 @@ static bool span_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether a noun that "and" joins to another one, or to the first of several, is a whole name. */
+static bool is_joined_to_whole(const smz_clause *c, const bool *keep, uint32_t noun, uint32_t other)
+{
+    const smz_lexeme *l = smz_clause_at(c, noun), *o = smz_clause_at(c, other);
+    bool joined = (o->relation == SMZ_REL_CONJ &&
+                   (o->head == noun || (l->relation == SMZ_REL_CONJ && o->head == l->head))) ||
+                  (l->relation == SMZ_REL_CONJ && l->head == other);
+
+    return joined && other > 0 && smz_is_name(o) && keep[other] && keep[other - 1] &&
+           smz_is_name(smz_clause_at(c, other - 1)) && smz_clause_at(c, other - 1)->head == other &&
+           !smz_is_kind(c, other - 1, SMZ_LIST_TITLE);
+}
+
+/* "Berg and Mara Lind": both have their given names, or neither. */
+static bool names_uneven(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        uint32_t surname = i + c->given[i];
+        if (surname == i || keep[i] || !keep[surname])
+            continue;
+        for (uint32_t k = 0; k < c->lexemes.size; k++)
+            if (k != surname && is_joined_to_whole(c, keep, surname, k))
+                return true;
+    }
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -247,6 +275,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"phrase astray", occasion_astray, true},
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
+        {"names uneven", names_uneven, true},
     };
 
     return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);

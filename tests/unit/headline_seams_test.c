@@ -209,3 +209,15 @@ Test(seams, a_remark_has_its_clause)
                  "council strongly rejects.",
                  "charge", "rejects");
 }
+
+Test(seams, a_phrase_goes_whole_or_stays)
+{
+    assert_keeps(
+        "Third seed Julia Holm will face comeback queen Anna Lind in her first Lake Tour final at "
+        "the Osby Challenge.",
+        "final", "tour final");
+    assert_keeps(
+        "The harbour league has given Osby rising star Mara Lind 'the prize of the year' at a "
+        "dinner in the old town hall of Karsa.",
+        "rising", "rising star");
+}

@@ -1,0 +1,308 @@
+/* "Jonas Berg" is Berg in a headline, if the document calls him so as well and nobody else: editors
+ * have whole names where there is room alone. Where the document never does, or has two of that
+ * name, the whole name stays. */
+#include "headline/clause.h"
+
+/* Names that are looked up in the document, each by one walk over its words. */
+#define NAMES_MOST    8
+#define SURNAME_LEAST 3
+
+/* A name in a sentence: given names, then a surname. */
+typedef struct name {
+    uint32_t first; /* tokens [first, surname) */
+    uint32_t surname;
+} name;
+
+/* What the document has that surname for. */
+typedef struct mentions {
+    bool alone;  /* it stands by itself, or behind Mr and the like, */
+    bool male;   /* Mr, */
+    bool female; /* Mrs and Ms; */
+    bool other;  /* or somebody or something else has it, for all that can be told */
+} mentions;
+
+static bool is_capital(smz_text word)
+{
+    return word.size > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z';
+}
+
+static bool is_word(smz_text word, const char *const *words, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+            return true;
+    return false;
+}
+
+/* ---- In the sentence -------------------------------------------------------------------- */
+
+static smz_text word_at(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_token_text(text, &a->tokens[i]);
+}
+
+static bool is_plain_name(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return i < a->size && a->tokens[i].tag == SMZ_TAG_NNP &&
+           !(a->tokens[i].flags & (SMZ_SYNTAX_QUOTED | SMZ_SYNTAX_BRACKETED)) &&
+           is_capital(word_at(a, text, i));
+}
+
+/* The W of "George W. Bush", or a second given name. */
+static bool is_middle(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_text word = word_at(a, text, i);
+
+    return word.size == 1 || (word.size == 2 && word.data[1] == '.') ||
+           (smz_list_kinds(word) & SMZ_LIST_GIVEN);
+}
+
+/* In capitals "Wins King" and "Law Changes" read as the king and the law; "De" is half a name. */
+static bool may_stand_alone(smz_text surname)
+{
+    static const char *const words[] = {
+        "Law",    "Church", "Court",   "Banks",    "Bank",   "Police", "Best",  "Long",   "Short",
+        "Little", "Young",  "French",  "English",  "German", "Irish",  "Welsh", "Park",   "Street",
+        "Road",   "House",  "Hall",    "School",   "Award",  "Awards", "Cup",   "Prize",  "Party",
+        "Act",    "Bill",   "Show",    "Square",   "Palace", "City",   "Town",  "United", "Rovers",
+        "County", "Union",  "College", "Hospital", "Day",    "Christ", "Jr",    "Junior", "Senior",
+        "Green",  "Mail",   "Power",   "Price",    "Case",   "Money",  "Post",  "Page",   "Gay",
+        "Battle", "Savage", "Strong",  "New",      "Old",    "Last",   "First", "West",   "North",
+        "East",   "South",  "Top",     "Speed"};
+
+    if (surname.size < SURNAME_LEAST || !is_capital(surname))
+        return false;
+    /* "McNAMARA" is one, the acronym of a club none. */
+    if (surname.data[1] >= 'A' && surname.data[1] <= 'Z')
+        return false;
+    return !(smz_list_kinds(surname) &
+             (SMZ_LIST_TITLE | SMZ_LIST_FIRM | SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_ORGAN |
+              SMZ_LIST_PLACE | SMZ_LIST_OFFICIAL)) &&
+           !is_word(surname, words, sizeof words / sizeof *words);
+}
+
+/* Whether what stands before a name may be part of it, or makes it one that is never cut. */
+static bool is_bound_before(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const whole[] = {"Prince", "Princess", "King",     "Queen",
+                                        "Pope",   "Saint",    "St",       "St.",
+                                        "Lord",   "Lady",     "Baroness", "Sheikh"};
+    smz_text before;
+
+    if (i == 0)
+        return false;
+    before = word_at(a, text, i - 1);
+    if (is_word(before, whole, sizeof whole / sizeof *whole))
+        return true;
+    return smz_is_noun_tag(a->tokens[i - 1].tag) && is_capital(before) &&
+           !(smz_list_kinds(before) & SMZ_LIST_TITLE);
+}
+
+/* "Mark Lee Foundation", "Jonas Berg film": the name of something else. */
+static bool is_bound_behind(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    smz_tag tag = smz_tag_at(a, end);
+
+    if (end >= a->size)
+        return false;
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_CD || tag == SMZ_TAG_JJ || tag == SMZ_TAG_VBG ||
+           tag == SMZ_TAG_HYPH || tag == SMZ_TAG_FW || word_at(a, text, end).data[0] == '&' ||
+           (a->tokens[end].flags & SMZ_SYNTAX_SYMBOL) ||
+           ((a->tokens[end].flags & SMZ_SYNTAX_GLUED) && tag != SMZ_TAG_POS &&
+            !(a->tokens[end].flags & SMZ_SYNTAX_PUNCT));
+}
+
+/* A name of two words, or of three with another given name or a letter between them. */
+static bool read_name(name *out, const smz_analysis *a, smz_text text, uint32_t i)
+{
+    *out = (name){i, i + 1};
+    if (!is_plain_name(a, text, i) || is_bound_before(a, text, i) || i + 1 >= a->size ||
+        (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
+        return false;
+    if (is_plain_name(a, text, i + 1) && is_middle(a, text, i + 1) && is_plain_name(a, text, i + 2))
+        out->surname++;
+    return is_plain_name(a, text, out->surname) &&
+           may_stand_alone(word_at(a, text, out->surname)) &&
+           !is_bound_behind(a, text, out->surname + 1);
+}
+
+/* "Jonas Berg, son of the singer": the name is that of somebody better known as well. */
+static bool speaks_of_kin(const smz_analysis *a, smz_text text)
+{
+    static const char *const words[] = {
+        "mother",  "father",   "son",           "sons",     "daughter",  "daughters", "wife",
+        "husband", "widow",    "brother",       "sister",   "twin",      "cousin",    "nephew",
+        "niece",   "uncle",    "aunt",          "brothers", "family",    "sisters",   "twins",
+        "parents", "grandson", "granddaughter", "ex-wife",  "ex-husband"};
+
+    for (uint32_t i = 0; i + 2 < a->size; i++) {
+        uint32_t next = i + 1 + (smz_tag_at(a, i + 1) == SMZ_TAG_COMMA);
+        bool whose = i > 0 && smz_tag_at(a, i - 1) == SMZ_TAG_POS;
+        bool named = smz_tag_at(a, next) == SMZ_TAG_NNP || smz_token_is(a, text, next, "of");
+        if ((whose || named) &&
+            smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words))
+            return true;
+    }
+    return false;
+}
+
+/* ---- In the document -------------------------------------------------------------------- */
+
+static smz_text text_of(const smz_doc *doc, uint32_t token)
+{
+    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
+}
+
+/* What stands between a word of the document and the one before it. */
+static smz_text gap_before(const smz_doc *doc, uint32_t token)
+{
+    size_t end = doc->tokens[token - 1].start + doc->tokens[token - 1].length;
+
+    return (smz_text){doc->source.text.data + end, doc->tokens[token].start - end};
+}
+
+static bool is_gap(const smz_doc *doc, uint32_t token, const char *gap)
+{
+    return token > 0 && token < doc->token_count &&
+           doc->tokens[token].start >=
+               doc->tokens[token - 1].start + doc->tokens[token - 1].length &&
+           smz_text_equal(gap_before(doc, token), (smz_text){gap, strlen(gap)});
+}
+
+/* Whether a word is one of the given names, or the first letter of one. */
+static bool is_given(const smz_analysis *a, smz_text text, const name *n, smz_text word)
+{
+    for (uint32_t i = n->first; i < n->surname; i++) {
+        smz_text given = word_at(a, text, i);
+        if (smz_text_equal(given, word) || (word.size == 1 && given.data[0] == word.data[0]))
+            return true;
+    }
+    return false;
+}
+
+/* "Gordon and Sarah Brown" */
+static bool is_couple(const smz_doc *doc, uint32_t given)
+{
+    return given > 1 && is_gap(doc, given, " ") && is_gap(doc, given - 1, " ") &&
+           is_word(text_of(doc, given - 1), (const char *const[]){"and"}, 1) &&
+           (smz_list_kinds(text_of(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
+}
+
+/* What a surname is whose word before it is known. */
+static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool given)
+{
+    static const char *const men[] = {"Mr", "Sir"}, *const women[] = {"Mrs", "Ms", "Miss"},
+                             *const places[] = {"in", "near", "outside", "across", "around"};
+    smz_text word = text_of(doc, before);
+    uint32_t kinds = smz_list_kinds(word);
+
+    if (is_word(word, men, 2)) {
+        m->alone = m->male = true;
+        m->other |= is_couple(doc, before);
+    } else if (is_word(word, women, 3)) {
+        m->alone = m->female = true;
+        m->other |= is_couple(doc, before);
+    } else if (given) {
+        m->other |= is_couple(doc, before);
+    } else if (kinds & SMZ_LIST_TITLE) {
+        /* President Clinton may be another one than Mrs Clinton. */
+        return;
+    } else if (is_word(word, places, sizeof places / sizeof *places)) {
+        m->other = true;
+    } else if (!is_capital(word) || memchr(word.data, '\'', word.size)) {
+        m->alone = true;
+    } else if (!(kinds & SMZ_LIST_GIVEN) && ((doc->tokens[before].flags & SMZ_TOKEN_STOP) ||
+                                             (kinds & (SMZ_LIST_CONNECTIVE | SMZ_LIST_SETTING)))) {
+        m->alone = true;
+    } else {
+        m->other = true;
+    }
+}
+
+/* "Lee Rigby" is another Lee, and "Brown University" nobody. */
+static bool begins_name(const smz_doc *doc, uint32_t token)
+{
+    smz_text next;
+
+    if (!is_gap(doc, token + 1, " "))
+        return is_gap(doc, token + 1, "-");
+    next = text_of(doc, token + 1);
+    return is_capital(next) && !(doc->tokens[token + 1].flags & SMZ_TOKEN_STOP) &&
+           !(smz_list_kinds(next) & (SMZ_LIST_DAY | SMZ_LIST_MONTH));
+}
+
+/* One word of the document with the stem of the surname. */
+static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const smz_analysis *a,
+                         const name *n)
+{
+    smz_text word = text_of(doc, token), surname = word_at(a, doc->source.text, n->surname);
+    bool spaced = token > 0 && is_gap(doc, token, " ");
+
+    if (!is_capital(word)) {
+        m->other = true;
+    } else if (word.size >= surname.size && memcmp(word.data, surname.data, surname.size) == 0 &&
+               (word.size == surname.size || word.data[surname.size] == '\'' ||
+                (unsigned char)word.data[surname.size] == 0xE2)) {
+        if (begins_name(doc, token) || is_gap(doc, token, "-"))
+            m->other = true;
+        else if (spaced || (is_gap(doc, token, ". ") &&
+                            (smz_list_kinds(text_of(doc, token - 1)) & SMZ_LIST_TITLE)))
+            read_behind(m, doc, token - 1,
+                        is_given(a, doc->source.text, n, text_of(doc, token - 1)));
+        else if (!(token > 0 && text_of(doc, token - 1).size == 1 && is_gap(doc, token, ". ")))
+            m->alone = true;
+    }
+}
+
+/* The stem of a token of the sentence; SMZ_NO_TERM: it is none of the document's words. */
+static uint32_t term_of(const smz_doc *doc, uint32_t sentence, const smz_syntax_token *token)
+{
+    const smz_candidate *s = &doc->sentences[sentence];
+
+    for (uint32_t i = s->first_token; i < s->first_token + s->tokens; i++)
+        if (doc->tokens[i].start == token->start)
+            return doc->tokens[i].term;
+    return SMZ_NO_TERM;
+}
+
+/* Whether the document calls that person by the surname alone, and nobody else. */
+static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz_analysis *a,
+                                const name *n)
+{
+    uint32_t term = term_of(doc, sentence, &a->tokens[n->surname]);
+    const smz_candidate *s = &doc->sentences[sentence];
+    smz_text text = doc->source.text;
+    mentions m = {false, false, false, false};
+    bool person = (smz_token_kinds(a, text, n->first) & SMZ_LIST_GIVEN) ||
+                  (n->first > 0 && (smz_token_kinds(a, text, n->first - 1) & SMZ_LIST_TITLE));
+
+    if (term == SMZ_NO_TERM)
+        return false;
+    for (uint32_t i = 0; i < doc->token_count && !m.other; i++)
+        if (doc->tokens[i].term == term) {
+            /* "Berg founder Jonas Berg": there are two of that name, if one is no person. */
+            m.other |= i >= s->first_token && i < s->first_token + s->tokens &&
+                       doc->tokens[i].start != a->tokens[n->surname].start;
+            read_mention(&m, doc, i, a, n);
+        }
+    return m.alone && !m.other && !(m.male && m.female) && (person || m.male || m.female);
+}
+
+void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *doc,
+                          uint32_t sentence)
+{
+    smz_text text = doc->source.text;
+    unsigned looked_up = 0;
+    name n;
+
+    if (speaks_of_kin(a, text))
+        return;
+    for (uint32_t i = 0; i < a->size && looked_up < NAMES_MOST; i++) {
+        if (!read_name(&n, a, text, i))
+            continue;
+        looked_up++;
+        if (is_known_by_surname(doc, sentence, a, &n))
+            given[i] = (uint8_t)(n.surname - n.first);
+        i = n.surname;
+    }
+}

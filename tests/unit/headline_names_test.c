@@ -1,0 +1,116 @@
+/*
+ * Persons by their surnames alone: where the document calls them so, nobody else has that name, and
+ * the whole name has no room.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+#define LEAD                                                                                       \
+    "Mark Lindgren has withdrawn from the lake race because of an injury to his left knee. "
+
+/* Whether some candidate begins so, within any limit. */
+static bool is_offered(const char *text, const char *beginning)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+    bool found = false;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make_headlines(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            found |= strncmp(headline->text, beginning, strlen(beginning)) == 0;
+    }
+    close_machine(&m);
+    return found;
+}
+
+static void assert_short(const char *text)
+{
+    cr_expect(is_offered(text, "Lindgren Withdraws"), "%s", text);
+}
+
+static void assert_whole(const char *text)
+{
+    cr_expect(is_offered(text, "Mark Lindgren Withdraws"), "%s", text);
+    cr_expect(!is_offered(text, "Lindgren Withdraws"), "%s", text);
+}
+
+Test(names, who_is_called_by_his_surname_is_so_in_the_headline)
+{
+    assert_short(LEAD "Lindgren will rest for two weeks.");
+    assert_short(LEAD "The doctors say Mr Lindgren will rest.");
+    assert_short(LEAD "The doctors hope that Lindgren's knee will heal.");
+    assert_short(LEAD "When Lindgren fell, nobody saw it. Mark Lindgren left in a car.");
+    assert_short("Harbour striker " LEAD "Lindgren will rest for two weeks.");
+}
+
+Test(names, who_is_not_keeps_his_name)
+{
+    assert_whole(LEAD "He will rest for two weeks.");
+    assert_whole(LEAD "The injured Mark Lindgren will rest for two weeks.");
+}
+
+Test(names, two_of_one_name_keep_theirs)
+{
+    assert_whole(LEAD "Lindgren will rest. Maria Lindgren will row in the lake race.");
+    assert_whole(LEAD "Mr Lindgren will rest. Mrs Lindgren will row in the lake race.");
+    assert_whole(LEAD "Lindgren will rest. Anna and Mark Lindgren live near the lake.");
+    assert_whole(LEAD "Lindgren will rest. The race is run by the Lindgren Foundation.");
+    assert_whole(LEAD "Lindgren will rest. The race was held in Lindgren before the war.");
+    assert_whole(
+        "Mark Lindgren has withdrawn from the race of his brother Jonas because of an injury to "
+        "his left knee. Lindgren will rest for two weeks.");
+}
+
+Test(names, a_surname_that_is_a_word_is_none)
+{
+    assert_keeps(
+        "Mark Stone has withdrawn from the lake race because of an injury to his left knee. "
+        "Stone fell over a stone.",
+        "stone withdraws", "mark stone");
+    assert_keeps(
+        "Mark King has withdrawn from the lake race because of an injury to his left knee. "
+        "King will rest.",
+        "king withdraws", "mark king");
+}
+
+Test(names, a_club_is_no_person)
+{
+    assert_keeps(
+        "Osby Wanderers have withdrawn from the lake cup because of the floods in the valley. "
+        "Wanderers will rest.",
+        "wanderers withdraw", "osby wanderers");
+}
+
+Test(names, a_company_may_have_its_founder_s_name)
+{
+    assert_keeps(
+        "Lindgren founder Mark Lindgren has withdrawn from the board because of an injury to his "
+        "left knee. Lindgren said its profits had risen.",
+        "lindgren withdraws", "mark lindgren");
+}
+
+Test(names, a_name_that_has_room_is_whole)
+{
+    assert_best(LEAD "Lindgren will rest for two weeks.", 100,
+                "Mark Lindgren Withdraws From Lake Race Because of Injury to His Left Knee");
+}
+
+Test(names, two_that_are_joined_are_named_alike)
+{
+    const char *text =
+        "Mark Lindgren and Anna Berg have withdrawn from the lake race because of the "
+        "floods in the valley. Lindgren and Berg will rest. ";
+
+    cr_expect(is_offered(text, "Lindgren and Berg Withdraw"));
+    cr_expect(!is_offered(text, "Lindgren and Anna Berg"));
+    cr_expect(!is_offered(text, "Mark Lindgren and Berg"));
+}
+
+Test(names, a_title_goes_before_the_name)
+{
+    const char *text = "Harbour striker " LEAD "Lindgren will rest for two weeks.";
+
+    cr_expect(!is_offered(text, "Harbour Striker Lindgren"));
+    cr_expect(is_offered(text, "Mark Lindgren Withdraws"));
+}
