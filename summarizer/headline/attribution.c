@@ -326,15 +326,59 @@ static bool has_rival(const smz_clause *c, uint32_t subject, smz_tag tag)
     return false;
 }
 
+/* What governments, companies and clubs do, and no weather, deal or plan: "Karsa says it will raise
+ * taxes" is about Karsa, "Berg says it will take years" about no Berg. */
+static bool is_own_act(const smz_clause *c, uint32_t verb)
+{
+    static const char *const with_object[] = {
+        "allow",    "ban",       "bar",     "block",   "boycott", "build",  "buy",       "close",
+        "cut",      "deploy",    "develop", "drop",    "expand",  "extend", "fund",      "hire",
+        "hold",     "introduce", "issue",   "launch",  "lift",    "open",   "pay",       "publish",
+        "raise",    "recall",    "recruit", "refund",  "release", "remove", "replace",   "resume",
+        "review",   "scrap",     "sell",    "send",    "shut",    "sign",   "spend",     "stop",
+        "sue",      "supply",    "suspend", "test",    "double",  "seek",   "consider",  "start",
+        "continue", "offer",     "appoint", "abandon", "arrest",  "charge", "prosecute", "join"};
+    static const char *const alone[] = {"appeal", "withdraw", "invest", "investigate", "bid"};
+    uint32_t help = smz_child(c, verb, SMZ_REL_AUX);
+    bool object = smz_child(c, verb, SMZ_REL_OBJ) != SMZ_NO_HEAD ||
+                  smz_child(c, verb, SMZ_REL_XCOMP) != SMZ_NO_HEAD;
+
+    if (help == SMZ_NO_HEAD || help + 1 != verb || !smz_lexeme_is(c, help, "will"))
+        return false;
+    return (object &&
+            smz_is_one_of(c, verb, with_object, sizeof with_object / sizeof *with_object)) ||
+           smz_is_one_of(c, verb, alone, sizeof alone / sizeof *alone);
+}
+
+/* Whether a name is that of a person: a given name, a title or Mr stands before it. */
+static bool is_person(const smz_clause *c, uint32_t name)
+{
+    for (uint32_t i = c->first[name]; i < name; i++)
+        if (c->given[i] > 0 || smz_is_kind(c, i, SMZ_LIST_GIVEN | SMZ_LIST_TITLE))
+            return true;
+    return smz_is_kind(c, name, SMZ_LIST_GIVEN);
+}
+
+/* "Karsa say", "Karsa have announced": a club or company that is spoken of as many. */
+static bool is_many(const smz_clause *c, uint32_t subject)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+    smz_tag tag = smz_clause_at(c, subject)->tag;
+
+    return tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNPS ||
+           smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD ||
+           (tag == SMZ_TAG_NNP && tense != SMZ_NO_HEAD &&
+            smz_clause_at(c, tense)->tag == SMZ_TAG_VBP);
+}
+
 /* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
 static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 {
     const smz_lexeme *l = smz_clause_at(c, subject);
     bool plural = smz_lexeme_is(c, pronoun, "they"), it = smz_lexeme_is(c, pronoun, "it");
-    bool many = l->tag == SMZ_TAG_NNS || l->tag == SMZ_TAG_NNPS ||
-                smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD;
+    bool joined = smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD;
 
-    if (!smz_is_kind(c, pronoun, SMZ_LIST_SELF) || plural != many)
+    if (!smz_is_kind(c, pronoun, SMZ_LIST_SELF) || plural != is_many(c, subject))
         return false;
     if (may_be_told(c, SMZ_REL_OBJ, plural) || may_be_told(c, SMZ_REL_IOBJ, plural))
         return false;
@@ -346,8 +390,13 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
     if ((it || plural) && has_rival(c, subject, plural ? SMZ_TAG_NNS : SMZ_TAG_NN))
         return false;
     /* "It" begins "it is likely" as well; he and she are persons, who have names. */
-    if (it)
-        return smz_child(c, subject, SMZ_REL_FLAT) == SMZ_NO_HEAD && !smz_is_name(l);
+    if (it || (plural && l->tag == SMZ_TAG_NNP && !joined)) {
+        if (smz_is_name(l) &&
+            (is_person(c, subject) || !is_own_act(c, smz_clause_at(c, pronoun)->head)))
+            return false;
+        if (it)
+            return smz_child(c, subject, SMZ_REL_FLAT) == SMZ_NO_HEAD;
+    }
     if (!plural && !smz_is_name(l))
         return false;
     for (uint32_t i = c->first[subject]; i < pronoun; i++)

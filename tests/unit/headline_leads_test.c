@@ -268,3 +268,24 @@ Test(leads, without_denies_its_noun_alone)
     assert_keeps("The council did not agree to close the school without a vote of the parents.",
                  "close", "without");
 }
+
+Test(leads, who_says_that_he_will_is_to)
+{
+    cr_expect(
+        is_offered("Karsa says it will resume herring exports next week.", "Karsa to Resume"));
+    cr_expect(is_offered("Karsa has confirmed that it will sell its two oldest ferries next week.",
+                         "Karsa to Sell"));
+    cr_expect(is_offered("Osby Rovers have announced they will appeal against the fine.",
+                         "Osby Rovers to Appeal"));
+}
+
+Test(leads, who_speaks_of_something_else_says_so)
+{
+    assert_keeps("Karsa says it will take years to repair the damage of the flood in the valley.",
+                 "years", "says");
+    assert_keeps("Mark Lindgren says it will build new homes in the north of the country.", "build",
+                 "says");
+    assert_keeps("Karsa says it would resume herring exports next week.", "resume", "says");
+    assert_keeps("Karsa says a court in Osby will close the ferry next week.", "close", "says");
+    assert_keeps("Karsa says it has sold its two oldest ferries to the league.", "sold", "says");
+}

@@ -8,22 +8,6 @@
 #define LEAD                                                                                       \
     "Mark Lindgren has withdrawn from the lake race because of an injury to his left knee. "
 
-/* Whether some candidate begins so, within any limit. */
-static bool is_offered(const char *text, const char *beginning)
-{
-    machine m = open_text("en", text);
-    const smz_headline *headline;
-    bool found = false;
-
-    for (size_t chars = 25; chars <= 110; chars += 5) {
-        make_headlines(&m, chars, 5);
-        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
-            found |= strncmp(headline->text, beginning, strlen(beginning)) == 0;
-    }
-    close_machine(&m);
-    return found;
-}
-
 static void assert_short(const char *text)
 {
     cr_expect(is_offered(text, "Lindgren Withdraws"), "%s", text);

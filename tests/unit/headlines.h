@@ -62,4 +62,20 @@ static inline void assert_low_without(const char *text, const char *has_this, co
     check_candidates("en", text, 5, check_low, has_this, speaker);
 }
 
+/* Whether one of five candidates begins so, within any limit from 25 to 110 characters. */
+static inline bool is_offered(const char *text, const char *beginning)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+    bool found = false;
+
+    for (size_t chars = 25; chars <= 110; chars += 5) {
+        make_headlines(&m, chars, 5);
+        for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+            found |= strncmp(headline->text, beginning, strlen(beginning)) == 0;
+    }
+    close_machine(&m);
+    return found;
+}
+
 #endif
