@@ -167,6 +167,13 @@ static bool gives_up(const smz_clause *c, uint32_t i)
     return verb != NONE && smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
 
+/* "Plans" of "plans to close the school": without an article they are none in particular. */
+static bool is_bare_subject(const smz_clause *c, uint32_t noun)
+{
+    return smz_clause_at(c, noun)->tag == SMZ_TAG_NNS &&
+           smz_is_subject(smz_clause_at(c, noun)->relation) && c->first[noun] == noun;
+}
+
 bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
@@ -193,7 +200,8 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
          smz_lexeme_is(c, head, "putting")))
         return true;
     /* Who abandons plans to open in London may have others. */
-    if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) && gives_up(c, i))
+    if (link_bit(c, i) == SMZ_LINK_INFINITIVE && noun_asks(c, i, false) &&
+        (gives_up(c, i) || is_bare_subject(c, head)))
         return true;
     if (!smz_is_verb(smz_clause_at(c, head)) || !v)
         return false;

@@ -235,15 +235,16 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
     all->items = SMZ_NEW0(arena, smz_lexeme, a->size);
     if (!all->items)
         return false;
-    for (uint32_t i = 0; i < a->size; i++)
+    for (uint32_t i = 0; i < a->size; i++) {
         all->items[i].span =
             (smz_span){a->tokens[i].start, a->tokens[i].start + a->tokens[i].length};
+        all->items[i].tag = a->tokens[i].tag;
+    }
     smz_lexemes_describe(all, doc);
     for (uint32_t i = 0; i < a->size; i++) {
         const smz_syntax_token *token = &a->tokens[i];
         smz_lexeme *l = &all->items[i];
         l->head = token->head;
-        l->tag = token->tag;
         l->relation = token->relation;
         if (!(token->flags & SMZ_SYNTAX_PUNCT) || is_unit(smz_token_text(doc->source.text, token)))
             l->flags = (l->flags & (SMZ_LEX_SPACED | SMZ_LEX_STOP | SMZ_LEX_UPPER | SMZ_LEX_DIGIT |
@@ -416,9 +417,13 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     for (uint32_t i = 0; i < a.size; i++) {
         out->kinds[i] = smz_list_kinds(word_at(out, i));
         out->given[i] = tagged->given[i];
+        /* "Little Osby" denies nothing. */
+        if (i > 0 && smz_is_name(&out->lexemes.items[i]))
+            out->kinds[i] &= ~(uint32_t)SMZ_LIST_NEGATION;
         out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
+    smz_clause_repair_subject(out);
     smz_clause_repair_phrases(out);
     smz_clause_measure(out);
     set_attribution(out, tagged->content, &tagged->attributed);

@@ -156,6 +156,11 @@ void smz_clause_repair_phrases(smz_clause *c);
 /* Makes what a relative word opens a relative clause; needs first and end. */
 void smz_clause_repair_relatives(smz_clause *c);
 
+/* ---- subject.c -------------------------------------------------------------------------- */
+
+/* Gives the main verb the subject that the tree has hung elsewhere. */
+void smz_clause_repair_subject(smz_clause *c);
+
 /* ---- asides.c --------------------------------------------------------------------------- */
 
 /* Takes brackets, datelines and days out of the tokens. */

@@ -78,11 +78,18 @@ static bool opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "After nobody came forward": what is denied is denied of that clause alone. */
+/* "After nobody came forward", "because no hall was free", "despite not having won": what is denied
+ * is denied of that clause or phrase alone. */
 static bool denies_itself(const smz_clause *c, uint32_t i)
 {
+    static const char *const words[] = {"after", "because", "despite"};
+    uint32_t first = c->first[i];
+
+    if (smz_lexeme_is(c, first, "despite"))
+        return true;
     return smz_clause_at(c, i)->relation == SMZ_REL_ADVCL &&
-           smz_lexeme_is(c, c->first[i], "after") && smz_tense_of(c, i) != SMZ_NO_HEAD;
+           smz_is_one_of(c, first, words, sizeof words / sizeof *words) &&
+           smz_tense_of(c, i) != SMZ_NO_HEAD;
 }
 
 /* What happened in a year that is left out would seem to happen now. */

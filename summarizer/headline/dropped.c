@@ -150,6 +150,35 @@ static bool has_child_of_kind(const smz_clause *c, uint32_t head, uint32_t kinds
     return false;
 }
 
+/* "The third quarter", "the second half", "the fifth seed": one of several, of which more may be
+ * said than that. */
+static bool is_counted_off(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"quarter", "half",    "round",   "seed", "leg",    "set",
+                                        "term",    "opinion", "reading", "bid",  "attempt"};
+
+    if (smz_lexeme_is(c, i, "last"))
+        return false;
+    for (i++; i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_JJ;)
+        i++;
+    return i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_NN &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+/* "First", "third", which what follows the noun measures. */
+static bool is_ordinal(const smz_clause *c, uint32_t i)
+{
+    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i);
+}
+
+static bool has_ordinal(const smz_clause *c, uint32_t head)
+{
+    for (uint32_t i = c->first[head]; i < c->end[head]; i++)
+        if (smz_clause_at(c, i)->head == head && is_ordinal(c, i))
+            return true;
+    return false;
+}
+
 /* "The tallest", but the latest celebrity is one of many, last night is no last one, and "at least"
  * and "most of them" are numbers. */
 static bool is_superlative(const smz_clause *c, uint32_t i)
@@ -169,7 +198,7 @@ static bool has_superlative(const smz_clause *c, uint32_t head)
     for (uint32_t i = c->first[head]; i < c->end[head]; i++)
         if (smz_clause_at(c, i)->head == head && is_superlative(c, i))
             return true;
-    return has_child_of_kind(c, head, SMZ_LIST_ORDINAL);
+    return has_ordinal(c, head);
 }
 
 /* On which day, and after what: it measures nothing. "Since" and "for" do. */
@@ -206,7 +235,7 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
         window += 3;
     for (uint32_t k = c->first[i]; k-- > 0 && k + window > c->first[i];)
         if ((smz_clause_at(c, k)->tag == SMZ_TAG_JJS && is_superlative(c, k)) ||
-            (smz_is_kind(c, k, SMZ_LIST_ORDINAL) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
+            (is_ordinal(c, k) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
             return true;
     return false;
 }

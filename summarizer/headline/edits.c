@@ -480,25 +480,38 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     return SMZ_OK;
 }
 
+/* What somebody is set to do, or unlikely to. */
 static bool is_outlook(const smz_clause *c, uint32_t i)
 {
-    return smz_lexeme_is(c, i, "set") || smz_lexeme_is(c, i, "due") ||
-           smz_lexeme_is(c, i, "likely") || smz_lexeme_is(c, i, "expected");
+    static const char *const words[] = {"set",    "due",    "likely", "expected", "unlikely",
+                                        "poised", "ready",  "keen",   "eager",    "determined",
+                                        "able",   "unable", "close",  "certain"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
-/* "is to merge" -> "to merge", "is (all) set to merge" -> "(all) set to merge". */
+/* Whether an adverb may stand between "is" and what is said of the future. */
+static bool is_before_outlook(const smz_clause *c, uint32_t i)
+{
+    return (smz_clause_at(c, i)->tag == SMZ_TAG_RB && !smz_is_kind(c, i, SMZ_LIST_NEGATION)) ||
+           (smz_lexeme_is(c, i, "all") && smz_lexeme_is(c, i + 1, "set"));
+}
+
+/* "is to merge" -> "to merge", "is (all) set to merge" -> "(all) set to merge", "is reportedly
+ * close to merging" -> "reportedly close to merging". */
 static void drop_outlook(smz_cut *cut, const smz_clause *c)
 {
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        uint32_t all = smz_lexeme_is(c, i + 1, "all") && smz_lexeme_is(c, i + 2, "set");
-        uint32_t to = i + 1 + all + (is_outlook(c, i + 1 + all) ? 1 : 0);
-        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are");
-        if (being && to + 1 < c->lexemes.size && cut->keep[i] &&
-            smz_is_noun(smz_clause_at(c, i - 1)) && cut->keep[i - 1] &&
-            smz_clause_at(c, i)->head == c->root && cut->keep[to] && cut->keep[to + 1] &&
-            smz_clause_at(c, to)->tag == SMZ_TAG_TO &&
-            smz_clause_at(c, to + 1)->tag == SMZ_TAG_VB &&
-            !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED)) {
+        uint32_t word = i + 1 + is_before_outlook(c, i + 1), to = word + is_outlook(c, word);
+        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are"), infinitive;
+        if (!being || to + 1 >= c->lexemes.size || (to == word && word > i + 1))
+            continue;
+        infinitive =
+            smz_clause_at(c, to)->tag == SMZ_TAG_TO && smz_clause_at(c, to + 1)->tag == SMZ_TAG_VB;
+        if ((infinitive || (smz_lexeme_is(c, word, "close") && smz_lexeme_is(c, to, "to"))) &&
+            cut->keep[i] && smz_is_noun(smz_clause_at(c, i - 1)) && cut->keep[i - 1] &&
+            smz_clause_at(c, i)->head == c->root && cut->keep[word] && cut->keep[to] &&
+            cut->keep[to + 1] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED)) {
             cut->keep[i] = false;
             cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
         }

@@ -184,10 +184,12 @@ static unsigned flags_of(smz_text text, smz_span span)
     return flags;
 }
 
-/* An apostrophe that stands alone is a quotation mark of the British press, or nothing. */
+/* An apostrophe that stands alone is a quotation mark of the British press, or nothing; that of a
+ * possessor in the plural is none in any shape. */
 static bool is_mark_of_quotation(smz_text text, const smz_lexeme *lexeme)
 {
-    return (lexeme->flags & SMZ_LEX_QUOTE) && text.data[lexeme->span.start] != '\'';
+    return (lexeme->flags & SMZ_LEX_QUOTE) && lexeme->tag != SMZ_TAG_POS &&
+           text.data[lexeme->span.start] != '\'';
 }
 
 /* A straight mark, or one that languages use either way round, opens what none has opened. */

@@ -26,8 +26,9 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
     /* "murdered designer Ann Lee", "singing sensation Ann Lee" */
     if ((l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG) && l->relation == SMZ_REL_AMOD)
         return true;
-    return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT ||
-           l->tag == SMZ_TAG_POS || l->tag == SMZ_TAG_CD;
+    /* "Karsa's biggest brewer Osby" */
+    return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJS ||
+           l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS || l->tag == SMZ_TAG_CD;
 }
 
 /* Where the whole name begins that ends at `i`: behind the last word of a title, if two words are

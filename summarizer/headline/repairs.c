@@ -262,6 +262,26 @@ static void repair_times(smz_clause *c)
     }
 }
 
+/* "For the first time in four years", "since May": what measures a time, is of that time. */
+static void repair_first_times(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 3; i + 2 < c->lexemes.size; i++) {
+        uint32_t noun = i + 1;
+        if (!smz_lexeme_is(c, i - 1, "time") || !smz_is_kind(c, i - 2, SMZ_LIST_ORDINAL) ||
+            !(smz_lexeme_is(c, i, "in") || smz_lexeme_is(c, i, "since")) || items[i].head < i)
+            continue;
+        noun = items[i].head;
+        if (noun == NONE || items[noun].head >= i - 1 || items[noun].relation == SMZ_REL_ADVCL ||
+            !(items[noun].relation == SMZ_REL_OBL || items[noun].relation == SMZ_REL_NMOD ||
+              items[noun].relation == SMZ_REL_OBL_BARE))
+            continue;
+        items[noun].head = i - 1;
+        items[noun].relation = SMZ_REL_NMOD;
+    }
+}
+
 /* ---- Subjects and objects ---------------------------------------------------------------- */
 
 /* Whether nothing but the words of a phrase stands in [first, end). */
@@ -324,6 +344,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_joined_titles(c);
     repair_numbers(c);
     repair_times(c);
+    repair_first_times(c);
     repair_objects(c);
 }
 

@@ -239,7 +239,9 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
         bool way = smz_lexeme_is(c, i, "down") || smz_lexeme_is(c, i, "up");
-        bool times = smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times");
+        /* Not those of "in the Osby Times in May". */
+        bool times = (smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times")) &&
+                     !smz_is_name(smz_clause_at(c, i));
         if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) &&
             ((is_next(c, i, "than") && is_dropped(c, keep, i + 1)) ||
              is_compared_dropped(c, keep, i)))

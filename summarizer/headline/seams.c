@@ -285,7 +285,8 @@ static bool is_first_verb_dropped(const smz_clause *c, const bool *keep, uint32_
 
     for (; left > 0 && !keep[left]; left--) {
         smz_tag tag = smz_clause_at(c, left)->tag;
-        verb |= tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ;
+        verb |= tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ ||
+                tag == SMZ_TAG_VBP || tag == SMZ_TAG_VB;
     }
     return verb && smz_is_noun(smz_clause_at(c, left));
 }
@@ -348,6 +349,10 @@ static bool is_inside_phrase(const smz_clause *c, const bool *keep, uint32_t i)
     if (tag == SMZ_TAG_VBN)
         return smz_is_noun_tag(dropped) && smz_is_verb(smz_clause_at(c, left)) &&
                smz_clause_at(c, i)->relation != SMZ_REL_CONJ;
+    /* "Profits loans unit" of "profits for its car loans unit". */
+    if (tag == SMZ_TAG_NNS && dropped == SMZ_TAG_NN && i + 1 < c->lexemes.size && keep[i + 1] &&
+        smz_is_noun(smz_clause_at(c, i + 1)))
+        return smz_is_noun(smz_clause_at(c, left));
     return (smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ) && smz_is_noun(smz_clause_at(c, left)) &&
            (dropped == SMZ_TAG_IN || dropped == SMZ_TAG_JJ || dropped == SMZ_TAG_CD ||
             is_half_dropped(c, left, i));

@@ -153,6 +153,102 @@ static smz_tag past_only(const place *p)
     return is(p, p->at, BIT(VBN)) && is_one_of(p, p->at, words) ? SMZ_TAG_VBD : SMZ_TAG_NONE;
 }
 
+/* "Will play in the final against Osby", "a musical has opened": adjectives that news has for
+ * nouns, where no noun follows. */
+static smz_tag stands_for_noun(const place *p)
+{
+    static const char *const words[] = {"final",        "semi-final",  "quarter-final", "musical",
+                                        "commercial",   "documentary", "semifinal",     "broadband",
+                                        "quarterfinal", "spectacular", "original",      NULL};
+    const uint64_t before = nouns | BIT(DT) | BIT(PRPS) | BIT(POS) | BIT(CD) | BIT(JJ) | BIT(IN);
+    const uint64_t behind = finite | marks | questions | BIT(IN) | BIT(TO) | BIT(CC);
+
+    return is(p, p->at, BIT(JJ)) && is(p, p->at - 1, before) && is(p, p->at + 1, behind) &&
+                   is_one_of(p, p->at, words)
+               ? SMZ_TAG_NN
+               : SMZ_TAG_NONE;
+}
+
+/* "Storm-hit Osby is ...": what begins a sentence with a hyphen before a noun is no verb. */
+static smz_tag before_subject(const place *p)
+{
+    return p->at == 0 && is(p, 0, BIT(VBD) | BIT(VBN) | BIT(VB)) && is(p, 1, nouns | BIT(JJ)) &&
+                   (p->a->tokens[0].flags & SMZ_SYNTAX_HYPHEN)
+               ? SMZ_TAG_JJ
+               : SMZ_TAG_NONE;
+}
+
+/* "Small Osby stars Mara Lind and Jonas Berg have been named": people, for they have a verb. */
+static smz_tag before_names(const place *p)
+{
+    static const char *const words[] = {"stars", "leads", "heads", "guards", "coaches", NULL};
+    uint32_t i = p->at + 1;
+
+    if (!is(p, p->at, BIT(VBZ)) || !is_one_of(p, p->at, words) || !is(p, p->at - 1, nouns))
+        return SMZ_TAG_NONE;
+    while (is(p, i, BIT(NNP) | BIT(CC) | BIT(COMMA)))
+        i++;
+    return i > p->at + 2 && is(p, i, BIT(VBP) | BIT(VBD) | BIT(MD)) ? SMZ_TAG_NNS : SMZ_TAG_NONE;
+}
+
+/* "Osby Interactive Foods has": capitals inside a name are of the name. */
+static smz_tag inside_name(const place *p)
+{
+    const uint16_t big = SMZ_SYNTAX_CAPITAL;
+    const smz_syntax_token *l = p->a->tokens + p->at, *before = l - 1, *next = l + 1;
+
+    if (p->at < 2 || p->at + 1 >= p->a->size || !(l->flags & before->flags & big) ||
+        !is(p, p->at - 1, BIT(NNP)) || (l->flags & SMZ_SYNTAX_QUOTED))
+        return SMZ_TAG_NONE;
+    if (is(p, p->at, BIT(JJ)))
+        return (next->flags & big) && is(p, p->at + 1, nouns) ? SMZ_TAG_NNP : SMZ_TAG_NONE;
+    return is(p, p->at, BIT(NN)) && !(l->flags & SMZ_SYNTAX_UPPER) ? SMZ_TAG_NNP : SMZ_TAG_NONE;
+}
+
+/* "Firms NTL and Karsa have both opened a bank": of whom "both" is said stands before. */
+static smz_tag behind_helper(const place *p)
+{
+    static const char *const words[] = {"both", "all", NULL};
+
+    return is(p, p->at, BIT(DT) | BIT(PDT)) && is_one_of(p, p->at, words) &&
+                   is(p, p->at - 1, BIT(VBP)) && is(p, p->at + 1, BIT(VBN) | BIT(VBG))
+               ? SMZ_TAG_RB
+               : SMZ_TAG_NONE;
+}
+
+/* "The season kicks off", "the minister set out her aims": no noun has a particle. */
+static smz_tag before_particle(const place *p)
+{
+    static const char *const pasts[] = {"set", "cut", "put", "hit", "shut", "let", NULL};
+    uint32_t i = p->at;
+
+    if (!is(p, i + 1, BIT(RP)))
+        return SMZ_TAG_NONE;
+    if (is(p, i, BIT(NN)) && is(p, i - 1, nouns) && is_one_of(p, i, pasts))
+        return SMZ_TAG_VBD;
+    return is(p, i, BIT(NNS)) && is(p, i - 1, BIT(NN)) && may(p, SMZ_MAY_VERB << 4) &&
+                   !comes(p, UINT32_MAX, finite)
+               ? SMZ_TAG_VBZ
+               : SMZ_TAG_NONE;
+}
+
+/* "Reeds' late goal": behind an s and before a word, an apostrophe that closes nothing. */
+static smz_tag behind_plural(const place *p)
+{
+    const smz_syntax_token *l = p->a->tokens + p->at;
+    smz_text before;
+
+    if (p->at == 0 || !is(p, p->at, BIT(CLOSE)) || !(l->flags & SMZ_SYNTAX_GLUED) ||
+        !smz_token_is(p->a, p->text, p->at, "'") || !is(p, p->at - 1, nouns) ||
+        !is(p, p->at + 1, nouns | BIT(JJ) | BIT(VBN) | BIT(CD)))
+        return SMZ_TAG_NONE;
+    before = smz_token_text(p->text, l - 1);
+    for (uint32_t i = 0; i < p->at; i++)
+        if (smz_token_is(p->a, p->text, i, "'"))
+            return SMZ_TAG_NONE;
+    return before.data[before.size - 1] == 's' ? SMZ_TAG_POS : SMZ_TAG_NONE;
+}
+
 bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const words[] = {
@@ -191,17 +287,6 @@ static smz_tag ends_phrase(const place *p)
     return is_one_of(p, i - 1, articles) ? SMZ_TAG_NN : SMZ_TAG_NONE;
 }
 
-/* "The minister set out her aims": a particle follows no noun. */
-static smz_tag before_particle(const place *p)
-{
-    static const char *const words[] = {"set", "cut", "put", "hit", "shut", "let", NULL};
-
-    return is(p, p->at, BIT(NN)) && is(p, p->at + 1, BIT(RP)) && is(p, p->at - 1, nouns) &&
-                   is_one_of(p, p->at, words)
-               ? SMZ_TAG_VBD
-               : SMZ_TAG_NONE;
-}
-
 /* "Has killed three people and wounded 20": what numbers and articles follow is no adjective. */
 static smz_tag second_verb(const place *p)
 {
@@ -219,9 +304,11 @@ static smz_tag second_verb(const place *p)
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {
-        behind_pronoun,    behind_article, before_helper, before_object,   past_only,
-        before_infinitive, before_company, ends_phrase,   before_particle, second_verb};
-    place p = {a, t, text, 1};
+        behind_pronoun,  behind_article,    before_helper,  before_object,
+        past_only,       before_infinitive, before_company, stands_for_noun,
+        before_subject,  before_names,      inside_name,    behind_helper,
+        before_particle, behind_plural,     ends_phrase,    second_verb};
+    place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {

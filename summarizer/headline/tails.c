@@ -14,13 +14,36 @@ static bool opens_aside(smz_tag tag)
            tag == SMZ_TAG_WP || tag == SMZ_TAG_WRB;
 }
 
+/* "..., saying it would not sell": what is denied in such a stretch, hoped or quoted is so of that
+ * alone. "..., not all skirts" says it of what stands before. */
+static bool tells_own(const smz_clause *c, uint32_t first)
+{
+    static const char *const words[] = {"after", "amid", "despite", "following"};
+
+    return smz_clause_at(c, first)->tag == SMZ_TAG_VBG ||
+           smz_is_one_of(c, first, words, sizeof words / sizeof *words);
+}
+
+/* Whether a word behind a comma limits, denies or doubts what stands before it. */
+static bool limits_before(const smz_clause *c, uint32_t i, bool own)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (smz_is_kind(c, i, SMZ_LIST_CONDITION) || smz_lexeme_is(c, i, "but") ||
+        smz_lexeme_is(c, i, "than"))
+        return true;
+    return !own && (smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
+                    (l->flags & SMZ_LEX_QUOTED) != 0);
+}
+
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a
  * list, and nothing that limits what stands before. */
 static bool follows_comma(const smz_clause *c, uint32_t comma)
 {
     uint32_t end = (uint32_t)c->lexemes.size;
     smz_tag next = comma + 1 < end ? smz_clause_at(c, comma + 1)->tag : SMZ_TAG_NONE;
-    bool listed = next == SMZ_TAG_CC, verb = false;
+    bool listed = next == SMZ_TAG_CC, verb = false,
+         own = comma + 1 < end && tells_own(c, comma + 1);
 
     for (uint32_t i = comma + 1; i < end; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
@@ -28,9 +51,7 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
             continue;
         verb |= smz_is_finite(l) || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
         listed |= l->tag == SMZ_TAG_CC && !verb;
-        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
-            smz_lexeme_is(c, i, "but") || smz_lexeme_is(c, i, "than") ||
-            (l->flags & SMZ_LEX_QUOTED))
+        if (limits_before(c, i, own))
             return false;
     }
     /* "..., the BBC understands" is who said it. */

@@ -131,7 +131,7 @@ Test(shorter, whose_it_is_goes_behind_a_verb_or_preposition)
         67, "Harbour Master Gives Backing to Repair of Old Northern Lighthouse");
     assert_best("Rower Mara Lind is ready to commit her long-term future to the harbour club after "
                 "turning her career around.",
-                70, "Rower Mara Lind Is Ready to Commit Her Long-Term Future");
+                70, "Rower Mara Lind Ready to Commit Her Long-Term Future to Harbour Club");
 }
 
 Test(shorter, a_part_a_first_and_a_way_keep_whose_they_are)

@@ -1,0 +1,167 @@
+/* Lost subjects: where the tree gives the main verb none, the noun phrase that the sentence begins
+ * with is the subject, whatever the parser has hung it on. "Plans to lift the ban have been
+ * condemned": learned from answers and weblogs, it makes them what lifts. */
+#include "headline/clause.h"
+
+#define NONE SMZ_NO_HEAD
+
+static smz_tag tag_at(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+}
+
+static bool stands_before_noun(smz_tag tag)
+{
+    return tag == SMZ_TAG_DT || tag == SMZ_TAG_PDT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_CD ||
+           tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_POS;
+}
+
+/* The noun of the phrase that the sentence begins with; NONE: it begins otherwise, with a list, or
+ * with a time. */
+static uint32_t opening_noun(const smz_clause *c)
+{
+    uint32_t i = 0;
+
+    while (stands_before_noun(tag_at(c, i)) ||
+           (smz_is_noun_tag(tag_at(c, i)) &&
+            (smz_is_noun_tag(tag_at(c, i + 1)) || tag_at(c, i + 1) == SMZ_TAG_POS)))
+        i++;
+    if (!smz_is_noun_tag(tag_at(c, i)) || tag_at(c, i + 1) == SMZ_TAG_CC ||
+        smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_DAY | SMZ_LIST_MONTH))
+        return NONE;
+    return i;
+}
+
+static bool opens_relative(smz_tag tag)
+{
+    return tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS || tag == SMZ_TAG_WRB;
+}
+
+/* Whether between the noun and the tense of the verb there is no mark, and no finite verb but in a
+ * relative clause. */
+static bool is_plain_between(const smz_clause *c, uint32_t noun, uint32_t tense, bool *relative)
+{
+    *relative = false;
+    for (uint32_t i = noun + 1; i < tense; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        *relative |= opens_relative(l->tag);
+        if (smz_is_punctuation(l) || (smz_is_finite(l) && !*relative) ||
+            (l->tag == SMZ_TAG_CC && l->head == c->root))
+            return false;
+    }
+    return true;
+}
+
+/* What hangs on the root, and the noun on it, or is the noun; NONE: it is not between noun and
+ * tense. */
+static uint32_t link_to_root(const smz_clause *c, uint32_t noun, uint32_t tense)
+{
+    uint32_t i = noun;
+
+    for (size_t steps = 0; steps < c->lexemes.size; steps++) {
+        uint32_t head = smz_clause_at(c, i)->head;
+        if (head == c->root)
+            return i;
+        if (head == NONE || head < noun || head >= tense)
+            return NONE;
+        i = head;
+    }
+    return NONE;
+}
+
+/* "Spending on cards has overtaken cash": what was taken for a circumstance. */
+static void make_clause_subject(smz_clause *c, uint32_t tense)
+{
+    smz_lexeme *first = &c->lexemes.items[0];
+    bool relative;
+
+    if (first->tag == SMZ_TAG_VBG && first->head == c->root && first->relation == SMZ_REL_ADVCL &&
+        smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ && is_plain_between(c, 0, tense, &relative)) {
+        first->relation = SMZ_REL_CSUBJ;
+        c->mended = true;
+    }
+}
+
+/* Whether what is to hang on a noun has a subject beside it, "a deal bringing Osby a step closer",
+ * or is a verb that no "to" opens, "put" of "her wish to sing put him at odds and cost a job". */
+static bool stands_by_itself(const smz_clause *c, uint32_t noun, uint32_t link)
+{
+    for (uint32_t i = noun + 1; i < c->lexemes.size; i++)
+        if (smz_clause_at(c, i)->head == link && smz_is_subject(smz_clause_at(c, i)->relation))
+            return true;
+    return smz_clause_at(c, link)->tag == SMZ_TAG_VB && smz_child(c, link, SMZ_REL_MARK) == NONE &&
+           smz_child(c, noun, SMZ_REL_RELCL) == NONE;
+}
+
+static void make_subject(smz_clause *c, uint32_t noun, uint32_t link, bool relative)
+{
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t inner = smz_child(c, noun, SMZ_REL_RELCL);
+
+    /* "A device that helps people control a mouse has": the verb of the relative clause has one. */
+    if (link != noun && inner != NONE && inner < link) {
+        items[link].head = inner;
+        items[link].relation = SMZ_REL_XCOMP;
+    } else if (link != noun) {
+        items[link].head = noun;
+        items[link].relation = relative                    ? SMZ_REL_RELCL
+                               : smz_is_verb(&items[link]) ? SMZ_REL_ACL
+                                                           : SMZ_REL_AMOD;
+    }
+    items[noun].head = c->root;
+    items[noun].relation =
+        smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE ? SMZ_REL_NSUBJ_PASS : SMZ_REL_NSUBJ;
+    c->mended = true;
+}
+
+/* "Four coats worn by the singers on their cover have sold": what a preposition opens is no
+ * subject. It goes to the noun before it. */
+static void repair_phrase(smz_clause *c, uint32_t noun, uint32_t tense)
+{
+    static const char *const words[] = {"on", "with",  "beyond", "over",   "in",    "at",
+                                        "by", "under", "about",  "within", "across"};
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t mark = smz_child(c, c->root, SMZ_REL_MARK), inside, before;
+
+    if (mark == NONE || mark <= noun || mark >= tense ||
+        !smz_is_one_of(c, mark, words, sizeof words / sizeof *words))
+        return;
+    for (inside = mark + 1; inside < tense; inside++)
+        if (items[inside].head == c->root && smz_is_subject(items[inside].relation))
+            break;
+    for (before = mark - 1; before > noun && !smz_is_noun(&items[before]);)
+        before--;
+    if (inside == tense || !smz_is_noun(&items[inside]))
+        return;
+    if (smz_is_verb(&items[mark - 1]) || items[mark - 1].tag == SMZ_TAG_JJ)
+        before = mark - 1;
+    items[inside].head = before;
+    items[inside].relation = smz_is_noun(&items[before]) ? SMZ_REL_NMOD : SMZ_REL_OBL;
+    items[mark].head = inside;
+    items[mark].relation = SMZ_REL_CASE;
+    c->mended = true;
+}
+
+void smz_clause_repair_subject(smz_clause *c)
+{
+    uint32_t tense = c->root == NONE ? NONE : smz_tense_of(c, c->root), noun, link;
+    bool relative;
+
+    if (tense == NONE)
+        return;
+    noun = opening_noun(c);
+    if (noun != NONE &&
+        (noun >= tense || noun >= c->root || !is_plain_between(c, noun, tense, &relative)))
+        return;
+    if (noun != NONE)
+        repair_phrase(c, noun, tense);
+    if (smz_subject(c, c->root) != NONE)
+        return;
+    if (noun == NONE) {
+        make_clause_subject(c, tense);
+        return;
+    }
+    link = link_to_root(c, noun, tense);
+    if (link != NONE && (link == noun || !stands_by_itself(c, noun, link)))
+        make_subject(c, noun, link, relative);
+}

@@ -1,0 +1,152 @@
+/*
+ * First sentences of which a whole clause fits: subjects that the tree has lost, tags that news
+ * breaks, and stretches that say nothing of what stands before them.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* Whether a candidate is a whole clause, and these words. */
+static void assert_offers(const char *text, size_t chars, const char *expected)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+    bool found = false;
+
+    make_headlines(&m, chars, 8);
+    for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+        found |= !(headline->flags & SMZ_HEADLINE_CUT) && strcmp(headline->text, expected) == 0;
+    cr_expect(found, "no '%s' but '%s'", expected,
+              smz_summary_headline(m.summary, 0) ? smz_summary_headline(m.summary, 0)->text : "");
+    close_machine(&m);
+}
+
+static void check_never(const smz_headline *headline, size_t chars, const char *words,
+                        const char *others)
+{
+    (void)others;
+    cr_expect(!has(headline->text, words), "%zu: '%s'", chars, headline->text);
+}
+
+/* No candidate has these words. */
+static void assert_never(const char *text, const char *words)
+{
+    check_candidates("en", text, 8, check_never, words, NULL);
+}
+
+/* ---- Subjects ----------------------------------------------------------------------------- */
+
+Test(clauses, what_plans_are_for_is_no_subject)
+{
+    assert_offers("Moves to lift the island's ban on net fishing near the old reef have been "
+                  "condemned by angling clubs and the harbour council.",
+                  75, "Moves to Lift Island's Ban on Net Fishing Near Old Reef Condemned");
+    assert_never("Plans to allow foreign waste to be stored in the old mine have been branded "
+                 "careless by the harbour council.",
+                 "Plans Branded");
+}
+
+Test(clauses, a_preposition_opens_no_subject)
+{
+    assert_offers(
+        "A daring campaign to raise the phone bills of ticket touts by flooding their lines "
+        "with calls has been dropped.",
+        70, "Daring Campaign to Raise Phone Bills of Ticket Touts Dropped");
+}
+
+/* ---- Tags --------------------------------------------------------------------------------- */
+
+Test(clauses, a_final_is_a_noun_where_none_follows)
+{
+    assert_offers("Karsa goalkeeper Mara Lind will miss Sunday's league cup final after the club "
+                  "dropped its appeal against her red card.",
+                  70, "Mara Lind to Miss Sunday's League Cup Final");
+}
+
+Test(clauses, what_has_a_hyphen_before_a_subject_is_no_verb)
+{
+    assert_offers(
+        "Storm-hit Osby Lines is in talks with Karsa ferry operator Norden about the sale "
+        "of its two oldest ships next spring.",
+        70, "Osby Lines Is in Talks With Karsa Ferry Operator Norden");
+}
+
+Test(clauses, capitals_inside_a_name_are_of_it)
+{
+    assert_offers(
+        "Karsa online game operator Osby Interactive Entertainment has bought a 20% stake "
+        "in Norden, the island's biggest portal.",
+        70, "Osby Interactive Entertainment Buys 20% Stake in Norden");
+}
+
+Test(clauses, the_biggest_brewer_is_a_title)
+{
+    assert_offers("Karsa's biggest brewer Norden has reported a sharp increase in quarterly profit "
+                  "after a hot summer lifted demand.",
+                  60, "Norden Reports Sharp Increase in Quarterly Profit");
+}
+
+Test(clauses, an_apostrophe_behind_s_closes_nothing)
+{
+    assert_offers("The harbour was busy with boats at the weekend with hundreds of sailors taking "
+                  "part in Wales\xE2\x80\x99 first Reed Games.",
+                  60, "Harbour Was Busy With Boats");
+}
+
+/* ---- What says nothing of the rest -------------------------------------------------------- */
+
+Test(clauses, what_is_denied_behind_because_is_of_that)
+{
+    assert_offers(
+        "The producers have abandoned plans to stage the show in Karsa because no suitable "
+        "theatre was available there in May.",
+        70, "Producers Abandon Plans to Stage Show in Karsa");
+    assert_offers("The brewery withdrew the ale as a precaution, stressing that nobody had fallen "
+                  "ill at the fair.",
+                  60, "Brewery Withdraws Ale as Precaution");
+    assert_offers("Karsa's fishing industry is growing faster than expected, boosting hopes that "
+                  "the island's slump is over at last.",
+                  60, "Karsa's Fishing Industry Growing Faster Than Expected");
+}
+
+Test(clauses, what_takes_back_stays)
+{
+    assert_keeps("The cook admitted that parts of her story were untrue, though not those that "
+                 "concerned the baker.",
+                 "untrue", "though not");
+    assert_keeps(
+        "The club will sell its ground in the spring, unless no new owner is found by then.",
+        "sell", "unless");
+}
+
+/* ---- Ordinals ----------------------------------------------------------------------------- */
+
+Test(clauses, a_quarter_is_one_of_four)
+{
+    assert_offers(
+        "Karsa telecoms firm Norden saw strong fourth quarter profits on the back of good "
+        "mobile earnings and better-than-expected sales of land.",
+        55, "Norden Sees Strong Fourth Quarter Profits");
+    assert_keeps("Norden has won its first contract since the fire.", "first", "since");
+}
+
+Test(clauses, for_the_first_time_goes_with_its_years)
+{
+    assert_offers("Mara Lind suffered a first-round defeat for the first time in four years on "
+                  "Monday evening.",
+                  55, "Mara Lind Suffers First-Round Defeat");
+    assert_never("Mara Lind suffered a first-round defeat for the first time in four years at the "
+                 "Karsa championships on Monday.",
+                 "Defeat in Four Years");
+}
+
+/* ---- "is" --------------------------------------------------------------------------------- */
+
+Test(clauses, who_is_close_to_something_is_so_without_is)
+{
+    assert_offers(
+        "Mara Lind is reportedly close to confirming Karsa cup assistant Jonas Berg as her "
+        "new coach.",
+        70, "Mara Lind Reportedly Close to Confirming Jonas Berg as Her New Coach");
+    assert_never("Mara Lind is not likely to play in the last two games of the season.",
+                 "Lind Not Likely");
+}
