@@ -151,8 +151,9 @@ static bool is_idiom(const smz_clause *c, uint32_t verb, uint32_t i)
 
     return c->first[i] > 0 && (c->first[i] - 1 == verb || smz_is_kind(c, verb, SMZ_LIST_LIGHT)) &&
            (l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS) && !(l->flags & SMZ_LEX_UPPER) &&
-           smz_child(c, i, SMZ_REL_DET) == NONE && smz_child(c, i, SMZ_REL_NMOD_POSS) == NONE &&
-           smz_child(c, i, SMZ_REL_NUMMOD) == NONE && smz_child(c, i, SMZ_REL_COMPOUND) == NONE;
+           !smz_lexeme_is(c, i, "search") && smz_child(c, i, SMZ_REL_DET) == NONE &&
+           smz_child(c, i, SMZ_REL_NMOD_POSS) == NONE && smz_child(c, i, SMZ_REL_NUMMOD) == NONE &&
+           smz_child(c, i, SMZ_REL_COMPOUND) == NONE;
 }
 
 /* Whether the noun before a phrase is what somebody gives up. */

@@ -83,6 +83,20 @@ static bool tells(const tail *t, uint32_t i)
     return end > i + 1 && (end == t->end || t->a->tokens[end].tag == SMZ_TAG_IN);
 }
 
+/* "..., official figures show": what figures are by, and the verb at the very end. */
+static bool shows(const tail *t, uint32_t i)
+{
+    static const char *const verbs[] = {"show", "shows", "showed"};
+    static const char *const sources[] = {"figures",  "data",    "statistics", "analysis",
+                                          "research", "study",   "survey",     "report",
+                                          "poll",     "tests",   "results",    "documents",
+                                          "ratings",  "records", "accounts",   "studies"};
+
+    return i > 0 && i + 1 == t->end &&
+           smz_token_is_one_of(t->a, t->text, i, verbs, sizeof verbs / sizeof *verbs) &&
+           smz_token_is_one_of(t->a, t->text, i - 1, sources, sizeof sources / sizeof *sources);
+}
+
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
 static bool speaks(const tail *t, uint32_t i)
 {
@@ -92,6 +106,8 @@ static bool speaks(const tail *t, uint32_t i)
         return true;
     if (is_word(t, i, "told") || is_word(t, i, "tells"))
         return tells(t, i);
+    if (shows(t, i))
+        return true;
     return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
 }

@@ -418,7 +418,8 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         out->kinds[i] = smz_list_kinds(word_at(out, i));
         out->given[i] = tagged->given[i];
         /* "Little Osby" denies nothing. */
-        if (i > 0 && smz_is_name(&out->lexemes.items[i]))
+        if (smz_is_name(&out->lexemes.items[i]) &&
+            (i > 0 || (a.size > 1 && smz_is_name(&out->lexemes.items[1]))))
             out->kinds[i] &= ~(uint32_t)SMZ_LIST_NEGATION;
         out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "headline/arguments.h"
+#include "headline/scope.h"
 
 typedef struct finder {
     smz_clause *c;
@@ -340,7 +341,7 @@ static void find_phrase(finder *f, uint32_t i)
     smz_deletion d = {first, end, i, 0.1, false, false, false};
 
     if (l->head == SMZ_NO_HEAD || first <= l->head ||
-        (opens_condition(c, first, end) && !denies_itself(c, i)))
+        (opens_condition(c, first, end) && !denies_itself(c, i) && !smz_is_free_contrast(c, first)))
         return;
     d.agreed =
         smz_is_kind(c, first, SMZ_LIST_ADJUNCT) &&

@@ -1,6 +1,7 @@
 #include "headline/dropped.h"
 
 #include "headline/arguments.h"
+#include "headline/scope.h"
 
 #define NONE SMZ_NO_HEAD
 
@@ -135,6 +136,8 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 
     if (l->relation != SMZ_REL_CONJ)
         return l->relation == SMZ_REL_CC && head != c->root;
+    if (cc != NONE && smz_is_verb(l) && smz_is_free_contrast(c, cc))
+        return false;
     if (!smz_is_verb(l) || !smz_is_verb(first) || cc == NONE || !smz_lexeme_is(c, cc, "and"))
         return true;
     /* "sold and repaired cars": the object is that of both. */
@@ -234,8 +237,7 @@ static bool superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t hea
          (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"))))
         window += 3;
     for (uint32_t k = c->first[i]; k-- > 0 && k + window > c->first[i];)
-        if ((smz_clause_at(c, k)->tag == SMZ_TAG_JJS && is_superlative(c, k)) ||
-            (is_ordinal(c, k) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
+        if (is_superlative(c, k) || (is_ordinal(c, k) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
             return true;
     return false;
 }

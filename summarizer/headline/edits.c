@@ -485,7 +485,7 @@ static bool is_outlook(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"set",    "due",    "likely", "expected", "unlikely",
                                         "poised", "ready",  "keen",   "eager",    "determined",
-                                        "able",   "unable", "close",  "certain"};
+                                        "able",   "unable", "close",  "certain",  "yet"};
 
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
@@ -493,7 +493,8 @@ static bool is_outlook(const smz_clause *c, uint32_t i)
 /* Whether an adverb may stand between "is" and what is said of the future. */
 static bool is_before_outlook(const smz_clause *c, uint32_t i)
 {
-    return (smz_clause_at(c, i)->tag == SMZ_TAG_RB && !smz_is_kind(c, i, SMZ_LIST_NEGATION)) ||
+    return (smz_clause_at(c, i)->tag == SMZ_TAG_RB && !is_outlook(c, i) &&
+            !smz_is_kind(c, i, SMZ_LIST_NEGATION)) ||
            (smz_lexeme_is(c, i, "all") && smz_lexeme_is(c, i + 1, "set"));
 }
 
@@ -574,6 +575,7 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
 
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
+    static const char *const showing[] = {"show", "shows", "showed"};
     const smz_lexeme *l = smz_clause_at(c, c->verb);
     smz_number n = smz_number_spoken(c);
     smz_tag tag = n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
@@ -586,8 +588,9 @@ int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error
     cut->flags &= ~(unsigned)SMZ_HEADLINE_ATTRIBUTION_DROPPED;
     cut->flags |= SMZ_HEADLINE_ATTRIBUTION_ADDED;
     cut->verb = n == SMZ_PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
-    if (!smz_is_kind(c, c->verb, SMZ_LIST_STANCE) || !smz_is_verb(l) ||
-        !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
+    if (!(smz_is_kind(c, c->verb, SMZ_LIST_STANCE) ||
+          smz_is_one_of(c, c->verb, showing, sizeof showing / sizeof *showing)) ||
+        !smz_is_verb(l) || !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
         !smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag))
         return SMZ_OK;
     copy = smz_arena_copy(arena, form.data, form.size);

@@ -208,6 +208,26 @@ static void cut_lone_comma(line *l)
         erase(l, comma, comma + 1);
 }
 
+/* "Karsa's sports director, Mara Lind is sure": the second comma of an apposition is missing, so
+ * the first one goes as well. */
+static void cut_title_comma(line *l)
+{
+    uint32_t comma = 1, verb;
+    smz_tag first = tag_at(l, 0);
+
+    if (!smz_is_noun_tag(first) && first != SMZ_TAG_DT && first != SMZ_TAG_JJ)
+        return;
+    for (; comma + 2 < l->a->size && tag_at(l, comma) != SMZ_TAG_COMMA; comma++)
+        if (smz_is_finite_tag(tag_at(l, comma)) || is_relative(l, comma))
+            return;
+    for (verb = comma + 1; tag_at(l, verb) == SMZ_TAG_NNP;)
+        verb++;
+    if (verb > comma + 1 && smz_is_finite_tag(tag_at(l, verb)) && !is_quoted(l, comma) &&
+        tag_at(l, comma - 1) == SMZ_TAG_NN &&
+        (smz_token_kinds(l->a, l->text, comma - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
+        erase(l, comma, comma + 1);
+}
+
 /* ---- At the end ------------------------------------------------------------------------- */
 
 /* ", which was closed in May.", ", with two of them in hospital." */
@@ -247,4 +267,5 @@ void smz_insertions_cut(smz_analysis *a, smz_text text)
     cut_dashes(&l);
     cut_commas(&l);
     cut_lone_comma(&l);
+    cut_title_comma(&l);
 }

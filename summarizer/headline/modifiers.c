@@ -95,6 +95,19 @@ static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
             !smz_is_one_of(c, i - 1, names, sizeof names / sizeof *names));
 }
 
+/* "Electronics giants Norden and Osby": what two companies are. */
+static bool are_firms(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"giants",     "firms",     "companies",   "chains",
+                                        "banks",      "airlines",  "makers",      "carmakers",
+                                        "retailers",  "operators", "insurers",    "lenders",
+                                        "publishers", "brewers",   "supermarkets"};
+    uint32_t other = smz_child(c, i, SMZ_REL_CONJ);
+
+    return smz_is_one_of(c, i - 1, words, sizeof words / sizeof *words) && other != SMZ_NO_HEAD &&
+           smz_is_name(smz_clause_at(c, other));
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -125,7 +138,8 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (name > first && smz_lexeme_is(c, name - 1, "deputy"))
         return false;
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
-    if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && !is_before_surname(c, first, i)) ||
+    if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && !is_before_surname(c, first, i) &&
+         !are_firms(c, i)) ||
         name == first ||
         (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))))
         return false;
@@ -197,9 +211,10 @@ static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 /* ---- Adjectives ------------------------------------------------------------------------- */
 
-static bool is_alone(const smz_clause *c, uint32_t i)
+/* Whether an adjective that begins at `first`, perhaps with its adverb, is the only one. */
+static bool is_alone(const smz_clause *c, uint32_t first, uint32_t i)
 {
-    const smz_lexeme *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
+    const smz_lexeme *before = first > 0 ? smz_clause_at(c, first - 1) : NULL;
     const smz_lexeme *after = smz_clause_at(c, i + 1);
 
     if (smz_is_punctuation(after) || after->tag == SMZ_TAG_CC)
@@ -248,20 +263,43 @@ static bool is_span(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans);
 }
 
+/* "Hugely", "potentially": an adverb in -ly, which says how much. */
+static bool is_adverb_of_degree(const smz_clause *c, uint32_t i)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+
+    return word.size > 4 && memcmp(word.data + word.size - 2, "ly", 2) == 0 &&
+           !smz_lexeme_is(c, i, "only") && !smz_lexeme_is(c, i, "really") &&
+           !smz_is_kind(c, i, SMZ_LIST_NEGATION);
+}
+
+/* Where an adjective begins, with an adverb that is its own: "a hugely popular game" is a game. */
+static uint32_t with_adverb(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i), *before = i > 0 ? l - 1 : NULL;
+
+    return before && before->tag == SMZ_TAG_RB && before->relation == SMZ_REL_ADVMOD &&
+                   (before->head == l->head || before->head == i) && is_adverb_of_degree(c, i - 1)
+               ? i - 1
+               : i;
+}
+
 /* "a major fire" is a fire. */
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
+    uint32_t first = smz_is_kind(c, i, SMZ_LIST_PLAIN) ? with_adverb(c, i) : i;
 
     /* The book "Small Island" has it for a name, and "small town" is one word. */
     if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
         (i > 0 && (l->flags & SMZ_LEX_UPPER) && smz_is_kind(c, i, SMZ_LIST_PLAIN)) ||
         l->relation != SMZ_REL_AMOD || l->head <= i ||
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
-        (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] != i || !is_alone(c, i) ||
-        !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) || is_span(c, l->head))
+        (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] < first ||
+        !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) ||
+        is_span(c, l->head))
         return false;
-    *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
+    *out = (smz_deletion){.first = first, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;
 }
 

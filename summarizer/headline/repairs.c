@@ -155,9 +155,9 @@ static bool all_of_title(const smz_clause *c, uint32_t first, uint32_t end)
 /* What a governor or professor may be of: the wife of Osby mayor Ann Lee is not the mayor. */
 static bool is_institution(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"bank",       "university", "college", "church",
-                                        "institute",  "ministry",   "board",   "council",
-                                        "department", "federation", "academy", "association"};
+    static const char *const words[] = {
+        "bank",    "university", "college",    "church",  "institute",   "ministry", "board",
+        "council", "department", "federation", "academy", "association", "republic"};
 
     return (smz_clause_at(c, i)->flags & SMZ_LEX_UPPER) &&
            smz_is_one_of(c, i, words, sizeof words / sizeof *words);
@@ -334,6 +334,22 @@ static void repair_objects(smz_clause *c)
     }
 }
 
+/* "Admitted that the bridge is not safe": what "that" opens behind such a verb is what was
+ * admitted, and no circumstance; but not "so tired that ...". */
+static void repair_contents(smz_clause *c)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        uint32_t verb = l->head;
+        if (l->relation == SMZ_REL_ADVCL && verb != NONE && verb + 1 < i &&
+            smz_lexeme_is(c, verb + 1, "that") && smz_clause_at(c, verb + 1)->head == i &&
+            smz_is_verb(smz_clause_at(c, verb)) &&
+            smz_is_kind(c, verb, SMZ_LIST_SAY | SMZ_LIST_STANCE) &&
+            smz_child(c, verb, SMZ_REL_CCOMP) == NONE)
+            l->relation = SMZ_REL_CCOMP;
+    }
+}
+
 void smz_clause_repair_phrases(smz_clause *c)
 {
     repair_days(c);
@@ -346,6 +362,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_times(c);
     repair_first_times(c);
     repair_objects(c);
+    repair_contents(c);
 }
 
 /* ---- Relative clauses -------------------------------------------------------------------- */

@@ -63,6 +63,9 @@ static bool of_lost(const smz_clause *c, const bool *keep)
  * behind a noun a participle or adjective alone says nothing. */
 static bool participle_alone(const smz_clause *c, const bool *keep)
 {
+    /* "Keeps hopes alive": of what is kept so, they tell enough. */
+    static const char *const whole[] = {"alive", "dead",  "open", "afloat",  "intact",
+                                        "safe",  "apart", "free", "unharmed"};
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         bool behind_noun =
@@ -70,10 +73,18 @@ static bool participle_alone(const smz_clause *c, const bool *keep)
                             l->relation == SMZ_REL_AMOD);
         if (keep[i] && behind_noun && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_JJ) &&
             i != c->root && smz_is_noun(smz_clause_at(c, i - 1)) && keep[i - 1] && !keep[i + 1] &&
-            !c->gone[i + 1] && !smz_is_punctuation(smz_clause_at(c, i + 1)))
+            !smz_is_one_of(c, i, whole, sizeof whole / sizeof *whole) && !c->gone[i + 1] &&
+            !smz_is_punctuation(smz_clause_at(c, i + 1)))
             return true;
     }
     return false;
+}
+
+static bool is_behind_than(const smz_clause *c, uint32_t i)
+{
+    while (i > 1 && smz_clause_at(c, i - 1)->tag == SMZ_TAG_RB)
+        i--;
+    return i > 0 && smz_lexeme_is(c, i - 1, "than");
 }
 
 /* "Its rise cashed" of "its rise after Rolls cashed in shares", "after battling" of "after battling
@@ -84,7 +95,8 @@ static bool participle_begun(const smz_clause *c, const bool *keep)
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
         if (!keep[i] || i == c->root || l->relation != SMZ_REL_ADVCL || !smz_is_gap(c, keep, i + 1))
             continue;
-        if (l->tag == SMZ_TAG_VBN && smz_is_gap(c, keep, i - 1))
+        /* "Lower than (previously) expected" */
+        if (l->tag == SMZ_TAG_VBN && smz_is_gap(c, keep, i - 1) && !is_behind_than(c, i))
             return true;
         if (l->tag == SMZ_TAG_VBG && keep[i - 1] && before->tag == SMZ_TAG_IN)
             return true;

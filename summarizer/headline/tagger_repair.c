@@ -201,7 +201,8 @@ static smz_tag inside_name(const place *p)
         !is(p, p->at - 1, BIT(NNP)) || (l->flags & SMZ_SYNTAX_QUOTED))
         return SMZ_TAG_NONE;
     if (is(p, p->at, BIT(JJ)))
-        return (next->flags & big) && is(p, p->at + 1, nouns) ? SMZ_TAG_NNP : SMZ_TAG_NONE;
+        return (next->flags & big) || is(p, p->at + 1, finite | BIT(CC)) ? SMZ_TAG_NNP
+                                                                         : SMZ_TAG_NONE;
     return is(p, p->at, BIT(NN)) && !(l->flags & SMZ_SYNTAX_UPPER) ? SMZ_TAG_NNP : SMZ_TAG_NONE;
 }
 

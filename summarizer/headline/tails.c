@@ -252,6 +252,13 @@ static bool opens_phrase(const smz_clause *c, uint32_t i)
         {"thanks", "to", "", ""},
         {"as", "part", "of", ""},
         {"in", "response", "to", ""},
+        {"in", "search", "of", ""},
+        {"on", "charges", "of", ""},
+        {"on", "suspicion", "of", ""},
+        {"on", "the", "back", "of"},
+        {"as", "a", "result", "of"},
+        {"in", "return", "for", ""},
+        {"in", "memory", "of", ""},
     };
 
     for (size_t k = 0; k < sizeof links_of / sizeof *links_of; k++) {

@@ -150,3 +150,64 @@ Test(clauses, who_is_close_to_something_is_so_without_is)
     assert_never("Mara Lind is not likely to play in the last two games of the season.",
                  "Lind Not Likely");
 }
+
+/* ---- Contrasts ---------------------------------------------------------------------------- */
+
+Test(clauses, what_is_not_told_takes_nothing_back)
+{
+    assert_offers(
+        "The mayor has admitted that the bridge is not safe, but promised to close it for "
+        "the winter.",
+        50, "Mayor Admits Bridge Is Not Safe");
+    assert_offers(
+        "The brewery has confirmed the sale of its oldest mill, but declined to comment on "
+        "the price.",
+        50, "Brewery Confirms Sale of Its Oldest Mill");
+}
+
+Test(clauses, what_takes_back_is_never_lost)
+{
+    assert_keeps("The mayor backed the plan for the bridge, but withdrew his support on Monday.",
+                 "backed", "but withdr");
+    assert_keeps("The mayor said the bridge was safe, but admitted it had not been tested.", "safe",
+                 "but admit");
+    assert_keeps("The club promised a new ground, but refused to sell the old one.", "new ground",
+                 "but refus");
+}
+
+/* ---- Titles, firms, adverbs --------------------------------------------------------------- */
+
+Test(clauses, a_title_whose_second_comma_is_missing_is_one)
+{
+    assert_offers("Karsa's sports director, Mara Lind is confident of a place in the island games "
+                  "final in the harbour town of Osby.",
+                  60, "Mara Lind Is Confident of Place in Island Games Final");
+}
+
+Test(clauses, two_firms_have_one_title)
+{
+    assert_offers(
+        "Consumer electronics giants Norden and Osby Electric are joining forces to share "
+        "and develop flat screens.",
+        50, "Norden and Osby Electric Joining Forces");
+}
+
+Test(clauses, an_adverb_goes_with_its_adjective)
+{
+    assert_offers("Villagers are being warned about a stone that poses as the hugely popular Karsa "
+                  "game.",
+                  60, "Villagers Warned About a Stone That Poses as Karsa Game");
+}
+
+Test(clauses, figures_show)
+{
+    assert_offers("The number of burglaries fell by 3% on the island, new police figures show.", 70,
+                  "Number of Burglaries Falls by 3% on Island, New Police Figures Show");
+}
+
+Test(clauses, on_suspicion_is_of_something)
+{
+    assert_never(
+        "An islander has been arrested on suspicion of planning to burn the old mill down.",
+        "Arrested of");
+}
