@@ -334,6 +334,28 @@ static void repair_objects(smz_clause *c)
     }
 }
 
+/* "Has sold the mill, but declined to say why": before "but" stands the object of the first verb,
+ * and no subject of the second. */
+static void repair_second_verbs(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        uint32_t second = items[i].head, first;
+        if (!smz_is_subject(items[i].relation) || second == NONE || second < i + 2 ||
+            !smz_is_noun(&items[i]) || items[second - 1].tag != SMZ_TAG_CC ||
+            items[second - 1].head != second || !smz_is_verb(&items[second]))
+            continue;
+        first = items[second].head;
+        if (first == NONE || first >= i || !smz_is_verb(&items[first]) ||
+            smz_child(c, first, SMZ_REL_OBJ) != NONE || !is_in_phrase(c, first + 1, i))
+            continue;
+        items[i].head = first;
+        items[i].relation = SMZ_REL_OBJ;
+        items[second].relation = SMZ_REL_CONJ;
+    }
+}
+
 /* "Admitted that the bridge is not safe": what "that" opens behind such a verb is what was
  * admitted, and no circumstance; but not "so tired that ...". */
 static void repair_contents(smz_clause *c)
@@ -362,6 +384,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_times(c);
     repair_first_times(c);
     repair_objects(c);
+    repair_second_verbs(c);
     repair_contents(c);
 }
 
