@@ -28,17 +28,32 @@ static void drop(smz_clause *c, uint32_t first, uint32_t end)
         c->gone[i] = true;
 }
 
-bool smz_is_event(const smz_clause *c, uint32_t verb)
+/* Whether a verb tells what happened: nothing in its clause is denied, supposed, quoted or ruled.
+ */
+static bool is_plain(const smz_clause *c, uint32_t verb)
 {
-    uint32_t tense = smz_tense_of(c, verb);
-
-    if (tense == SMZ_NO_HEAD || smz_child(c, verb, SMZ_REL_COP) != SMZ_NO_HEAD)
+    if (smz_tense_of(c, verb) == SMZ_NO_HEAD || smz_child(c, verb, SMZ_REL_COP) != SMZ_NO_HEAD)
         return false;
     for (uint32_t i = c->first[verb]; i < c->end[verb]; i++)
         if (smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE | SMZ_LIST_CONDITION) ||
             smz_clause_at(c, i)->tag == SMZ_TAG_MD || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
             return false;
-    return smz_clause_at(c, tense)->tag == SMZ_TAG_VBD;
+    return true;
+}
+
+bool smz_is_event(const smz_clause *c, uint32_t verb)
+{
+    uint32_t tense = smz_tense_of(c, verb);
+
+    return is_plain(c, verb) && smz_clause_at(c, tense)->tag == SMZ_TAG_VBD;
+}
+
+bool smz_is_done(const smz_clause *c, uint32_t verb)
+{
+    uint32_t tense = smz_tense_of(c, verb);
+
+    return is_plain(c, verb) && smz_is_having(c, tense) &&
+           smz_clause_at(c, verb)->tag == SMZ_TAG_VBN;
 }
 
 /* ---- "..., X said" ---------------------------------------------------------------------- */

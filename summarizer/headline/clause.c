@@ -342,6 +342,9 @@ static int analyse(smz_analysis *out, bool *mended, smz_arena *arena, smz_arena 
 /* What stands behind the content is not part of the clause, but for its speaker. */
 static void set_attribution(smz_clause *c, uint32_t content, const smz_attributed *found)
 {
+    static const char *const papers[] = {"report", "reports", "statement"};
+    bool official;
+
     if (content == c->lexemes.size)
         return;
     for (uint32_t i = content; i < c->lexemes.size; i++) {
@@ -355,10 +358,12 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
     c->verb = found->verb;
     c->speaker = found->speaker;
     c->speaker_end = found->speaker_end;
-    c->must_attribute =
-        !found->known &&
-        !(c->speaker < c->speaker_end && smz_is_kind(c, c->speaker_end - 1, SMZ_LIST_OFFICIAL) &&
-          !smz_is_kind(c, c->verb, SMZ_LIST_STANCE) && smz_is_event(c, c->root));
+    official = c->speaker < c->speaker_end &&
+               smz_is_kind(c, c->speaker_end - 1, SMZ_LIST_OFFICIAL) &&
+               !smz_is_kind(c, c->verb, SMZ_LIST_STANCE);
+    c->must_attribute = !found->known && !(official && smz_is_event(c, c->root));
+    c->may_omit =
+        official && !smz_is_one_of(c, c->speaker_end - 1, papers, 3) && smz_is_done(c, c->root);
     c->flags |= SMZ_HEADLINE_ATTRIBUTION_DROPPED;
 }
 

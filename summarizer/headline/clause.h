@@ -32,6 +32,7 @@ typedef struct smz_clause {
     uint32_t verb;       /* by which it was said; meaningless without a speaker */
     bool attributed;     /* somebody said it, who is in no view but as a speaker */
     bool must_attribute; /* what was said is no fact without him */
+    bool may_omit;       /* yet where there is no room for him, it is one */
     bool mended;         /* the tree is a second one: main_verb.c */
     bool dated;          /* the source names the day */
     bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
@@ -208,6 +209,8 @@ bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text t
 
 /* Whether what a verb says has happened, and can be checked: past tense, no modal, no negation. */
 bool smz_is_event(const smz_clause *c, uint32_t verb);
+/* The same of what has happened just now: "has been arrested". */
+bool smz_is_done(const smz_clause *c, uint32_t verb);
 
 /* ---- The views ------------------------------------------------------------ */
 

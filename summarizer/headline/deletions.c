@@ -312,22 +312,35 @@ static bool is_about(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* "That he said would help", "who police say was": the verb of saying stands inside the clause. */
+static bool opens_relative(const smz_clause *c, uint32_t first)
+{
+    smz_tag tag = smz_clause_at(c, first)->tag;
+    bool opens = tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || smz_lexeme_is(c, first, "that");
+
+    return opens && first + 2 < c->lexemes.size &&
+           (smz_clause_at(c, first + 1)->tag == SMZ_TAG_PRP ||
+            smz_is_kind(c, first + 1, SMZ_LIST_OFFICIAL)) &&
+           smz_is_kind(c, first + 2, SMZ_LIST_SAY);
+}
+
 /* "Reports that he would resign were false": a second finite verb that nothing links to the first
  * is that of the clause around it. */
 static bool holds_second_verb(const smz_clause *c, uint32_t first, uint32_t end)
 {
-    bool linked = true;
+    bool linked = true, relative = opens_relative(c, first);
 
     for (uint32_t i = first; i < end; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (smz_is_finite(l) && !linked)
             return true;
-        linked = !smz_is_finite(l) &&
-                 (linked || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_IN || l->tag == SMZ_TAG_WDT ||
-                  l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
-                  (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_QUOTE)) ||
-                  l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS ||
-                  l->relation == SMZ_REL_EXPL);
+        linked = (relative && smz_is_kind(c, i, SMZ_LIST_SAY)) ||
+                 (!smz_is_finite(l) &&
+                  (linked || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_IN ||
+                   l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
+                   (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_QUOTE)) ||
+                   l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS ||
+                   l->relation == SMZ_REL_EXPL));
     }
     return false;
 }

@@ -115,7 +115,7 @@ static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
         status = smz_attribute(&attributed, view, scratch, error);
     if (status == SMZ_OK && attributed.verb.data && smz_pool_fits(s->pool, &attributed))
         return finish(s, &attributed, facts, error);
-    facts->unattributed = true;
+    facts->unattributed = !view->may_omit;
     return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
 }
 
@@ -303,7 +303,8 @@ static int cut_short(search *s, smz_error *error)
     smz_candidate_facts facts = {.agreed = true,
                                  .cut_short = true,
                                  .stranger = s->stranger,
-                                 .unattributed = view->attributed && view->must_attribute};
+                                 .unattributed =
+                                     view->attributed && view->must_attribute && !view->may_omit};
     smz_first_words_kind kind, shorter;
     bool agreed = true;
     smz_cut any, cut;

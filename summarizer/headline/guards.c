@@ -87,7 +87,9 @@ bool smz_guards_two_verbs(const smz_clause *c, const bool *keep)
             if (!linked && before != NONE && !is_in_subject(c, before, i))
                 return true;
             before = i;
-            linked = false;
+            /* "A bill that he said would help" */
+            linked = (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL) &&
+                     smz_is_kind(c, i, SMZ_LIST_SAY);
         }
         linked |= (l->tag == SMZ_TAG_IN && opens_clause(c, i)) || l->tag == SMZ_TAG_CC ||
                   l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||

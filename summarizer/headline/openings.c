@@ -86,6 +86,26 @@ static bool excepts(const smz_analysis *a, smz_text text)
            (smz_token_is(a, text, 0, "Other") && smz_token_is(a, text, 1, "than"));
 }
 
+/* "At least 10 people have died", "up to 1,000 marched", "around 200 miners are": a number of the
+ * subject, and no preposition of a phrase before it; but "around 10 p.m." is one. */
+static bool counts_subject(const smz_analysis *a, smz_text text)
+{
+    static const char *const about[] = {"About", "Around", "Over", "Under"};
+    static const char *const hours[] = {"a.m.", "p.m.", "am", "pm"};
+    uint32_t number = 2;
+
+    if (smz_token_is_one_of(a, text, 0, about, sizeof about / sizeof *about))
+        number = 1;
+    else if (!(smz_token_is(a, text, 0, "Up") && smz_token_is(a, text, 1, "to")) &&
+             !(smz_token_is(a, text, 0, "At") &&
+               (smz_token_is(a, text, 1, "least") || smz_token_is(a, text, 1, "most"))))
+        return false;
+    return smz_tag_at(a, number) == SMZ_TAG_CD && !smz_token_is(a, text, number + 2, "ago") &&
+           (number == 2 || ((smz_tag_at(a, number + 1) == SMZ_TAG_NNS ||
+                             smz_tag_at(a, number + 1) == SMZ_TAG_JJ) &&
+                            !smz_token_is_one_of(a, text, number + 1, hours, 4)));
+}
+
 /* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
  * "if", "without", "under the plan", "for many", nor "according to". */
 static bool begins_opening(const smz_analysis *a, smz_text text)
@@ -96,7 +116,7 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
     if (opener(a, text) < a->size)
         return true;
     if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || excepts(a, text) ||
-        smz_token_is(a, text, 0, "According"))
+        counts_subject(a, text) || smz_token_is(a, text, 0, "According"))
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;

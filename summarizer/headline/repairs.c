@@ -317,6 +317,54 @@ static void repair_joined_subjects(smz_clause *c)
     }
 }
 
+/* The finite verb behind the words of one subject, "more than 60", from `first` on; NONE: no such.
+ */
+static uint32_t verb_behind_count(const smz_clause *c, uint32_t first)
+{
+    static const char *const words[] = {"than", "at", "least", "about", "nearly", "up", "to"};
+
+    for (uint32_t i = first; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l))
+            return i > first && (smz_is_noun(l - 1) || smz_is_number(l - 1)) ? i : NONE;
+        if (!is_in_phrase(c, i, i + 1) && !smz_is_number(l) && l->tag != SMZ_TAG_JJR &&
+            l->tag != SMZ_TAG_JJS && !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return NONE;
+    }
+    return NONE;
+}
+
+/* "Six have died and more than 60 were injured": behind a verb that "and" follows at once, what has
+ * a finite verb is a clause of its own. */
+static void repair_joined_clauses(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t cc = c->root + 1, tense, verb, subject;
+
+    if (cc + 2 >= c->lexemes.size || !smz_lexeme_is(c, cc, "and") || !smz_is_verb(&items[c->root]))
+        return;
+    tense = verb_behind_count(c, cc + 1);
+    if (tense == NONE)
+        return;
+    subject = tense - 1;
+    verb = smz_verb_of(c, tense);
+    if (verb == c->root || smz_is_subject(items[subject].relation))
+        return;
+    for (uint32_t i = cc + 1; i < subject; i++)
+        if (items[i].head == NONE || items[i].head <= cc || items[i].head > subject)
+            items[i].head = subject;
+    items[subject].head = verb;
+    items[subject].relation =
+        smz_child(c, verb, SMZ_REL_AUX_PASS) == NONE ? SMZ_REL_NSUBJ : SMZ_REL_NSUBJ_PASS;
+    items[verb].head = c->root;
+    items[verb].relation = SMZ_REL_CONJ;
+    items[cc].head = verb;
+    items[cc].relation = SMZ_REL_CC;
+    for (uint32_t i = cc + 1; i < subject; i++)
+        if (items[i].relation == SMZ_REL_CONJ)
+            items[i].relation = SMZ_REL_NUMMOD;
+}
+
 /* "Has blamed the ministry for": what no preposition opens behind a verb without an object is its
  * object, if it is no time. */
 static void repair_objects(smz_clause *c)
@@ -372,6 +420,78 @@ static void repair_contents(smz_clause *c)
     }
 }
 
+/* Whether a word before `i`, behind the main verb, opens a clause that has no verb yet: "after a
+ * row led to". */
+static bool wants_verb(const smz_clause *c, uint32_t i)
+{
+    static const char *const openers[] = {"after", "as",    "that",    "because", "while", "before",
+                                          "since", "until", "if",      "unless",  "than",  "though",
+                                          "where", "when",  "whether", "although"};
+
+    while (i-- > c->root + 1) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l))
+            return false;
+        if (l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WPS ||
+            smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers))
+            return true;
+    }
+    /* "Says the firm moved to Osby" */
+    return smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
+}
+
+/* "Faces a lawsuit filed on behalf of ...": what is said of a noun behind the main verb, and has no
+ * subject or object of its own, is a participle. */
+static void repair_participles(smz_clause *c)
+{
+    for (uint32_t i = c->root + 2; i + 1 < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        smz_tag next = c->lexemes.items[i + 1].tag;
+        if (l->tag == SMZ_TAG_VBD && l->relation == SMZ_REL_ACL && l->head == i - 1 &&
+            smz_is_noun(l - 1) && !smz_is_subject((l - 1)->relation) &&
+            (next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_RB) &&
+            smz_subject(c, i) == NONE && smz_child(c, i, SMZ_REL_OBJ) == NONE && !wants_verb(c, i))
+            l->tag = SMZ_TAG_VBN;
+    }
+}
+
+/* Whether the words behind an opener are a subject with a verb that comes before any mark. */
+static bool has_clause_behind(const smz_clause *c, uint32_t opener)
+{
+    for (uint32_t i = opener + 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l))
+            return i > opener + 1;
+        if (!smz_is_noun(l) && l->tag != SMZ_TAG_DT && l->tag != SMZ_TAG_JJ &&
+            l->tag != SMZ_TAG_CD && l->tag != SMZ_TAG_PRP && l->tag != SMZ_TAG_PRPS &&
+            l->tag != SMZ_TAG_POS && l->tag != SMZ_TAG_RB)
+            return false;
+    }
+    return false;
+}
+
+/* "Do more to stop the trade after a survey showed": no noun before "after" is the subject of the
+ * verb behind it. */
+static void repair_crossed(smz_clause *c)
+{
+    static const char *const openers[] = {"after", "because", "while", "although", "though"};
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t at = c->root + 2; at + 2 < c->lexemes.size; at++) {
+        uint32_t noun = at - 1, first = noun;
+        if (!smz_is_one_of(c, at, openers, sizeof openers / sizeof *openers) ||
+            !smz_is_noun(&items[noun]) || items[noun].head == NONE || items[noun].head < at ||
+            !has_clause_behind(c, at))
+            continue;
+        while (first > c->root + 1 && items[first - 1].head == noun)
+            first--;
+        if (first == noun + 1 || !smz_is_verb(&items[first - 1]))
+            continue;
+        items[noun].head = first - 1;
+        items[noun].relation = SMZ_REL_OBJ;
+    }
+}
+
 void smz_clause_repair_phrases(smz_clause *c)
 {
     repair_days(c);
@@ -379,6 +499,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_quantities(c);
     repair_offices(c);
     repair_joined_subjects(c);
+    repair_joined_clauses(c);
     repair_joined_titles(c);
     repair_numbers(c);
     repair_times(c);
@@ -386,6 +507,8 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_objects(c);
     repair_second_verbs(c);
     repair_contents(c);
+    repair_participles(c);
+    repair_crossed(c);
 }
 
 /* ---- Relative clauses -------------------------------------------------------------------- */

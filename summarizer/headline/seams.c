@@ -303,6 +303,19 @@ static bool is_first_verb_dropped(const smz_clause *c, const bool *keep, uint32_
     return verb && smz_is_noun(smz_clause_at(c, left));
 }
 
+/* "Two men and a boy were rescued" of "two men drowned and a boy was rescued": whether the gap that
+ * ends at `last` begins with the verb of the noun before it. Alone, a participle is one. */
+static bool begins_with_past(const smz_clause *c, const bool *keep, uint32_t last)
+{
+    uint32_t first = last;
+
+    while (first > 1 && smz_is_gap(c, keep, first - 1))
+        first--;
+    return (smz_is_finite(smz_clause_at(c, first)) ||
+            (first == last && smz_clause_at(c, first)->tag == SMZ_TAG_VBN)) &&
+           first > 0 && keep[first - 1] && smz_is_noun(smz_clause_at(c, first - 1));
+}
+
 /* "Kicks off Thursday and his associates": what "and" joined was dropped, and a reader would join
  * something else. */
 static bool joint_lost(const smz_clause *c, const bool *keep)
@@ -324,6 +337,8 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
             return true;
         if (left == i || keep[left] || smz_is_punctuation(smz_clause_at(c, left)))
             continue;
+        if (keep[next] && begins_with_past(c, keep, left))
+            return true;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
         if (!keep[next] || joins_clause(c, keep, i))
@@ -463,7 +478,8 @@ static bool subject_alone(const smz_clause *c, const bool *keep)
             continue;
         while (next < c->lexemes.size && keep[next] &&
                (smz_is_noun(smz_clause_at(c, next)) || smz_clause_at(c, next)->tag == SMZ_TAG_JJ ||
-                smz_clause_at(c, next)->tag == SMZ_TAG_CD || smz_is_article(c, next)))
+                smz_clause_at(c, next)->tag == SMZ_TAG_CD || smz_is_article(c, next) ||
+                smz_lexeme_is(c, next, "of")))
             next++;
         if (next > i + 1 && next < c->lexemes.size && smz_is_gap(c, keep, next) &&
             smz_is_noun(smz_clause_at(c, next - 1)) && holds_verb(c, keep, next))
@@ -480,7 +496,8 @@ static bool verb_lost(const smz_clause *c, const bool *keep)
         uint32_t next = i + 1;
         if (keep[i] && smz_tail_lost_verb(c, keep, i))
             return true;
-        if (!keep[i] || !smz_is_noun(smz_clause_at(c, i)))
+        if (!keep[i] ||
+            !(smz_is_noun(smz_clause_at(c, i)) || smz_clause_at(c, i)->tag == SMZ_TAG_CD))
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;

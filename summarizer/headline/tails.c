@@ -36,6 +36,20 @@ static bool limits_before(const smz_clause *c, uint32_t i, bool own)
                     (l->flags & SMZ_LEX_QUOTED) != 0);
 }
 
+/* "..., just days after aides resigned": how long after what it was so. */
+static bool opens_lapse(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"just", "only", "barely", "a",      "an",
+                                        "one",  "few",  "some",   "several"};
+    uint32_t most = i + 4;
+
+    while (i < most && i < c->lexemes.size &&
+           (smz_is_number(smz_clause_at(c, i)) ||
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
+        i++;
+    return smz_measures_next(c, i) && smz_lexeme_is(c, i + 1, "after");
+}
+
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a
  * list, and nothing that limits what stands before. */
 static bool follows_comma(const smz_clause *c, uint32_t comma)
@@ -55,7 +69,7 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
             return false;
     }
     /* "..., the BBC understands" is who said it. */
-    return !listed && (!verb || opens_aside(next));
+    return !listed && (!verb || opens_aside(next) || opens_lapse(c, comma + 1));
 }
 
 /* ---- Clauses ---------------------------------------------------------------------------- */
@@ -251,12 +265,16 @@ static bool opens_phrase(const smz_clause *c, uint32_t i)
         {"owing", "to", "", ""},
         {"thanks", "to", "", ""},
         {"as", "part", "of", ""},
+        {"as", "a", "mark", "of"},
+        {"as", "a", "sign", "of"},
+        {"as", "a", "result", "of"},
+        {"as", "a", "precaution", ""},
+        {"now", "that", "", ""},
         {"in", "response", "to", ""},
         {"in", "search", "of", ""},
         {"on", "charges", "of", ""},
         {"on", "suspicion", "of", ""},
         {"on", "the", "back", "of"},
-        {"as", "a", "result", "of"},
         {"in", "return", "for", ""},
         {"in", "memory", "of", ""},
     };

@@ -289,3 +289,79 @@ Test(leads, who_speaks_of_something_else_says_so)
     assert_keeps("Karsa says a court in Osby will close the ferry next week.", "close", "says");
     assert_keeps("Karsa says it has sold its two oldest ferries to the league.", "sold", "says");
 }
+
+Test(leads, a_number_with_its_qualifier_is_a_subject)
+{
+    assert_best(
+        "At least 10 miners have died and dozens are missing after a shaft collapsed in the "
+        "hills of Karsa, officials said Thursday.",
+        70, "At Least 10 Miners Die and Dozens Missing, Officials Say");
+    assert_keeps("Up to 900 dockers marched through the rain in Osby on Monday, police said.", NULL,
+                 "Up to 900 Dockers");
+    assert_best("At a meeting of the dockers in Osby on Tuesday, the mayor closed the harbour.", 70,
+                "Mayor Closes Harbour");
+}
+
+Test(leads, how_long_after_what_it_was_goes)
+{
+    assert_best("Harbour master Mara Lind left her post Monday, just days after nearly half of the "
+                "dockers signed a letter calling for her dismissal.",
+                35, "Mara Lind Leaves Her Post");
+    assert_keeps("Harbour master Mara Lind left her post, days before the dockers called for her "
+                 "dismissal in a letter.",
+                 NULL, "Mara Lind");
+}
+
+Test(leads, what_a_lawsuit_was_filed_for_goes)
+{
+    assert_best("Karsa Lines faces a $7.5 million lawsuit filed Tuesday on behalf of nearly 400 "
+                "widows who say the ferry was never fit to sail.",
+                70, "Karsa Lines Faces $7.5 Million Lawsuit");
+    /* It is the bridge, or the row, that led to it. */
+    assert_best("The mayor has not left the council after a row over the bridge led to calls for a "
+                "vote on her post in the town.",
+                60, "(none)");
+}
+
+Test(leads, what_was_said_of_it_in_a_relative_clause_goes)
+{
+    assert_best("Mayor Mara Lind signed a broad harbour bill that she said would help the town "
+                "become \"cleaner and far more secure\" than before.",
+                50, "Mayor Mara Lind Signs Broad Harbour Bill");
+}
+
+Test(leads, what_stands_before_after_has_no_verb_behind_it)
+{
+    assert_best("The harbour union is calling on Osby to do more to stop the trade in eels after a "
+                "survey showed how it empties the lake.",
+                70, "Harbour Union Calling on Osby to Do More to Stop Trade in Eels");
+}
+
+Test(leads, who_was_killed_and_who_was_hurt_are_two)
+{
+    assert_best("Five miners have died and more than 60 were injured after a shaft of the mine "
+                "collapsed in the hills of Karsa, police said.",
+                60, "Five Miners Die and More Than 60 Injured, Police Say");
+    assert_keeps("Two men drowned and a boy was rescued when a ferry sank off Karsa.", "Two Men",
+                 "drown");
+}
+
+Test(leads, what_police_say_has_happened_needs_them_no_more_than_what_happened)
+{
+    assert_keeps("Detectives have found 17 stolen bicycles in a barn of the old brewery of Karsa, "
+                 "police said Tuesday.",
+                 NULL, "17");
+    assert_low_without("The railway has failed to mend the bridge that fell in the storm at Karsa, "
+                       "the union said Tuesday.",
+                       "fail", "union");
+}
+
+Test(leads, without_denies_what_stands_behind_it)
+{
+    assert_best(
+        "Former goalkeeper Jonas Berg will be held without bail after his arrest on robbery "
+        "and arson charges, police announced late Sunday.",
+        55, "Former Goalkeeper Jonas Berg Will Be Held Without Bail");
+    assert_keeps("The men will not be charged after the trial of the mayor in the town of Osby.",
+                 "not", "after");
+}
