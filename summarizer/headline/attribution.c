@@ -281,6 +281,18 @@ static bool is_aside(const tail *t, uint32_t comma)
            is_word(t, comma - 1, "n\u2019t");
 }
 
+/* Whether a comma stands before the mark that closes a quotation, as Americans have it: called it
+ * "a first step," the mayor said. Where all is quoted the tree tells who speaks. */
+static bool ends_quotation(const tail *t, uint32_t i)
+{
+    const smz_syntax_token *tokens = t->a->tokens;
+
+    return i + 2 < t->end && tokens[i].tag == SMZ_TAG_COMMA &&
+           !(tokens[0].flags & SMZ_SYNTAX_QUOTED) &&
+           (tokens[i].flags & tokens[i + 1].flags & SMZ_SYNTAX_QUOTED) &&
+           (tokens[i + 1].flags & SMZ_SYNTAX_PUNCT) && !(tokens[i + 2].flags & SMZ_SYNTAX_QUOTED);
+}
+
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)
 {
     tail t = {a, text, a->size};
@@ -288,11 +300,12 @@ bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text t
     while (t.end > 0 && (a->tokens[t.end - 1].flags & SMZ_SYNTAX_PUNCT))
         t.end--;
     for (uint32_t i = t.end; i-- > CONTENT_LEAST && i + TAIL_MOST > t.end;) {
-        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA && !is_aside(&t, i);
+        bool inside = ends_quotation(&t, i);
+        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA && !is_aside(&t, i + inside);
         bool according = i + 1 < t.end && is_word(&t, i + 1, "according");
-        if ((comma || according) && !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED) &&
-            read_tail(out, &t, i)) {
-            out->comma += !comma;
+        if ((comma || according) && (inside || !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED)) &&
+            read_tail(out, &t, i + inside)) {
+            out->comma += inside || !comma;
             return true;
         }
     }

@@ -22,7 +22,7 @@ static bool is_comma(const smz_clause *c, uint32_t i)
 static bool is_end(const smz_clause *c, uint32_t i)
 {
     for (; i < c->lexemes.size; i++)
-        if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_END))
+        if (!c->gone[i] && !(smz_clause_at(c, i)->flags & (SMZ_LEX_END | SMZ_LEX_CLOSE)))
             return false;
     return true;
 }
@@ -32,6 +32,18 @@ static bool is_start(const smz_clause *c, uint32_t i)
     while (i > 0 && c->gone[i - 1])
         i--;
     return i == 0;
+}
+
+/* Behind the quotation mark at `end`, or behind the comma or full stop before it. */
+static uint32_t behind_quote(const smz_clause *c, uint32_t end)
+{
+    uint32_t quote = end;
+
+    if (quote < c->lexemes.size && (smz_clause_at(c, quote)->flags & SMZ_LEX_QUOTED) &&
+        (smz_clause_at(c, quote)->flags & (SMZ_LEX_COMMA | SMZ_LEX_END)))
+        quote++;
+    return quote < c->lexemes.size && (smz_clause_at(c, quote)->flags & SMZ_LEX_QUOTE) ? quote + 1
+                                                                                       : end;
 }
 
 /* A quotation mark goes with the one inside. */
@@ -44,9 +56,8 @@ static void take_marks(const smz_clause *c, smz_deletion *d)
         opened += (flags & SMZ_LEX_QUOTE) && (flags & SMZ_LEX_OPEN);
         closed += (flags & SMZ_LEX_QUOTE) && (flags & SMZ_LEX_CLOSE);
     }
-    if (opened > closed && d->end < c->lexemes.size &&
-        (smz_clause_at(c, d->end)->flags & SMZ_LEX_QUOTE))
-        d->end++;
+    if (opened > closed)
+        d->end = behind_quote(c, d->end);
     if (closed > opened && d->first > 0 && (smz_clause_at(c, d->first - 1)->flags & SMZ_LEX_QUOTE))
         d->first--;
 }

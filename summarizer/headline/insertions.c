@@ -136,13 +136,25 @@ static bool has_loose_verb(const line *l, uint32_t first, uint32_t end)
     return is_relative(l, first) && !has_verb(l, first, end);
 }
 
-/* The comma before the verb that what stands before `comma` is the subject of. */
+/* The last token of a comma that closes: itself, or the quotation mark that it stands before, as
+ * Americans have it; 0: it stands in a quotation. */
+static uint32_t comma_end(const line *l, uint32_t i)
+{
+    if (!is_quoted(l, i))
+        return i;
+    return is_quoted(l, i + 1) && !is_quoted(l, i + 2) &&
+                   (l->a->tokens[i + 1].flags & SMZ_SYNTAX_PUNCT)
+               ? i + 1
+               : 0;
+}
+
+/* The end of the comma before the verb that what stands before `comma` is the subject of. */
 static uint32_t closing_comma(const line *l, uint32_t comma)
 {
     for (uint32_t i = comma + 2; i + 2 < l->a->size && i < comma + INSERTION_MOST; i++) {
-        uint32_t verb = i + 1 + (tag_at(l, i + 1) == SMZ_TAG_RB);
-        if (tag_at(l, i) == SMZ_TAG_COMMA && !is_quoted(l, i) && smz_is_finite_tag(tag_at(l, verb)))
-            return i;
+        uint32_t end = tag_at(l, i) == SMZ_TAG_COMMA ? comma_end(l, i) : 0;
+        if (end != 0 && smz_is_finite_tag(tag_at(l, end + 1 + (tag_at(l, end + 1) == SMZ_TAG_RB))))
+            return end;
     }
     return 0;
 }
@@ -162,22 +174,23 @@ static bool is_name(const line *l, uint32_t comma, uint32_t end)
 static void cut_commas(line *l)
 {
     for (uint32_t i = 1; i + 3 < l->a->size; i++) {
-        uint32_t end;
+        uint32_t first = tag_at(l, i) == SMZ_TAG_COMMA ? comma_end(l, i) : 0, end;
         if (smz_is_finite_tag(tag_at(l, i)))
             return;
-        if (tag_at(l, i) != SMZ_TAG_COMMA || is_quoted(l, i) ||
-            !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, i + 1))
+        if (first == 0 || !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, first + 1))
             continue;
-        end = closing_comma(l, i);
-        if (end == 0 || has_loose_verb(l, i + 1 + may_be_participle(l, i + 1), end) ||
-            limits(l, i, end) || may_be_list(l, i, end))
+        end = closing_comma(l, first);
+        if (end == 0 || has_loose_verb(l, first + 1 + may_be_participle(l, first + 1), end) ||
+            limits(l, first, end) || may_be_list(l, first, end))
             return;
-        if (is_name(l, i, end)) {
+        if (first == i && is_name(l, i, end)) {
             erase(l, end, end + 1);
             erase(l, i, i + 1);
-        } else {
-            erase(l, i, end + 1);
+            continue;
         }
+        if (first != i)
+            erase(l, first + 1, end + 1);
+        erase(l, i, first == i ? end + 1 : i + 1);
     }
 }
 
@@ -244,9 +257,6 @@ static uint32_t last_insertion(const line *l)
         return l->a->size;
     if (is_relative(l, comma + 1) ? !has_verb(l, comma, end) : !is_word(l, comma + 1, "with"))
         return l->a->size;
-    for (uint32_t i = comma; i < end; i++)
-        if (tag_at(l, i) == SMZ_TAG_OPEN || tag_at(l, i) == SMZ_TAG_CLOSE)
-            return l->a->size;
     return comma;
 }
 

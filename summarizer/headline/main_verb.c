@@ -185,6 +185,25 @@ static bool opens_time(const reader *r, uint32_t i)
            smz_is_year(smz_token_text(r->text, &r->a->tokens[i + 1])) || is_word(r, i + 1, "last");
 }
 
+/* "Marched, weeks after gunmen attacked a museum": nothing but a subject stands between "after" and
+ * the root; where "after" is, 0: it is not so. */
+static uint32_t opener_of_root(const reader *r)
+{
+    static const char *const words[] = {"after", "because", "although", "though"};
+    uint32_t i = r->a->root;
+
+    if (!smz_is_finite_tag(tag_at(r, i)) || tag_at(r, i) == SMZ_TAG_MD)
+        return 0;
+    while (i > 2 && (smz_is_noun_tag(tag_at(r, i - 1)) || tag_at(r, i - 1) == SMZ_TAG_DT ||
+                     tag_at(r, i - 1) == SMZ_TAG_JJ || tag_at(r, i - 1) == SMZ_TAG_CD ||
+                     tag_at(r, i - 1) == SMZ_TAG_PRPS))
+        i--;
+    return i > 2 && i < r->a->root && tag_at(r, i - 1) == SMZ_TAG_IN &&
+                   smz_token_is_one_of(r->a, r->text, i - 1, words, sizeof words / sizeof *words)
+               ? i - 1
+               : 0;
+}
+
 /* "The police issued orders, as the party had promised": a clause that "as" opens is not the main
  * one. Where it begins; 0: nothing like that, or nothing before it. */
 static uint32_t subordinate_root(const reader *r)
@@ -193,7 +212,7 @@ static uint32_t subordinate_root(const reader *r)
         if (r->a->tokens[i].head == r->a->root && r->a->tokens[i].relation == SMZ_REL_MARK &&
             tag_at(r, i) == SMZ_TAG_IN && !is_word(r, i, "that") && !opens_time(r, i))
             return i;
-    return 0;
+    return opener_of_root(r);
 }
 
 /* "Two climbers feared dead have been found": the tree was built around a participle. Of what may
@@ -250,6 +269,9 @@ static bool may_be_present(const reader *r, uint32_t i)
 {
     smz_tag behind = tag_at(r, i + 1);
 
+    if (tag_at(r, i) == SMZ_TAG_NNS && i > 1 && behind == SMZ_TAG_TO &&
+        (is_word(r, i + 2, "have") || is_word(r, i + 2, "be")))
+        return smz_is_noun_tag(tag_at(r, i - 1)) || tag_at(r, i - 1) == SMZ_TAG_JJ;
     return tag_at(r, i) == SMZ_TAG_NNS && i > 0 && smz_is_noun_tag(tag_at(r, i - 1)) &&
            (behind == SMZ_TAG_DT || behind == SMZ_TAG_PRPS || behind == SMZ_TAG_PRP);
 }

@@ -300,6 +300,42 @@ static bool opens_title(const smz_analysis *a, smz_text text)
             (smz_token_is(a, text, 0, "Double") || smz_token_is(a, text, 0, "Triple")));
 }
 
+/* "The explosive-laden truck", "top-seeded Ann Lee": what a hyphen joins is no finite verb before a
+ * noun. */
+static bool is_joined_adjective(const smz_analysis *a, uint32_t i)
+{
+    smz_tag tag = smz_tag_at(a, i), next = smz_tag_at(a, i + 1);
+
+    return (a->tokens[i].flags & SMZ_SYNTAX_HYPHEN) &&
+           (tag == SMZ_TAG_VB || tag == SMZ_TAG_VBP || tag == SMZ_TAG_VBD) &&
+           smz_is_noun_tag(next) &&
+           (i == 0 || smz_tag_at(a, i - 1) == SMZ_TAG_DT || smz_tag_at(a, i - 1) == SMZ_TAG_JJ ||
+            smz_tag_at(a, i - 1) == SMZ_TAG_IN);
+}
+
+/* "Shot and killed a man": both are what somebody did. */
+static bool is_first_of_two(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"shot", "hit", "beat", "struck", "cut", "robbed"};
+    smz_tag tag = smz_tag_at(a, i), before = smz_tag_at(a, i - 1);
+
+    return (tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN || tag == SMZ_TAG_VBN) &&
+           (smz_is_noun_tag(before) || before == SMZ_TAG_COMMA) &&
+           smz_token_is(a, text, i + 1, "and") && smz_tag_at(a, i + 2) == SMZ_TAG_VBD &&
+           (smz_tag_at(a, i + 3) == SMZ_TAG_DT || smz_tag_at(a, i + 3) == SMZ_TAG_CD ||
+            smz_tag_at(a, i + 3) == SMZ_TAG_PRPS || smz_is_noun_tag(smz_tag_at(a, i + 3))) &&
+           smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
+/* "Aboard a ship", whatever its tag. */
+static bool is_aboard(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag next = smz_tag_at(a, i + 1);
+
+    return a->tokens[i].tag == SMZ_TAG_RB && smz_token_is(a, text, i, "aboard") &&
+           (next == SMZ_TAG_DT || smz_is_noun_tag(next) || next == SMZ_TAG_JJ);
+}
+
 /* "En route" is French to the tagger, and sends the parser astray; so do "4.66bn", "goods giant
  * Unilever" and "rising prices have". */
 static void repair_tags(smz_analysis *a, smz_text text)
@@ -319,6 +355,12 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (is_helped(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_VB;
+        } else if (is_joined_adjective(a, i)) {
+            a->tokens[i].tag = SMZ_TAG_JJ;
+        } else if (is_first_of_two(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_VBD;
+        } else if (is_aboard(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_IN;
         } else if (smz_token_is(a, text, i, "amid")) {
             a->tokens[i].tag = SMZ_TAG_IN;
         } else if (a->tokens[i].tag == SMZ_TAG_VBZ && smz_token_is(a, text, i - 1, "amid")) {
@@ -328,8 +370,11 @@ static void repair_tags(smz_analysis *a, smz_text text)
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_NNP &&
         (smz_token_kinds(a, text, 0) & SMZ_LIST_SETTING) && !smz_is_noun_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_IN;
-    if (a->size > 1 && opens_title(a, text))
+    if (a->size > 1 && (opens_title(a, text) || is_joined_adjective(a, 0)))
         a->tokens[0].tag = SMZ_TAG_JJ;
+    /* "Police in Osby say": nobody is told to police it. */
+    if (a->size > 1 && smz_token_is(a, text, 0, "Police") && smz_is_verb_tag(a->tokens[0].tag))
+        a->tokens[0].tag = SMZ_TAG_NNS;
     /* "Thieves have found" begins with no verb. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_NNS;

@@ -214,7 +214,7 @@ static bool may_end(const smz_lexemes *of, size_t i)
 }
 
 /* The lexemes to be written: kept, and none at either end that may not stand there, nor a full stop
- * before a mark that closes. */
+ * or comma before a mark that closes. */
 static bool is_written(const smz_cut *cut, size_t i, size_t first, size_t end)
 {
     if (!cut->keep[i] || i < first || i >= end)
@@ -222,7 +222,8 @@ static bool is_written(const smz_cut *cut, size_t i, size_t first, size_t end)
     for (size_t k = i; k < end; k++) {
         if (k > i && !cut->keep[k])
             continue;
-        if (k == i ? (cut->of->items[k].flags & SMZ_LEX_END) == 0 || may_end(cut->of, k)
+        if (k == i ? (cut->of->items[k].flags & (SMZ_LEX_END | SMZ_LEX_COMMA)) == 0 ||
+                         may_end(cut->of, k)
                    : !(cut->of->items[k].flags & SMZ_LEX_CLOSE))
             return true;
     }

@@ -447,7 +447,7 @@ static void repair_participles(smz_clause *c)
     for (uint32_t i = c->root + 2; i + 1 < c->lexemes.size; i++) {
         smz_lexeme *l = &c->lexemes.items[i];
         smz_tag next = c->lexemes.items[i + 1].tag;
-        if (l->tag == SMZ_TAG_VBD && l->relation == SMZ_REL_ACL && l->head == i - 1 &&
+        if (l->tag == SMZ_TAG_VBD && l->relation == SMZ_REL_ACL && l->head < i &&
             smz_is_noun(l - 1) && !smz_is_subject((l - 1)->relation) &&
             (next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_RB) &&
             smz_subject(c, i) == NONE && smz_child(c, i, SMZ_REL_OBJ) == NONE && !wants_verb(c, i))

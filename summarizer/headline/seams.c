@@ -265,6 +265,24 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "To let her son" of "to let her son wear a costume": what somebody is let do. */
+static bool leave_lost(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"let", "lets", "letting"};
+
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            continue;
+        while (next < c->lexemes.size && !smz_is_verb(smz_clause_at(c, next)))
+            next++;
+        if (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_VB &&
+            smz_clause_at(c, next - 1)->tag != SMZ_TAG_TO && !keep[next] && !c->gone[next])
+            return true;
+    }
+    return false;
+}
+
 /* "Union after airline agrees" of "the union called off a strike after ...": the only verb is that
  * of a clause that "after" opens, and nothing but a noun stands before it. */
 static bool main_verb_lost(const smz_clause *c, const bool *keep)
@@ -583,6 +601,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
         {"complement lost", is_to_made, true},
+        {"complement lost", leave_lost, true},
         {"argument lost", smz_argument_torn, true},
         {"infinitive astray", infinitive_astray, true},
         {"phrase astray", phrase_astray, true},

@@ -124,6 +124,25 @@ static smz_tag before_object(const place *p)
                                                                          : SMZ_TAG_VBD;
 }
 
+/* "At Tuesday's fashion show in", behind a verb: the last word of a phrase, no verb of its own. */
+static smz_tag behind_preposition(const place *p)
+{
+    uint32_t i = p->at, first = i;
+    bool named = is(p, i - 1, BIT(NNP));
+
+    if (!is(p, i, BIT(VBP)) || !may(p, SMZ_MAY_NOUN) || !is(p, i - 1, BIT(NN) | BIT(NNP)) ||
+        !is(p, i + 1, BIT(IN) | BIT(STOP)) || !comes(p, UINT32_MAX, finite))
+        return SMZ_TAG_NONE;
+    for (; first > 1 && is(p, first - 1, nouns | BIT(JJ) | BIT(POS)); first--)
+        named |= is(p, first - 1, BIT(POS));
+    /* "A figure that economists of the bank describe as" */
+    if (!named)
+        return SMZ_TAG_NONE;
+    if (first > 1 && is(p, first - 1, BIT(DT) | BIT(PRPS)))
+        first--;
+    return is(p, first - 1, BIT(IN)) ? SMZ_TAG_NN : SMZ_TAG_NONE;
+}
+
 /* "US banking giant Obrel": what a company does, and nothing that happens. */
 static smz_tag before_company(const place *p)
 {
@@ -305,10 +324,10 @@ static smz_tag second_verb(const place *p)
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {
-        behind_pronoun,  behind_article,    before_helper,  before_object,
-        past_only,       before_infinitive, before_company, stands_for_noun,
-        before_subject,  before_names,      inside_name,    behind_helper,
-        before_particle, behind_plural,     ends_phrase,    second_verb};
+        behind_pronoun,    behind_article,    before_helper,   before_object,  past_only,
+        before_infinitive, before_company,    stands_for_noun, before_subject, before_names,
+        inside_name,       behind_helper,     before_particle, behind_plural,  ends_phrase,
+        second_verb,       behind_preposition};
     place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)

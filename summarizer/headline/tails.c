@@ -30,10 +30,10 @@ static bool limits_before(const smz_clause *c, uint32_t i, bool own)
     const smz_lexeme *l = smz_clause_at(c, i);
 
     if (smz_is_kind(c, i, SMZ_LIST_CONDITION) || smz_lexeme_is(c, i, "but") ||
-        smz_lexeme_is(c, i, "than"))
+        (smz_lexeme_is(c, i, "than") && !is_comparative(c, i - 1)) ||
+        ((l->flags & SMZ_LEX_QUOTED) && c->lexemes.unbalanced))
         return true;
-    return !own && (smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE) ||
-                    (l->flags & SMZ_LEX_QUOTED) != 0);
+    return !own && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE);
 }
 
 /* "..., just days after aides resigned": how long after what it was so. */
@@ -50,13 +50,20 @@ static bool opens_lapse(const smz_clause *c, uint32_t i)
     return smz_measures_next(c, i) && smz_lexeme_is(c, i + 1, "after");
 }
 
+/* "Less than two weeks": what it is compared with stands beside it. */
+static bool is_comparative(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_JJR || smz_clause_at(c, i)->tag == SMZ_TAG_RBR;
+}
+
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a
  * list, and nothing that limits what stands before. */
 static bool follows_comma(const smz_clause *c, uint32_t comma)
 {
     uint32_t end = (uint32_t)c->lexemes.size;
     smz_tag next = comma + 1 < end ? smz_clause_at(c, comma + 1)->tag : SMZ_TAG_NONE;
-    bool listed = next == SMZ_TAG_CC, verb = false,
+    /* "Let her son, 11, wear a costume" */
+    bool listed = next == SMZ_TAG_CC || next == SMZ_TAG_VB, verb = false,
          own = comma + 1 < end && tells_own(c, comma + 1);
 
     for (uint32_t i = comma + 1; i < end; i++) {
@@ -265,6 +272,11 @@ static bool opens_phrase(const smz_clause *c, uint32_t i)
         {"owing", "to", "", ""},
         {"thanks", "to", "", ""},
         {"as", "part", "of", ""},
+        {"in", "honor", "of", ""},
+        {"in", "honour", "of", ""},
+        {"in", "memory", "of", ""},
+        {"in", "the", "hope", "of"},
+        {"in", "hopes", "of", ""},
         {"as", "a", "mark", "of"},
         {"as", "a", "sign", "of"},
         {"as", "a", "result", "of"},

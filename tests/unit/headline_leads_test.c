@@ -365,3 +365,51 @@ Test(leads, without_denies_what_stands_behind_it)
     assert_keeps("The men will not be charged after the trial of the mayor in the town of Osby.",
                  "not", "after");
 }
+
+Test(leads, a_comma_inside_a_quotation_closes_what_stands_before_a_verb)
+{
+    assert_best("Mara Lind, the keeper of the museum ship \"Northern Star,\" has been named in the "
+                "prize list of the old town of Osby.",
+                70, "Mara Lind Named in Prize List of Old Town of Osby");
+    assert_best(
+        "\"Slow Harbour,\" the new stage play about the dockers of Karsa, is getting a second "
+        "run in Osby.",
+        70, "'Slow Harbour' Getting Second Run in Osby");
+    assert_keeps("The mayor, who called it \"a harbour, a home,\" the paper said, has left.",
+                 "called", "'a harbour, a home");
+}
+
+Test(leads, what_is_quoted_at_the_end_goes_with_its_marks)
+{
+    assert_best("The harbour board has lifted its ban on the ferry Northern Star, letting it sail "
+                "again, albeit \"under constant watch.\"",
+                70, "Harbour Board Lifts Its Ban on Ferry Northern Star");
+    assert_keeps("The harbour board has called the ban \"a mistake of the past.\"", "mistake",
+                 "'a mistake of the past'");
+}
+
+Test(leads, whom_somebody_lets_does_something)
+{
+    assert_keeps("A mother in Osby is standing by her plan to let her son, 11, wear a \"Storm\" "
+                 "costume to the harbour fair.",
+                 "let", "wear");
+}
+
+Test(leads, police_are_no_verb)
+{
+    assert_best("Police in Osby made a strange discovery Tuesday.", 70,
+                "Police in Osby Make Strange Discovery");
+    assert_best("The Karsa military claims to have sunk a smugglers' boat off the old harbour.", 70,
+                "Karsa Military Claims to Have Sunk Smugglers' Boat Off Old Harbour");
+}
+
+Test(leads, what_after_opens_is_not_the_main_clause)
+{
+    assert_best("Thousands of dockers marched in the capital of Karsa Sunday, protesting against "
+                "layoffs less than two weeks after robbers attacked a bank there.",
+                70, "Thousands of Dockers March in Capital of Karsa");
+    assert_best(
+        "A guard, responding to calls about a prowler, shot and wounded an unarmed clerk in "
+        "the old mint of Osby.",
+        70, "Guard Shoots and Wounds Unarmed Clerk in Old Mint of Osby");
+}
