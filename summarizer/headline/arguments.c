@@ -113,10 +113,15 @@ static bool is_argument_word(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* "As part of", "as a mark of", "as a precaution": why, and not what something is called. */
 static bool is_part_of(const smz_clause *c, uint32_t word)
 {
-    return smz_lexeme_is(c, word, "as") && word + 1 < c->lexemes.size &&
-           smz_lexeme_is(c, word + 1, "part");
+    static const char *const words[] = {"mark", "sign", "precaution", "result", "gesture"};
+
+    return smz_lexeme_is(c, word, "as") && word + 2 < c->lexemes.size &&
+           (smz_lexeme_is(c, word + 1, "part") ||
+            (smz_lexeme_is(c, word + 1, "a") &&
+             smz_is_one_of(c, word + 2, words, sizeof words / sizeof *words)));
 }
 
 bool smz_is_purpose(const smz_clause *c, uint32_t i)

@@ -129,6 +129,13 @@ static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+static bool begins_object(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP;
+}
+
 static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
@@ -139,6 +146,10 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
     if (cc != NONE && smz_is_verb(l) && smz_is_free_contrast(c, cc))
         return false;
     if (!smz_is_verb(l) || !smz_is_verb(first) || cc == NONE || !smz_lexeme_is(c, cc, "and"))
+        return true;
+    /* "shot and killed the man", whichever verb the tree gives him to */
+    if (c->first[i] + 1 == i && c->end[i] == i + 1 && head + 1 == cc && begins_object(c, i + 1) &&
+        smz_subject(c, i) == NONE)
         return true;
     /* "sold and repaired cars": the object is that of both. */
     return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&

@@ -126,11 +126,19 @@ static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
     return false;
 }
 
+/* "Taken hours before she was killed" */
+static bool opens_time_clause(const line *l, uint32_t i)
+{
+    return tag_at(l, i) == SMZ_TAG_WRB ||
+           (tag_at(l, i) == SMZ_TAG_IN &&
+            (is_word(l, i, "before") || is_word(l, i, "after") || is_word(l, i, "while")));
+}
+
 /* Whether the finite verbs of an insertion are those of a relative clause, at its beginning or
  * within: "a man whose arrest led to riots". */
 static bool has_loose_verb(const line *l, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end && !is_relative(l, i); i++)
+    for (uint32_t i = first; i < end && !is_relative(l, i) && !opens_time_clause(l, i); i++)
         if (smz_is_finite_tag(tag_at(l, i)))
             return true;
     return is_relative(l, first) && !has_verb(l, first, end);
@@ -155,6 +163,12 @@ static uint32_t closing_comma(const line *l, uint32_t comma)
         uint32_t end = tag_at(l, i) == SMZ_TAG_COMMA ? comma_end(l, i) : 0;
         if (end != 0 && smz_is_finite_tag(tag_at(l, end + 1 + (tag_at(l, end + 1) == SMZ_TAG_RB))))
             return end;
+        /* "Lee, whose film is new, faced off with her": the only verb that is left. */
+        if (end != 0 && is_relative(l, comma + 1) && tag_at(l, end + 1) == SMZ_TAG_VBN &&
+            !is_word(l, end + 2, "by") && !has_verb(l, end + 2, l->a->size)) {
+            l->a->tokens[end + 1].tag = SMZ_TAG_VBD;
+            return end;
+        }
     }
     return 0;
 }

@@ -66,11 +66,18 @@ static uint32_t opener(const smz_analysis *a, smz_text text)
                                                                                          : a->size;
 }
 
-/* "Previously unseen footage of ...": the adverb is of the subject. */
-static bool modifies_next(const smz_analysis *a)
+/* "Previously unseen footage of ...", "nearly 3 million litres": the adverb is of the subject. */
+static bool modifies_next(const smz_analysis *a, smz_text text)
 {
     smz_tag next = smz_tag_at(a, 1);
+    uint32_t noun = 1;
 
+    while (smz_tag_at(a, noun) == SMZ_TAG_CD)
+        noun++;
+    if (noun > 1)
+        return (smz_is_noun_tag(smz_tag_at(a, noun)) || smz_tag_at(a, noun) == SMZ_TAG_JJ) &&
+               !smz_token_is(a, text, noun, "years") &&
+               !(smz_token_kinds(a, text, noun) & SMZ_LIST_TIME);
     return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG;
 }
 
@@ -121,7 +128,7 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;
     return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
-           (tag == SMZ_TAG_RB && !modifies_next(a));
+           (tag == SMZ_TAG_RB && !modifies_next(a, text));
 }
 
 /* "Amid high emotions", "after the firm closed its mill": the sentence is as true without it,
@@ -245,7 +252,7 @@ static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t 
     return (a->tokens[i].tag == SMZ_TAG_VB || a->tokens[i].tag == SMZ_TAG_VBP) &&
            (smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
            (before == SMZ_TAG_CC || before == SMZ_TAG_IN || before == SMZ_TAG_DT ||
-            before == SMZ_TAG_JJ);
+            before == SMZ_TAG_JJ || (smz_token_kinds(a, text, i - 1) & SMZ_LIST_ORDINAL));
 }
 
 /* "Olympic champion Ann Lee": what ends a title before a name is no adjective. */
@@ -327,6 +334,13 @@ static bool is_first_of_two(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
 }
 
+static bool ends_in_men(const smz_analysis *a, smz_text text)
+{
+    smz_text word = smz_token_text(text, &a->tokens[0]);
+
+    return word.size > 4 && memcmp(word.data + word.size - 3, "men", 3) == 0;
+}
+
 /* "Aboard a ship", whatever its tag. */
 static bool is_aboard(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -371,6 +385,17 @@ static void repair_tags(smz_analysis *a, smz_text text)
         (smz_token_kinds(a, text, 0) & SMZ_LIST_SETTING) && !smz_is_noun_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_IN;
     if (a->size > 1 && (opens_title(a, text) || is_joined_adjective(a, 0)))
+        a->tokens[0].tag = SMZ_TAG_JJ;
+    /* "Gunmen on a boat have": no participle, whatever it ends in. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBN && ends_in_men(a, text))
+        a->tokens[0].tag = SMZ_TAG_NNS;
+    /* "Retired striker Ann Lee": a sentence begins with no past tense. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBD && smz_is_noun_tag(a->tokens[1].tag))
+        a->tokens[0].tag = SMZ_TAG_JJ;
+    /* "Third seed Ann Lee" */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_RB &&
+        (smz_token_kinds(a, text, 0) & SMZ_LIST_ORDINAL) && a->tokens[1].tag == SMZ_TAG_NN &&
+        (smz_token_kinds(a, text, 1) & SMZ_LIST_TITLE))
         a->tokens[0].tag = SMZ_TAG_JJ;
     /* "Police in Osby say": nobody is told to police it. */
     if (a->size > 1 && smz_token_is(a, text, 0, "Police") && smz_is_verb_tag(a->tokens[0].tag))

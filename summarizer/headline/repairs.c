@@ -1,5 +1,6 @@
 /* Repairs of the tree: phrases of news that treebanks hardly have, and that the parser has hang on
  * the wrong word. What may be left out as a title is hung on the name behind it. */
+#include "headline/arguments.h"
 #include "headline/clause.h"
 
 #define NONE SMZ_NO_HEAD
@@ -492,6 +493,105 @@ static void repair_crossed(smz_clause *c)
     }
 }
 
+/* Whether a preposition can open no clause: "in", or "since" before a day. */
+static bool opens_no_clause(const smz_clause *c, uint32_t i)
+{
+    static const char *const never[] = {"in",   "on",   "at",   "for",   "with",
+                                        "from", "into", "over", "under", "against"};
+    static const char *const times[] = {"since", "before", "after", "until"};
+
+    return smz_is_one_of(c, i, never, sizeof never / sizeof *never) ||
+           (smz_is_one_of(c, i, times, sizeof times / sizeof *times) &&
+            smz_is_kind(c, i + 1, SMZ_LIST_DAY | SMZ_LIST_MONTH));
+}
+
+/* "A man involved in a case died", "missing since Monday is": the noun behind "in" is not the
+ * subject, which stands before. */
+static void repair_marks(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 1; i + 1 < c->root; i++) {
+        uint32_t noun = i + 1, subject = 0;
+        if (items[i].tag != SMZ_TAG_IN || items[i].relation != SMZ_REL_MARK ||
+            items[i].head != c->root || !opens_no_clause(c, i))
+            continue;
+        while (noun < c->root &&
+               !(items[noun].head == c->root && smz_is_subject(items[noun].relation)))
+            noun++;
+        while (subject < i &&
+               !(items[subject].head == c->root && smz_is_subject(items[subject].relation)))
+            subject++;
+        if (noun == c->root || subject == i)
+            continue;
+        items[i].head = noun;
+        items[i].relation = SMZ_REL_CASE;
+        items[noun].head = smz_is_noun(&items[i - 1]) || smz_is_verb(&items[i - 1]) ||
+                                   items[i - 1].tag == SMZ_TAG_JJ
+                               ? i - 1
+                               : subject;
+        items[noun].relation = smz_is_noun(&items[items[noun].head]) ? SMZ_REL_NMOD : SMZ_REL_OBL;
+    }
+}
+
+/* "A Marine convicted of theft was sentenced": what the tree takes for a clause is a noun and a
+ * participle. */
+static void repair_headless(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    if (smz_subject(c, c->root) != NONE)
+        return;
+    for (uint32_t i = 1; i < c->root; i++) {
+        smz_lexeme *verb = &items[i], *noun = verb - 1;
+        if (verb->tag != SMZ_TAG_VBN || verb->head != c->root || !smz_is_noun(noun) ||
+            noun->head != i || noun->relation != SMZ_REL_COMPOUND)
+            continue;
+        for (uint32_t k = 0; k + 1 < i; k++)
+            if (items[k].head == i)
+                items[k].head = i - 1;
+        noun->head = c->root;
+        noun->relation =
+            smz_child(c, c->root, SMZ_REL_AUX_PASS) == NONE ? SMZ_REL_NSUBJ : SMZ_REL_NSUBJ_PASS;
+        verb->head = i - 1;
+        verb->relation = SMZ_REL_ACL;
+        return;
+    }
+}
+
+/* "Found the men guilty of", "kept his dream of a title alive in": what is said of an object. */
+static bool takes_adjective(const smz_clause *c, uint32_t noun)
+{
+    static const char *const words[] = {
+        "found",  "finds",  "find",   "finding",  "made",       "makes", "make",  "making",
+        "left",   "leaves", "leave",  "leaving",  "kept",       "keeps", "keep",  "keeping",
+        "held",   "holds",  "ruled",  "declared", "pronounced", "deem",  "deems", "deemed",
+        "turned", "turns",  "called", "thought",  "considered", "judged"};
+
+    for (uint32_t i = noun; i-- > 0 && !smz_is_finite(smz_clause_at(c, i + 1));)
+        if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "A game similar to chess", "a castle complete with ruins": an adjective behind its noun, with
+ * what it asks for, is as good as a participle. */
+static void repair_adjectives(smz_clause *c)
+{
+    /* "Fell one vote short of" */
+    static const char *const measured[] = {"short", "shy",  "clear", "worth", "old",
+                                           "long",  "deep", "wide",  "high",  "tall"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        if (l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD && l->head == i - 1 &&
+            smz_is_noun(l - 1) && c->valency[i] &&
+            (c->valency[i]->direct & smz_link_bit(c, i + 1)) && !takes_adjective(c, i - 1) &&
+            !smz_is_one_of(c, i, measured, sizeof measured / sizeof *measured))
+            l->relation = SMZ_REL_ACL;
+    }
+}
+
 void smz_clause_repair_phrases(smz_clause *c)
 {
     repair_days(c);
@@ -507,6 +607,9 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_objects(c);
     repair_second_verbs(c);
     repair_contents(c);
+    repair_marks(c);
+    repair_headless(c);
+    repair_adjectives(c);
     repair_participles(c);
     repair_crossed(c);
 }

@@ -127,7 +127,8 @@ static bool predicate_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
-        if (!keep[i] || !smz_is_being(c, i) || !smz_is_gap(c, keep, next))
+        if (!keep[i] || !(smz_is_being(c, i) || smz_lexeme_is(c, i, "been")) ||
+            !smz_is_gap(c, keep, next))
             continue;
         while (next < c->lexemes.size && !keep[next])
             next++;

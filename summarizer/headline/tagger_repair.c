@@ -160,6 +160,8 @@ static smz_tag before_company(const place *p)
     return SMZ_TAG_NN;
 }
 
+static const char *const one[] = {"one", "1", NULL};
+
 /* "The number of burglaries rose": a past tense that is no participle. */
 static smz_tag past_only(const place *p)
 {
@@ -169,7 +171,34 @@ static smz_tag past_only(const place *p)
         "drew",  "chose", "froze", "stole",  "wore",     "tore",     "swore",     "rang",  "sang",
         "shook", "ate",   "sank",  "sprang", "withdrew", "overtook", "undertook", NULL};
 
-    return is(p, p->at, BIT(VBN)) && is_one_of(p, p->at, words) ? SMZ_TAG_VBD : SMZ_TAG_NONE;
+    /* "Thieves who stole a boat": a stole is a garment as well. */
+    return (is(p, p->at, BIT(VBN)) || (is(p, p->at, BIT(NN)) && is(p, p->at - 1, BIT(WP)))) &&
+                   is_one_of(p, p->at, words)
+               ? SMZ_TAG_VBD
+               : SMZ_TAG_NONE;
+}
+
+/* "Two thieves in Osby": they would be in the plural if it were a verb; not "Apollo 13 lands". */
+static smz_tag behind_number(const place *p)
+{
+    return is(p, p->at, BIT(VBZ)) && is(p, p->at - 1, BIT(CD)) && may(p, SMZ_MAY_NOUN << 4) &&
+                   !is_one_of(p, p->at - 1, one) && !(p->at > 1 && is(p, p->at - 2, nouns)) &&
+                   is(p, p->at + 1, BIT(IN) | BIT(WP) | finite)
+               ? SMZ_TAG_NNS
+               : SMZ_TAG_NONE;
+}
+
+/* "A bomb struck a bus", "a man fatally shot another": these are a past tense and a participle, and
+ * no adjective before an article. */
+static smz_tag before_article(const place *p)
+{
+    static const char *const words[] = {"shot", "struck", "hit", "beat", "cut", "burst", NULL};
+    uint32_t i = p->at, noun = i - 1 - is(p, i - 1, BIT(RB));
+
+    return is(p, i, BIT(JJ) | BIT(CD) | BIT(NN)) && is(p, i + 1, BIT(DT) | BIT(PRPS)) && noun < i &&
+                   is(p, noun, nouns) && is_one_of(p, i, words)
+               ? SMZ_TAG_VBD
+               : SMZ_TAG_NONE;
 }
 
 /* "Will play in the final against Osby", "a musical has opened": adjectives that news has for
@@ -324,10 +353,10 @@ static smz_tag second_verb(const place *p)
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {
-        behind_pronoun,    behind_article,    before_helper,   before_object,  past_only,
-        before_infinitive, before_company,    stands_for_noun, before_subject, before_names,
-        inside_name,       behind_helper,     before_particle, behind_plural,  ends_phrase,
-        second_verb,       behind_preposition};
+        behind_pronoun,    behind_article,     before_helper,   before_object,  past_only,
+        before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
+        inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
+        second_verb,       behind_preposition, behind_number,   before_article};
     place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)

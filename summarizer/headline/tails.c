@@ -24,6 +24,12 @@ static bool tells_own(const smz_clause *c, uint32_t first)
            smz_is_one_of(c, first, words, sizeof words / sizeof *words);
 }
 
+/* "Less than two weeks": what it is compared with stands beside it. */
+static bool is_comparative(const smz_clause *c, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_JJR || smz_clause_at(c, i)->tag == SMZ_TAG_RBR;
+}
+
 /* Whether a word behind a comma limits, denies or doubts what stands before it. */
 static bool limits_before(const smz_clause *c, uint32_t i, bool own)
 {
@@ -48,12 +54,6 @@ static bool opens_lapse(const smz_clause *c, uint32_t i)
             smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
         i++;
     return smz_measures_next(c, i) && smz_lexeme_is(c, i + 1, "after");
-}
-
-/* "Less than two weeks": what it is compared with stands beside it. */
-static bool is_comparative(const smz_clause *c, uint32_t i)
-{
-    return smz_clause_at(c, i)->tag == SMZ_TAG_JJR || smz_clause_at(c, i)->tag == SMZ_TAG_RBR;
 }
 
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a

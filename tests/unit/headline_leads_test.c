@@ -413,3 +413,72 @@ Test(leads, what_after_opens_is_not_the_main_clause)
         "the old mint of Osby.",
         70, "Guard Shoots and Wounds Unarmed Clerk in Old Mint of Osby");
 }
+
+Test(leads, a_word_at_the_beginning_may_look_like_a_verb)
+{
+    assert_best("Gunmen on a speedboat have attacked and robbed Karsa's lead ferry in the straits "
+                "that 76 ships were lost in.",
+                60, "Gunmen Attack and Rob Karsa's Lead Ferry in Straits");
+    assert_best("Retired Karsa striker Mara Lind changed clubs and moved north Monday after a row "
+                "about her pay in the old town.",
+                60, "Mara Lind Changes Clubs and Moves North After Row About Pay");
+    assert_keeps(
+        "Nearly 3 million litres of oil spilled into the bay of Osby when a pump failed, the "
+        "harbour board told reporters on Friday.",
+        NULL, "million");
+}
+
+Test(leads, what_in_opens_is_no_subject)
+{
+    assert_best(
+        "A clerk involved in a disputed case died Tuesday after he was hit by a tram during "
+        "a march in the harbour of Osby.",
+        70, "Clerk Dies After He Was Hit by Tram During March in Harbour of Osby");
+    assert_best(
+        "The search for a painter missing in the hills since Thursday is being called off for "
+        "good by the police of Osby.",
+        70, "Search for Painter Missing Being Called Off for Good by Police of Osby");
+}
+
+Test(leads, who_was_convicted_is_the_subject)
+{
+    assert_keeps(
+        "A Marine convicted for his role in the theft of an old ferry was sentenced Friday to "
+        "a year in a camp.",
+        NULL, "Marine");
+}
+
+Test(leads, an_adjective_goes_with_what_it_asks_for)
+{
+    assert_best(
+        "A card game similar to the old dice game of the dockers of Karsa has been banned in "
+        "Osby.",
+        40, "Card Game Banned in Osby");
+    assert_keeps(
+        "A plan to close the school fell one vote short of a majority in the council of the "
+        "town.",
+        "one vote", "short");
+    assert_keeps(
+        "The jury found the clerk guilty of theft on Monday in a trial that took the whole of "
+        "the spring.",
+        "found", "guilty");
+}
+
+Test(leads, what_stands_between_two_commas_may_have_a_verb)
+{
+    assert_best("Film maker Mara Lind, whose new play \"Low Tide\" takes on the ferries of Karsa, "
+                "faced off Tuesday with the mayor of Osby.",
+                70, "Film Maker Mara Lind Faces Off With Mayor of Osby");
+    assert_best(
+        "Unseen footage of the ferry, taken just hours before she was lost in a storm, has been "
+        "shown to the jury in Osby.",
+        60, "Unseen Footage of Ferry Shown to Jury in Osby");
+}
+
+Test(leads, shot_and_wounded_is_both)
+{
+    assert_keeps(
+        "Gunmen on a motorcycle have shot and wounded Karsa's lead prosecutor in the harbour "
+        "of Osby.",
+        "shot", "wounded");
+}
