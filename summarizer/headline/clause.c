@@ -434,6 +434,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     smz_clause_measure(out);
     set_attribution(out, tagged->content, &tagged->attributed);
     smz_clause_measure(out);
+    smz_clause_repair_subjects(out);
     smz_clause_repair_relatives(out);
     smz_clause_measure(out);
     return SMZ_OK;

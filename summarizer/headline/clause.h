@@ -154,6 +154,8 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
 
 /* Puts right what the parser has hang on the wrong word in days, places, titles, quantities. */
 void smz_clause_repair_phrases(smz_clause *c);
+/* Makes one of two subjects of one verb that stand side by side; needs first and end. */
+void smz_clause_repair_subjects(smz_clause *c);
 /* Makes what a relative word opens a relative clause; needs first and end. */
 void smz_clause_repair_relatives(smz_clause *c);
 

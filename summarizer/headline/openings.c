@@ -22,6 +22,39 @@ static bool begins_subject(smz_tag tag)
     }
 }
 
+/* "Nearly 40 prisoners", "at least three men". */
+static bool begins_number(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"nearly", "about", "around", "over", "almost", "at",
+                                        "more",   "fewer", "less",   "as",   "up",     "some"};
+    static const char *const links[] = {"least", "than", "many", "as", "to", "most"};
+
+    if (!smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words))
+        return false;
+    i++;
+    while (smz_token_is_one_of(a, text, i, links, sizeof links / sizeof *links))
+        i++;
+    return smz_tag_at(a, i) == SMZ_TAG_CD;
+}
+
+/* "..., a source familiar with it said": all that follows is who said so, and what stands before
+ * the comma is no opening but what was said. */
+static bool is_speech_at_end(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    uint32_t end = a->size;
+
+    while (end > comma && (a->tokens[end - 1].flags & SMZ_SYNTAX_PUNCT))
+        end--;
+    if (end <= comma + 2 || !(smz_token_kinds(a, text, end - 1) & (SMZ_LIST_SAY | SMZ_LIST_STANCE)))
+        return false;
+    for (uint32_t i = comma + 1; i + 1 < end; i++)
+        if (a->tokens[i].tag == SMZ_TAG_COMMA ||
+            (smz_is_finite_tag(smz_tag_at(a, i)) && !smz_token_is(a, text, i, "has") &&
+             !smz_token_is(a, text, i, "have")))
+            return false;
+    return true;
+}
+
 /* A word that a clause of its own may follow. */
 static bool opens_clause(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -375,7 +408,7 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_VBD;
         } else if (is_aboard(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_IN;
-        } else if (smz_token_is(a, text, i, "amid")) {
+        } else if (smz_token_is(a, text, i, "amid") || smz_token_is(a, text, i, "alongwith")) {
             a->tokens[i].tag = SMZ_TAG_IN;
         } else if (a->tokens[i].tag == SMZ_TAG_VBZ && smz_token_is(a, text, i - 1, "amid")) {
             a->tokens[i].tag = SMZ_TAG_NNS;
@@ -436,14 +469,58 @@ static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
     return 0;
 }
 
+/* Where a noun phrase ends whose last word is what somebody is, or a company: "the late minister";
+ * 0: none begins here. */
+static uint32_t office_end(const smz_analysis *a, smz_text text)
+{
+    uint32_t i = 0;
+
+    while (i < OPENING_MOST &&
+           (a->tokens[i].tag == SMZ_TAG_DT || a->tokens[i].tag == SMZ_TAG_JJ ||
+            a->tokens[i].tag == SMZ_TAG_POS || smz_is_noun_tag(smz_tag_at(a, i))))
+        i++;
+    return i > 0 && a->tokens[i - 1].tag != SMZ_TAG_NNS &&
+                   (smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM))
+               ? i
+               : 0;
+}
+
+/* "The late mayor of Osby, Ann Lee never spoke of it": who she was stands before her name, and the
+ * comma behind the name is missing, as it often is in Indian papers. 0: not so. */
+static uint32_t name_behind_office(const smz_analysis *a, smz_text text)
+{
+    uint32_t comma = office_end(a, text), end;
+
+    if (comma == 0)
+        return 0;
+    while (comma < OPENING_MOST && comma + 3 < a->size && a->tokens[comma].tag != SMZ_TAG_COMMA) {
+        smz_tag tag = smz_tag_at(a, comma);
+        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC || tag == SMZ_TAG_WP ||
+            tag == SMZ_TAG_WDT)
+            return 0;
+        comma++;
+    }
+    for (end = comma + 1; smz_tag_at(a, end) == SMZ_TAG_NNP;)
+        end++;
+    if (smz_tag_at(a, comma) != SMZ_TAG_COMMA || end < comma + 3 ||
+        (a->tokens[comma + 1].flags & SMZ_SYNTAX_QUOTED))
+        return 0;
+    end += smz_tag_at(a, end) == SMZ_TAG_RB;
+    /* ", Ann Lee said." is who said so. */
+    return smz_is_finite_tag(smz_tag_at(a, end)) && end + 2 < a->size ? comma + 1 : 0;
+}
+
 /* Where the subject begins behind an opening; 0: there is none, or it must stay, as a clause must
  * that names whom a pronoun means. */
 static uint32_t subject_start(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
         if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-            !begins_subject((smz_tag)a->tokens[i + 1].tag) || !has_verb(a, i))
+            !(begins_subject((smz_tag)a->tokens[i + 1].tag) || begins_number(a, text, i + 1)) ||
+            !has_verb(a, i))
             continue;
+        if (is_speech_at_end(a, text, i))
+            return 0;
         if (is_in_list(a, i) || has_year(a, text, i))
             return 0;
         if (is_free(a, text, i))
@@ -460,9 +537,9 @@ void smz_openings_cut(smz_analysis *a, smz_text text)
     uint32_t first;
 
     repair_tags(a, text);
-    if (a->size == 0 || !begins_opening(a, text))
+    if (a->size == 0)
         return;
-    first = subject_start(a, text);
+    first = begins_opening(a, text) ? subject_start(a, text) : name_behind_office(a, text);
     memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
     a->size -= first;
 }

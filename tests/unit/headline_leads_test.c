@@ -482,3 +482,48 @@ Test(leads, shot_and_wounded_is_both)
         "of Osby.",
         "shot", "wounded");
 }
+
+Test(leads, side_by_side_subjects_are_one)
+{
+    assert_best(
+        "A woman senior harbour officer has found the lost bell of the lighthouse in a barn "
+        "near Karsa after a search that took eleven weeks.",
+        60, "Woman Harbour Officer Finds Lost Bell of Lighthouse in Barn");
+    assert_keeps("The wreck that the sailors of Osby found has reached the harbour of Karsa.",
+                 "reached", "wreck");
+}
+
+Test(leads, who_stands_before_a_name_may_lack_a_comma_behind_it)
+{
+    assert_best("The late mayor of Osby, Mara Lind never spoke about the sale of the lighthouse.",
+                60, "Mara Lind Never Spoke About Sale of Lighthouse");
+    assert_keeps("The mayor of Osby has resigned, Mara Lind said on Friday after the meeting.",
+                 "resign", "mayor");
+    assert_keeps("The mayor of Osby, Mara Lind and Jonas Berg have sold the lighthouse.", "sold",
+                 "mayor of Osby");
+}
+
+Test(leads, what_was_said_is_no_opening)
+{
+    assert_best(
+        "At least three sailors were rescued from a ferry in the northern harbour of Karsa, "
+        "the coast guard said on Friday morning.",
+        70, "At Least Three Sailors Rescued From Ferry in Northern Harbour of Karsa");
+    assert_keeps("Leading brewer Obrel plans to close its mill in the northern valleys by May, a "
+                 "person familiar with the matter said.",
+                 NULL, "Obrel plans");
+}
+
+Test(leads, a_number_that_is_qualified_begins_a_subject)
+{
+    assert_best("After the ministry found that the old bridge was unsafe, nearly 40 families from "
+                "the lower valley have been moved to Karsa.",
+                60, "Nearly 40 Families From Lower Valley Moved to Karsa");
+}
+
+Test(leads, letters_before_a_hyphen_tell_some_from_others)
+{
+    assert_keeps("Twelve TB-infected sailors have been taken to the hospital of Karsa in the last "
+                 "two weeks of March.",
+                 "sailors", "TB-infected");
+}
