@@ -396,7 +396,7 @@ static void find_phrase(finder *f, uint32_t i)
         d.cost = 0.2;
         break;
     case SMZ_REL_CONJ:
-        if (!smz_is_verb(l))
+        if (!smz_is_verb(l) && smz_child(c, i, SMZ_REL_COP) == SMZ_NO_HEAD)
             return;
         d.cost = 0.15;
         d.agreed = smz_lexeme_is(c, first, "and");

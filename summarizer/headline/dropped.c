@@ -92,11 +92,22 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+/* "Released the film and alleged that ...", "after the mayor alleged ...": a clause of its own,
+ * whose verb hedges nothing that is kept. */
+static bool hedges_itself(const smz_clause *c, uint32_t i)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    return smz_is_finite(smz_clause_at(c, i)) &&
+           (r == SMZ_REL_CONJ || (r == SMZ_REL_ADVCL && smz_subject(c, i) != NONE &&
+                                  smz_lexeme_is(c, c->first[i], "after")));
+}
+
 static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
-    return smz_is_kind(c, i, SMZ_LIST_HEDGE) && !smz_is_kind(c, i, SMZ_LIST_LOOSE) &&
-           smz_clause_at(c, i)->relation != SMZ_REL_CASE;
+    return !hedges_itself(c, i) && smz_is_kind(c, i, SMZ_LIST_HEDGE) &&
+           !smz_is_kind(c, i, SMZ_LIST_LOOSE) && smz_clause_at(c, i)->relation != SMZ_REL_CASE;
 }
 
 /* "Stand down" is not to stand: a particle behind its verb makes it another verb. */
@@ -136,6 +147,15 @@ static bool begins_object(const smz_clause *c, uint32_t i)
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP;
 }
 
+/* "The coin will enter circulation and the old one will be defunct": two clauses, each with its own
+ * subject. */
+static bool joins_clauses(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    return smz_clause_at(c, i)->relation == SMZ_REL_CONJ && smz_subject(c, i) > head &&
+           smz_subject(c, i) != NONE && smz_subject(c, head) != NONE &&
+           smz_tense_of(c, i) != NONE && smz_tense_of(c, head) != NONE && head == c->root;
+}
+
 static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
@@ -145,7 +165,8 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
         return l->relation == SMZ_REL_CC && head != c->root;
     if (cc != NONE && smz_is_verb(l) && smz_is_free_contrast(c, cc))
         return false;
-    if (!smz_is_verb(l) || !smz_is_verb(first) || cc == NONE || !smz_lexeme_is(c, cc, "and"))
+    if (cc == NONE || !smz_lexeme_is(c, cc, "and") ||
+        !(joins_clauses(c, i, head) || (smz_is_verb(l) && smz_is_verb(first))))
         return true;
     /* "shot and killed the man", whichever verb the tree gives him to */
     if (c->first[i] + 1 == i && c->end[i] == i + 1 && head + 1 == cc && begins_object(c, i + 1) &&

@@ -246,6 +246,51 @@ static void repair_numbers(smz_clause *c)
     }
 }
 
+/* How many words from `i` on say how exact a number is: "more than", "as many as". */
+static uint32_t qualifier(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[][3] = {
+        {"over", "", ""},     {"around", "", ""},   {"about", "", ""},     {"nearly", "", ""},
+        {"almost", "", ""},   {"more", "than", ""}, {"fewer", "than", ""}, {"less", "than", ""},
+        {"at", "least", ""},  {"close", "to", ""},  {"up", "to", ""},      {"as", "many", "as"},
+        {"as", "much", "as"},
+    };
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        uint32_t n = 0;
+        while (n < 3 && words[k][n][0] != '\0' && i + n + 1 < c->lexemes.size &&
+               smz_lexeme_is(c, i + n, words[k][n]))
+            n++;
+        if (n == 3 || words[k][n][0] == '\0')
+            return n;
+    }
+    return 0;
+}
+
+/* "Over 40 crowns have been found", "as many as 40 sailors were": the number's, whatever the parser
+ * made of them; what it took for "over 40 crowns" is the subject then. */
+static void repair_qualified(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t number = qualifier(c, 0), noun = number;
+
+    if (number == 0 || !(items[number].tag == SMZ_TAG_CD || items[number].tag == SMZ_TAG_DOLLAR))
+        return;
+    while (noun + 1 < c->lexemes.size && items[noun].head > noun && items[noun].head != NONE &&
+           items[noun].head < c->root && !smz_is_verb(&items[noun]) &&
+           !smz_is_subject(items[noun].relation))
+        noun = items[noun].head;
+    if (!smz_is_noun(&items[noun]) || noun >= c->root || items[noun].head != c->root)
+        return;
+    for (uint32_t i = 0; i < number; i++) {
+        items[i].head = i == 0 ? noun : 0;
+        items[i].relation = i == 0 ? SMZ_REL_ADVMOD : SMZ_REL_FIXED;
+    }
+    if (smz_subject(c, c->root) == NONE)
+        items[noun].relation =
+            smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE ? SMZ_REL_NSUBJ_PASS : SMZ_REL_NSUBJ;
+}
+
 /* "Will be paid this winter": no object of what is done to another. */
 static void repair_times(smz_clause *c)
 {
@@ -602,6 +647,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_joined_clauses(c);
     repair_joined_titles(c);
     repair_numbers(c);
+    repair_qualified(c);
     repair_times(c);
     repair_first_times(c);
     repair_objects(c);
@@ -642,7 +688,7 @@ static bool goes_on(const smz_clause *c, uint32_t i)
 
     return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJR ||
            l->tag == SMZ_TAG_JJS || l->tag == SMZ_TAG_RB || l->tag == SMZ_TAG_CD ||
-           l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
+           l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_DOLLAR;
 }
 
 /* The next subject of the root behind `i`, before it has its tense; NONE: there is none, or more

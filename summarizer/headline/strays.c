@@ -262,6 +262,32 @@ static bool then_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* The "up" of "in a shake up": what it belongs to was dropped. */
+static bool particle_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RP && smz_is_gap(c, keep, i - 1))
+            return true;
+    return false;
+}
+
+/* "Fled when dam" of "fled when the dam above the town burst": no verb is left behind it. */
+static bool occasion_verbless(const smz_clause *c, const bool *keep)
+{
+    uint32_t i = (uint32_t)c->lexemes.size;
+
+    while (i-- > 1) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!keep[i])
+            continue;
+        if (smz_is_verb(l) || l->tag == SMZ_TAG_MD || l->tag == SMZ_TAG_JJ)
+            return false;
+        if (l->tag == SMZ_TAG_WRB && smz_lexeme_is(c, i, "when"))
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ---------------------------------------------------------------------------- */
 
 const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable)
@@ -277,6 +303,8 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
         {"names uneven", names_uneven, true},
+        {"particle astray", particle_astray, true},
+        {"verb lost", occasion_verbless, true},
     };
 
     return smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);

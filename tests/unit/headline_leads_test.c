@@ -527,3 +527,39 @@ Test(leads, letters_before_a_hyphen_tell_some_from_others)
                  "two weeks of March.",
                  "sailors", "TB-infected");
 }
+
+Test(leads, a_second_clause_without_a_verb_of_its_own_may_go)
+{
+    assert_best("The new harbour crane will enter service in May and the old one will be idle by "
+                "the middle of June, when its licence ends.",
+                60, "New Harbour Crane to Enter Service in May");
+    assert_keeps("The old crane is unsafe but the new one is ready.", "crane is unsafe", "unsafe");
+    assert_keeps("The harbour is either closed or the ferries are late, said Mara Lind.", "closed",
+                 "late");
+}
+
+Test(leads, what_a_second_clause_alleges_hedges_nothing_before_it)
+{
+    assert_best("Harbour master Jonas Berg released a film on Friday and alleged that the town "
+                "council of Osby is involved in the sale of forged licences.",
+                60, "Harbour Master Jonas Berg Releases Film");
+    assert_keeps("The brewer allegedly sold and watered the beer in Osby and in Karsa for years.",
+                 "sold", "allegedly");
+}
+
+Test(leads, how_exact_a_number_is_is_no_preposition)
+{
+    assert_best("More than 2,000 people were moved out of the lower valley when the dam above the "
+                "town of Karsa burst, sending boats downstream.",
+                70, "More Than 2,000 People Moved Out of Lower Valley");
+    assert_keeps("As many as 70 old bells have been found in a barn and a mill in the village of "
+                 "Osby by the police of Karsa.",
+                 "70", "As many as 70");
+}
+
+Test(leads, a_particle_does_not_end_a_headline_alone)
+{
+    assert_keeps("Up to 500 jobs are to go at the brewery of Karsa in a shake up following losses "
+                 "that were bigger than expected.",
+                 " Karsa Up", "shake up");
+}
