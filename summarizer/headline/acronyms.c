@@ -60,16 +60,29 @@ static bool begins_with(smz_text word, const char *letters, size_t size)
     return true;
 }
 
+/* "Anti-Terrorism": where its second part begins; 0: it has none. */
+static size_t second_part(smz_text word)
+{
+    for (size_t i = 1; i + 1 < word.size; i++)
+        if (word.data[i] == '-')
+            return i + 1;
+    return 0;
+}
+
 /* given[k]: the words so far, from the last one back, give the last k letters; adds one more. */
 static void add_word(bool *given, smz_text name, size_t letters, smz_text word, bool link,
                      size_t share)
 {
     bool now[LETTERS_MOST + 1] = {false};
+    size_t second = second_part(word);
 
     for (size_t k = 0; k <= letters; k++) {
         now[k] |= link && given[k];
         for (size_t n = 1; given[k] && n <= share && k + n <= letters; n++)
             now[k + n] |= begins_with(word, name.data + letters - k - n, n);
+        if (second > 0 && given[k] && k + 2 <= letters)
+            now[k + 2] |= begins_with(word, name.data + letters - k - 2, 1) &&
+                          lower(word.data[second]) == lower(name.data[letters - k - 1]);
     }
     memcpy(given, now, sizeof now);
 }

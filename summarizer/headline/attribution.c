@@ -123,9 +123,10 @@ static bool speaks(const tail *t, uint32_t i)
         return tells(t, i);
     if (shows(t, i))
         return true;
-    /* "..., the Osby Times reports" */
-    if (i + 1 == t->end && i > 0 && is_word(t, i, "reports") &&
-        smz_is_noun_tag(t->a->tokens[i - 1].tag))
+    /* "..., the Osby Times reports", "..., a study has found" */
+    if (i + 1 == t->end && i > 0 &&
+        (is_word(t, i, "found") ||
+         (is_word(t, i, "reports") && smz_is_noun_tag(t->a->tokens[i - 1].tag))))
         return true;
     return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));

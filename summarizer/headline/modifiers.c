@@ -14,6 +14,20 @@ static bool has_number(const smz_clause *c, uint32_t i)
     return smz_clause_at(c, i)->tag == SMZ_TAG_CD || (first >= '0' && first <= '9');
 }
 
+/* Whether the name is the subject of a verb in the singular, or of the past, and has no article. */
+static bool is_one_person_by_verb(const smz_clause *c, uint32_t name)
+{
+    const smz_lexeme *l = name != SMZ_NO_HEAD ? smz_clause_at(c, name) : NULL;
+    uint32_t tense;
+
+    if (!l || !smz_is_name(l) || !smz_is_subject(l->relation) ||
+        smz_clause_at(c, c->first[name])->tag == SMZ_TAG_DT)
+        return false;
+    tense = smz_tense_of(c, l->head);
+    return tense != SMZ_NO_HEAD && smz_clause_at(c, tense)->tag != SMZ_TAG_VBP &&
+           !smz_lexeme_is(c, tense, "were");
+}
+
 static bool may_stand_in_title(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -23,6 +37,9 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
     /* "Bank of England governor", "Osby and Karsa striker" */
     if (l->relation == SMZ_REL_NMOD_DESC)
         return true;
+    /* "Osby mayor and Karsa striker Ann Lee has": one person, as no article stands there. */
+    if (smz_lexeme_is(c, i, "and") && i > 0 && smz_is_kind(c, i - 1, SMZ_LIST_TITLE))
+        return l->relation == SMZ_REL_CC && is_one_person_by_verb(c, l->head);
     /* "murdered designer Ann Lee", "singing sensation Ann Lee" */
     if ((l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG) && l->relation == SMZ_REL_AMOD)
         return true;

@@ -323,6 +323,19 @@ static bool is_helped(const smz_analysis *a, smz_text text, uint32_t i)
     return noun + 1 < i && smz_token_is_one_of(a, text, noun, words, sizeof words / sizeof *words);
 }
 
+/* "[Rebel] party leader Ann Lee": nouns, the last of them a title or what a company is, and a name.
+ */
+static bool is_title_between(const smz_analysis *a, smz_text text)
+{
+    uint32_t i = 1;
+
+    while (i < OPENING_MOST && smz_is_noun_tag(smz_tag_at(a, i)) &&
+           !(smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
+        i++;
+    return (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)) &&
+           smz_tag_at(a, i + 1) == SMZ_TAG_NNP && !smz_token_is(a, text, a->size - 1, "?");
+}
+
 /* "Double champion", "two-time champion" and "film director Ann Lee" open a sentence as a title
  * does.
  */
@@ -332,8 +345,7 @@ static bool opens_title(const smz_analysis *a, smz_text text)
 
     if (!smz_is_noun_tag(next) && next != SMZ_TAG_JJ)
         return false;
-    if (a->tokens[0].tag == SMZ_TAG_VB && (smz_token_kinds(a, text, 1) & SMZ_LIST_TITLE) &&
-        smz_tag_at(a, 2) == SMZ_TAG_NNP)
+    if (a->tokens[0].tag == SMZ_TAG_VB && is_title_between(a, text))
         return true;
     return (a->tokens[0].tag == SMZ_TAG_VB && (a->tokens[0].flags & SMZ_SYNTAX_HYPHEN)) ||
            (a->tokens[0].tag == SMZ_TAG_RB &&
@@ -400,6 +412,9 @@ static void repair_tags(smz_analysis *a, smz_text text)
         } else if (is_title_tagged_verb(a, text, i) || is_title_tagged_adjective(a, text, i) ||
                    is_chief(a, text, i) || is_rank(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_NN;
+        } else if (smz_token_is(a, text, i - 1, "all") && smz_token_is(a, text, i, "set")) {
+            a->tokens[i - 1].tag = SMZ_TAG_RB;
+            a->tokens[i].tag = SMZ_TAG_JJ;
         } else if (is_helped(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_VB;
         } else if (is_joined_adjective(a, i)) {

@@ -205,7 +205,7 @@ static void repair_joined_titles(smz_clause *c)
     for (uint32_t cc = 1; cc + 3 < c->lexemes.size; cc++) {
         uint32_t first = cc - 1, name, title;
         if (!smz_lexeme_is(c, cc, "and") || items[first].head == NONE ||
-            !(smz_is_name(&items[first]) || smz_is_kind(c, first, SMZ_LIST_TITLE)))
+            !smz_is_noun(&items[first]))
             continue;
         name = smz_child(c, first, SMZ_REL_CONJ);
         if (name == NONE || name < cc || items[cc].head != name || !smz_is_name(&items[name]) ||
@@ -708,6 +708,7 @@ static uint32_t next_subject(const smz_clause *c, uint32_t i)
             next = k;
     }
     first = next == NONE ? NONE : c->first[next];
+    first += first != NONE && smz_lexeme_is(c, first, "and");
     return first != NONE && smz_is_noun(smz_clause_at(c, next)) && goes_on(c, first) &&
                    !has_tag(c, first, tense, SMZ_TAG_CC, SMZ_TAG_WP)
                ? next
@@ -719,7 +720,7 @@ static bool join_subjects(smz_clause *c, uint32_t i, uint32_t cc, uint32_t next)
 {
     smz_lexeme *items = c->lexemes.items;
 
-    if (cc + 1 != c->first[next] || !smz_lexeme_is(c, cc, "and") ||
+    if (!(cc == c->first[next] || cc + 1 == c->first[next]) || !smz_lexeme_is(c, cc, "and") ||
         has_tag(c, i, cc, SMZ_TAG_IN, SMZ_TAG_COMMA))
         return false;
     items[cc].head = next;
@@ -740,17 +741,19 @@ void smz_clause_repair_subjects(smz_clause *c)
         uint32_t next = next_subject(c, i), end = c->end[i], head = i;
         if (next == NONE)
             continue;
-        if (end == c->first[next] && smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_DAY)) {
+        if (join_subjects(c, i, end, next)) {
+            head = i;
+        } else if (end != c->first[next] || smz_lexeme_is(c, end, "and")) {
+            continue;
+        } else if (smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_DAY)) {
             items[i].relation = SMZ_REL_OBL_BARE;
             head = next;
-        } else if (end == c->first[next] && has_tag(c, i, end, SMZ_TAG_IN, SMZ_TAG_IN)) {
+        } else if (has_tag(c, i, end, SMZ_TAG_IN, SMZ_TAG_IN)) {
             items[next].head = i;
             items[next].relation = SMZ_REL_NMOD;
-        } else if (end == c->first[next]) {
+        } else {
             items[i].head = head = next;
             items[i].relation = SMZ_REL_COMPOUND;
-        } else if (!join_subjects(c, i, end, next)) {
-            continue;
         }
         items[head].relation =
             smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE ? SMZ_REL_NSUBJ_PASS : SMZ_REL_NSUBJ;

@@ -56,6 +56,9 @@ static bool opens_lapse(const smz_clause *c, uint32_t i)
     return smz_measures_next(c, i) && smz_lexeme_is(c, i + 1, "after");
 }
 
+static bool opens_circumstance(const smz_clause *c, uint32_t i);
+static bool opens_phrase(const smz_clause *c, uint32_t i);
+
 /* "..., 27 years after his death": from a comma behind the verb to the end; but not the end of a
  * list, and nothing that limits what stands before. */
 static bool follows_comma(const smz_clause *c, uint32_t comma)
@@ -65,13 +68,16 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
     /* "Let her son, 11, wear a costume" */
     bool listed = next == SMZ_TAG_CC || next == SMZ_TAG_VB, verb = false,
          own = comma + 1 < end && tells_own(c, comma + 1);
+    bool opened =
+        comma + 1 < end && (opens_circumstance(c, comma + 1) || opens_phrase(c, comma + 1));
 
     for (uint32_t i = comma + 1; i < end; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (c->gone[i])
             continue;
         verb |= smz_is_finite(l) || l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN;
-        listed |= l->tag == SMZ_TAG_CC && !verb;
+        /* What both were ahead of is one circumstance. */
+        listed |= l->tag == SMZ_TAG_CC && !verb && !opened;
         if (limits_before(c, i, own))
             return false;
     }

@@ -563,3 +563,40 @@ Test(leads, a_particle_does_not_end_a_headline_alone)
                  "that were bigger than expected.",
                  " Karsa Up", "shake up");
 }
+
+Test(leads, two_titles_of_one_person_go)
+{
+    assert_best("Osby deputy mayor and Harbour Party leader Mara Lind said on Friday that her boat "
+                "was stolen after she had moored it in Karsa.",
+                50, "Mara Lind Says Her Boat Was Stolen");
+    assert_keeps("The mayor and party leader Mara Lind were seen in the harbour of Karsa.", "seen",
+                 "mayor and");
+}
+
+Test(leads, a_title_does_not_begin_with_a_verb)
+{
+    assert_best("Fruit juice maker Obrel said it is eyeing sales of 40 million crowns in the next "
+                "three years in the northern valleys of Karsa.",
+                70, "Obrel Says It Is Eyeing Sales of 40 Million Crowns in Next Three Years");
+}
+
+Test(leads, an_acronym_may_have_letters_of_both_parts_of_a_word)
+{
+    assert_best("The Karsa Anti-Smuggling Unit (ASU) and the Inter-Harbour Authority (IHA) have "
+                "signed a pact on ferries to the islands of the north.",
+                30, "Karsa ASU and IHA Sign Pact");
+}
+
+Test(leads, who_has_found_it_stands_behind)
+{
+    assert_best("Sailors are taking up the flute as a way of reaching new friends and passing the "
+                "time, a survey has found.",
+                70, "Sailors Taking Up Flute as Way of Reaching New Friends, Survey Says");
+}
+
+Test(leads, what_it_was_ahead_of_is_one_circumstance)
+{
+    assert_best("Karl Berg has stepped down as captain of Osby, ahead of the cup and the league "
+                "against Karsa in May.",
+                70, "Karl Berg Steps Down as Captain of Osby");
+}
