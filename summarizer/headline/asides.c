@@ -7,6 +7,8 @@
 #define DATELINE_MOST 14
 /* A sentence of fewer bytes has room for the names that it abbreviates. */
 #define SHORT_BYTES 80
+/* A shorter sentence with a question mark, in tokens, may be a question in whatever order. */
+#define LOST_LEAST 10
 
 /* A capital, behind a quotation mark or not. */
 static bool begins_sentence(const smz_analysis *a, uint32_t i)
@@ -162,10 +164,29 @@ static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
     return inner_time(a, text, i);
 }
 
+/* "In the harbour here, police said": agencies' word for the place of the dateline; but not "came
+ * here", "is here to stay", "here comes". */
+static bool is_dateline_place(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const behind[] = {",",    ".",    "on",    "in",       "to",   "for",
+                                         "that", "and",  "after", "as",       "with", "when",
+                                         "by",   "from", "who",   "following"};
+    static const char *const verbs[] = {"is",   "are",  "was",   "were",  "be",   "been",
+                                        "come", "came", "live",  "lived", "stay", "up",
+                                        "not",  "from", "right", "over",  "out"};
+
+    return smz_token_is(a, text, i, "here") && i > 2 && !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED) &&
+           !(a->tokens[i - 1].flags & (SMZ_SYNTAX_PUNCT)) &&
+           !smz_token_is_one_of(a, text, i - 1, verbs, sizeof verbs / sizeof *verbs) &&
+           smz_token_is_one_of(a, text, i + 1, behind, sizeof behind / sizeof *behind);
+}
+
 /* How many tokens from `i` on say nothing: "in order to win" is to win, "A total of 50 people" 50.
  * Who are "jailed for a total of 50 years" are not so for 50 each. */
-static uint32_t filler(const smz_analysis *a, smz_text text, uint32_t i)
+static uint32_t filler(const smz_analysis *a, smz_text text, uint32_t i, bool dated)
 {
+    if (dated && is_dateline_place(a, text, i))
+        return 1;
     if (i + 3 >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
         return 0;
     if (smz_token_is(a, text, i, "in") && smz_token_is(a, text, i + 1, "order") &&
@@ -216,6 +237,53 @@ static bool put_acronym(smz_analysis *a, smz_text text, uint32_t i, uint32_t *ke
     return true;
 }
 
+/* Words that nothing may follow but what they are of. */
+static bool is_open_word(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"on", "of",   "the", "in", "with", "to",
+                                        "at", "from", "for", "a",  "and",  "by"};
+
+    return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
+/* Whether a sentence may be a question, by its first word or one inside. */
+static bool may_ask(const smz_analysis *a, smz_text text)
+{
+    static const char *const first[] = {
+        "Is",    "Are",   "Was", "Were",  "Do",   "Does",  "Did",    "Has",   "Have", "Had",
+        "Will",  "Would", "Can", "Could", "May",  "Might", "Should", "Shall", "So",   "But",
+        "Where", "When",  "Who", "Which", "What", "Why",   "How",    "Whom",  "Whose"};
+    static const char *const inside[] = {"what", "why", "how", "whom", "you", "You", "whether"};
+
+    if (smz_token_is_one_of(a, text, 0, first, sizeof first / sizeof *first))
+        return true;
+    for (uint32_t i = 0; i < a->size; i++)
+        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
+            smz_token_is_one_of(a, text, i, inside, sizeof inside / sizeof *inside))
+            return true;
+    return false;
+}
+
+/* "He said on ?", ".?": marks that were lost in a change of character sets ask nothing. Behind a
+ * space or a preposition there is no question mark in English. */
+static uint32_t without_lost_mark(const smz_analysis *a, smz_text text, uint32_t size)
+{
+    const smz_syntax_token *mark = size > 1 ? &a->tokens[size - 1] : NULL;
+    uint32_t end = size - 1;
+
+    if (!mark || !smz_token_is(a, text, end, "?"))
+        return size;
+    if (smz_token_is(a, text, end - 1, "."))
+        return end;
+    if (size < LOST_LEAST || may_ask(a, text) ||
+        !(mark[-1].start + mark[-1].length < mark->start || is_open_word(a, text, end - 1)))
+        return size;
+    while (end > 1 && (is_open_word(a, text, end - 1) || smz_token_is(a, text, end - 1, ",")))
+        end--;
+    /* "The character of": nobody can tell what it was. */
+    return smz_token_is(a, text, end, "of") ? size : end;
+}
+
 void smz_asides_cut(smz_analysis *a, smz_text text)
 {
     uint32_t kept = 0, before = dateline(a, text), first = opening_day(a, text, before);
@@ -226,7 +294,7 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
     for (uint32_t i = first; i < a->size; i++) {
         uint32_t skip = day(a, text, i);
         a->dated |= skip > 0;
-        skip = skip > 0 ? skip : filler(a, text, i);
+        skip = skip > 0 ? skip : filler(a, text, i, before > 0);
         if (skip > 0)
             i += skip - 1;
         else if (!is_short && put_acronym(a, text, i, &kept))
@@ -234,8 +302,6 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
         else if (!(a->tokens[i].flags & SMZ_SYNTAX_BRACKETED))
             a->tokens[kept++] = a->tokens[i];
     }
-    /* ".?": a mark that was lost in a change of character sets asks nothing. */
-    if (kept > 1 && smz_token_is(a, text, kept - 1, "?") && smz_token_is(a, text, kept - 2, "."))
-        kept--;
     a->size = kept;
+    a->size = without_lost_mark(a, text, kept);
 }

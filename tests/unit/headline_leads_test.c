@@ -600,3 +600,23 @@ Test(leads, what_it_was_ahead_of_is_one_circumstance)
                 "against Karsa in May.",
                 70, "Karl Berg Steps Down as Captain of Osby");
 }
+
+Test(leads, here_is_the_place_of_the_dateline)
+{
+    assert_best("Karsa, May 4 (AFP) Brewer Jonas Berg surrendered before police here on Monday, as "
+                "the harbour board was told.",
+                60, "Brewer Jonas Berg Surrenders Before Police");
+    assert_keeps("Karsa, May 4 (AFP) The ferries of Osby are here to stay, says Mara Lind, who has "
+                 "run them for eleven years.",
+                 "to stay", "here");
+}
+
+Test(leads, a_mark_behind_a_space_asks_nothing)
+{
+    assert_best("The old lighthouse of Karsa will be a museum from May on as the harbour board has "
+                "moved out of its rooms in the ?",
+                40, "Old Lighthouse of Karsa Will Be Museum");
+    assert_keeps(
+        "The harbour board has sold the lighthouse of Karsa and you knew of it all along ?", NULL,
+        "?");
+}
