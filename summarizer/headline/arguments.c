@@ -266,6 +266,24 @@ static bool tells_where(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* What is put is put somewhere, wherever that is. */
+static bool is_put(const smz_clause *c, uint32_t verb)
+{
+    static const char *const words[] = {"put", "puts", "putting"};
+
+    return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
+}
+
+/* Whether `i` opens what a verb asks for behind its object. */
+static bool opens_complement(const smz_clause *c, uint32_t verb, uint32_t asked, uint32_t i)
+{
+    if (is_put(c, verb))
+        return smz_clause_at(c, i)->tag == SMZ_TAG_IN && !smz_lexeme_is(c, i, "of");
+    return (smz_link_bit(c, i) & asked) && !tells_where(c, i) &&
+           (smz_clause_at(c, i)->tag != SMZ_TAG_TO ||
+            (i + 1 < c->lexemes.size && smz_clause_at(c, i + 1)->tag == SMZ_TAG_VB));
+}
+
 /* "Orders judges in the state" of "... to stop", "terms the plan" of "... as": the verb asks for it
  * behind its object, whatever the tree has it hang on. */
 static bool complement_torn(const smz_clause *c, const bool *keep, uint32_t verb)
@@ -279,15 +297,13 @@ static bool complement_torn(const smz_clause *c, const bool *keep, uint32_t verb
         return false;
     for (uint32_t i = verb + 2; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (smz_is_punctuation(l) || smz_is_finite(l) || l->tag == SMZ_TAG_CC)
+        if (smz_is_punctuation(l) || smz_is_finite(l) || (l->tag == SMZ_TAG_CC && !is_put(c, verb)))
             break;
-        if (!(smz_link_bit(c, i) & asked) || tells_where(c, i) ||
-            (l->tag == SMZ_TAG_TO &&
-             (i + 1 == c->lexemes.size || smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB)))
+        if (!opens_complement(c, verb, asked, i))
             continue;
         if (keep[i])
             return false;
-        torn = torn || is_torn(c, keep, i);
+        torn = torn || is_torn(c, keep, i) || (is_put(c, verb) && !keep[i] && !c->gone[i]);
     }
     return torn;
 }

@@ -292,6 +292,7 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
 {
     smz_text text = doc->source.text;
     smz_analysis *all = &out->all, content;
+    bool kin;
     int status = smz_tokenize(all, arena, text, doc->sentences[sentence].span, error);
 
     *out = (smz_tagged){.all = *all, .doc = doc, .sentence = sentence};
@@ -304,6 +305,7 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     all->known = smz_known_sums_make(arena);
     if (!all->known)
         return smz_fail_memory(error);
+    kin = smz_speaks_of_kin(all, text);
     smz_openings_cut(all, text);
     smz_insertions_cut(all, text);
     content = *all;
@@ -313,7 +315,8 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     out->given = SMZ_NEW0(arena, uint8_t, all->size + 1);
     if (!out->given)
         return smz_fail_memory(error);
-    smz_given_names_find(out->given, all, doc, sentence);
+    if (!kin)
+        smz_given_names_find(out->given, all, doc, sentence);
     return SMZ_OK;
 }
 

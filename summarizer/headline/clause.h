@@ -199,6 +199,8 @@ int smz_parse_otherwise(smz_analysis *a, smz_arena *arena, smz_arena *scratch, s
 
 /* ---- given_names.c ---------------------------------------------------------------------- */
 
+/* Whether a tagged sentence tells whose son or mother somebody is: the surname is that of both. */
+bool smz_speaks_of_kin(const smz_analysis *a, smz_text text);
 /* Finds the given names in the tagged tokens before surnames by which the document calls the same
  * person, and nobody else; `given` ([a->size]) is 0 elsewhere. Time is linear in the document. */
 void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *doc,

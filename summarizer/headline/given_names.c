@@ -127,7 +127,7 @@ static bool read_name(name *out, const smz_analysis *a, smz_text text, uint32_t 
 }
 
 /* "Jonas Berg, son of the singer": the name is that of somebody better known as well. */
-static bool speaks_of_kin(const smz_analysis *a, smz_text text)
+bool smz_speaks_of_kin(const smz_analysis *a, smz_text text)
 {
     static const char *const words[] = {
         "mother",  "father",   "son",           "sons",     "daughter",  "daughters", "wife",
@@ -295,8 +295,6 @@ void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *
     unsigned looked_up = 0;
     name n;
 
-    if (speaks_of_kin(a, text))
-        return;
     for (uint32_t i = 0; i < a->size && looked_up < NAMES_MOST; i++) {
         if (!read_name(&n, a, text, i))
             continue;

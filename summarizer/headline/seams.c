@@ -143,12 +143,19 @@ static bool is_bare(const smz_clause *c, uint32_t i)
            (i == 0 || smz_is_punctuation(smz_clause_at(c, i - 1)));
 }
 
+/* "Blood" of "a blood testing start-up": what somebody tests has an article, or is many. */
+static bool may_be_compound(const smz_clause *c, uint32_t i)
+{
+    return i + 2 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i)) &&
+           smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG && smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN;
+}
+
 /* "High-tech banking" of "the high-tech banking app", "Seven Bank" of "Seven Bank clerks". */
 static bool noun_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *left = smz_clause_at(c, i), *right = smz_clause_at(c, i + 1);
-        if (keep[i] && smz_is_gap(c, keep, i + 1) && is_bare(c, i))
+        if (keep[i] && smz_is_gap(c, keep, i + 1) && (is_bare(c, i) || may_be_compound(c, i)))
             return true;
         if (keep[i] && smz_is_noun(left) && smz_is_noun(right) && smz_is_gap(c, keep, i + 1) &&
             (right->flags & SMZ_LEX_SPACED) && right->relation != SMZ_REL_NSUBJ &&
