@@ -144,6 +144,91 @@ static void find_insertions(smz_phrases *out, const smz_marked *m)
     }
 }
 
+/* ---- Between speaker and what was said -------------------------------------------------- */
+
+/* Words of a verb of saying with its auxiliary and when it was, and characters of the auxiliary:
+ * longer ones are conditional, "aurait annoncé". */
+#define SAYING_WORDS    6
+#define AUXILIARY_CHARS 4
+/* What begins another clause than what was said, or is somebody else there than before. */
+#define CONTENT_NOT                                                                                \
+    (SMZ_PHRASE_OPENERS | SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_CONTRAST |            \
+     SMZ_WORD_COORDINATOR | SMZ_WORD_CONDITION | SMZ_WORD_SAY | SMZ_WORD_STANCE)
+
+static bool is_pronoun(const smz_marked *m, size_t i)
+{
+    return smz_has_kind(m, i, SMZ_WORD_PRONOUN) && !smz_has_kind(m, i, SMZ_WORD_ARTICLE);
+}
+
+/* Where a speaker ends and a verb follows; 0: what stands there is no speaker, or says more of him
+ * than who he is. */
+static size_t speaker_end(const smz_phrases *p, const smz_marked *m)
+{
+    const uint32_t no_speaker = SMZ_WORD_NEGATION | SMZ_WORD_HEDGE | SMZ_WORD_CONDITION |
+                                SMZ_WORD_STANCE | SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT |
+                                SMZ_WORD_UNIVERSAL | SMZ_WORD_LIMIT | SMZ_WORD_CONTRAST;
+    size_t from = p->lead.end;
+
+    if (!smz_begins_with_subject(m, from) ||
+        smz_has_kind(m, from, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
+        is_pronoun(m, from))
+        return 0;
+    for (size_t i = from; i < m->of->size; i++) {
+        if (p->insertion_count > 0 && i == p->insertions[0].first)
+            i = p->insertions[0].end;
+        if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY))
+            return smz_has_kind(m, i, no_speaker) ? 0 : i;
+        if (smz_is_edge(m->of, i) || has_flag(m, i, SMZ_LEX_QUOTED) ||
+            (smz_has_kind(m, i, no_speaker) && !smz_has_kind(m, i, SMZ_WORD_ARTICLE)))
+            return 0;
+    }
+    return 0;
+}
+
+/* Whether a word can stand between a speaker and "that": his verb, its auxiliary, the day. */
+static bool is_of_saying(const smz_marked *m, size_t i)
+{
+    if (m->kinds[i] & (SMZ_WORD_STANCE | SMZ_WORD_NEGATION | SMZ_WORD_HEDGE))
+        return false;
+    if (m->kinds[i] & SMZ_WORD_FINITE && !(m->kinds[i] & SMZ_WORD_SAY))
+        return m->of->items[i].chars <= AUXILIARY_CHARS;
+    return m->kinds[i] & (SMZ_WORD_SAY | SMZ_WORD_DAY) || is_comma(m, i) ||
+           (m->kinds[i] & SMZ_WORD_ARTICLE && smz_has_kind(m, i + 1, SMZ_WORD_DAY));
+}
+
+/* Where what was said begins, if the verb ends at i; 0: it does not begin with its subject. A
+ * clause that "that" opens has its verb at the end in German and Dutch, and stands there without
+ * one. */
+static size_t content_start(const smz_marked *m, size_t i)
+{
+    bool bracket = (m->tongue->traits & SMZ_TONGUE_BRACKET) != 0;
+
+    if (bracket
+            ? !is_comma(m, i - 1)
+            : !smz_has_kind(m, i, SMZ_WORD_COMPLEMENT) || smz_has_kind(m, i, SMZ_WORD_CONDITION) ||
+                  m->of->items[i].chars > AUXILIARY_CHARS)
+        return 0;
+    i += !bracket;
+    return smz_begins_with_subject(m, i) && !smz_has_kind(m, i, CONTENT_NOT) && !is_pronoun(m, i)
+               ? i
+               : 0;
+}
+
+/* "The mayor has announced that the bridge ..." is "The mayor: the bridge ..." in the headlines of
+ * all these languages. */
+static void find_saying(smz_phrases *out, const smz_marked *m)
+{
+    size_t first = speaker_end(out, m), i = first, end;
+
+    if (first == 0)
+        return;
+    while (i < m->of->size && i < first + SAYING_WORDS && is_of_saying(m, i))
+        i++;
+    end = content_start(m, i);
+    if (end > 0 && smz_has_kind_within(m, first, i, SMZ_WORD_SAY))
+        out->saying = (smz_phrase){.first = first, .end = end};
+}
+
 /* ---- When ------------------------------------------------------------------------------- */
 
 /* "le", "am", "este": what a day begins with. */
@@ -263,6 +348,7 @@ void smz_phrases_find(smz_phrases *out, const smz_marked *m)
     *out = (smz_phrases){.lead = {0}};
     find_lead(out, m);
     find_insertions(out, m);
+    find_saying(out, m);
     find_times(out, m);
     find_tails(out, m);
 }

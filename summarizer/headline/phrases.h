@@ -29,6 +29,7 @@ typedef struct smz_phrases {
     smz_phrase lead; /* before the subject; empty: none */
     smz_phrase insertions[SMZ_INSERTIONS_MOST];
     size_t insertion_count;
+    smz_phrase saying; /* "has announced that", for which a colon can stand; empty: none */
     smz_phrase times[SMZ_TIMES_MOST];
     size_t time_count;
     smz_phrase tails[SMZ_TAILS_MOST]; /* each to the end of the sentence */

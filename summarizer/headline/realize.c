@@ -258,6 +258,11 @@ static void put_stretch(writer *w, size_t first, size_t end)
     }
 }
 
+static smz_text colon_of(const smz_cut *cut)
+{
+    return cut->spaced_colon ? SMZ_TEXT(" :") : SMZ_TEXT(":");
+}
+
 static void put_kept(writer *w, size_t first, size_t end)
 {
     size_t before = SIZE_MAX;
@@ -265,6 +270,8 @@ static void put_kept(writer *w, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         if (!is_written(w->cut, i, first, end))
             continue;
+        if (before != SIZE_MAX && i == w->cut->colon)
+            put_bytes(w->out, colon_of(w->cut));
         if (before != SIZE_MAX && is_spaced(w->cut->of, before, i))
             put_byte(w->out, ' ');
         put_lexeme(w, i);
@@ -295,7 +302,7 @@ bool smz_cut_ends_in_stop(const smz_cut *cut)
 /* Capitals may be longer than small letters, by a byte in two; marks by two in one. */
 static size_t room(const smz_cut *cut)
 {
-    size_t bytes = 16 + 2 * cut->kicker.size + 2 * cut->verb.size;
+    size_t bytes = 18 + 2 * cut->kicker.size + 2 * cut->verb.size;
 
     for (size_t i = 0; i < cut->of->size; i++) {
         bool moved = i >= cut->after && i < cut->after_end;
@@ -349,6 +356,7 @@ size_t smz_cut_chars(const smz_cut *cut)
         if (!cut->keep[i])
             continue;
         chars += before != SIZE_MAX && is_spaced(cut->of, before, i);
+        chars += before != SIZE_MAX && i == cut->colon ? colon_of(cut).size : 0;
         chars += cut->form && cut->form[i].data ? cut->form[i].size : cut->of->items[i].chars;
         before = i;
     }

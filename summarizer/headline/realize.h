@@ -12,8 +12,10 @@ typedef struct smz_cut {
     smz_text *form; /* [of->size] an inflection in its place; data NULL: as it is. NULL: none */
     size_t after;   /* the lexemes [after, after_end) stand behind, with a comma */
     size_t after_end;
-    smz_text verb;   /* behind those: "says" */
-    smz_text kicker; /* in front, with a colon; data NULL: none */
+    size_t colon; /* a colon stands before this lexeme, in place of what was left out; 0: none */
+    bool spaced_colon; /* with a space before it */
+    smz_text verb;     /* behind those: "says" */
+    smz_text kicker;   /* in front, with a colon; data NULL: none */
     double score;
     const double *features; /* of English ones: [SMZ_RANK_COUNT]; NULL: none */
     smz_confidence confidence;

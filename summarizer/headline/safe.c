@@ -24,7 +24,7 @@
  * says the same again, or more than a headline needs. */
 typedef struct range {
     const smz_marked *m;
-    const bool *without; /* [m->of->size]; NULL: the brackets */
+    smz_omission without; /* its lexemes NULL: the brackets */
     size_t end;
     size_t closing; /* a word behind `end` that is kept as well; 0: none */
     unsigned flags;
@@ -32,7 +32,8 @@ typedef struct range {
 
 static bool is_kept(const range *r, size_t i)
 {
-    return r->without ? !r->without[i] : !(r->m->of->items[i].flags & SMZ_LEX_BRACKETED);
+    return r->without.lexemes ? !r->without.lexemes[i]
+                              : !(r->m->of->items[i].flags & SMZ_LEX_BRACKETED);
 }
 
 /* In scripts without spaces a lexeme may be a phrase: there so many characters count as a word. */
@@ -113,6 +114,8 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
     for (size_t i = 0; i < r->end; i++)
         cut.keep[i] = is_kept(r, i);
     cut.keep[r->closing] |= r->closing > 0;
+    cut.colon = r->without.colon;
+    cut.spaced_colon = r->m->tongue && (r->m->tongue->traits & SMZ_TONGUE_SPACES);
     if (!smz_is_long_enough(&cut) && !(r->flags & SMZ_HEADLINE_WHOLE))
         return SMZ_OK;
     if (!smz_pool_fits(pool, &cut))
@@ -123,7 +126,7 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
         guard = smz_scruple(&kept);
     if (guard)
         return smz_pool_refuse(pool, &cut, guard, error);
-    cut.flags = r->flags;
+    cut.flags = r->flags | r->without.flags;
     cut.confidence = r->flags & SMZ_HEADLINE_WHOLE ? SMZ_CONFIDENCE_MEDIUM : SMZ_CONFIDENCE_LOW;
     cut.score = smz_coverage(&cut, r->m->tongue) * smz_standing(&kept, &cut) *
                 (r->flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
@@ -167,6 +170,8 @@ static int cut_short(smz_pool *pool, range r, smz_error *error)
 
     if (!smz_cut_make(&cut, pool->scratch, r.m->of, false))
         return smz_fail_memory(error);
+    cut.colon = r.without.colon;
+    cut.spaced_colon = r.m->tongue && (r.m->tongue->traits & SMZ_TONGUE_SPACES);
     r.end = phrase_end(pool, &r, &cut);
     r.flags |= SMZ_HEADLINE_CUT;
     return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
@@ -233,16 +238,15 @@ static int cut_bracket(smz_pool *pool, const smz_marked *m, smz_error *error)
 /* First words without what a clause can do without. */
 static int cut_shorter(smz_pool *pool, const smz_marked *m, smz_error *error)
 {
-    bool *without = SMZ_NEW(pool->scratch, bool, m->of->size);
-    range r = {.m = m, .without = without};
+    range r = {.m = m, .without.lexemes = SMZ_NEW(pool->scratch, bool, m->of->size)};
     smz_phrases phrases;
     int status = SMZ_OK;
 
-    if (!without)
+    if (!r.without.lexemes)
         return smz_fail_memory(error);
     smz_phrases_find(&phrases, m);
     for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++)
-        if (smz_surface_leave_out(without, &r.flags, m->of, &phrases, set))
+        if (smz_surface_leave_out(&r.without, m->of, &phrases, set))
             status = cut_short(pool, r, error);
     return status;
 }

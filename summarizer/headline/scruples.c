@@ -494,7 +494,8 @@ bool smz_lacks_verb(const smz_remainder *kept)
 
     for (size_t i = 0; i < kept->m->of->size; i++) {
         size_t start = clause_start(kept, i);
-        bool own = start == 0 || !smz_has_kind(kept->m, start, CLAUSE_OPENERS);
+        bool own =
+            start == 0 || !kept->keep[start] || !smz_has_kind(kept->m, start, CLAUSE_OPENERS);
         if (kept->keep[i] && own && smz_has_kind(kept->m, i, SMZ_WORD_FINITE))
             return false;
     }

@@ -7,7 +7,12 @@
 #define WHOLE_CLAUSE 1.4
 
 /* What a choice leaves out: bits of a set. */
-enum { WITHOUT_LEAD = 1 << 0, WITHOUT_INSERTIONS = 1 << 1, WITHOUT_TIMES = 1 << 2 };
+enum {
+    WITHOUT_LEAD = 1 << 0,
+    WITHOUT_INSERTIONS = 1 << 1,
+    WITHOUT_TIMES = 1 << 2,
+    WITHOUT_SAYING = 1 << 3
+};
 
 typedef struct search {
     smz_pool *pool;
@@ -27,43 +32,52 @@ static bool is_new(const smz_phrases *p, unsigned set)
 {
     return !((set & WITHOUT_LEAD) && p->lead.end == 0) &&
            !((set & WITHOUT_INSERTIONS) && p->insertion_count == 0) &&
-           !((set & WITHOUT_TIMES) && p->time_count == 0);
+           !((set & WITHOUT_TIMES) && p->time_count == 0) &&
+           !((set & WITHOUT_SAYING) && p->saying.end == 0) &&
+           !((set & WITHOUT_SAYING) && !(set & WITHOUT_INSERTIONS) && p->insertion_count > 0);
 }
 
-bool smz_surface_leave_out(bool *without, unsigned *flags, const smz_lexemes *of,
-                           const smz_phrases *p, unsigned set)
+bool smz_surface_leave_out(smz_omission *out, const smz_lexemes *of, const smz_phrases *p,
+                           unsigned set)
 {
     if (!is_new(p, set))
         return false;
-    *flags = 0;
+    out->flags = 0;
+    out->colon = 0;
     for (size_t i = 0; i < of->size; i++)
-        without[i] = (of->items[i].flags & SMZ_LEX_BRACKETED) != 0;
+        out->lexemes[i] = (of->items[i].flags & SMZ_LEX_BRACKETED) != 0;
     if (set & WITHOUT_LEAD) {
-        mark(without, &p->lead);
-        *flags |= p->lead.speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
+        mark(out->lexemes, &p->lead);
+        out->flags |= p->lead.speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
     }
     for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->insertion_count; i++) {
-        mark(without, &p->insertions[i]);
-        *flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+        mark(out->lexemes, &p->insertions[i]);
+        out->flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
     }
     for (size_t i = 0; (set & WITHOUT_TIMES) && i < p->time_count; i++)
-        mark(without, &p->times[i]);
+        mark(out->lexemes, &p->times[i]);
+    if (set & WITHOUT_SAYING) {
+        mark(out->lexemes, &p->saying);
+        out->colon = p->saying.end;
+    }
     return true;
 }
 
-/* What is kept; the flags of what was left out. */
-static unsigned keep_set(bool *keep, const search *s, unsigned set, const smz_phrase *tail)
+/* What is kept, but for the tail. */
+static void keep_set(smz_cut *cut, const search *s, unsigned set, const smz_phrase *tail)
 {
-    unsigned flags;
+    smz_omission without = {.lexemes = cut->keep};
 
-    smz_surface_leave_out(keep, &flags, s->m->of, &s->phrases, set);
+    smz_surface_leave_out(&without, s->m->of, &s->phrases, set);
     for (size_t i = 0; i < s->m->of->size; i++)
-        keep[i] = !keep[i] && !(tail && i >= tail->first && i < tail->end);
+        cut->keep[i] = !cut->keep[i] && !(tail && i >= tail->first && i < tail->end);
+    cut->flags = without.flags;
+    cut->colon = without.colon;
+    cut->spaced_colon = (s->m->tongue->traits & SMZ_TONGUE_SPACES) != 0;
     if (tail) {
-        flags |= tail->speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
-        flags |= tail->relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+        cut->flags |= tail->speaker ? SMZ_HEADLINE_ATTRIBUTION_DROPPED : 0;
+        cut->flags |= tail->relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
     }
-    return flags;
 }
 
 /* A speaker may be left out where he is one whose reports are taken for what happened. */
@@ -85,7 +99,7 @@ static int try_choice(search *s, unsigned set, const smz_phrase *tail, smz_error
 
     if (!smz_cut_make(&cut, s->pool->scratch, s->m->of, false))
         return smz_fail_memory(error);
-    cut.flags = keep_set(cut.keep, s, set, tail);
+    keep_set(&cut, s, set, tail);
     if (!smz_is_long_enough(&cut) || !smz_pool_fits(s->pool, &cut))
         return SMZ_OK;
     kept.keep = cut.keep;

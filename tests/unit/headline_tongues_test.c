@@ -121,6 +121,34 @@ Test(tongues, first_words_can_do_without_it_too)
                 50, "L'école du village accueille cent élèves", LOW);
 }
 
+Test(tongues, a_colon_can_stand_for_a_verb_of_saying)
+{
+    assert_best("es",
+                "La alcaldesa de Vigo anunció el lunes que el puente de la ría tendrá dos carriles "
+                "para bicicletas y un mirador.",
+                70, "La alcaldesa de Vigo: el puente de la ría tendrá dos carriles", LOW);
+    assert_best("fr",
+                "La maire de Brest a annoncé lundi que le pont de la rade aura deux voies pour les "
+                "vélos et les piétons.",
+                60, "La maire de Brest : le pont de la rade aura deux voies", LOW);
+}
+
+Test(tongues, what_is_denied_or_hearsay_takes_no_colon)
+{
+    assert_keeps("fr",
+                 "La maire de Brest n'a pas dit que le pont de la rade sera fermé aux vélos et aux "
+                 "piétons.",
+                 "sera", "n'a pas dit");
+    assert_keeps("fr",
+                 "La maire de Brest aurait annoncé que le pont de la rade sera fermé aux vélos et "
+                 "aux piétons.",
+                 "sera", "aurait annoncé");
+    assert_keeps("es",
+                 "El alcalde de Vigo negó que el puente de la ría tenga dos carriles para "
+                 "bicicletas y un mirador.",
+                 "tenga", "negó");
+}
+
 Test(tongues, phrases_within_a_german_verb_can_go)
 {
     assert_best("de",
