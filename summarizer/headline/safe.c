@@ -18,7 +18,9 @@
 /* What points at another sentence, has no verb that is known, or is shorter than a clause. */
 #define DEPENDENT 0.5
 #define VERBLESS  0.7
-#define FRAGMENT  0.5
+/* A later sentence that opens with a quotation wants the ones before. */
+#define ANSWER   0.6
+#define FRAGMENT 0.5
 
 /* What a cut is made of: the lexemes before `end` but for those that are left out anyway. A bracket
  * says the same again, or more than a headline needs. */
@@ -77,6 +79,8 @@ double smz_standing(const smz_remainder *kept, const smz_cut *cut)
         standing *= DEPENDENT;
     if (kept->m->tongue && smz_lacks_verb(kept))
         standing *= VERBLESS;
+    if (kept->m->tongue && cut->of->sentence > 0 && smz_opens_with_quotation(kept))
+        standing *= ANSWER;
     return standing;
 }
 

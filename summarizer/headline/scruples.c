@@ -436,9 +436,9 @@ static bool complement_lost(const smz_remainder *k)
            !smz_has_kind(k->m, k->tail->first, aside);
 }
 
-static bool has_quotation(const smz_remainder *k)
+bool smz_opens_with_quotation(const smz_remainder *kept)
 {
-    return has_flag(k, first_kept(k), SMZ_LEX_QUOTED);
+    return has_flag(kept, first_kept(kept), SMZ_LEX_QUOTED);
 }
 
 /* ---- All of them ------------------------------------------------------------------------ */
@@ -524,5 +524,5 @@ bool smz_is_doubtful(const smz_remainder *kept)
 {
     return kept->first_words || ends_in_aside(kept) || smz_lacks_verb(kept) ||
            smz_is_dependent(kept) || (kept->tail && !kept->tail->clause) ||
-           (kept->tail && kept->tail->speaker && has_quotation(kept));
+           (kept->tail && kept->tail->speaker && smz_opens_with_quotation(kept));
 }

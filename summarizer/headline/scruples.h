@@ -23,6 +23,8 @@ bool smz_lacks_verb(const smz_remainder *kept);
 /* Whether it begins with a word that points at another sentence or clause. */
 bool smz_is_dependent(const smz_remainder *kept);
 
+bool smz_opens_with_quotation(const smz_remainder *kept);
+
 /* Whether what is kept is no whole clause for all that is known, or cannot stand alone. */
 bool smz_is_doubtful(const smz_remainder *kept);
 

@@ -145,6 +145,7 @@ static bool makes_noun(uint32_t before)
 
 uint32_t *smz_tongue_kinds(const smz_tongue *tongue, smz_arena *arena, const smz_lexemes *of)
 {
+    const uint32_t as_long_as = SMZ_WORD_COMPARATIVE | SMZ_WORD_CONDITION;
     uint32_t *kinds = SMZ_NEW0(arena, uint32_t, of->size);
 
     for (size_t i = 0; kinds && tongue && i < of->size; i++) {
@@ -152,6 +153,9 @@ uint32_t *smz_tongue_kinds(const smz_tongue *tongue, smz_arena *arena, const smz
             kinds[i] = kinds_at(tongue, of, i);
         if (i > 0 && makes_noun(kinds[i - 1]))
             kinds[i] &= ~(uint32_t)SMZ_WORD_FINITE;
+        /* "en tant que" is no "tant que". */
+        if (i > 0 && (kinds[i] & as_long_as) == as_long_as && (kinds[i - 1] & SMZ_WORD_PREPOSITION))
+            kinds[i] &= ~as_long_as;
         /* "al menos" is about the number behind it. */
         if (i > 0 && (kinds[i - 1] & SMZ_WORD_QUALIFIER))
             kinds[i] &= ~(uint32_t)SMZ_WORD_COMPARATIVE;

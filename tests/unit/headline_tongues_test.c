@@ -165,6 +165,14 @@ Test(tongues, what_only_a_noun_denies_can_go)
                 60, "Eva Sanz ha sido elegida para formar parte de la directiva", LOW);
 }
 
+Test(tongues, what_one_is_elected_as_is_no_condition)
+{
+    assert_best("fr",
+                "Eva Sanz a été élue au conseil de la fédération de voile en tant que directrice "
+                "des sports.",
+                60, "Eva Sanz a été élue au conseil de la fédération de voile", LOW);
+}
+
 Test(tongues, an_ordinal_of_the_subject_is_measured_there)
 {
     assert_best("fr",
