@@ -113,14 +113,21 @@ static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
             !smz_has_kind_within(m, first, end, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT));
 }
 
+/* "In 2019, the city, ...", "Asked by reporters, Karina, ...": what stands before the first comma
+ * may be no subject, though it begins with a capital. */
+static bool opens_no_subject(const smz_marked *m, size_t from)
+{
+    return smz_has_kind(m, from, SMZ_PHRASE_OPENERS) ||
+           (!smz_has_kind(m, from, SMZ_WORD_ARTICLE) &&
+            smz_has_kind(m, from + 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT));
+}
+
 /* What stands between two commas behind a subject, and before its verb. */
 static void find_insertions(smz_phrases *out, const smz_marked *m)
 {
     size_t from = out->lead.end, open = smz_next_edge(m->of, from);
 
-    /* "In 2019, the city, ...": what stands before the first comma may be no subject. */
-    if (!is_comma(m, open) || !smz_begins_with_subject(m, from) ||
-        smz_has_kind(m, from, SMZ_PHRASE_OPENERS) ||
+    if (!is_comma(m, open) || !smz_begins_with_subject(m, from) || opens_no_subject(m, from) ||
         smz_has_kind_within(m, from, open,
                             SMZ_WORD_FINITE | SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
         smz_has_kind(m, open - 1, SMZ_WORD_UNIVERSAL) ||

@@ -271,6 +271,10 @@ Test(tongues, the_subject_is_no_aside)
                  "En 2019, la mairie, qui avait peu d'argent, a fermé le musée de la vallée et son "
                  "parc.",
                  "a fermé", "la mairie");
+    assert_keeps("fr",
+                 "Contactée par la mairie, Karine, 36 ans, raconte avoir attendu six heures à la "
+                 "gare de la ville.",
+                 "raconte", "Karine");
     assert_keeps("de",
                  "Man hat den Eindruck, dass manche lieber am See liegen, meint der Bürgermeister "
                  "von Lindau am Bodensee.",
