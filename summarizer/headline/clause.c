@@ -31,11 +31,10 @@ bool smz_is_punctuation(const smz_lexeme *l)
     return !(l->flags & SMZ_LEX_WORD);
 }
 
-bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
+bool smz_lexeme_spells(const smz_clause *c, uint32_t i, const char *word)
 {
     smz_text text = smz_text_slice(c->lexemes.text, c->lexemes.items[i].span);
 
-    /* Most words differ in their first letter: their lengths are not worth knowing. */
     for (size_t k = 0; k < text.size; k++)
         if (word[k] == '\0' || (text.data[k] | 0x20) != (word[k] | 0x20))
             return false;
@@ -44,10 +43,8 @@ bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
 
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
 {
-    int first = c->lexemes.text.data[c->lexemes.items[i].span.start] | 0x20;
-
     for (size_t k = 0; k < size; k++)
-        if ((words[k][0] | 0x20) == first && smz_lexeme_is(c, i, words[k]))
+        if (smz_lexeme_is(c, i, words[k]))
             return true;
     return false;
 }
@@ -246,6 +243,7 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
         smz_lexeme *l = &all->items[i];
         l->head = token->head;
         l->relation = token->relation;
+        l->initial = token->length > 0 ? smz_initial(all->text.data[token->start]) : 0;
         if (!(token->flags & SMZ_SYNTAX_PUNCT) || is_unit(smz_token_text(doc->source.text, token)))
             l->flags = (l->flags & (SMZ_LEX_SPACED | SMZ_LEX_STOP | SMZ_LEX_UPPER | SMZ_LEX_DIGIT |
                                     SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)) |

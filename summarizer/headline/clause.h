@@ -92,13 +92,27 @@ static inline bool smz_is_kind(const smz_clause *c, uint32_t i, uint32_t kinds)
     return (c->kinds[i] & kinds) != 0;
 }
 
+/* A letter in lower case. Other bytes may change, and two of them become one. */
+static inline uint8_t smz_initial(char byte)
+{
+    return (uint8_t)(byte | 0x20);
+}
+
+/* Whether a lexeme whose initial is that of a word is this word, in any case. */
+bool smz_lexeme_spells(const smz_clause *c, uint32_t i, const char *word);
+
+/* Whether a lexeme is a word, in any case. */
+static inline bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word)
+{
+    return smz_clause_at(c, i)->initial == smz_initial(*word) && smz_lexeme_spells(c, i, word);
+}
+
 bool smz_is_noun(const smz_lexeme *lexeme);
 bool smz_is_name(const smz_lexeme *lexeme);
 bool smz_is_verb(const smz_lexeme *lexeme);
 /* Past or present tense, or a modal verb. */
 bool smz_is_finite(const smz_lexeme *lexeme);
 bool smz_is_punctuation(const smz_lexeme *lexeme);
-bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *word);
 /* Whether what is dropped at `i` may be so by itself. */
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 /* Whether what stands at `i` is a word that was dropped, and not by itself. */

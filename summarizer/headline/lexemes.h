@@ -38,6 +38,7 @@ typedef struct smz_lexeme {
     uint32_t head;    /* the lexeme it hangs on, or SMZ_NO_HEAD; as the next two English alone */
     uint8_t tag;      /* smz_tag */
     uint8_t relation; /* smz_relation */
+    uint8_t initial;  /* the first byte in lower case: most words that are asked for differ in it */
 } smz_lexeme;
 
 typedef struct smz_lexemes {
