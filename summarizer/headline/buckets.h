@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include "base/hash.h"
 
 #define SMZ_BUCKETS 65536
 
@@ -21,6 +22,12 @@ typedef struct smz_buckets {
 static inline unsigned smz_load16(const unsigned char *bytes)
 {
     return (unsigned)bytes[0] | (unsigned)bytes[1] << 8;
+}
+
+/* Asks ahead of time for what smz_bucket() reads. */
+static inline void smz_bucket_prefetch(const smz_buckets *table, uint32_t bucket)
+{
+    smz_prefetch(table->starts + (size_t)bucket * 2);
 }
 
 /* Where a bucket begins; the next one's beginning is its end. */

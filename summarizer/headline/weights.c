@@ -2,12 +2,10 @@
 
 #include <string.h>
 
-/* Features that are looked up together: the tables are larger than the caches next to the
- * processor, and it waits for all of them at the same time. */
-#define BATCH 16
-
-/* So many weights, of 16 bits at most SMZ_WEIGHT_MOST each, cannot add up to more than 16 bits. */
-#define SUMMED_MOST (INT16_MAX / SMZ_WEIGHT_MOST)
+/* Each step asks for the memory that the next one reads, so many features later: the tables are
+ * larger than the caches next to the processor, which waited most of all for where buckets begin.
+ */
+#define AHEAD 8
 
 typedef struct place {
     const unsigned char *at, *end; /* the bucket */
@@ -26,18 +24,17 @@ static place find_place(const smz_buckets *buckets, uint32_t feature)
     return found;
 }
 
-static void add_words(int16_t *sums, const unsigned char *at, unsigned count)
+static void add_words(int32_t *scores, const unsigned char *at, unsigned count)
 {
     for (const unsigned char *end = at + 2 * (size_t)count; at < end; at += 2) {
         unsigned word = smz_load16(at);
-        int weight = (int)(word & ((1u << SMZ_WEIGHT_BITS) - 1)) - (1 << (SMZ_WEIGHT_BITS - 1));
-        int16_t *sum = &sums[word >> SMZ_WEIGHT_BITS];
-        *sum = (int16_t)(*sum + weight);
+        scores[word >> SMZ_WEIGHT_BITS] +=
+            (int32_t)(word & ((1u << SMZ_WEIGHT_BITS) - 1)) - (1 << (SMZ_WEIGHT_BITS - 1));
     }
 }
 
 /* Adds what a feature weighs; its row, if it has one, is left to be added. NULL: none. */
-static const int16_t *add_feature(int16_t *sums, const smz_weights *weights, place p)
+static const int16_t *add_feature(int32_t *scores, const smz_weights *weights, place p)
 {
     while (p.at < p.end) {
         unsigned header = smz_load16(p.at), key = header >> SMZ_WEIGHT_COUNT_BITS;
@@ -52,40 +49,36 @@ static const int16_t *add_feature(int16_t *sums, const smz_weights *weights, pla
             return row;
         }
         if (key == p.key)
-            add_words(sums, p.at, count);
+            add_words(scores, p.at, count);
         p.at += 2 * (size_t)(count > 0 ? count : 1);
     }
     return NULL;
 }
 
-static void add_batch(int16_t *sums, const smz_weights *weights, const uint32_t *features,
-                      unsigned count)
+static void add_row(int32_t *scores, const int16_t *row)
 {
-    place places[BATCH];
-    const int16_t *rows[BATCH];
-    unsigned found = 0;
-
-    for (unsigned i = 0; i < count; i++)
-        places[i] = find_place(&weights->buckets, features[i]);
-    for (unsigned i = 0; i < count; i++) {
-        rows[found] = add_feature(sums, weights, places[i]);
-        found += rows[found] != NULL;
-    }
-    for (unsigned i = 0; i < found; i++)
-        for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
-            sums[class] = (int16_t)(sums[class] + rows[i][class]);
+    for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
+        scores[class] += row[class];
 }
 
+/* In four steps that follow each other at some distance: where it is said where a feature's bucket
+ * begins, where it does, what stands in it, and the row that this may name. */
 void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
                      const uint32_t *features, unsigned count)
 {
-    for (unsigned first = 0, end; first < count; first = end) {
-        int16_t sums[SMZ_WEIGHT_CLASSES] = {0};
-        end = count - first < SUMMED_MOST ? count : first + SUMMED_MOST;
-        for (unsigned at = first; at < end; at += BATCH)
-            add_batch(sums, weights, features + at, end - at < BATCH ? end - at : BATCH);
-        for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
-            scores[class] += sums[class];
+    place places[AHEAD];
+    const int16_t *rows[AHEAD] = {NULL};
+
+    for (unsigned i = 0, at = 0; i < count + 3 * AHEAD; i++, at = (at + 1) % AHEAD) {
+        if (rows[at])
+            add_row(scores, rows[at]);
+        rows[at] = NULL;
+        if (i >= 2 * AHEAD && i - 2 * AHEAD < count)
+            rows[at] = add_feature(scores, weights, places[at]);
+        if (i >= AHEAD && i - AHEAD < count)
+            places[at] = find_place(&weights->buckets, features[i - AHEAD]);
+        if (i < count)
+            smz_bucket_prefetch(&weights->buckets, features[i] >> SMZ_WEIGHT_KEY_BITS);
     }
 }
 
