@@ -277,6 +277,23 @@ static bool modifies_subject(const smz_analysis *a)
     return i > 1 && smz_is_finite_tag(smz_tag_at(a, i));
 }
 
+/* "Sacked Osby minister Ann Lee has", "internationally acclaimed artist Karl Berg has": a
+ * participle before a title and a whole name, and a verb right behind it. */
+static bool modifies_name(const smz_analysis *a, smz_text text, uint32_t participle)
+{
+    uint32_t i = participle + 1, names = 0;
+    bool title = false;
+
+    if (a->tokens[participle].tag != SMZ_TAG_VBN && a->tokens[participle].tag != SMZ_TAG_VBD)
+        return false;
+    for (; smz_is_noun_tag(smz_tag_at(a, i)) || smz_tag_at(a, i) == SMZ_TAG_JJ; i++) {
+        title |= (smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) != 0;
+        names = smz_tag_at(a, i) == SMZ_TAG_NNP ? names + 1 : 0;
+    }
+    i += smz_tag_at(a, i) == SMZ_TAG_RB;
+    return title && names > 1 && smz_is_finite_tag(smz_tag_at(a, i));
+}
+
 /* "and coach Ann Lee": what ends a title before a name is no verb. */
 static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -451,8 +468,12 @@ static void repair_tags(smz_analysis *a, smz_text text)
     /* "Thieves have found" begins with no verb. */
     if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_VBZ && smz_is_finite_tag(a->tokens[1].tag))
         a->tokens[0].tag = SMZ_TAG_NNS;
-    if (a->size > 0 && a->tokens[0].tag == SMZ_TAG_VBG && modifies_subject(a))
+    if (a->size > 0 &&
+        ((a->tokens[0].tag == SMZ_TAG_VBG && modifies_subject(a)) || modifies_name(a, text, 0)))
         a->tokens[0].tag = SMZ_TAG_JJ;
+    /* The adverb before it is an adjective as well, for the parser: it would hang on the verb. */
+    if (a->size > 1 && a->tokens[0].tag == SMZ_TAG_RB && modifies_name(a, text, 1))
+        a->tokens[0].tag = a->tokens[1].tag = SMZ_TAG_JJ;
 }
 
 /* What is denied may be denied of the opening alone: "outside politics, he is not well known". */

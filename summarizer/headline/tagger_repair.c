@@ -114,10 +114,14 @@ static smz_tag before_object(const place *p)
         "sent",  "paid",    "sold",    "told",   "asked",      "taught",  "shown",
         "owed",  "refused", "dubbed",  "made",   "considered", "elected", "appointed",
         "found", "left",    "granted", "handed", "entitled",   NULL};
-    uint32_t i = p->at, object = i + 1 + is(p, i + 1, BIT(RP));
+    uint32_t i = p->at, noun = i - 1, object = i + 1 + is(p, i + 1, BIT(RP));
 
-    if (!is(p, i, BIT(VBN)) || !is(p, i - 1, nouns) ||
-        !is(p, object, BIT(DT) | BIT(PRPS) | BIT(PRP)) ||
+    /* "The minister once again stirred a controversy." */
+    while (noun > 0 && noun + 3 > i && is(p, noun, BIT(RB)))
+        noun--;
+    if (!is(p, i, BIT(VBN)) || !is(p, noun, nouns) ||
+        !(is(p, object, BIT(DT) | BIT(PRPS) | BIT(PRP)) ||
+          (noun + 1 < i && is(p, i + 1, BIT(TO)) && is(p, i + 2, BIT(VB)))) ||
         !may(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8) || is_one_of(p, i, two))
         return SMZ_TAG_NONE;
     return comes(p, 1, finite) || comes(p, UINT32_MAX, finite | BIT(VB)) ? SMZ_TAG_NONE
@@ -141,6 +145,19 @@ static smz_tag behind_preposition(const place *p)
     if (first > 1 && is(p, first - 1, BIT(DT) | BIT(PRPS)))
         first--;
     return is(p, first - 1, BIT(IN)) ? SMZ_TAG_NN : SMZ_TAG_NONE;
+}
+
+/* "The government plans to ...": what its plans are to do has another verb behind it. */
+static smz_tag before_plan(const place *p)
+{
+    static const char *const words[] = {"plans", "hopes", "vows", "aims", "promises", NULL};
+    uint32_t i = p->at;
+
+    if (!is(p, i, BIT(NNS)) || !is_one_of(p, i, words) || !is(p, i + 1, BIT(TO)) ||
+        !is(p, i + 2, BIT(VB)) || !is(p, i - 1, BIT(NN) | BIT(NNP) | BIT(NNPS)))
+        return SMZ_TAG_NONE;
+    return comes(p, 1, finite) || comes(p, UINT32_MAX, finite | BIT(VB)) ? SMZ_TAG_NONE
+                                                                         : SMZ_TAG_VBZ;
 }
 
 /* "US banking giant Obrel": what a company does, and nothing that happens. */
@@ -356,7 +373,7 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
         behind_pronoun,    behind_article,     before_helper,   before_object,  past_only,
         before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
         inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
-        second_verb,       behind_preposition, behind_number,   before_article};
+        second_verb,       behind_preposition, behind_number,   before_article, before_plan};
     place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)

@@ -620,3 +620,24 @@ Test(leads, a_mark_behind_a_space_asks_nothing)
         "The harbour board has sold the lighthouse of Karsa and you knew of it all along ?", NULL,
         "?");
 }
+
+Test(leads, a_participle_before_a_title_is_no_verb)
+{
+    assert_best(
+        "Sacked Osby minister Mara Lind has once again sued the harbour board of Karsa over "
+        "the sale of the lighthouse in May.",
+        60, "Mara Lind Once Again Sues Harbour Board of Karsa");
+    assert_best(
+        "Internationally acclaimed flute artist Jonas Berg said on Friday that the museum of "
+        "Karsa would be closed by the end of the year.",
+        70, "Jonas Berg Says Museum of Karsa Would Be Closed by End of Year");
+}
+
+Test(leads, what_somebody_plans_to_do)
+{
+    assert_best("The Osby government plans to launch a ferry where farmers can sell their cheese "
+                "to the sailors of Karsa.",
+                40, "Osby Government Plans to Launch Ferry");
+    assert_best("The government plans to close the harbour have been dropped by the mayor.", 70,
+                "Government Plans to Close Harbour Dropped by Mayor");
+}
