@@ -305,6 +305,7 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
         return smz_fail_memory(error);
     kin = smz_speaks_of_kin(all, text);
     smz_openings_cut(all, text);
+    smz_offices_cut(all, text);
     smz_insertions_cut(all, text);
     content = *all;
     if (smz_find_attribution(&out->attributed, all, text))

@@ -168,8 +168,8 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
 
 /* Puts right what the parser has hang on the wrong word in days, places, titles, quantities. */
 void smz_clause_repair_phrases(smz_clause *c);
-/* Makes one of two subjects of one verb that stand side by side; needs first and end. */
-void smz_clause_repair_subjects(smz_clause *c);
+/* "Osby and Karsa striker Ann Lee has" is one person. */
+void smz_clause_repair_titles(smz_clause *c);
 /* Makes what a relative word opens a relative clause; needs first and end. */
 void smz_clause_repair_relatives(smz_clause *c);
 
@@ -177,6 +177,11 @@ void smz_clause_repair_relatives(smz_clause *c);
 
 /* Gives the main verb the subject that the tree has hung elsewhere. */
 void smz_clause_repair_subject(smz_clause *c);
+
+/* ---- subjects.c ------------------------------------------------------------------------- */
+
+/* Makes one of two subjects of one verb that stand side by side; needs first and end. */
+void smz_clause_repair_subjects(smz_clause *c);
 
 /* ---- asides.c --------------------------------------------------------------------------- */
 
@@ -190,6 +195,12 @@ void smz_openings_cut(smz_analysis *a, smz_text text);
 /* Whether token `i` says that something is true on a condition: "if", "in the film", but no film of
  * which something else is said. */
 bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i);
+
+/* ---- offices.c -------------------------------------------------------------------------- */
+
+/* Takes what somebody is out of the tagged tokens, before a comma and the name that is the subject,
+ * and the first of two titles. */
+void smz_offices_cut(smz_analysis *a, smz_text text);
 
 /* ---- insertions.c ----------------------------------------------------------------------- */
 

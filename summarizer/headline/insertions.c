@@ -106,8 +106,9 @@ static bool begins_insertion(const line *l, uint32_t i)
 
     return is_relative(l, i) || smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
            tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ ||
-           may_be_participle(l, i) || is_word(l, i, "aged") || is_word(l, i, "best") ||
-           is_word(l, i, "including") || is_word(l, i, "along");
+           may_be_participle(l, i) || (tag == SMZ_TAG_RB && tag_at(l, i + 1) == SMZ_TAG_VBN) ||
+           is_word(l, i, "aged") || is_word(l, i, "best") || is_word(l, i, "including") ||
+           is_word(l, i, "along");
 }
 
 /* "Paris, London and Rome are", "A, B, and C say": a list, whose last one "and" joins. What is said

@@ -326,6 +326,18 @@ static bool is_rank(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is(a, text, i - 1, "number") && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
 }
 
+/* "K K Paul": letters before a name, or before another such letter, are of the name. */
+static bool is_initial(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_text word = smz_token_text(text, &a->tokens[i]);
+    smz_tag next = smz_tag_at(a, i + 1);
+
+    return word.size == 1 && word.data[0] >= 'B' && word.data[0] <= 'Z' && word.data[0] != 'I' &&
+           a->tokens[i].tag != SMZ_TAG_NNP && !(a->tokens[i].flags & SMZ_SYNTAX_GLUED) &&
+           (next == SMZ_TAG_NNP ||
+            (a->tokens[i + 1].length == 1 && (a->tokens[i + 1].flags & SMZ_SYNTAX_CAPITAL)));
+}
+
 /* "Helping Osby defend itself": an infinitive, whatever its tag. */
 static bool is_helped(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -432,6 +444,8 @@ static void repair_tags(smz_analysis *a, smz_text text)
         } else if (smz_token_is(a, text, i - 1, "all") && smz_token_is(a, text, i, "set")) {
             a->tokens[i - 1].tag = SMZ_TAG_RB;
             a->tokens[i].tag = SMZ_TAG_JJ;
+        } else if (i + 1 < a->size && is_initial(a, text, i)) {
+            a->tokens[i].tag = SMZ_TAG_NNP;
         } else if (is_helped(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_VB;
         } else if (is_joined_adjective(a, i)) {
@@ -505,47 +519,6 @@ static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
     return 0;
 }
 
-/* Where a noun phrase ends whose last word is what somebody is, or a company: "the late minister";
- * 0: none begins here. */
-static uint32_t office_end(const smz_analysis *a, smz_text text)
-{
-    uint32_t i = 0;
-
-    while (i < OPENING_MOST &&
-           (a->tokens[i].tag == SMZ_TAG_DT || a->tokens[i].tag == SMZ_TAG_JJ ||
-            a->tokens[i].tag == SMZ_TAG_POS || smz_is_noun_tag(smz_tag_at(a, i))))
-        i++;
-    return i > 0 && a->tokens[i - 1].tag != SMZ_TAG_NNS &&
-                   (smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM))
-               ? i
-               : 0;
-}
-
-/* "The late mayor of Osby, Ann Lee never spoke of it": who she was stands before her name, and the
- * comma behind the name is missing, as it often is in Indian papers. 0: not so. */
-static uint32_t name_behind_office(const smz_analysis *a, smz_text text)
-{
-    uint32_t comma = office_end(a, text), end;
-
-    if (comma == 0)
-        return 0;
-    while (comma < OPENING_MOST && comma + 3 < a->size && a->tokens[comma].tag != SMZ_TAG_COMMA) {
-        smz_tag tag = smz_tag_at(a, comma);
-        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC || tag == SMZ_TAG_WP ||
-            tag == SMZ_TAG_WDT)
-            return 0;
-        comma++;
-    }
-    for (end = comma + 1; smz_tag_at(a, end) == SMZ_TAG_NNP;)
-        end++;
-    if (smz_tag_at(a, comma) != SMZ_TAG_COMMA || end < comma + 3 ||
-        (a->tokens[comma + 1].flags & SMZ_SYNTAX_QUOTED))
-        return 0;
-    end += smz_tag_at(a, end) == SMZ_TAG_RB;
-    /* ", Ann Lee said." is who said so. */
-    return smz_is_finite_tag(smz_tag_at(a, end)) && end + 2 < a->size ? comma + 1 : 0;
-}
-
 /* Where the subject begins behind an opening; 0: there is none, or it must stay, as a clause must
  * that names whom a pronoun means. */
 static uint32_t subject_start(const smz_analysis *a, smz_text text)
@@ -573,9 +546,9 @@ void smz_openings_cut(smz_analysis *a, smz_text text)
     uint32_t first;
 
     repair_tags(a, text);
-    if (a->size == 0)
+    if (a->size == 0 || !begins_opening(a, text))
         return;
-    first = begins_opening(a, text) ? subject_start(a, text) : name_behind_office(a, text);
+    first = subject_start(a, text);
     memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
     a->size -= first;
 }

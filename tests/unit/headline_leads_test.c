@@ -641,3 +641,29 @@ Test(leads, what_somebody_plans_to_do)
     assert_best("The government plans to close the harbour have been dropped by the mayor.", 70,
                 "Government Plans to Close Harbour Dropped by Mayor");
 }
+
+Test(leads, letters_before_a_name_are_of_the_name)
+{
+    assert_best("Karsa Governor K K Berg opened the 29th fair of the northern valleys on Friday, as "
+                "the band of the harbour played.",
+                50, "K K Berg Opens 29th Fair of Northern Valleys");
+}
+
+Test(leads, a_long_sentence_has_no_room_for_two_titles)
+{
+    assert_best(
+        "Former Osby captain and Harbour Party leader Karl Berg sent out a terse note to the "
+        "council of Karsa on Friday, saying the fishermen would need to be heard.",
+        60, "Karl Berg Sends Out Terse Note to Council of Karsa");
+    assert_keeps(
+        "The captain and Harbour Party leader Karl Berg sent out a terse note to the council "
+        "of Karsa on Friday, saying the fishermen would need to be heard.",
+        "leader Karl Berg", "captain and");
+}
+
+Test(leads, what_a_place_is_known_as_is_an_insertion)
+{
+    assert_best("The Osby mill, popularly known as the Anvil, was once a meeting place of the "
+                "smugglers of the northern valleys.",
+                70, "Osby Mill Was Once Meeting Place of Smugglers of Northern Valleys");
+}
