@@ -644,9 +644,10 @@ Test(leads, what_somebody_plans_to_do)
 
 Test(leads, letters_before_a_name_are_of_the_name)
 {
-    assert_best("Karsa Governor K K Berg opened the 29th fair of the northern valleys on Friday, as "
-                "the band of the harbour played.",
-                50, "K K Berg Opens 29th Fair of Northern Valleys");
+    assert_best(
+        "Karsa Governor K K Berg opened the 29th fair of the northern valleys on Friday, as "
+        "the band of the harbour played.",
+        50, "K K Berg Opens 29th Fair of Northern Valleys");
 }
 
 Test(leads, a_long_sentence_has_no_room_for_two_titles)
