@@ -156,6 +156,14 @@ static bool joins_clauses(const smz_clause *c, uint32_t i, uint32_t head)
            smz_tense_of(c, i) != NONE && smz_tense_of(c, head) != NONE && head == c->root;
 }
 
+static bool has_noun(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (smz_is_noun(smz_clause_at(c, i)) && !c->gone[i])
+            return true;
+    return false;
+}
+
 static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
@@ -172,9 +180,9 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
     if (c->first[i] + 1 == i && c->end[i] == i + 1 && head + 1 == cc && begins_object(c, i + 1) &&
         smz_subject(c, i) == NONE)
         return true;
-    /* "sold and repaired cars": the object is that of both. */
+    /* "sold and repaired cars": the object is that of both, as no noun stands between them. */
     return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&
-           smz_subject(c, i) == NONE;
+           smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc);
 }
 
 static bool has_child_of_kind(const smz_clause *c, uint32_t head, uint32_t kinds)

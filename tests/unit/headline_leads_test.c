@@ -668,3 +668,12 @@ Test(leads, what_a_place_is_known_as_is_an_insertion)
                 "smugglers of the northern valleys.",
                 70, "Osby Mill Was Once Meeting Place of Smugglers of Northern Valleys");
 }
+
+Test(leads, an_object_is_shared_where_no_noun_parts_its_verbs)
+{
+    assert_best("Karsa on Friday asked the harbour board to open the northern quay and praised its "
+                "partner for paying the fishermen of the island of Osby.",
+                60, "Karsa Asks Harbour Board to Open Northern Quay");
+    assert_keeps("The brewer sold and repaired old ferries in the harbour of Karsa.", "sold",
+                 "repair");
+}
