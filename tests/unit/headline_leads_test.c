@@ -653,7 +653,7 @@ Test(leads, letters_before_a_name_are_of_the_name)
 Test(leads, a_long_sentence_has_no_room_for_two_titles)
 {
     assert_best(
-        "Former Osby captain and Harbour Party leader Karl Berg sent out a terse note to the "
+        "Former Osby captain and Harbour Party member Karl Berg sent out a terse note to the "
         "council of Karsa on Friday, saying the fishermen would need to be heard.",
         60, "Karl Berg Sends Out Terse Note to Council of Karsa");
     assert_keeps(
