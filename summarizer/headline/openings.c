@@ -326,6 +326,23 @@ static bool is_rank(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is(a, text, i - 1, "number") && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
 }
 
+/* "Over 60 retired officers have": a participle between a number and the noun that it counts, as
+ * another verb follows before a comma. */
+static bool is_counted(const smz_analysis *a, uint32_t i)
+{
+    if (a->tokens[i].tag != SMZ_TAG_VBD || a->tokens[i - 1].tag != SMZ_TAG_CD ||
+        !smz_is_noun_tag(smz_tag_at(a, i + 1)))
+        return false;
+    for (i++; i < a->size && a->tokens[i].tag != SMZ_TAG_COMMA; i++) {
+        smz_tag tag = smz_tag_at(a, i);
+        if (tag == SMZ_TAG_VBP || tag == SMZ_TAG_VBD || tag == SMZ_TAG_MD)
+            return true;
+        if (!(smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ || tag == SMZ_TAG_CC || tag == SMZ_TAG_RB))
+            return false;
+    }
+    return false;
+}
+
 /* "K K Paul": letters before a name, or before another such letter, are of the name. */
 static bool is_initial(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -443,6 +460,8 @@ static void repair_tags(smz_analysis *a, smz_text text)
             a->tokens[i].tag = SMZ_TAG_NN;
         } else if (smz_token_is(a, text, i - 1, "all") && smz_token_is(a, text, i, "set")) {
             a->tokens[i - 1].tag = SMZ_TAG_RB;
+            a->tokens[i].tag = SMZ_TAG_JJ;
+        } else if (is_counted(a, i)) {
             a->tokens[i].tag = SMZ_TAG_JJ;
         } else if (i + 1 < a->size && is_initial(a, text, i)) {
             a->tokens[i].tag = SMZ_TAG_NNP;

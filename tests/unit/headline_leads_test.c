@@ -677,3 +677,13 @@ Test(leads, an_object_is_shared_where_no_noun_parts_its_verbs)
     assert_keeps("The brewer sold and repaired old ferries in the harbour of Karsa.", "sold",
                  "repair");
 }
+
+Test(leads, a_participle_may_be_counted)
+{
+    assert_best(
+        "Over 60 retired harbour and ferry officers have written a letter to the council of "
+        "Karsa, asking it to keep the lighthouse lit.",
+        70, "Over 60 Retired Harbour and Ferry Officers Write Letter");
+    assert_keeps("The first 60 stormed harbour offices, and the mayor of Karsa has resigned.", "60",
+                 "stormed");
+}
