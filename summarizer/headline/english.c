@@ -93,27 +93,57 @@ static bool begins_well(const smz_clause *view, const bool *keep)
            l->tag == SMZ_TAG_PRPS || l->tag == SMZ_TAG_VBN;
 }
 
+/* Where the speaker's surname stands, if he can be called by it alone; else where his name begins.
+ */
+static uint32_t surname_of_speaker(const smz_clause *view)
+{
+    for (uint32_t i = view->speaker; i < view->speaker_end; i++)
+        if (view->given[i] > 0 && i + view->given[i] + 1 == view->speaker_end)
+            return i + view->given[i];
+    return view->speaker;
+}
+
+/* A cut with its speaker behind it, by his surname alone where his name has no room. */
+static int attribute(smz_cut *out, bool *fits, const search *s, const smz_cut *cut,
+                     smz_error *error)
+{
+    const smz_clause *view = s->view;
+    int status;
+
+    *out = *cut;
+    *fits = false;
+    if (view->speaker == view->speaker_end)
+        return SMZ_OK;
+    status = smz_attribute(out, view, s->pool->scratch, error);
+    if (status != SMZ_OK)
+        return status;
+    *fits = smz_pool_fits(s->pool, out);
+    if (!*fits) {
+        out->after = surname_of_speaker(view);
+        *fits = smz_pool_fits(s->pool, out);
+    }
+    return SMZ_OK;
+}
+
 /* The kept set as a cut, with its speaker if it needs him and there is room. */
 static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
 {
     const smz_clause *view = s->view;
-    smz_arena *scratch = s->pool->scratch;
     bool keep_speaker =
         view->must_attribute || s->pool->request->attribution == SMZ_ATTRIBUTION_KEEP;
+    bool fits = false;
     smz_cut cut, attributed;
     int status;
 
-    if (!smz_cut_make(&cut, scratch, &view->lexemes, true))
+    if (!smz_cut_make(&cut, s->pool->scratch, &view->lexemes, true))
         return smz_fail_memory(error);
     memcpy(cut.keep, s->keep, view->lexemes.size * sizeof *s->keep);
     cut.flags = view->flags | (facts->restrictive ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0);
-    status = smz_edit(&cut, view, scratch, error);
+    status = smz_edit(&cut, view, s->pool->scratch, error);
     if (status != SMZ_OK || !view->attributed || !keep_speaker)
         return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
-    attributed = cut;
-    if (view->speaker < view->speaker_end)
-        status = smz_attribute(&attributed, view, scratch, error);
-    if (status == SMZ_OK && attributed.verb.data && smz_pool_fits(s->pool, &attributed))
+    status = attribute(&attributed, &fits, s, &cut, error);
+    if (status == SMZ_OK && fits)
         return finish(s, &attributed, facts, error);
     facts->unattributed = !view->may_omit;
     return status == SMZ_OK ? finish(s, &cut, facts, error) : status;

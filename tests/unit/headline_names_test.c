@@ -98,3 +98,15 @@ Test(names, a_title_goes_before_the_name)
     cr_expect(!is_offered(text, "Harbour Striker Lindgren"));
     cr_expect(is_offered(text, "Mark Lindgren Withdraws"));
 }
+
+Test(names, a_speaker_is_called_by_his_surname_too)
+{
+    const char *text =
+        "Fishermen could get more powers to keep ferries away from the southern lake, harbour "
+        "minister Mark Lindgren has said. Mr Lindgren did not say when.";
+
+    cr_expect(
+        is_offered(text, "Fishermen Could Get More Powers to Keep Ferries Away, Harbour Minister"));
+    cr_expect(
+        is_offered(text, "Fishermen Could Get More Powers to Keep Ferries Away, Lindgren Says"));
+}
