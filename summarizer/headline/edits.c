@@ -237,6 +237,19 @@ static int edit_joined(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_num
     return status;
 }
 
+/* "Has had the chance" is not "has the chance", but who has had his licence suspended has it
+ * suspended. */
+static bool had_once(const smz_cut *cut, const smz_clause *c, uint32_t verb)
+{
+    if (!smz_lexeme_is(c, verb, "had"))
+        return false;
+    for (uint32_t i = verb + 1; i < c->lexemes.size; i++)
+        if (cut->keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_VBN &&
+            smz_clause_at(c, i)->relation != SMZ_REL_CONJ)
+            return false;
+    return true;
+}
+
 /* "was arrested" -> "arrested", "is heading" -> "heading", "will go" -> "to go", "has won" ->
  * "wins". */
 static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help, bool past,
@@ -260,7 +273,7 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
                 (going_on && smz_is_being(c, help)))) {
         cut->keep[help] = false;
-    } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) &&
+    } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) && !had_once(cut, c, verb) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
         smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
                            ? SMZ_SINGULAR
@@ -519,11 +532,14 @@ static void drop_outlook(smz_cut *cut, const smz_clause *c)
     }
 }
 
-/* "Was a turning point and established him": the second verb has the tense of the first. */
+/* "Was a turning point and established him", "has had the chance and has failed": the second verb
+ * has the tense of the first. */
 static bool stays_past(const smz_cut *cut, const smz_clause *c)
 {
     uint32_t tense = smz_tense_of(c, c->root);
 
+    if (smz_is_having(c, c->root) && tense != NONE && tense != c->root && smz_is_having(c, tense))
+        return !cut->form[c->root].data;
     return tense != NONE && cut->keep[tense] && smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
            !cut->form[tense].data;
 }

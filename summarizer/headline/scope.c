@@ -223,6 +223,17 @@ static bool is_promised(const smz_clause *c, uint32_t before)
     return false;
 }
 
+/* "Had the chance and has failed": the verb behind "and" says that it came to nothing. */
+static bool fails(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"failed", "refused", "declined", "neglected", "forgot"};
+
+    while (i + 1 < c->lexemes.size &&
+           (smz_is_having(c, i) || smz_clause_at(c, i)->tag == SMZ_TAG_RB))
+        i++;
+    return smz_is_one_of(c, i, words, SIZE(words));
+}
+
 /* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged
  * before being cleared": what happened last is what is so. */
 static bool outcome_dropped(const smz_clause *c, const bool *keep)
@@ -234,7 +245,8 @@ static bool outcome_dropped(const smz_clause *c, const bool *keep)
         bool only = smz_lexeme_is(c, i, "only") && next->tag == SMZ_TAG_TO;
         bool undone = smz_lexeme_is(c, i, "before") && takes_back(c, i + 1);
         /* Also where an attribution took it away. */
-        if ((last || only || undone) && !keep[i + 1])
+        bool failed = smz_lexeme_is(c, i, "and") && fails(c, i + 1);
+        if ((last || only || undone || failed) && !keep[i + 1])
             return true;
     }
     return false;

@@ -388,3 +388,14 @@ Test(scope, so_many_a_day_are_not_so_many)
     assert_best("A quarter of a million bakers complained of dust.", 70,
                 "Quarter of a Million Bakers Complained of Dust");
 }
+
+Test(scope, what_came_to_nothing_says_so)
+{
+    assert_keeps(
+        "The council has had the chance to mend the old harbour bridge and has failed, Mara Lind "
+        "has said.",
+        "chance", "failed");
+    assert_keeps("The harbour has had a good year.", "year", "has had");
+    assert_best("The ferry firm has had its licence suspended.", 70,
+                "Ferry Firm Has Its Licence Suspended");
+}
