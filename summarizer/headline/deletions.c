@@ -373,8 +373,13 @@ static void find_phrase(finder *f, uint32_t i)
         (is_end(c, end) || is_comma(c, end) || smz_clause_at(c, end)->tag == SMZ_TAG_IN ||
          smz_clause_at(c, end)->tag == SMZ_TAG_CC || smz_clause_at(c, end)->tag == SMZ_TAG_TO);
     switch (l->relation) {
-    case SMZ_REL_OBL:
-    case SMZ_REL_OBL_BARE: d.cost = 0.1; break;
+    case SMZ_REL_OBL_BARE:
+        /* "Granted extra time": no circumstance, but what is granted. */
+        if (first == l->head + 1 && smz_lexeme_is(c, i, "time"))
+            return;
+        d.cost = 0.1;
+        break;
+    case SMZ_REL_OBL: d.cost = 0.1; break;
     case SMZ_REL_OBL_AGENT: d.cost = 0.4; break;
     case SMZ_REL_NMOD: d.cost = is_about(c, first) ? 0.45 : 0.25; break;
     case SMZ_REL_ADVCL:

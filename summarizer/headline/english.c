@@ -300,8 +300,18 @@ static void make_base(search *s)
 
 /* ---- The last resort -------------------------------------------------------------------- */
 
-/* Leaves out of the subject what can be, so that a verb has room behind it. */
-static bool shorten_subject(search *s, bool *agreed)
+/* Whether a deletion takes given names away. */
+static bool takes_names(const smz_clause *view, const smz_deletion *d)
+{
+    for (uint32_t i = d->first; i < d->end; i++)
+        if (view->given[i] > 0)
+            return true;
+    return false;
+}
+
+/* Leaves out of the subject what can be, so that a verb has room behind it: given names, or all
+ * else. */
+static bool shorten_subject(search *s, bool names, bool *agreed)
 {
     const smz_clause *view = s->view;
     uint32_t tense = smz_tense_of(view, view->root);
@@ -311,7 +321,7 @@ static bool shorten_subject(search *s, bool *agreed)
     for (size_t i = 0; tense != SMZ_NO_HEAD && i < s->deletions.size; i++) {
         const smz_deletion *d = &s->deletions.items[i];
         const char *guard;
-        if (d->end > tense)
+        if (d->end > tense || takes_names(view, d) != names)
             continue;
         memcpy(s->keep, s->base, view->lexemes.size * sizeof *s->base);
         erase(s->keep, d);
@@ -341,7 +351,9 @@ static int cut_short(search *s, smz_error *error)
     int status = smz_first_words(&any, &kind, s->pool, view, s->base, error);
 
     cut = any;
-    if (status == SMZ_OK && kind != SMZ_FIRST_WORDS_TELL && shorten_subject(s, &agreed)) {
+    for (int names = 0; names < 2 && status == SMZ_OK && kind != SMZ_FIRST_WORDS_TELL; names++) {
+        if (!shorten_subject(s, names, &agreed))
+            continue;
         status = smz_first_words(&cut, &shorter, s->pool, view, s->base, error);
         if (shorter == SMZ_FIRST_WORDS_TELL) {
             facts.agreed = agreed;

@@ -129,6 +129,8 @@ static bool are_firms(const smz_clause *c, uint32_t i)
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
+    static const char *const openers[] = {"way",  "day",  "moment", "time", "night",
+                                          "week", "year", "month",  "fact", "reason"};
     uint32_t first = c->first[i], name;
     uint32_t other = smz_clause_at(c, i)->head;
     /* "Jonas Berg and striker Ann Lee", but "the MP and former minister Ann Lee" may be one. */
@@ -150,6 +152,9 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (first > c->first[i] && name > first &&
         (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&
         !smz_is_kind(c, name - 1, SMZ_LIST_TITLE))
+        return false;
+    /* "Criticised the way Ann Lee had acted": the clause of the noun begins with her. */
+    if (name > first && smz_is_one_of(c, name - 1, openers, sizeof openers / sizeof *openers))
         return false;
     /* "Deputy PM Ann Lee" is no PM. */
     if (name > first && smz_lexeme_is(c, name - 1, "deputy"))

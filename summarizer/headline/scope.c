@@ -226,12 +226,10 @@ static bool is_promised(const smz_clause *c, uint32_t before)
 /* "Had the chance and has failed": the verb behind "and" says that it came to nothing. */
 static bool fails(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"failed", "refused", "declined", "neglected", "forgot"};
-
     while (i + 1 < c->lexemes.size &&
            (smz_is_having(c, i) || smz_clause_at(c, i)->tag == SMZ_TAG_RB))
         i++;
-    return smz_is_one_of(c, i, words, SIZE(words));
+    return smz_lexeme_is(c, i, "failed");
 }
 
 /* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged

@@ -479,6 +479,11 @@ static bool holds_verb(const smz_clause *c, const bool *keep, uint32_t i)
 
     if (l->tag == SMZ_TAG_VBN && c->valency[i] && (c->valency[i]->direct & SMZ_VALENCY_ALONE))
         return true;
+    /* "The school complained that", "about": no participle is followed so. */
+    if (l->tag == SMZ_TAG_VBN && c->valency[i] && (c->valency[i]->direct & SMZ_LINK_THAT) &&
+        i + 1 < c->lexemes.size &&
+        (smz_lexeme_is(c, i + 1, "that") || smz_lexeme_is(c, i + 1, "about")))
+        return true;
     if (l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WPS ||
         l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_IN || l->tag == SMZ_TAG_TO ||
         l->tag == SMZ_TAG_CC)

@@ -221,3 +221,18 @@ Test(seams, a_phrase_goes_whole_or_stays)
         "dinner in the old town hall of Karsa.",
         "rising", "rising star");
 }
+
+Test(seams, the_way_somebody_acts_is_no_title)
+{
+    assert_keeps(
+        "The old harbour chief has criticised the way Mara Lind's council operates, accusing it of "
+        "being slow.",
+        "operates", "way");
+    assert_keeps(
+        "Mara Lind has been granted extra time to decide whether to row in the lake race of Osby.",
+        "to decide", "time");
+    assert_keeps(
+        "The new video of the singer has been pulled after an Osby school complained about being "
+        "named in his song.",
+        "after", "complain");
+}
