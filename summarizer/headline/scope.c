@@ -229,7 +229,10 @@ static bool fails(const smz_clause *c, uint32_t i)
     while (i + 1 < c->lexemes.size &&
            (smz_is_having(c, i) || smz_clause_at(c, i)->tag == SMZ_TAG_RB))
         i++;
-    return smz_lexeme_is(c, i, "failed");
+    /* Not "and failed talks". */
+    return smz_lexeme_is(c, i, "failed") &&
+           (i + 1 == c->lexemes.size ||
+            !(smz_is_noun(smz_clause_at(c, i + 1)) || smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJ));
 }
 
 /* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged

@@ -395,6 +395,10 @@ Test(scope, what_came_to_nothing_says_so)
         "The council has had the chance to mend the old harbour bridge and has failed, Mara Lind "
         "has said.",
         "chance", "failed");
+    cr_expect(is_offered(
+        "The harbour issue dominates foreign news coverage of Osland, with images of fires, "
+        "tunnels and failed peace talks frequently splashed across screens and newspapers.",
+        "Harbour Issue Dominates Foreign News Coverage"));
     assert_keeps("The harbour has had a good year.", "year", "has had");
     assert_best("The ferry firm has had its licence suspended.", 70,
                 "Ferry Firm Has Its Licence Suspended");
