@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "headline/arguments.h"
+#include "headline/dropped.h"
 #include "headline/scope.h"
 
 typedef struct finder {
@@ -101,7 +102,7 @@ static bool denies_itself(const smz_clause *c, uint32_t i)
         return true;
     return smz_clause_at(c, i)->relation == SMZ_REL_ADVCL &&
            smz_is_one_of(c, first, words, sizeof words / sizeof *words) &&
-           smz_tense_of(c, i) != SMZ_NO_HEAD;
+           (smz_tense_of(c, i) != SMZ_NO_HEAD || smz_clause_at(c, i)->tag == SMZ_TAG_VBG);
 }
 
 /* What happened in a year that is left out would seem to happen now. */
@@ -405,6 +406,12 @@ static void find_phrase(finder *f, uint32_t i)
             return;
         d.cost = 0.15;
         d.agreed = smz_lexeme_is(c, first, "and");
+        break;
+    case SMZ_REL_AMOD:
+        if (!smz_is_reduced_clause(c, i))
+            return;
+        d.restrictive = true;
+        d.cost = 0.5;
         break;
     case SMZ_REL_RELCL:
     case SMZ_REL_ACL:

@@ -5,6 +5,34 @@
 
 #define NONE SMZ_NO_HEAD
 
+bool smz_is_reduced_clause(const smz_clause *c, uint32_t i)
+{
+    /* What else stands there is a noun that was not known for one, or what a thing is kept or made:
+     * "keeps it safe". */
+    static const char *const words[] = {
+        "similar",  "responsible", "critical", "vulnerable", "capable",     "comparable",
+        "equal",    "familiar",    "loyal",    "opposed",    "sympathetic", "suitable",
+        "relevant", "eligible",    "typical",  "hostile",    "related",     "equivalent"};
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (l->relation != SMZ_REL_AMOD || l->head >= i || c->first[i] != i ||
+        !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+        return false;
+    for (uint32_t k = i; k < c->end[i]; k++)
+        if (smz_is_finite(smz_clause_at(c, k)))
+            return false;
+    return c->end[i] > i + 1;
+}
+
+/* Whether a clause behind its noun tells it apart, be it without a verb: "a game similar to chess".
+ */
+static bool is_clause_of_noun(const smz_clause *c, uint32_t i)
+{
+    smz_relation r = smz_clause_at(c, i)->relation;
+
+    return r == SMZ_REL_RELCL || r == SMZ_REL_ACL || smz_is_reduced_clause(c, i);
+}
+
 static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
@@ -73,8 +101,8 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
     static const char *const free[] = {"despite", "although", "amid", "amidst"};
     smz_relation r = smz_clause_at(c, i)->relation;
     bool limits = r == SMZ_REL_OBL || r == SMZ_REL_OBL_BARE || r == SMZ_REL_ADVCL ||
-                  r == SMZ_REL_NMOD || r == SMZ_REL_RELCL || r == SMZ_REL_ACL ||
-                  r == SMZ_REL_ADVMOD || r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
+                  r == SMZ_REL_NMOD || is_clause_of_noun(c, i) || r == SMZ_REL_ADVMOD ||
+                  r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
     bool how = r == SMZ_REL_ADVMOD && smz_is_verb(smz_clause_at(c, head));
 
     /* Against what, or amid what, it was so limits nothing. */
@@ -346,9 +374,7 @@ static bool is_indefinite(const smz_clause *c, uint32_t noun)
 /* What is denied, or asked of many, may be so of those alone. */
 static bool restrictive_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    const smz_lexeme *l = smz_clause_at(c, i);
-
-    if (l->relation != SMZ_REL_RELCL && l->relation != SMZ_REL_ACL)
+    if (!is_clause_of_noun(c, i))
         return false;
     if (is_indefinite(c, head) && smz_child(c, i, SMZ_REL_MARK) == NONE &&
         !has_child_of_kind(c, c->root, SMZ_LIST_NEGATION))
@@ -374,7 +400,7 @@ static bool counted_lost(const smz_clause *c, uint32_t i, uint32_t head)
                                         "rate",   "percentage", "amount"};
     smz_relation r = smz_clause_at(c, i)->relation;
 
-    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL || r == SMZ_REL_NMOD) || i < head)
+    if (!(is_clause_of_noun(c, i) || r == SMZ_REL_NMOD) || i < head)
         return false;
     for (uint32_t k = head; k-- > 1 && k + 5 > head;)
         if (smz_lexeme_is(c, k, "of"))
@@ -388,7 +414,7 @@ static bool pronoun_undefined(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
 
-    return i > head && (r == SMZ_REL_RELCL || r == SMZ_REL_ACL || r == SMZ_REL_NMOD) &&
+    return i > head && (is_clause_of_noun(c, i) || r == SMZ_REL_NMOD) &&
            (smz_lexeme_is(c, head, "those") || smz_lexeme_is(c, head, "anyone") ||
             smz_lexeme_is(c, head, "everyone") || smz_lexeme_is(c, head, "one"));
 }
@@ -455,9 +481,8 @@ static bool rule_widened(const smz_clause *c, uint32_t i, uint32_t head)
     smz_relation r = smz_clause_at(c, i)->relation;
     smz_tag tag = smz_clause_at(c, head)->tag;
 
-    if (!(r == SMZ_REL_RELCL || r == SMZ_REL_ACL) || i < head || c->first[i] == 0 ||
-        tag != SMZ_TAG_NNS || smz_child(c, head, SMZ_REL_NUMMOD) != NONE ||
-        smz_child(c, i, SMZ_REL_MARK) != NONE ||
+    if (!is_clause_of_noun(c, i) || i < head || c->first[i] == 0 || tag != SMZ_TAG_NNS ||
+        smz_child(c, head, SMZ_REL_NUMMOD) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
         smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
         return false;
     return is_rule(c, head, r == SMZ_REL_RELCL);
@@ -500,7 +525,7 @@ static bool phrase_broken(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    if (is_title(c, i, head))
+    if (is_title(c, i, head) || smz_is_reduced_clause(c, i))
         return false;
     /* "Spurs boss Martin Jol": no comma, no apposition. */
     if (l->relation == SMZ_REL_APPOS && c->first[i] > 0 &&

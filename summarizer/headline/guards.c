@@ -123,11 +123,14 @@ static bool is_function_word(const smz_lexeme *l)
 /* "its cheapest model yet" without the model, "could be used" without for what, "did not" what. */
 static bool hangs_on_words(const smz_clause *c, uint32_t i)
 {
-    return smz_lexeme_is(c, i, "yet") || smz_lexeme_is(c, i, "ever") || smz_lexeme_is(c, i, "so") ||
-           smz_lexeme_is(c, i, "too") || smz_lexeme_is(c, i, "even") ||
-           smz_lexeme_is(c, i, "just") || smz_lexeme_is(c, i, "only") ||
-           smz_lexeme_is(c, i, "about") || smz_lexeme_is(c, i, "not") ||
-           smz_lexeme_is(c, i, "n't") || smz_lexeme_is(c, i, "do") || smz_is_empty_verb(c, i);
+    /* "Faster than ever" is whole. */
+    if (smz_lexeme_is(c, i, "ever"))
+        return i == 0 || !smz_lexeme_is(c, i - 1, "than");
+    return smz_lexeme_is(c, i, "yet") || smz_lexeme_is(c, i, "so") || smz_lexeme_is(c, i, "too") ||
+           smz_lexeme_is(c, i, "even") || smz_lexeme_is(c, i, "just") ||
+           smz_lexeme_is(c, i, "only") || smz_lexeme_is(c, i, "about") ||
+           smz_lexeme_is(c, i, "not") || smz_lexeme_is(c, i, "n't") || smz_lexeme_is(c, i, "do") ||
+           smz_is_empty_verb(c, i);
 }
 
 /* "By Smith in a sensational" over: an article, an adjective, and no noun. */

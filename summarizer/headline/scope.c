@@ -329,13 +329,31 @@ static bool contrast_cut(const smz_clause *c, const bool *keep)
 /* ---- What is denied or asked for ---------------------------------------------------------------
  */
 
+/* Whether the stretch that was dropped about `i` is opened by what is so of that alone: "after
+ * deciding not to retire", "in an attempt to persuade them not to strike", "..., telling them not
+ * to". */
+static bool is_in_circumstance(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    static const char *const words[] = {"after", "because", "despite", "following", "amid"};
+
+    while (i > 0 && is_dropped(c, keep, i - 1))
+        i--;
+    if ((smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && i + 1 < c->lexemes.size)
+        return smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
+    return smz_is_one_of(c, i, words, SIZE(words)) ||
+           (smz_lexeme_is(c, i, "in") && (is_next(c, i, "an") || is_next(c, i, "a")) &&
+            i + 2 < c->lexemes.size &&
+            (smz_lexeme_is(c, i + 2, "attempt") || smz_lexeme_is(c, i + 2, "bid") ||
+             smz_lexeme_is(c, i + 2, "effort")));
+}
+
 /* "The only one" of "the only one not to be charged", "members told" of "told not to read". */
 static bool denied_infinitive_dropped(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
         if (is_dropped(c, keep, i) && smz_lexeme_is(c, i, "not") &&
             smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO &&
-            !smz_is_punctuation(smz_clause_at(c, i - 1)))
+            !smz_is_punctuation(smz_clause_at(c, i - 1)) && !is_in_circumstance(c, keep, i))
             return true;
     return false;
 }

@@ -225,9 +225,16 @@ static smz_tag stands_for_noun(const place *p)
     static const char *const words[] = {"final",        "semi-final",  "quarter-final", "musical",
                                         "commercial",   "documentary", "semifinal",     "broadband",
                                         "quarterfinal", "spectacular", "original",      NULL};
+    static const char *const extremes[] = {"high", "low", "special", NULL};
+    static const char *const records[] = {"record", "all-time", "new", "fresh", "TV", NULL};
     const uint64_t before = nouns | BIT(DT) | BIT(PRPS) | BIT(POS) | BIT(CD) | BIT(JJ) | BIT(IN);
-    const uint64_t behind = finite | marks | questions | BIT(IN) | BIT(TO) | BIT(CC);
+    const uint64_t behind = finite | marks | questions | BIT(IN) | BIT(TO) | BIT(CC) | BIT(VBG);
 
+    /* "To a record high", "a 10-year low" */
+    if (is(p, p->at, BIT(JJ)) && is_one_of(p, p->at, extremes) && is(p, p->at + 1, behind) &&
+        p->at > 0 &&
+        (is_one_of(p, p->at - 1, records) || (p->a->tokens[p->at - 1].flags & SMZ_SYNTAX_HYPHEN)))
+        return SMZ_TAG_NN;
     return is(p, p->at, BIT(JJ)) && is(p, p->at - 1, before) && is(p, p->at + 1, behind) &&
                    is_one_of(p, p->at, words)
                ? SMZ_TAG_NN

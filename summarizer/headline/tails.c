@@ -14,13 +14,25 @@ static bool opens_aside(smz_tag tag)
            tag == SMZ_TAG_WP || tag == SMZ_TAG_WRB;
 }
 
+/* ", a week after the fire", ", just hours before he was due". */
+static bool opens_measure(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = i; k < i + 4 && k < c->lexemes.size; k++) {
+        if (smz_measures_next(c, k))
+            return k > i;
+        if (smz_is_verb(smz_clause_at(c, k)) || smz_is_punctuation(smz_clause_at(c, k)))
+            return false;
+    }
+    return false;
+}
+
 /* "..., saying it would not sell": what is denied in such a stretch, hoped or quoted is so of that
  * alone. "..., not all skirts" says it of what stands before. */
 static bool tells_own(const smz_clause *c, uint32_t first)
 {
     static const char *const words[] = {"after", "amid", "despite", "following"};
 
-    return smz_clause_at(c, first)->tag == SMZ_TAG_VBG ||
+    return smz_clause_at(c, first)->tag == SMZ_TAG_VBG || opens_measure(c, first) ||
            smz_is_one_of(c, first, words, sizeof words / sizeof *words);
 }
 
@@ -40,20 +52,6 @@ static bool limits_before(const smz_clause *c, uint32_t i, bool own)
         ((l->flags & SMZ_LEX_QUOTED) && c->lexemes.unbalanced))
         return true;
     return !own && smz_is_kind(c, i, SMZ_LIST_NEGATION | SMZ_LIST_STANCE);
-}
-
-/* "..., just days after aides resigned": how long after what it was so. */
-static bool opens_lapse(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"just", "only", "barely", "a",      "an",
-                                        "one",  "few",  "some",   "several"};
-    uint32_t most = i + 4;
-
-    while (i < most && i < c->lexemes.size &&
-           (smz_is_number(smz_clause_at(c, i)) ||
-            smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
-        i++;
-    return smz_measures_next(c, i) && smz_lexeme_is(c, i + 1, "after");
 }
 
 static bool opens_circumstance(const smz_clause *c, uint32_t i);
@@ -82,7 +80,7 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
             return false;
     }
     /* "..., the BBC understands" is who said it. */
-    return !listed && (!verb || opens_aside(next) || opens_lapse(c, comma + 1));
+    return !listed && (!verb || opens_aside(next) || opens_measure(c, comma + 1));
 }
 
 /* ---- Clauses ---------------------------------------------------------------------------- */
@@ -365,7 +363,8 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
     uint32_t tense = smz_tense_of(c, c->root), first;
     bool plain;
 
-    if (tense == SMZ_NO_HEAD || i <= tense + 1 || i <= c->root ||
+    if (tense == SMZ_NO_HEAD || i <= tense || i <= c->root ||
+        (i == tense + 1 && !stands_alone(c, tense)) ||
         (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
         return false;
     if (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) {

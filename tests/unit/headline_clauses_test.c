@@ -211,3 +211,42 @@ Test(clauses, on_suspicion_is_of_something)
         "An islander has been arrested on suspicion of planning to burn the old mill down.",
         "Arrested of");
 }
+
+/* ---- Circumstances ------------------------------------------------------------------------ */
+
+Test(clauses, after_what_goes_even_if_it_denies)
+{
+    assert_offers(
+        "Sprinter Mara Lind has set her sights on running quicker than ever after deciding "
+        "not to retire from racing.",
+        70, "Mara Lind Sets Sights on Running Quicker Than Ever");
+    assert_offers("Mill fans have taken out a full-page ad in the Karsa Times in an attempt to "
+                  "persuade the council not to scrap the wheel.",
+                  60, "Mill Fans Take Out Full-Page Ad in Karsa Times");
+    assert_keeps("The guard was the only one not to be charged over the fire at the mill.", "only",
+                 "not to be charged");
+}
+
+Test(clauses, a_week_after_it_goes_with_its_clause)
+{
+    assert_offers(
+        "Osby's town clerk resigned on Wednesday, a week after a report slammed her office.", 40,
+        "Osby's Town Clerk Resigns");
+}
+
+Test(clauses, a_game_similar_to_another_is_a_game)
+{
+    assert_offers("A game similar to the harbour's old favourite has been banned in Osby after "
+                  "complaints from parents.",
+                  55, "Game Banned in Osby After Complaints From Parents");
+    assert_keeps("People vulnerable to such debts will not be fined under the new law.", "fined",
+                 "vulnerable");
+}
+
+Test(clauses, a_record_high_is_a_thing)
+{
+    assert_offers(
+        "The Karsa stock market has risen to a record high as buyers show growing faith in "
+        "the island's recovery.",
+        50, "Karsa Stock Market Rises to Record High");
+}
