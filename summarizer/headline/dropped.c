@@ -134,6 +134,9 @@ static bool hedges_itself(const smz_clause *c, uint32_t i)
 static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
+    /* "Before acting" */
+    if (smz_clause_at(c, i)->tag == SMZ_TAG_VBG && smz_clause_at(c, i)->relation == SMZ_REL_ADVCL)
+        return false;
     return !hedges_itself(c, i) && smz_is_kind(c, i, SMZ_LIST_HEDGE) &&
            !smz_is_kind(c, i, SMZ_LIST_LOOSE) && smz_clause_at(c, i)->relation != SMZ_REL_CASE;
 }

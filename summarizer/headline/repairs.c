@@ -450,6 +450,48 @@ static void repair_second_verbs(smz_clause *c)
     }
 }
 
+/* Where the verb stands whose subject is the noun at `noun`, if it has taken one before `opener`;
+ * NONE: it has not. */
+static uint32_t verb_behind(const smz_clause *c, uint32_t opener, uint32_t noun)
+{
+    uint32_t verb = noun + 1, subject;
+
+    while (verb < c->lexemes.size && smz_clause_at(c, verb)->tag == SMZ_TAG_RB)
+        verb++;
+    if (verb >= c->lexemes.size || !smz_is_finite(smz_clause_at(c, verb)))
+        return NONE;
+    verb = smz_verb_of(c, verb);
+    subject = smz_subject(c, verb);
+    return verb != c->root && subject != NONE && subject < opener ? verb : NONE;
+}
+
+/* "Reported a rise in profits after the crown took a dip": what "after" opens has a verb of its
+ * own, and the rise is what was reported. */
+static void repair_occasions(smz_clause *c)
+{
+    static const char *const words[] = {"after", "before", "because", "as", "while"};
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 2; i + 2 < c->lexemes.size; i++) {
+        uint32_t noun = items[i].head, verb, object, main;
+        if (items[i].relation != SMZ_REL_CASE || noun == NONE || noun <= i ||
+            !smz_is_noun(&items[noun]) || !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            continue;
+        verb = verb_behind(c, i, noun);
+        main = verb == NONE ? NONE : items[verb].head;
+        object = verb == NONE ? NONE : smz_subject(c, verb);
+        if (main == NONE || main >= object || !smz_is_verb(&items[main]) ||
+            smz_child(c, main, SMZ_REL_OBJ) != NONE || !is_in_phrase(c, main + 1, object))
+            continue;
+        items[object].head = main;
+        items[object].relation = SMZ_REL_OBJ;
+        items[noun].head = items[i].head = verb;
+        items[noun].relation = SMZ_REL_NSUBJ;
+        items[i].relation = SMZ_REL_MARK;
+        items[verb].relation = SMZ_REL_ADVCL;
+    }
+}
+
 /* "Admitted that the bridge is not safe": what "that" opens behind such a verb is what was
  * admitted, and no circumstance; but not "so tired that ...". */
 static void repair_contents(smz_clause *c)
@@ -652,6 +694,7 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_first_times(c);
     repair_objects(c);
     repair_second_verbs(c);
+    repair_occasions(c);
     repair_contents(c);
     repair_marks(c);
     repair_headless(c);

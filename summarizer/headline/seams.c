@@ -147,7 +147,8 @@ static bool is_bare(const smz_clause *c, uint32_t i)
 static bool may_be_compound(const smz_clause *c, uint32_t i)
 {
     return i + 2 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i)) &&
-           smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG && smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN;
+           smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG &&
+           smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN;
 }
 
 /* "High-tech banking" of "the high-tech banking app", "Seven Bank" of "Seven Bank clerks". */

@@ -289,6 +289,29 @@ static smz_tag behind_helper(const place *p)
                : SMZ_TAG_NONE;
 }
 
+/* "Profits more than doubled": a participle that is no more than anything. */
+static smz_tag behind_more_than(const place *p)
+{
+    static const char *const more[] = {"more", "less", NULL}, *const than[] = {"than", NULL};
+
+    return p->at > 2 && is(p, p->at, BIT(VBN)) && is_one_of(p, p->at - 1, than) &&
+                   is_one_of(p, p->at - 2, more) && is(p, p->at - 3, nouns) &&
+                   may(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8)
+               ? SMZ_TAG_VBD
+               : SMZ_TAG_NONE;
+}
+
+/* "Says suspended rower Mara Lind should row": what begins a clause behind "says" before a noun. */
+static smz_tag behind_saying(const place *p)
+{
+    static const char *const words[] = {"says", "said", "say", NULL};
+
+    return p->at > 0 && is(p, p->at, BIT(VBN)) && is_one_of(p, p->at - 1, words) &&
+                   is(p, p->at + 1, nouns) && comes(p, 1, finite)
+               ? SMZ_TAG_JJ
+               : SMZ_TAG_NONE;
+}
+
 /* "The season kicks off", "the minister set out her aims": no noun has a particle. */
 static smz_tag before_particle(const place *p)
 {
@@ -380,7 +403,8 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
         behind_pronoun,    behind_article,     before_helper,   before_object,  past_only,
         before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
         inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
-        second_verb,       behind_preposition, behind_number,   before_article, before_plan};
+        second_verb,       behind_preposition, behind_number,   before_article, before_plan,
+        behind_more_than,  behind_saying};
     place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)

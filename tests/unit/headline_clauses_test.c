@@ -250,3 +250,27 @@ Test(clauses, a_record_high_is_a_thing)
         "the island's recovery.",
         50, "Karsa Stock Market Rises to Record High");
 }
+
+/* ---- Verbs ------------------------------------------------------------------------------- */
+
+Test(clauses, after_a_clause_has_its_own_subject)
+{
+    assert_offers(
+        "The island's biggest brewery has reported a modest rise in profits after the weak "
+        "crown took a bite out of its costs.",
+        65, "Island's Biggest Brewery Reports Modest Rise in Profits");
+}
+
+Test(clauses, more_than_doubled_is_a_past_tense)
+{
+    assert_offers("Karsa Electric Power has said its profits more than doubled in the spring.", 70,
+                  "Karsa Electric Power Says Its Profits More Than Doubled in Spring");
+}
+
+Test(clauses, a_suspended_rower_is_a_rower)
+{
+    assert_offers(
+        "Karsa coach Jonas Berg says suspended rower Mara Lind should be allowed to row in "
+        "the island games next year.",
+        70, "Jonas Berg Says Mara Lind Should Be Allowed to Row in Island Games");
+}
