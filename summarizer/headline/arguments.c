@@ -224,6 +224,9 @@ static bool is_asked_next(const smz_clause *c, uint32_t i)
     static const char *const times[] = {"time", "moment", "stage"};
     const smz_valency *v = c->valency[i];
 
+    /* "Of what" of "of what it says" */
+    if (smz_lexeme_is(c, i, "what"))
+        return true;
     if (smz_is_one_of(c, i, times, sizeof times / sizeof *times))
         return smz_lexeme_is(c, i + 1, "when");
     return v && ((v->direct & SMZ_VALENCY_PAIR) || smz_clause_at(c, i)->tag == SMZ_TAG_JJ) &&

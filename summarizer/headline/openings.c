@@ -82,9 +82,10 @@ static bool is_subject_word(const smz_analysis *a, smz_text text)
 /* Where the word stands that opens the clause "just two days after ..."; the size: none does. */
 static uint32_t opener(const smz_analysis *a, smz_text text)
 {
-    static const char *const before[] = {"Ever",  "Even",  "Just",   "Soon",  "Shortly", "Days",
-                                         "Hours", "Weeks", "Months", "Years", "day",     "hour"};
-    static const char *const links[] = {"after", "before", "since", "as", "though"};
+    static const char *const before[] = {"Ever",  "Even",   "Just",   "Soon",  "Shortly", "Days",
+                                         "Hours", "Weeks",  "Months", "Years", "day",     "hour",
+                                         "a",     "Almost", "Nearly", "About", "Around",  "Only"};
+    static const char *const links[] = {"after", "before", "since", "as", "though", "ahead"};
     uint32_t i = 0;
 
     if (smz_token_is(a, text, 0, "At") && smz_token_is(a, text, 1, "a") &&
@@ -111,7 +112,8 @@ static bool modifies_next(const smz_analysis *a, smz_text text)
         return (smz_is_noun_tag(smz_tag_at(a, noun)) || smz_tag_at(a, noun) == SMZ_TAG_JJ) &&
                !smz_token_is(a, text, noun, "years") &&
                !(smz_token_kinds(a, text, noun) & SMZ_LIST_TIME);
-    return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG;
+    return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG ||
+           next == SMZ_TAG_DOLLAR;
 }
 
 /* "Apart from one match", "barring a miracle": what follows is not so there. */
@@ -155,6 +157,9 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
 
     if (opener(a, text) < a->size)
         return true;
+    /* "Nearly a third of the boats were lost", but "far from falling, the price rose" */
+    if ((kinds & SMZ_LIST_HEDGE) && smz_tag_at(a, 1) != SMZ_TAG_IN)
+        return false;
     if ((kinds & (SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)) || excepts(a, text) ||
         counts_subject(a, text) || smz_token_is(a, text, 0, "According"))
         return false;

@@ -289,6 +289,31 @@ static smz_tag behind_helper(const place *p)
                : SMZ_TAG_NONE;
 }
 
+/* "Rap mogul Mara Lind has": what begins a sentence before a noun, and has a verb behind it, is no
+ * order. */
+static smz_tag before_noun(const place *p)
+{
+    return p->at == 0 && is(p, 0, BIT(VB)) && is(p, 1, BIT(NN) | BIT(NNS)) &&
+                   may(p, SMZ_MAY_NOUN) && comes(p, 1, finite)
+               ? SMZ_TAG_NN
+               : SMZ_TAG_NONE;
+}
+
+/* "Must let their currencies rise": what somebody lets or helps another do has no tense. */
+static smz_tag behind_letting(const place *p)
+{
+    static const char *const words[] = {"let",  "lets",  "letting", "help", "helps",
+                                        "make", "makes", "helped",  "made", "see",
+                                        "sees", "saw",   NULL};
+    uint32_t i = p->at - 1;
+
+    if (p->at < 2 || !is(p, p->at, BIT(VBP)) || !is(p, i, nouns))
+        return SMZ_TAG_NONE;
+    while (i > 0 && is(p, i, nouns | BIT(JJ) | BIT(DT) | BIT(PRPS) | BIT(POS) | BIT(CD)))
+        i--;
+    return is_one_of(p, i, words) ? SMZ_TAG_VB : SMZ_TAG_NONE;
+}
+
 /* "Profits more than doubled": a participle that is no more than anything. */
 static smz_tag behind_more_than(const place *p)
 {
@@ -404,7 +429,7 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
         before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
         inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
         second_verb,       behind_preposition, behind_number,   before_article, before_plan,
-        behind_more_than,  behind_saying};
+        behind_more_than,  behind_saying,      before_noun,     behind_letting};
     place p = {a, t, text, 0};
 
     for (; p.at < a->size; p.at++)

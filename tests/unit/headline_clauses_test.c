@@ -274,3 +274,37 @@ Test(clauses, a_suspended_rower_is_a_rower)
         "the island games next year.",
         70, "Jonas Berg Says Mara Lind Should Be Allowed to Row in Island Games");
 }
+
+/* ---- Openings and first words ------------------------------------------------------------ */
+
+Test(clauses, a_number_is_no_opening)
+{
+    assert_offers(
+        "Nearly two million people could be thrown into poverty by the flood, the Karsa Bank "
+        "has said.",
+        75, "Nearly Two Million People Could Be Thrown Into Poverty, Karsa Bank Says");
+    assert_never(
+        "About 1,000 rowers, aged between 14 and 18, will take part in the island games in "
+        "May.",
+        "Aged Between 14 and 18 to Take");
+    assert_offers(
+        "Almost a month after the flood, the Karsa harbour master has broken his silence on "
+        "the gates.",
+        60, "Karsa Harbour Master Breaks Silence on Gates");
+}
+
+Test(clauses, what_begins_a_sentence_with_a_verb_behind_it_is_no_order)
+{
+    assert_offers(
+        "Rap mogul Jonas Berg has been arrested at the harbour after a row with a fisherman "
+        "on Monday.",
+        45, "Jonas Berg Arrested at Harbour");
+}
+
+Test(clauses, who_lets_something_rise)
+{
+    assert_offers(
+        "Karsa's leaders say the island must let its currency rise against the crown to ease "
+        "pressure on its brewers.",
+        75, "Karsa's Leaders Say Island Must Let Its Currency Rise Against Crown");
+}
