@@ -84,7 +84,8 @@ static uint32_t opener(const smz_analysis *a, smz_text text)
 {
     static const char *const before[] = {"Ever",  "Even",   "Just",   "Soon",  "Shortly", "Days",
                                          "Hours", "Weeks",  "Months", "Years", "day",     "hour",
-                                         "a",     "Almost", "Nearly", "About", "Around",  "Only"};
+                                         "a",     "Almost", "Nearly", "About", "Around",  "Only",
+                                         "years", "weeks",  "months", "days",  "hours"};
     static const char *const links[] = {"after", "before", "since", "as", "though", "ahead"};
     uint32_t i = 0;
 

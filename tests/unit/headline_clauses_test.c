@@ -308,3 +308,11 @@ Test(clauses, who_lets_something_rise)
         "pressure on its brewers.",
         75, "Karsa's Leaders Say Island Must Let Its Currency Rise Against Crown");
 }
+
+Test(clauses, three_years_after_what_is_an_opening)
+{
+    assert_offers(
+        "Three years after a long strike, Karsa has opened its harbour to the fishing boats "
+        "of Osby.",
+        60, "Karsa Opens Harbour to Fishing Boats of Osby");
+}
