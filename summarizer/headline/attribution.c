@@ -102,14 +102,21 @@ static bool tells(const tail *t, uint32_t i)
 static bool shows(const tail *t, uint32_t i)
 {
     static const char *const verbs[] = {"show", "shows", "showed"};
-    static const char *const sources[] = {"figures",  "data",    "statistics", "analysis",
-                                          "research", "study",   "survey",     "report",
-                                          "poll",     "tests",   "results",    "documents",
-                                          "ratings",  "records", "accounts",   "studies"};
+    static const char *const sources[] = {
+        "figures", "data",    "statistics", "analysis", "research", "study",
+        "survey",  "report",  "poll",       "tests",    "results",  "documents",
+        "ratings", "records", "accounts",   "studies",  "minutes"};
 
+    uint32_t source = i > 0 ? i - 1 : 0;
+
+    /* "Figures have shown" */
+    if (source > 0 && is_word(t, i, "shown") &&
+        (is_word(t, source, "have") || is_word(t, source, "has")))
+        return i + 1 == t->end && smz_token_is_one_of(t->a, t->text, source - 1, sources,
+                                                      sizeof sources / sizeof *sources);
     return i > 0 && i + 1 == t->end &&
            smz_token_is_one_of(t->a, t->text, i, verbs, sizeof verbs / sizeof *verbs) &&
-           smz_token_is_one_of(t->a, t->text, i - 1, sources, sizeof sources / sizeof *sources);
+           smz_token_is_one_of(t->a, t->text, source, sources, sizeof sources / sizeof *sources);
 }
 
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */

@@ -222,9 +222,10 @@ static smz_tag before_article(const place *p)
  * nouns, where no noun follows. */
 static smz_tag stands_for_noun(const place *p)
 {
-    static const char *const words[] = {"final",        "semi-final",  "quarter-final", "musical",
-                                        "commercial",   "documentary", "semifinal",     "broadband",
-                                        "quarterfinal", "spectacular", "original",      NULL};
+    static const char *const words[] = {
+        "final",     "semi-final", "quarter-final", "musical",     "commercial", "documentary",
+        "semifinal", "broadband",  "quarterfinal",  "spectacular", "original",   "executive",
+        NULL};
     static const char *const extremes[] = {"high", "low", "special", NULL};
     static const char *const records[] = {"record", "all-time", "new", "fresh", "TV", NULL};
     const uint64_t before = nouns | BIT(DT) | BIT(PRPS) | BIT(POS) | BIT(CD) | BIT(JJ) | BIT(IN);
