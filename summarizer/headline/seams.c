@@ -323,8 +323,7 @@ static bool is_first_verb_dropped(const smz_clause *c, const bool *keep, uint32_
 
     for (; left > 0 && !keep[left]; left--) {
         smz_tag tag = smz_clause_at(c, left)->tag;
-        verb |= tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ ||
-                tag == SMZ_TAG_VBP || tag == SMZ_TAG_VB;
+        verb |= tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD || tag == SMZ_TAG_VBZ;
     }
     return verb && smz_is_noun(smz_clause_at(c, left));
 }

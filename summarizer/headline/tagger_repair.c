@@ -1,7 +1,7 @@
 /*
  * Tags that cannot be right, by their neighbours and by what the dictionary says that a word may
- * be. The tagger goes from left to right and does not see what follows. Few
- * sentences change, 24 of 8,200 openings of news; those change for the better.
+ * be. The tagger goes from left to right and does not see what follows. One
+ * opening of news in twenty changes, nearly all of them for the better.
  */
 #include "headline/dictionary.h"
 #include "headline/tagger.h"
