@@ -122,6 +122,7 @@ static bool shows(const tail *t, uint32_t i)
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
 static bool speaks(const tail *t, uint32_t i)
 {
+    static const char *const last[] = {"reports", "claims"};
     smz_tag tag = t->a->tokens[i].tag;
 
     if (is_word(t, i, "said") || is_word(t, i, "says") || is_word(t, i, "say"))
@@ -130,10 +131,11 @@ static bool speaks(const tail *t, uint32_t i)
         return tells(t, i);
     if (shows(t, i))
         return true;
-    /* "..., the Osby Times reports", "..., a study has found" */
+    /* "..., the Osby Times reports", "..., the rebel army claims", "..., a study has found" */
     if (i + 1 == t->end && i > 0 &&
         (is_word(t, i, "found") ||
-         (is_word(t, i, "reports") && smz_is_noun_tag(t->a->tokens[i - 1].tag))))
+         (smz_is_noun_tag(t->a->tokens[i - 1].tag) &&
+          smz_token_is_one_of(t->a, t->text, i, last, sizeof last / sizeof *last))))
         return true;
     return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));

@@ -95,6 +95,20 @@ static bool denies_other(const smz_clause *c, uint32_t negation, uint32_t i)
            !(c->first[noun] <= i && i < c->end[noun]);
 }
 
+/* "Will not be hired again after he hit a man": what happened before is why, and limits nothing. */
+static bool is_cause_of_refusal(const smz_clause *c, uint32_t dropped)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (!smz_lexeme_is(c, c->first[dropped], "after") || tense == NONE ||
+        !(smz_lexeme_is(c, tense, "will") || smz_lexeme_is(c, tense, "wo")))
+        return false;
+    for (uint32_t i = c->first[dropped]; i < c->end[dropped]; i++)
+        if (smz_is_finite(smz_clause_at(c, i)))
+            return smz_clause_at(c, i)->tag == SMZ_TAG_VBD;
+    return false;
+}
+
 /* "No patient would wait more than a year": what is denied of less is denied of more. */
 static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -110,6 +124,8 @@ static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     if (!limits || c->first[i] <= head || smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
         (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
+        return false;
+    if (is_cause_of_refusal(c, i))
         return false;
     for (uint32_t k = 0; k < c->first[i]; k++)
         if (!c->gone[k] &&

@@ -170,6 +170,12 @@ static uint32_t closing_comma(const line *l, uint32_t comma)
             l->a->tokens[end + 1].tag = SMZ_TAG_VBD;
             return end;
         }
+        /* "The family of Lee, a clerk, plans to sue" */
+        if (end != 0 && tag_at(l, end + 1) == SMZ_TAG_NNS && tag_at(l, end + 2) == SMZ_TAG_TO &&
+            tag_at(l, end + 3) == SMZ_TAG_VB && !has_verb(l, end + 2, l->a->size)) {
+            l->a->tokens[end + 1].tag = SMZ_TAG_VBZ;
+            return end;
+        }
     }
     return 0;
 }

@@ -580,6 +580,56 @@ static void repair_crossed(smz_clause *c)
     }
 }
 
+/* "A bill that would let it use squads to shoot some prisoners passed": no verb has two subjects,
+ * and the second is the object of the verb that it stands behind; "an attack this week was" has a
+ * time there. */
+static void repair_second_subject(smz_clause *c)
+{
+    static const char *const when[] = {"this", "last", "next", "earlier"};
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t first = NONE, second = NONE;
+
+    for (uint32_t i = 0; i < c->root; i++)
+        if (items[i].head == c->root && smz_is_subject(items[i].relation)) {
+            first = first == NONE ? second : first;
+            second = i;
+        }
+    if (first == NONE || second == NONE || first >= second)
+        return;
+    if (smz_is_kind(c, second, SMZ_LIST_TIME) &&
+        smz_is_one_of(c, second - 1, when, sizeof when / sizeof *when)) {
+        items[first].relation = items[second].relation;
+        items[second].relation = SMZ_REL_OBL_BARE;
+        return;
+    }
+    for (uint32_t i = second; i-- > first + 1;) {
+        if (items[i].head == second)
+            continue;
+        if (items[i].tag == SMZ_TAG_VB && smz_child(c, i, SMZ_REL_OBJ) == NONE &&
+            smz_subject(c, i) == NONE) {
+            items[second].head = i;
+            items[second].relation = SMZ_REL_OBJ;
+        }
+        return;
+    }
+}
+
+/* "Mara Lind is on course": whatever the tree calls the name before the verb, it is its subject. */
+static void repair_subject(smz_clause *c)
+{
+    uint32_t tense = smz_tense_of(c, c->root), i;
+    smz_lexeme *items = c->lexemes.items;
+
+    if (tense == NONE || tense == 0 || smz_subject(c, c->root) != NONE)
+        return;
+    for (i = tense - 1; i > 0 && items[i].tag == SMZ_TAG_RB;)
+        i--;
+    if (smz_is_name(&items[i]) && items[i].head == c->root &&
+        smz_child(c, i, SMZ_REL_CASE) == NONE &&
+        (items[i].relation == SMZ_REL_DISCOURSE || items[i].relation == SMZ_REL_VOCATIVE))
+        items[i].relation = SMZ_REL_NSUBJ;
+}
+
 /* Whether a preposition can open no clause: "in", or "since" before a day. */
 static bool opens_no_clause(const smz_clause *c, uint32_t i)
 {
@@ -696,6 +746,8 @@ void smz_clause_repair_phrases(smz_clause *c)
     repair_second_verbs(c);
     repair_occasions(c);
     repair_contents(c);
+    repair_subject(c);
+    repair_second_subject(c);
     repair_marks(c);
     repair_headless(c);
     repair_adjectives(c);

@@ -44,7 +44,10 @@ static bool opens_case(const smz_clause *c, uint32_t i)
             (smz_lexeme_is(c, i + 1, "case") ||
              (smz_lexeme_is(c, i + 1, "the") && smz_lexeme_is(c, i + 2, "event")))) ||
            (smz_lexeme_is(c, i, "subject") && smz_lexeme_is(c, i + 1, "to")) ||
-           (smz_lexeme_is(c, i, "condition") && smz_lexeme_is(c, i + 1, "that"));
+           (smz_lexeme_is(c, i, "condition") &&
+            (smz_lexeme_is(c, i + 1, "that") ||
+             (i > 1 && smz_lexeme_is(c, i - 1, "the") &&
+              (smz_lexeme_is(c, i - 2, "under") || smz_lexeme_is(c, i - 2, "on")))));
 }
 
 /* "Would have gone had the minister not agreed", "would scrap fees were it to win": a condition
@@ -188,7 +191,9 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
             (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD) && !smz_lexeme_is(c, i, "called") &&
             (smz_is_noun(before) || before->tag == SMZ_TAG_PRP))
             return true;
-        if (i != having && (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA)))
+        /* "Won't have her contract renewed after she hit him": the result is there. */
+        if (i != having && (smz_is_finite(l) || (l->flags & SMZ_LEX_COMMA) ||
+                            (having != SMZ_NO_HEAD && keep[i] && l->tag == SMZ_TAG_VBN)))
             having = SMZ_NO_HEAD;
     }
     return false;
@@ -491,6 +496,10 @@ static bool rate_dropped(const smz_clause *c, const bool *keep)
     bool number = false;
 
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        /* "42 people, some of whom are paid monthly" */
+        if (tag == SMZ_TAG_WP || tag == SMZ_TAG_WDT)
+            number = false;
         number |= keep[i] && smz_is_number(smz_clause_at(c, i));
         if (!number || !is_dropped(c, keep, i))
             continue;

@@ -59,6 +59,17 @@ static bool of_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Ten were killed and dozens wounded": what helps the first helps the second. */
+static bool shares_helper(const smz_clause *c, uint32_t participle)
+{
+    uint32_t i = participle;
+
+    while (i > 1 && i + 5 > participle && smz_clause_at(c, i)->tag != SMZ_TAG_CC)
+        i--;
+    return i > 1 && smz_lexeme_is(c, i, "and") && smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN &&
+           smz_clause_at(c, participle)->tag == SMZ_TAG_VBN;
+}
+
 /* "Gas supplied" of "gas supplied by Turkmenistan", "game similar" of "game similar to chess":
  * behind a noun a participle or adjective alone says nothing. */
 static bool participle_alone(const smz_clause *c, const bool *keep)
@@ -72,7 +83,8 @@ static bool participle_alone(const smz_clause *c, const bool *keep)
             l->head < i && (l->relation == SMZ_REL_ACL || l->relation == SMZ_REL_RELCL ||
                             l->relation == SMZ_REL_AMOD);
         if (keep[i] && behind_noun && (l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_JJ) &&
-            i != c->root && smz_is_noun(smz_clause_at(c, i - 1)) && keep[i - 1] && !keep[i + 1] &&
+            i != c->root && !shares_helper(c, i) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+            keep[i - 1] && !keep[i + 1] &&
             !smz_is_one_of(c, i, whole, sizeof whole / sizeof *whole) && !c->gone[i + 1] &&
             !smz_is_punctuation(smz_clause_at(c, i + 1)))
             return true;

@@ -179,6 +179,19 @@ static smz_tag before_company(const place *p)
 
 static const char *const one[] = {"one", "1", NULL};
 
+/* "ISIS claimed": what is written in capitals beside words that are not, is a name. */
+static smz_tag in_capitals(const place *p)
+{
+    const smz_syntax_token *tokens = p->a->tokens;
+    uint32_t i = p->at, next = i + 1;
+
+    return is(p, i, finite | BIT(VB) | BIT(VBN)) && (tokens[i].flags & SMZ_SYNTAX_UPPER) &&
+                   tokens[i].length > 1 && next < p->a->size &&
+                   !(tokens[next].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_PUNCT))
+               ? SMZ_TAG_NNP
+               : SMZ_TAG_NONE;
+}
+
 /* "The number of burglaries rose": a past tense that is no participle. */
 static smz_tag past_only(const place *p)
 {
@@ -433,7 +446,9 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
         behind_more_than,  behind_saying,      before_noun,     behind_letting};
     place p = {a, t, text, 0};
 
-    for (; p.at < a->size; p.at++)
+    if (a->size > 0 && in_capitals(&p) != SMZ_TAG_NONE)
+        a->tokens[0].tag = SMZ_TAG_NNP;
+    for (p.at = 1; p.at < a->size; p.at++)
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
             smz_tag tag = rules[k](&p);
             if (tag != SMZ_TAG_NONE)

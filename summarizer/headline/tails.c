@@ -83,6 +83,28 @@ static bool follows_comma(const smz_clause *c, uint32_t comma)
     return !listed && (!verb || opens_aside(next) || opens_measure(c, comma + 1));
 }
 
+/* "Has reached a deal: he would admit guilt": a colon spells out what was said, if that was news
+ * without it. "Made one thing clear: he did it" was none. */
+static bool spells_out(const smz_clause *c, uint32_t colon)
+{
+    static const char *const pointing[] = {
+        "thing",   "things", "question", "questions", "answer", "lesson",    "reason",
+        "message", "words",  "word",     "way",       "ways",   "clear",     "this",
+        "fact",    "truth",  "news",     "discovery", "simple", "following", "these"};
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (tense == SMZ_NO_HEAD || colon < tense + 3 || colon < c->root || c->lexemes.unbalanced ||
+        smz_subject(c, c->root) == SMZ_NO_HEAD || !smz_is_noun(smz_clause_at(c, colon - 1)) ||
+        smz_is_kind(c, c->root, SMZ_LIST_SAY))
+        return false;
+    for (uint32_t i = tense; i < c->lexemes.size; i++)
+        if (i < colon ? smz_is_one_of(c, i, pointing, sizeof pointing / sizeof *pointing)
+                      : !c->gone[i] && (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION) ||
+                                        smz_lexeme_is(c, i, "but")))
+            return false;
+    return true;
+}
+
 /* ---- Clauses ---------------------------------------------------------------------------- */
 
 /* Where the clause ends that a view has: behind its last word. */
@@ -364,11 +386,19 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
     bool plain;
 
     if (tense == SMZ_NO_HEAD || i <= tense || i <= c->root ||
-        (i == tense + 1 && !stands_alone(c, tense)) ||
         (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+        return false;
+    /* "The chief resigned, a week after ...", but not "the chief said, ...". */
+    if (i == tense + 1 && !stands_alone(c, tense) && !opens_measure(c, i + 1))
         return false;
     if (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) {
         if (!follows_comma(c, i))
+            return false;
+        take(out, c, i, true);
+        return true;
+    }
+    if (smz_lexeme_is(c, i, ":")) {
+        if (!spells_out(c, i))
             return false;
         take(out, c, i, true);
         return true;

@@ -312,6 +312,17 @@ Test(leads, how_long_after_what_it_was_goes)
                  NULL, "Mara Lind");
 }
 
+Test(leads, who_resigned_a_week_after_what_resigned)
+{
+    assert_best(
+        "Embattled Osby harbour chief Jonas Berg resigned Wednesday, a week after a scathing "
+        "report of the ministry slammed his department.",
+        70, "Embattled Osby Harbour Chief Jonas Berg Resigns");
+    assert_keeps(
+        "Harbour chief Jonas Berg said, a week after the report, that he would not resign.",
+        "Berg says", "resign");
+}
+
 Test(leads, what_a_lawsuit_was_filed_for_goes)
 {
     assert_best("Karsa Lines faces a $7.5 million lawsuit filed Tuesday on behalf of nearly 400 "
@@ -686,4 +697,57 @@ Test(leads, a_participle_may_be_counted)
         70, "Over 60 Retired Harbour and Ferry Officers Write Letter");
     assert_keeps("The first 60 stormed harbour offices, and the mayor of Karsa has resigned.", "60",
                  "stormed");
+}
+
+Test(leads, a_colon_spells_out_what_was_said)
+{
+    assert_best(
+        "Conrad Berg, the younger brother of the ferry heiress Mara Berg, has reached a plea "
+        "deal: He would admit guilt to theft in exchange for a fine.",
+        70, "Conrad Berg Reaches Plea Deal");
+    assert_keeps("The clerk's lawyer made one thing plain in the opening of the trial on Monday in "
+                 "the court of Osby: He did it.",
+                 "plain in the opening", "he did it");
+}
+
+Test(leads, capitals_are_a_name)
+{
+    assert_best("On Friday, KRUS claimed responsibility for the deadliest storm of letters of the "
+                "year.",
+                90, "KRUS Claims Responsibility for Deadliest Storm of Letters of Year");
+}
+
+Test(leads, no_verb_has_two_subjects)
+{
+    assert_best("A bill that would allow Karsa to use water cannons to disperse some night crowds "
+                "passed in the town council on Tuesday.",
+                80, "Bill That Would Allow Karsa to Use Water Cannons Passes in Town Council");
+    assert_best(
+        "Mara Lindqvist is on course to make skiing history after claiming her third slalom "
+        "win on the circuit of the north on Saturday.",
+        60, "Mara Lindqvist Is on Course to Make Skiing History");
+}
+
+Test(leads, what_was_done_before_is_why_it_will_not_be)
+{
+    assert_best("Mara Lind won't have her contract renewed as host of \"Low Tide\" after she hit a "
+                "producer of the show and shouted at him, the station announced Wednesday.",
+                70, "Mara Lind Won't Have Contract Renewed as Host of 'Low Tide'");
+    assert_keeps("Residents will not be allowed to park after the winter begins in the old town of "
+                 "Osby and its harbour.",
+                 "not", "after");
+}
+
+Test(leads, on_what_condition_they_were_freed_is_kept)
+{
+    assert_keeps("The rebels seized 20 nurses at an Osby hospital, then released them -- under the "
+                 "condition, if they want to live, that they stay put.",
+                 "if they", "condition");
+}
+
+Test(leads, some_of_whom_are_others)
+{
+    assert_keeps("The police have arrested 42 people in the old harbour of Karsa, some of whom are "
+                 "accused of taking tens of crowns from shops monthly.",
+                 NULL, "42 people");
 }
