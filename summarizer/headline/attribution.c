@@ -137,7 +137,7 @@ static bool speaks(const tail *t, uint32_t i)
          (smz_is_noun_tag(t->a->tokens[i - 1].tag) &&
           smz_token_is_one_of(t->a, t->text, i, last, sizeof last / sizeof *last))))
         return true;
-    return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN) &&
+    return (smz_is_finite_tag(tag) || tag == SMZ_TAG_VBN || tag == SMZ_TAG_JJ) &&
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
 }
 
@@ -307,23 +307,67 @@ static bool ends_quotation(const tail *t, uint32_t i)
            (tokens[i + 1].flags & SMZ_SYNTAX_PUNCT) && !(tokens[i + 2].flags & SMZ_SYNTAX_QUOTED);
 }
 
-bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)
+/* Whether the words from `i` on are what came of it, or when: "making it the second", "a day after
+ * the storm"; nothing that limits what was said. */
+static bool is_remark(const tail *t, uint32_t i)
 {
-    tail t = {a, text, a->size};
+    static const char *const openers[] = {"after", "amid", "following", "while"};
+    static const char *const limits[] = {"but",   "not",    "no",     "n't",    "only",
+                                         "then",  "than",   "except", "if",     "when",
+                                         "until", "unless", "yet",    "though", "never"};
+    uint32_t opener = i;
 
-    while (t.end > 0 && (a->tokens[t.end - 1].flags & SMZ_SYNTAX_PUNCT))
-        t.end--;
-    for (uint32_t i = t.end; i-- > CONTENT_LEAST && i + TAIL_MOST > t.end;) {
-        bool inside = ends_quotation(&t, i);
-        bool comma = a->tokens[i].tag == SMZ_TAG_COMMA && !is_aside(&t, i + inside);
-        bool according = i + 1 < t.end && is_word(&t, i + 1, "according");
-        if ((comma || according) && (inside || !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED)) &&
-            read_tail(out, &t, i + inside)) {
+    while (opener < i + 3 && opener < t->end &&
+           !smz_token_is_one_of(t->a, t->text, opener, openers, sizeof openers / sizeof *openers))
+        opener++;
+    if (t->a->tokens[i].tag != SMZ_TAG_VBG && (opener == i + 3 || opener >= t->end))
+        return false;
+    for (; i < t->end; i++)
+        if ((t->a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || smz_is_condition(t->a, t->text, i) ||
+            smz_token_is_one_of(t->a, t->text, i, limits, sizeof limits / sizeof *limits))
+            return false;
+    return true;
+}
+
+/* Where the attribution ends in "..., officials said, making it the second": what follows its comma
+ * is a remark that no headline has room for. */
+static uint32_t remark_start(const tail *t)
+{
+    for (uint32_t i = CONTENT_LEAST + 2; i + 2 < t->end; i++) {
+        tail before = {t->a, t->text, i};
+        if (t->a->tokens[i].tag == SMZ_TAG_COMMA && !(t->a->tokens[i].flags & SMZ_SYNTAX_QUOTED) &&
+            speaks(&before, i - 1) && smz_is_noun_tag(t->a->tokens[i - 2].tag) &&
+            is_remark(t, i + 1))
+            return i;
+    }
+    return t->end;
+}
+
+static bool find_before(smz_attributed *out, const tail *t)
+{
+    const smz_syntax_token *tokens = t->a->tokens;
+
+    for (uint32_t i = t->end; i-- > CONTENT_LEAST && i + TAIL_MOST > t->end;) {
+        bool inside = ends_quotation(t, i);
+        bool comma = tokens[i].tag == SMZ_TAG_COMMA && !is_aside(t, i + inside);
+        bool according = i + 1 < t->end && is_word(t, i + 1, "according");
+        if ((comma || according) && (inside || !(tokens[i].flags & SMZ_SYNTAX_QUOTED)) &&
+            read_tail(out, t, i + inside)) {
             out->comma += inside || !comma;
             return true;
         }
     }
     return false;
+}
+
+bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text)
+{
+    tail whole = {a, text, a->size}, before;
+
+    while (whole.end > 0 && (a->tokens[whole.end - 1].flags & SMZ_SYNTAX_PUNCT))
+        whole.end--;
+    before = (tail){a, text, remark_start(&whole)};
+    return (before.end < whole.end && find_before(out, &before)) || find_before(out, &whole);
 }
 
 /* ---- "X said that ..." ------------------------------------------------------------------ */

@@ -147,11 +147,22 @@ static bool hedges_itself(const smz_clause *c, uint32_t i)
                                   smz_lexeme_is(c, c->first[i], "after")));
 }
 
+/* Whether a phrase can go on no further at `i`. */
+static bool ends_phrase(const smz_clause *c, uint32_t i)
+{
+    return i == c->lexemes.size || c->gone[i] || smz_is_finite(smz_clause_at(c, i)) ||
+           smz_is_punctuation(smz_clause_at(c, i));
+}
+
 static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
     /* "Before acting" */
     if (smz_clause_at(c, i)->tag == SMZ_TAG_VBG && smz_clause_at(c, i)->relation == SMZ_REL_ADVCL)
+        return false;
+    /* "People suspected of theft": what is supposed of them goes with the word. */
+    if (smz_clause_at(c, i)->relation == SMZ_REL_ACL && smz_clause_at(c, i)->tag == SMZ_TAG_VBN &&
+        c->first[i] == i && c->end[i] > i + 2 && ends_phrase(c, c->end[i]))
         return false;
     return !hedges_itself(c, i) && smz_is_kind(c, i, SMZ_LIST_HEDGE) &&
            !smz_is_kind(c, i, SMZ_LIST_LOOSE) && smz_clause_at(c, i)->relation != SMZ_REL_CASE;

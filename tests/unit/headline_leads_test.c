@@ -751,3 +751,26 @@ Test(leads, some_of_whom_are_others)
                  "accused of taking tens of crowns from shops monthly.",
                  NULL, "42 people");
 }
+
+Test(leads, what_came_of_it_stands_behind_who_said_it)
+{
+    assert_best(
+        "The schools of Osby will observe two more holidays, officials announced Wednesday, "
+        "making the district one of many to put the feasts on its calendar.",
+        70, "Schools of Osby to Observe Two More Holidays, Officials Say");
+    assert_keeps(
+        "The schools of Osby will observe two more holidays, officials announced Wednesday, "
+        "but not before the council has voted.",
+        "holidays", "not before");
+}
+
+Test(leads, who_is_suspected_is_so_with_what_he_is_suspected_of)
+{
+    assert_best("The police of Osby have arrested 42 people suspected of belonging to a ring of "
+                "smugglers in the south of the island.",
+                40, "Police of Osby Arrest 42 People");
+    assert_keeps(
+        "Three girls suspected of travelling to Karsa to join the rebels appeared on film in "
+        "Osby before they went on.",
+        "to join", "suspected");
+}
