@@ -447,8 +447,8 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
     place p = {a, t, text, 0};
 
     if (a->size > 0 && in_capitals(&p) != SMZ_TAG_NONE)
-        a->tokens[0].tag = SMZ_TAG_NNP;
-    for (p.at = 1; p.at < a->size; p.at++)
+        a->tokens[p.at++].tag = SMZ_TAG_NNP;
+    for (; p.at < a->size; p.at++)
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
             smz_tag tag = rules[k](&p);
             if (tag != SMZ_TAG_NONE)
