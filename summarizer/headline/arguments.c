@@ -277,14 +277,22 @@ static bool is_put(const smz_clause *c, uint32_t verb)
     return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
 
+bool smz_opens_infinitive(const smz_clause *c, uint32_t to)
+{
+    uint32_t verb = to + 1;
+
+    while (verb < c->lexemes.size && smz_is_punctuation(smz_clause_at(c, verb)))
+        verb++;
+    return verb < c->lexemes.size && smz_clause_at(c, verb)->tag == SMZ_TAG_VB;
+}
+
 /* Whether `i` opens what a verb asks for behind its object. */
 static bool opens_complement(const smz_clause *c, uint32_t verb, uint32_t asked, uint32_t i)
 {
     if (is_put(c, verb))
         return smz_clause_at(c, i)->tag == SMZ_TAG_IN && !smz_lexeme_is(c, i, "of");
     return (smz_link_bit(c, i) & asked) && !tells_where(c, i) &&
-           (smz_clause_at(c, i)->tag != SMZ_TAG_TO ||
-            (i + 1 < c->lexemes.size && smz_clause_at(c, i + 1)->tag == SMZ_TAG_VB));
+           (smz_clause_at(c, i)->tag != SMZ_TAG_TO || smz_opens_infinitive(c, i));
 }
 
 /* "Orders judges in the state" of "... to stop", "terms the plan" of "... as": the verb asks for it

@@ -35,6 +35,8 @@ bool smz_asks_for_next(const smz_clause *c, uint32_t i);
 
 /* "Hours" before "after the raid": how long before or after the next words. */
 bool smz_measures_next(const smz_clause *c, uint32_t i);
+/* Whether "to" has its verb behind it, be it in a quotation: "to 'stop it now'". */
+bool smz_opens_infinitive(const smz_clause *c, uint32_t to);
 
 /* A verb that says nothing at the end: "could be used". */
 bool smz_is_empty_verb(const smz_clause *c, uint32_t i);

@@ -51,6 +51,9 @@ static bool is_mere_that(const smz_clause *c, const smz_cut *cut, uint32_t i)
     if (!smz_lexeme_is(c, i, "that") || smz_clause_at(c, i)->tag != SMZ_TAG_IN ||
         (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
         return false;
+    /* "A ruling that threw out the claim" */
+    if (i + 1 < c->lexemes.size && smz_is_finite(smz_clause_at(c, i + 1)))
+        return false;
     before = smz_kept_before(cut->keep, i);
     return before != NONE && smz_is_verb(smz_clause_at(c, before));
 }

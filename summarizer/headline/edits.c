@@ -50,16 +50,38 @@ static bool is_of_root(const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* A word that sets what is told in the past; "the last four" are no time. */
+static bool is_past(const smz_clause *c, uint32_t i)
+{
+    bool last = smz_lexeme_is(c, i, "last") && i + 1 < c->lexemes.size &&
+                smz_is_number(smz_clause_at(c, i + 1));
+
+    return smz_is_kind(c, i, SMZ_LIST_PAST) && !last;
+}
+
+/* "Has ruled the country before": once, and no more. */
+static bool tells_before(const smz_clause *c)
+{
+    for (uint32_t i = c->root + 1; i < c->lexemes.size; i++)
+        if (smz_lexeme_is(c, i, "before") &&
+            (i + 1 == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, i + 1))))
+            return true;
+    return false;
+}
+
 /* A year, or a word that sets what is told in the past. */
 static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
+    /* "Said they were arrested a year ago": that is not when he said so. */
+    bool said = smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
+
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         /* Not that of "Euro 2008". */
         bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then) ||
-            ((cut->keep[i] || is_of_root(c, i)) && (year || smz_is_kind(c, i, SMZ_LIST_PAST))))
+            (((cut->keep[i] && !said) || is_of_root(c, i)) && (year || is_past(c, i))))
             return true;
     }
     return false;
@@ -273,7 +295,8 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
                 (going_on && smz_is_being(c, help)))) {
         cut->keep[help] = false;
-    } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) && !had_once(cut, c, verb) &&
+    } else if (tag == SMZ_TAG_VBN && !tells_duration(c, cut) && !tells_before(c) &&
+               !had_once(cut, c, verb) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
         smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
                            ? SMZ_SINGULAR
@@ -316,6 +339,15 @@ static bool is_said_at_once(const smz_clause *c, uint32_t verb)
     return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
 
+/* Whether the subject, or one that is joined to it, is what stands before `i`. */
+static bool follows_subject(const smz_cut *cut, const smz_clause *c, uint32_t subject, uint32_t i)
+{
+    uint32_t before = smz_kept_before(cut->keep, i);
+
+    return before == subject || (before != NONE && smz_clause_at(c, before)->head == subject &&
+                                 smz_clause_at(c, before)->relation == SMZ_REL_CONJ);
+}
+
 /* "is being treated" -> "being treated"; "was being treated on Tuesday", too. */
 static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past)
 {
@@ -330,7 +362,8 @@ static void edit_progressive_passive(smz_cut *cut, const smz_clause *c, uint32_t
         !smz_is_being(c, is) || subject == NONE || is_pronoun(c, subject))
         return;
     now = smz_lexeme_is(c, is, "is") || smz_lexeme_is(c, is, "are");
-    if (!now && (past || !c->dated))
+    /* "A workshop to help people is being held": not people being held. */
+    if ((!now && (past || !c->dated)) || !follows_subject(cut, c, subject, is))
         return;
     cut->keep[is] = false;
     cut->keep[being] = !(now && is_said_at_once(c, verb));

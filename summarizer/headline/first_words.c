@@ -37,6 +37,17 @@ static bool needs_more(const smz_clause *c, uint32_t i)
             (v && (v->direct & SMZ_VALENCY_OBJECT)));
 }
 
+/* "Wants the paper" of "wants the paper to apologise": the verb asks for both. */
+static bool lacks_infinitive(const smz_clause *c, uint32_t i, uint32_t next)
+{
+    if (smz_clause_at(c, next)->tag != SMZ_TAG_TO || !smz_opens_infinitive(c, next))
+        return false;
+    while (i > 0 && !smz_is_verb(smz_clause_at(c, i)))
+        i--;
+    return smz_is_verb(smz_clause_at(c, i)) && c->valency[i] &&
+           (c->valency[i]->object & SMZ_LINK_INFINITIVE);
+}
+
 static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool by_words)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -46,14 +57,16 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
         next++;
     if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
           l->tag == SMZ_TAG_RP) ||
-        smz_lexeme_is(c, i, "been") || needs_more(c, i) || smz_measures_next(c, i) ||
-        smz_is_said_to(c, i) || smz_asks_for_next(c, i))
+        smz_lexeme_is(c, i, "been") || smz_is_having(c, i) || needs_more(c, i) ||
+        smz_measures_next(c, i) || smz_is_said_to(c, i) || smz_asks_for_next(c, i))
         return false;
     if (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB &&
         smz_is_finite(smz_clause_at(c, next + 1)))
         next++;
     if (next == c->lexemes.size)
         return true;
+    if (lacks_infinitive(c, i, next))
+        return false;
     l = smz_clause_at(c, next);
     /* "admits Liverpool have": the subject of what is admitted. */
     if (smz_is_finite(l) && has_verb_before(c, keep, i))

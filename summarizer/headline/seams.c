@@ -163,12 +163,26 @@ static bool may_be_compound(const smz_clause *c, uint32_t i)
            smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN;
 }
 
+/* "Record" of "a record low", "Board" of "Board for Ferries": one name. */
+static bool is_first_half(const smz_clause *c, uint32_t i)
+{
+    uint32_t next = i + 1;
+
+    if (smz_lexeme_is(c, i, "record") || smz_lexeme_is(c, i, "all-time"))
+        return smz_lexeme_is(c, next, "low") || smz_lexeme_is(c, next, "high");
+    return i > 0 && i < c->root && next + 1 < c->lexemes.size && smz_lexeme_is(c, next, "for") &&
+           smz_is_noun(smz_clause_at(c, i)) && (smz_clause_at(c, i)->flags & SMZ_LEX_UPPER) &&
+           (smz_clause_at(c, next + 1)->flags & SMZ_LEX_UPPER);
+}
+
 /* "High-tech banking" of "the high-tech banking app", "Seven Bank" of "Seven Bank clerks". */
 static bool noun_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *left = smz_clause_at(c, i), *right = smz_clause_at(c, i + 1);
         if (keep[i] && smz_is_gap(c, keep, i + 1) && (is_bare(c, i) || may_be_compound(c, i)))
+            return true;
+        if (keep[i] && !keep[i + 1] && !c->gone[i + 1] && is_first_half(c, i))
             return true;
         if (keep[i] && smz_is_noun(left) && smz_is_noun(right) && smz_is_gap(c, keep, i + 1) &&
             (right->flags & SMZ_LEX_SPACED) && right->relation != SMZ_REL_NSUBJ &&
@@ -272,6 +286,10 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *next = smz_clause_at(c, i + 1);
+        /* "Is back" of "is back in their hands" */
+        if (keep[i] && i == c->root && l->tag == SMZ_TAG_RB && next->tag == SMZ_TAG_IN &&
+            !keep[i + 1] && !c->gone[i + 1] && smz_child(c, i, SMZ_REL_COP) != SMZ_NO_HEAD)
+            return true;
         if (!keep[i] || (next->flags & SMZ_LEX_QUOTED) || !smz_is_gap(c, keep, i + 1))
             continue;
         if (l->tag == SMZ_TAG_VBN && next->tag == SMZ_TAG_VBN)
@@ -371,6 +389,11 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
         /* "Talks, but points remained" of "talks intensified, but ...". */
         if (left != i && keep[left] && (smz_clause_at(c, left)->flags & SMZ_LEX_COMMA) &&
             left > 0 && smz_is_gap(c, keep, left - 1) && is_first_verb_dropped(c, keep, left - 1))
+            return true;
+        /* "Forgotten, and by many" of "forgotten by the world, and by many". */
+        if (left != i && keep[left] && (smz_clause_at(c, left)->flags & SMZ_LEX_COMMA) &&
+            left > 0 && smz_is_gap(c, keep, left - 1) && keep[next] &&
+            smz_clause_at(c, next)->tag == SMZ_TAG_IN)
             return true;
         if (left == i || keep[left] || smz_is_punctuation(smz_clause_at(c, left)))
             continue;

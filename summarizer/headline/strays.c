@@ -251,6 +251,18 @@ static bool names_uneven(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Forgotten themselves" of "forgotten by many Afghans themselves". */
+static bool reflexive_astray(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (keep[i] && smz_is_gap(c, keep, i - 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -302,6 +314,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"phrase astray", occasion_astray, true},
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
+        {"object astray", reflexive_astray, true},
         {"names uneven", names_uneven, true},
         {"particle astray", particle_astray, true},
         {"verb lost", occasion_verbless, true},

@@ -448,7 +448,7 @@ Test(leads, what_in_opens_is_no_subject)
     assert_best(
         "The search for a painter missing in the hills since Thursday is being called off for "
         "good by the police of Osby.",
-        70, "Search for Painter Missing Being Called Off for Good by Police of Osby");
+        70, "Search for Painter Is Being Called Off for Good by Police of Osby");
 }
 
 Test(leads, who_was_convicted_is_the_subject)
@@ -773,4 +773,24 @@ Test(leads, who_is_suspected_is_so_with_what_he_is_suspected_of)
         "Three girls suspected of travelling to Karsa to join the rebels appeared on film in "
         "Osby before they went on.",
         "to join", "suspected");
+}
+
+Test(leads, what_was_once_so_is_not_so_now)
+{
+    assert_best("Mara Lind has ruled the island before, as one of three mayors.", 70,
+                "Mara Lind Has Ruled Island Before");
+    assert_best("Mara Lind reached the last four of the northern chess cup on Sunday.", 70,
+                "Mara Lind Reaches the Last Four of Northern Chess Cup");
+}
+
+Test(leads, when_it_was_said_is_not_when_it_was)
+{
+    assert_best("Mara Lind said the two boats were sold a year ago.", 70,
+                "Mara Lind Says Two Boats Were Sold a Year Ago");
+}
+
+Test(leads, who_is_helped_is_not_what_is_being_held)
+{
+    assert_best("A workshop to help sailors who lost their boats is being held this weekend.", 60,
+                "Workshop to Help Sailors Is Being Held This Weekend");
 }

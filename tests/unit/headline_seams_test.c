@@ -236,3 +236,43 @@ Test(seams, the_way_somebody_acts_is_no_title)
         "named in his song.",
         "after", "complain");
 }
+
+Test(seams, what_is_put_is_put_somewhere)
+{
+    assert_keeps("The northern council has put school meals and bus fares at the centre of its "
+                 "latest budget for the islands.",
+                 "puts", "at");
+}
+
+Test(seams, blood_testing_is_no_blood)
+{
+    assert_keeps("A brewer has been jailed for seven years for defrauding investors in her blood "
+                 "testing start-up that was once the pride of Osby.",
+                 "in blood", "in blood testing start-up");
+}
+
+Test(seams, what_is_back_in_something_is_not_back)
+{
+    assert_keeps("The northern half of the harbour is now back in the hands of the council.", "is",
+                 "in hands");
+}
+
+Test(seams, a_record_low_is_one_thing)
+{
+    assert_keeps("Catches of herring have fallen to a record low as the sea is getting warmer.",
+                 "record", "record low");
+}
+
+Test(seams, a_board_for_something_has_it_for_a_name)
+{
+    assert_keeps("The Northern Board for Ferries in Karsa has finally closed the old harbour "
+                 "office to the public.",
+                 "Board", "for Ferries");
+}
+
+Test(seams, by_whom_else_is_no_phrase_of_its_own)
+{
+    assert_keeps("The old lighthouse of Osby has almost been forgotten by the world, and by many "
+                 "sailors themselves.",
+                 "and by", "by world");
+}
