@@ -565,6 +565,16 @@ static void drop_outlook(smz_cut *cut, const smz_clause *c)
     }
 }
 
+/* "The Serb beat the champion and reached the final": its past looks as its present does. */
+static bool may_be_past(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"beat", "hit", "cut", "put", "set", "let", "shut", "quit"};
+
+    return smz_clause_at(c, i)->tag == SMZ_TAG_VBD ||
+           (smz_clause_at(c, i)->tag == SMZ_TAG_VBP &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words));
+}
+
 /* "Was a turning point and established him", "has had the chance and has failed": the second verb
  * has the tense of the first. */
 static bool stays_past(const smz_cut *cut, const smz_clause *c)
@@ -573,8 +583,7 @@ static bool stays_past(const smz_cut *cut, const smz_clause *c)
 
     if (smz_is_having(c, c->root) && tense != NONE && tense != c->root && smz_is_having(c, tense))
         return !cut->form[c->root].data;
-    return tense != NONE && cut->keep[tense] && smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
-           !cut->form[tense].data;
+    return tense != NONE && cut->keep[tense] && may_be_past(c, tense) && !cut->form[tense].data;
 }
 
 /* The verb of "as the rivals took the lead", behind a main verb in the present: NONE if there is

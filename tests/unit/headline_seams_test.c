@@ -239,9 +239,9 @@ Test(seams, the_way_somebody_acts_is_no_title)
 
 Test(seams, what_is_put_is_put_somewhere)
 {
-    assert_keeps("The northern council has put school meals and bus fares at the centre of its "
-                 "latest budget for the islands.",
-                 "puts", "at");
+    assert_low_without("The northern council has put school meals and bus fares at the centre of "
+                       "its latest budget for the islands.",
+                       "puts", "at centre");
 }
 
 Test(seams, blood_testing_is_no_blood)
@@ -253,14 +253,15 @@ Test(seams, blood_testing_is_no_blood)
 
 Test(seams, what_is_back_in_something_is_not_back)
 {
-    assert_keeps("The northern half of the harbour is now back in the hands of the council.", "is",
-                 "in hands");
+    assert_low_without("The northern half of the harbour is now back in the hands of the council.",
+                       "is", "in hands");
 }
 
 Test(seams, a_record_low_is_one_thing)
 {
-    assert_keeps("Catches of herring have fallen to a record low as the sea is getting warmer.",
-                 "record", "record low");
+    assert_low_without("Catches of herring have fallen to a record low as the sea is getting "
+                       "warmer.",
+                       "record", "record low");
 }
 
 Test(seams, a_board_for_something_has_it_for_a_name)
