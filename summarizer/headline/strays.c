@@ -263,6 +263,20 @@ static bool reflexive_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "East Osby" of "south east Osby". */
+static bool direction_split(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"north",    "south",    "east",    "west",
+                                        "northern", "southern", "eastern", "western"};
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++)
+        if (keep[i] != keep[i - 1] && !c->gone[i] && !c->gone[i - 1] &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words) &&
+            smz_is_one_of(c, i - 1, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -314,6 +328,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"phrase astray", occasion_astray, true},
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
+        {"name split", direction_split, true},
         {"object astray", reflexive_astray, true},
         {"names uneven", names_uneven, true},
         {"particle astray", particle_astray, true},

@@ -277,3 +277,9 @@ Test(seams, by_whom_else_is_no_phrase_of_its_own)
                  "sailors themselves.",
                  "and by", "by world");
 }
+
+Test(seams, the_south_east_is_not_the_east)
+{
+    assert_keeps("A woman was shot at in south east Osby's Harbour Gardens on Friday morning.",
+                 "east", "south east");
+}
