@@ -139,6 +139,23 @@ static bool predicate_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether what was dropped from `i` on holds the finite verb of the noun before it: no word that
+ * opens a clause of its own stands between. */
+static bool drops_verb(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    for (; i < c->lexemes.size && !keep[i] && !c->gone[i]; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (smz_is_finite(l))
+            return true;
+        if (l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WPS ||
+            l->tag == SMZ_TAG_WRB || l->tag == SMZ_TAG_PRP || smz_lexeme_is(c, i, "that") ||
+            (l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || smz_is_occasion_word(c, i) ||
+            smz_lexeme_is(c, i, "as"))
+            return false;
+    }
+    return false;
+}
+
 /* "Fails after three rebels" of "after three rebels changed sides", whose verb was taken for a
  * participle. */
 static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
@@ -147,10 +164,13 @@ static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_occasion_word(c, i))
             continue;
-        while (next < c->lexemes.size && keep[next] &&
-               (smz_is_noun(smz_clause_at(c, next)) || begins_object(c, next) ||
-                smz_clause_at(c, next)->tag == SMZ_TAG_JJ))
+        while (next < c->lexemes.size &&
+               (smz_clause_at(c, next)->tag == SMZ_TAG_PRPS ||
+                (keep[next] && (smz_is_noun(smz_clause_at(c, next)) || begins_object(c, next) ||
+                                smz_clause_at(c, next)->tag == SMZ_TAG_JJ))))
             next++;
+        if (next > i + 1 && drops_verb(c, keep, next))
+            return true;
         if (next > i + 1 && next + 1 < c->lexemes.size && smz_is_gap(c, keep, next) &&
             smz_clause_at(c, next)->tag == SMZ_TAG_VBN &&
             (begins_object(c, next + 1) || smz_clause_at(c, next + 1)->tag == SMZ_TAG_JJ ||

@@ -372,7 +372,7 @@ Test(leads, without_denies_what_stands_behind_it)
     assert_best(
         "Former goalkeeper Jonas Berg will be held without bail after his arrest on robbery "
         "and arson charges, police announced late Sunday.",
-        55, "Former Goalkeeper Jonas Berg Will Be Held Without Bail");
+        55, "Jonas Berg Will Be Held Without Bail, Police Say");
     assert_keeps("The men will not be charged after the trial of the mayor in the town of Osby.",
                  "not", "after");
 }
