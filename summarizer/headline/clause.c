@@ -431,13 +431,11 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
-    smz_clause_repair_subject(out);
-    smz_clause_repair_phrases(out);
+    smz_clause_repair(out);
     smz_clause_measure(out);
     set_attribution(out, tagged->content, &tagged->attributed);
     smz_clause_measure(out);
-    smz_clause_repair_subjects(out);
-    smz_clause_repair_relatives(out);
+    smz_clause_repair_measured(out);
     smz_clause_measure(out);
     return SMZ_OK;
 }

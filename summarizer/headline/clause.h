@@ -166,22 +166,10 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
 
 /* ---- repairs.c -------------------------------------------------------------------------- */
 
-/* Puts right what the parser has hang on the wrong word in days, places, titles, quantities. */
-void smz_clause_repair_phrases(smz_clause *c);
-/* "Osby and Karsa striker Ann Lee has" is one person. */
-void smz_clause_repair_titles(smz_clause *c);
-/* Makes what a relative word opens a relative clause; needs first and end. */
-void smz_clause_repair_relatives(smz_clause *c);
-
-/* ---- subject.c -------------------------------------------------------------------------- */
-
-/* Gives the main verb the subject that the tree has hung elsewhere. */
-void smz_clause_repair_subject(smz_clause *c);
-
-/* ---- subjects.c ------------------------------------------------------------------------- */
-
-/* Makes one of two subjects of one verb that stand side by side; needs first and end. */
-void smz_clause_repair_subjects(smz_clause *c);
+/* Puts right what the parser has hang on the wrong word. */
+void smz_clause_repair(smz_clause *c);
+/* The same of what first and end tell, which are to be found anew then. */
+void smz_clause_repair_measured(smz_clause *c);
 
 /* ---- asides.c --------------------------------------------------------------------------- */
 

@@ -218,8 +218,8 @@ static bool is_denied(const smz_clause *c, uint32_t noun)
     return false;
 }
 
-/* "A group of players", "the practice of hiring": all but what it is of; repairs.c has hung it
- * there. */
+/* "A group of players", "the practice of hiring": all but what it is of; phrase_repairs.c has hung
+ * it there. */
 static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     if (i < 2 || !smz_lexeme_is(c, i, "of") || smz_is_name(smz_clause_at(c, i - 1)) ||

@@ -1,9 +1,10 @@
-/* Lost subjects: where the tree gives the main verb none, the noun phrase that the sentence begins
- * with is the subject, whatever the parser has hung it on. "Plans to lift the ban have been
- * condemned": learned from answers and weblogs, it makes them what lifts. */
-#include "headline/clause.h"
+/* Lost subjects: the tree gives the main verb none, and has hung it on another word, or calls it
+ * something else. */
+#include "headline/repairs.h"
 
 #define NONE SMZ_NO_HEAD
+
+/* ---- The noun phrase at the beginning ---------------------------------------------------- */
 
 static smz_tag tag_at(const smz_clause *c, uint32_t i)
 {
@@ -108,9 +109,7 @@ static void make_subject(smz_clause *c, uint32_t noun, uint32_t link, bool relat
                                : smz_is_verb(&items[link]) ? SMZ_REL_ACL
                                                            : SMZ_REL_AMOD;
     }
-    items[noun].head = c->root;
-    items[noun].relation =
-        smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE ? SMZ_REL_NSUBJ_PASS : SMZ_REL_NSUBJ;
+    smz_hang_subject(c, noun, c->root);
     c->mended = true;
 }
 
@@ -142,7 +141,9 @@ static void repair_phrase(smz_clause *c, uint32_t noun, uint32_t tense)
     c->mended = true;
 }
 
-void smz_clause_repair_subject(smz_clause *c)
+/* "Plans to lift the ban have been condemned": a parser that learned from answers and weblogs makes
+ * them what lifts. */
+void smz_repair_opening_subject(smz_clause *c)
 {
     uint32_t tense = c->root == NONE ? NONE : smz_tense_of(c, c->root), noun, link;
     bool relative;
@@ -164,4 +165,51 @@ void smz_clause_repair_subject(smz_clause *c)
     link = link_to_root(c, noun, tense);
     if (link != NONE && (link == noun || !stands_by_itself(c, noun, link)))
         make_subject(c, noun, link, relative);
+}
+
+/* ---- What stands before the verb --------------------------------------------------------- */
+
+/* "Mara Lind is on course": whatever the tree calls the name before the verb, it is its subject. */
+static void repair_called(smz_clause *c)
+{
+    uint32_t tense = smz_tense_of(c, c->root), i;
+    smz_lexeme *items = c->lexemes.items;
+
+    if (tense == NONE || tense == 0 || smz_subject(c, c->root) != NONE)
+        return;
+    for (i = tense - 1; i > 0 && items[i].tag == SMZ_TAG_RB;)
+        i--;
+    if (smz_is_name(&items[i]) && items[i].head == c->root &&
+        smz_child(c, i, SMZ_REL_CASE) == NONE &&
+        (items[i].relation == SMZ_REL_DISCOURSE || items[i].relation == SMZ_REL_VOCATIVE))
+        items[i].relation = SMZ_REL_NSUBJ;
+}
+
+/* "A Marine convicted of theft was sentenced": what the tree takes for a clause is a noun and a
+ * participle. */
+static void repair_headless(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    if (smz_subject(c, c->root) != NONE)
+        return;
+    for (uint32_t i = 1; i < c->root; i++) {
+        smz_lexeme *verb = &items[i], *noun = verb - 1;
+        if (verb->tag != SMZ_TAG_VBN || verb->head != c->root || !smz_is_noun(noun) ||
+            noun->head != i || noun->relation != SMZ_REL_COMPOUND)
+            continue;
+        for (uint32_t k = 0; k + 1 < i; k++)
+            if (items[k].head == i)
+                items[k].head = i - 1;
+        smz_hang_subject(c, i - 1, c->root);
+        verb->head = i - 1;
+        verb->relation = SMZ_REL_ACL;
+        return;
+    }
+}
+
+void smz_repair_lost_subject(smz_clause *c)
+{
+    repair_called(c);
+    repair_headless(c);
 }
