@@ -304,6 +304,7 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     if (!all->known)
         return smz_fail_memory(error);
     kin = smz_speaks_of_kin(all, text);
+    smz_news_tags_repair(all, text);
     smz_openings_cut(all, text);
     smz_offices_cut(all, text);
     smz_insertions_cut(all, text);

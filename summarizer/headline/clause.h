@@ -176,6 +176,11 @@ void smz_clause_repair_measured(smz_clause *c);
 /* Takes brackets, datelines and days out of the tokens. */
 void smz_asides_cut(smz_analysis *a, smz_text text);
 
+/* ---- news_tags.c ------------------------------------------------------------------------ */
+
+/* Puts tags right that would send the parser astray. */
+void smz_news_tags_repair(smz_analysis *a, smz_text text);
+
 /* ---- openings.c ------------------------------------------------------------------------- */
 
 /* Takes what stands before the subject and its comma out of the tagged tokens. */
