@@ -306,7 +306,6 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     kin = smz_speaks_of_kin(all, text);
     smz_news_tags_repair(all, text);
     smz_openings_cut(all, text);
-    smz_offices_cut(all, text);
     smz_insertions_cut(all, text);
     content = *all;
     if (smz_find_attribution(&out->attributed, all, text))

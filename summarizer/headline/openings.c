@@ -1,59 +1,16 @@
-/* Openings: what stands before the subject and its comma, taken out of the tagged tokens before
- * they are parsed. */
+/* Openings: what stands before the subject and its comma, and offices before a name that papers set
+ * in ways the parser does not know, taken out of the tagged tokens before they are parsed. */
 #include "headline/clause.h"
 
 /* An opening is shorter, in tokens, and so is what commas enclose behind it. */
 #define OPENING_MOST   30
 #define INSERTION_MOST 30
+/* An office is shorter, in tokens. */
+#define OFFICE_MOST 30
+/* A sentence of fewer bytes has room for two titles. */
+#define LONG_BYTES 110
 
-static bool begins_subject(smz_tag tag)
-{
-    switch (tag) {
-    case SMZ_TAG_DT:
-    case SMZ_TAG_NN:
-    case SMZ_TAG_NNS:
-    case SMZ_TAG_NNP:
-    case SMZ_TAG_NNPS:
-    case SMZ_TAG_PRP:
-    case SMZ_TAG_PRPS:
-    case SMZ_TAG_CD:
-    case SMZ_TAG_JJ: return true;
-    default: return false;
-    }
-}
-
-/* "Nearly 40 prisoners", "at least three men". */
-static bool begins_number(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    static const char *const words[] = {"nearly", "about", "around", "over", "almost", "at",
-                                        "more",   "fewer", "less",   "as",   "up",     "some"};
-    static const char *const links[] = {"least", "than", "many", "as", "to", "most"};
-
-    if (!smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words))
-        return false;
-    i++;
-    while (smz_token_is_one_of(a, text, i, links, sizeof links / sizeof *links))
-        i++;
-    return smz_tag_at(a, i) == SMZ_TAG_CD;
-}
-
-/* "..., a source familiar with it said": all that follows is who said so, and what stands before
- * the comma is no opening but what was said. */
-static bool is_speech_at_end(const smz_analysis *a, smz_text text, uint32_t comma)
-{
-    uint32_t end = a->size;
-
-    while (end > comma && (a->tokens[end - 1].flags & SMZ_SYNTAX_PUNCT))
-        end--;
-    if (end <= comma + 2 || !(smz_token_kinds(a, text, end - 1) & (SMZ_LIST_SAY | SMZ_LIST_STANCE)))
-        return false;
-    for (uint32_t i = comma + 1; i + 1 < end; i++)
-        if (a->tokens[i].tag == SMZ_TAG_COMMA ||
-            (smz_is_finite_tag(smz_tag_at(a, i)) && !smz_token_is(a, text, i, "has") &&
-             !smz_token_is(a, text, i, "have")))
-            return false;
-    return true;
-}
+/* ---- Where an opening begins ------------------------------------------------------------- */
 
 /* A word that a clause of its own may follow. */
 static bool opens_clause(const smz_analysis *a, smz_text text, uint32_t i)
@@ -168,6 +125,57 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
         return (kinds & SMZ_LIST_SETTING) != 0;
     return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
            (tag == SMZ_TAG_RB && !modifies_next(a, text));
+}
+
+/* ---- Where it ends ----------------------------------------------------------------------- */
+
+static bool begins_subject(smz_tag tag)
+{
+    switch (tag) {
+    case SMZ_TAG_DT:
+    case SMZ_TAG_NN:
+    case SMZ_TAG_NNS:
+    case SMZ_TAG_NNP:
+    case SMZ_TAG_NNPS:
+    case SMZ_TAG_PRP:
+    case SMZ_TAG_PRPS:
+    case SMZ_TAG_CD:
+    case SMZ_TAG_JJ: return true;
+    default: return false;
+    }
+}
+
+/* "Nearly 40 prisoners", "at least three men". */
+static bool begins_number(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"nearly", "about", "around", "over", "almost", "at",
+                                        "more",   "fewer", "less",   "as",   "up",     "some"};
+    static const char *const links[] = {"least", "than", "many", "as", "to", "most"};
+
+    if (!smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words))
+        return false;
+    i++;
+    while (smz_token_is_one_of(a, text, i, links, sizeof links / sizeof *links))
+        i++;
+    return smz_tag_at(a, i) == SMZ_TAG_CD;
+}
+
+/* "..., a source familiar with it said": all that follows is who said so, and what stands before
+ * the comma is no opening but what was said. */
+static bool is_speech_at_end(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    uint32_t end = a->size;
+
+    while (end > comma && (a->tokens[end - 1].flags & SMZ_SYNTAX_PUNCT))
+        end--;
+    if (end <= comma + 2 || !(smz_token_kinds(a, text, end - 1) & (SMZ_LIST_SAY | SMZ_LIST_STANCE)))
+        return false;
+    for (uint32_t i = comma + 1; i + 1 < end; i++)
+        if (a->tokens[i].tag == SMZ_TAG_COMMA ||
+            (smz_is_finite_tag(smz_tag_at(a, i)) && !smz_token_is(a, text, i, "has") &&
+             !smz_token_is(a, text, i, "have")))
+            return false;
+    return true;
 }
 
 /* "Amid high emotions", "after the firm closed its mill": the sentence is as true without it,
@@ -315,13 +323,95 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
     return subject_without_comma(a, text);
 }
 
-void smz_openings_cut(smz_analysis *a, smz_text text)
-{
-    uint32_t first;
+/* ---- Offices ----------------------------------------------------------------------------- */
 
-    if (a->size == 0 || !begins_opening(a, text))
-        return;
-    first = subject_start(a, text);
+static bool may_stand_in_office(smz_tag tag)
+{
+    return tag == SMZ_TAG_DT || tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS || smz_is_noun_tag(tag);
+}
+
+/* Where a noun phrase ends whose last word is what somebody is, or a company: "the late minister";
+ * 0: none begins here. */
+static uint32_t office_end(const smz_analysis *a, smz_text text)
+{
+    uint32_t i = 0;
+
+    while (i < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, i)))
+        i++;
+    return i > 0 && a->tokens[i - 1].tag != SMZ_TAG_NNS &&
+                   (smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM))
+               ? i
+               : 0;
+}
+
+/* "The late mayor of Osby, Ann Lee never spoke of it": who she was stands before her name, and the
+ * comma behind the name is missing, as it often is in Indian papers. 0: not so. */
+static uint32_t name_behind_office(const smz_analysis *a, smz_text text)
+{
+    uint32_t comma = office_end(a, text), end;
+
+    if (comma == 0)
+        return 0;
+    while (comma < OFFICE_MOST && comma + 3 < a->size && a->tokens[comma].tag != SMZ_TAG_COMMA) {
+        smz_tag tag = smz_tag_at(a, comma);
+        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC || tag == SMZ_TAG_WP ||
+            tag == SMZ_TAG_WDT)
+            return 0;
+        comma++;
+    }
+    for (end = comma + 1; smz_tag_at(a, end) == SMZ_TAG_NNP;)
+        end++;
+    if (smz_tag_at(a, comma) != SMZ_TAG_COMMA || end < comma + 3 ||
+        (a->tokens[comma + 1].flags & SMZ_SYNTAX_QUOTED))
+        return 0;
+    end += smz_tag_at(a, end) == SMZ_TAG_RB;
+    /* ", Ann Lee said." is who said so. */
+    return smz_is_finite_tag(smz_tag_at(a, end)) && end + 2 < a->size ? comma + 1 : 0;
+}
+
+/* "Former Osby captain and Karsa striker Ann Lee sold": where the second title of one person
+ * begins, who has no article; 0: not so. Trees of two titles are wrong more often than not. */
+static uint32_t second_title(const smz_analysis *a, smz_text text)
+{
+    uint32_t cc = 0, i, title = 0, names = 0;
+    smz_tag tag;
+
+    while (cc < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, cc)))
+        cc++;
+    if (cc == 0 || a->tokens[0].tag == SMZ_TAG_DT || !smz_token_is(a, text, cc, "and") ||
+        !(smz_token_kinds(a, text, cc - 1) & SMZ_LIST_TITLE) ||
+        smz_tag_at(a, cc - 1) == SMZ_TAG_NNS)
+        return 0;
+    for (i = cc + 1; i < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, i)); i++) {
+        bool name = smz_tag_at(a, i) == SMZ_TAG_NNP;
+        if ((smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) && smz_tag_at(a, i) != SMZ_TAG_NNS) {
+            title = i;
+            names = 0;
+        } else {
+            names = name ? names + 1 : 0;
+        }
+        if (smz_tag_at(a, i) == SMZ_TAG_DT || smz_tag_at(a, i) == SMZ_TAG_POS)
+            return 0;
+    }
+    tag = smz_tag_at(a, i + (smz_tag_at(a, i) == SMZ_TAG_RB));
+    return title > 0 && names > 1 &&
+                   (tag == SMZ_TAG_VBZ || (tag == SMZ_TAG_VBD && !smz_token_is(a, text, i, "were")))
+               ? cc + 1
+               : 0;
+}
+
+static void take_out(smz_analysis *a, uint32_t first)
+{
     memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
     a->size -= first;
+}
+
+void smz_openings_cut(smz_analysis *a, smz_text text)
+{
+    if (a->size > 0 && begins_opening(a, text))
+        take_out(a, subject_start(a, text));
+    if (a->size > 0)
+        take_out(a, name_behind_office(a, text));
+    if (a->size > 0 && a->tokens[a->size - 1].start > a->tokens[0].start + LONG_BYTES)
+        take_out(a, second_title(a, text));
 }
