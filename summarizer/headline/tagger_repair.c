@@ -436,6 +436,17 @@ static smz_tag second_verb(const place *p)
     return SMZ_TAG_NONE;
 }
 
+/* "A court ruling that threw out the claim": who rules that something is so has no noun before. */
+static smz_tag before_that(const place *p)
+{
+    uint32_t i = p->at;
+
+    return is(p, i, BIT(VBG)) && may(p, SMZ_MAY_NOUN) && is(p, i - 1, BIT(NN)) &&
+                   smz_token_is(p->a, p->text, i + 1, "that") && is(p, i + 2, finite)
+               ? SMZ_TAG_NN
+               : SMZ_TAG_NONE;
+}
+
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
     static smz_tag (*const rules[])(const place *) = {
@@ -443,7 +454,7 @@ void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
         before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
         inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
         second_verb,       behind_preposition, behind_number,   before_article, before_plan,
-        behind_more_than,  behind_saying,      before_noun,     behind_letting};
+        behind_more_than,  behind_saying,      before_noun,     behind_letting, before_that};
     place p = {a, t, text, 0};
 
     if (a->size > 0 && in_capitals(&p) != SMZ_TAG_NONE)

@@ -797,3 +797,13 @@ Test(leads, who_is_helped_is_not_what_is_being_held)
     assert_best("A workshop to help sailors who lost their boats is being held this weekend.", 60,
                 "Workshop to Help Sailors Who Lost Boats Is Being Held");
 }
+
+Test(leads, a_ruling_that_did_something_is_a_noun)
+{
+    assert_keeps("The harbour board is to try to overturn a court ruling that threw out its claim "
+                 "for nine boats.",
+                 "overturn court", "ruling");
+    assert_keeps("The harbour board is to try to overturn a court ruling that threw out its claim "
+                 "for nine boats.",
+                 "threw", "that threw");
+}
