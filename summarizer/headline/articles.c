@@ -33,6 +33,12 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
         (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||
          smz_clause_at(c, i - 1)->tag == SMZ_TAG_PDT || smz_lexeme_is(c, i - 1, "half")))
         return true;
+    /* "The Passion of the Christ": a name. */
+    if (i > 2 && smz_lexeme_is(c, i, "the") && smz_lexeme_is(c, i - 1, "of") &&
+        smz_clause_at(c, i - 2)->tag == SMZ_TAG_NNP && !smz_is_kind(c, i - 2, SMZ_LIST_TITLE) &&
+        smz_lexeme_is(c, i - 3, "the") && (smz_clause_at(c, i - 3)->flags & SMZ_LEX_UPPER) &&
+        (smz_clause_at(c, next)->flags & SMZ_LEX_UPPER))
+        return true;
     if (i == 0 &&
         (smz_clause_at(c, next)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, next))))
         return false;

@@ -56,7 +56,9 @@ static bool is_past(const smz_clause *c, uint32_t i)
     bool last = smz_lexeme_is(c, i, "last") && i + 1 < c->lexemes.size &&
                 smz_is_number(smz_clause_at(c, i + 1));
 
-    return smz_is_kind(c, i, SMZ_LIST_PAST) && !last;
+    bool at_first = i > 0 && smz_lexeme_is(c, i, "first") && smz_lexeme_is(c, i - 1, "at");
+
+    return (smz_is_kind(c, i, SMZ_LIST_PAST) && !last) || at_first;
 }
 
 /* "Has ruled the country before": once, and no more. */
@@ -166,13 +168,20 @@ static bool measures_time(const smz_clause *c, uint32_t i)
            (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"));
 }
 
+/* "For a third week" is how often, and no duration. */
+static bool counts_times(const smz_clause *c, uint32_t i)
+{
+    return i + 1 < c->lexemes.size && smz_is_kind(c, i + 1, SMZ_LIST_ORDINAL) &&
+           smz_is_article(c, i);
+}
+
 /* "has hidden its losses for years", "has led since May": it did so all the time, and does. */
 static bool tells_duration(const smz_clause *c, const smz_cut *cut)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (cut->keep[i] &&
             (smz_lexeme_is(c, i, "since") ||
-             (smz_lexeme_is(c, i, "for") &&
+             (smz_lexeme_is(c, i, "for") && !counts_times(c, i + 1) &&
               (measures_time(c, i + 1) || measures_time(c, i + 2) || measures_time(c, i + 3)))))
             return true;
     return false;
@@ -239,6 +248,16 @@ static bool shares_help(const smz_cut *cut, const smz_clause *c, uint32_t verb, 
     return false;
 }
 
+/* "Says his standing will be an issue": behind a verb of saying it is no headline of its own. */
+static bool is_told(const smz_cut *cut, const smz_clause *c, uint32_t help)
+{
+    for (uint32_t i = 0; i < help; i++)
+        if (cut->keep[i] && smz_is_finite(smz_clause_at(c, i)) &&
+            smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE))
+            return true;
+    return false;
+}
+
 /* What "will have to" or "will need to" be done is not "to have to". */
 static bool is_obliged(const smz_clause *c, uint32_t verb)
 {
@@ -286,7 +305,7 @@ static int edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_
     if ((is_pronoun(c, subject) && smz_is_being(c, help)) || shares_help(cut, c, verb, help))
         return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
-        !asks_for_infinitive(c, help) && !is_obliged(c, verb) &&
+        !asks_for_infinitive(c, help) && !is_obliged(c, verb) && !is_told(cut, c, help) &&
         !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {

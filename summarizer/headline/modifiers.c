@@ -165,10 +165,13 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         name == first ||
         (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))))
         return false;
-    for (uint32_t k = first; k < name; k++)
-        if (!may_stand_in_title(c, k) ||
+    for (uint32_t k = first; k < name; k++) {
+        /* "An honorary Golden Lion" is no Golden Lion. */
+        if (!may_stand_in_title(c, k) || smz_lexeme_is(c, k, "honorary") ||
             (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
             return false;
+    }
+
     *out = (smz_deletion){.first = first, .end = name, .top = first, .cost = 0.2, .agreed = true};
     return true;
 }

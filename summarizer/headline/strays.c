@@ -297,6 +297,32 @@ static bool direction_split(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Hires 20%" of "hires 20% more people". */
+static bool share_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_is_gap(c, keep, i + 1) && smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJR &&
+            (smz_lexeme_is(c, i, "%") || smz_lexeme_is(c, i, "cent") ||
+             smz_lexeme_is(c, i, "percent") || smz_is_number(smz_clause_at(c, i))))
+            return true;
+    return false;
+}
+
+/* "Keeps its place western series" of "... with its robot western series": the end of a phrase
+ * whose beginning was dropped. */
+static bool phrase_end_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        uint32_t left = smz_kept_before(keep, i);
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_JJ && smz_is_gap(c, keep, i - 1) &&
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_NN && left != SMZ_NO_HEAD &&
+            smz_is_noun(smz_clause_at(c, left)) && keep[i + 1] &&
+            smz_is_noun(smz_clause_at(c, i + 1)))
+            return true;
+    }
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -348,6 +374,8 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"phrase astray", occasion_astray, true},
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
+        {"comparison cut", share_cut, true},
+        {"phrase astray", phrase_end_astray, true},
         {"name split", direction_split, true},
         {"object astray", reflexive_astray, true},
         {"names uneven", names_uneven, true},
