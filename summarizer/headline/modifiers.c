@@ -166,8 +166,9 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))))
         return false;
     for (uint32_t k = first; k < name; k++) {
-        /* "An honorary Golden Lion" is no Golden Lion. */
+        /* "An honorary Golden Lion" is no Golden Lion, "the next Ann Lee" not she. */
         if (!may_stand_in_title(c, k) || smz_lexeme_is(c, k, "honorary") ||
+            smz_lexeme_is(c, k, "next") || (k + 1 == name && smz_lexeme_is(c, k, "new")) ||
             (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
             return false;
     }

@@ -283,3 +283,17 @@ Test(seams, the_south_east_is_not_the_east)
     assert_keeps("A woman was shot at in south east Osby's Harbour Gardens on Friday morning.",
                  "east", "south east");
 }
+
+Test(seams, a_share_is_a_share_of_something)
+{
+    assert_keeps("The ferry company is looking to hire 20 per cent more sailors this year compared "
+                 "to last year.",
+                 "per cent", "more");
+}
+
+Test(seams, the_end_of_a_phrase_is_no_phrase)
+{
+    assert_keeps("The studio kept its place at the top of the northern list with its sailor comic "
+                 "series winning nine prizes.",
+                 "comic series", "sailor");
+}

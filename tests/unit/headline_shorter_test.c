@@ -263,3 +263,27 @@ Test(shorter, a_sector_has_its_number)
                 "act of revenge after she dropped his flute.",
                 70, "Man Tosses Pet Puppy Off First-Floor Balcony in Karsa's Sector 42");
 }
+
+Test(shorter, the_next_of_that_name_is_somebody_else)
+{
+    assert_keeps("The chess club of Karsa is planning a school to help find the next Mara Lind in "
+                 "the north.",
+                 "Mara Lind", "next");
+    assert_keeps("The old film director Jonas Berg has received an honorary Golden Lion at the "
+                 "festival of Osby.",
+                 "Golden Lion", "honorary");
+}
+
+Test(shorter, a_third_week_is_no_duration)
+{
+    assert_best("The film has topped the northern charts for a third week.", 70,
+                "Film Tops Northern Charts for Third Week");
+    assert_best("The film has topped the northern charts for three weeks.", 70,
+                "Film Has Topped Northern Charts for Three Weeks");
+}
+
+Test(shorter, what_one_says_will_be_is_not_to_be)
+{
+    assert_best("Mara Lind says her standing in the eyes of sailors will be \"an issue\".", 70,
+                "Mara Lind Says Her Standing in Eyes of Sailors Will Be 'an Issue'");
+}
