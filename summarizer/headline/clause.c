@@ -136,6 +136,14 @@ uint32_t smz_kept_before(const bool *keep, uint32_t i)
     return i > 0 ? i - 1 : SMZ_NO_HEAD;
 }
 
+uint32_t smz_lexeme_before(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t k = i; k-- > 0;)
+        if (!c->gone[k] && c->loose[k] != SMZ_LOOSE)
+            return k;
+    return i;
+}
+
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep)
 {
     uint32_t first = 0;

@@ -121,6 +121,8 @@ bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i);
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep);
 /* The nearest lexeme before `i` that is kept; SMZ_NO_HEAD: there is none. */
 uint32_t smz_kept_before(const bool *keep, uint32_t i);
+/* The lexeme before `i` that the view has, kept or not; `i` itself: there is none. */
+uint32_t smz_lexeme_before(const smz_clause *c, uint32_t i);
 /* Whether it ends with a question mark. */
 bool smz_is_question(const smz_clause *c);
 bool smz_is_year_at(const smz_clause *c, uint32_t i);

@@ -1,5 +1,5 @@
-/* A guard: a predicate on what is kept of a clause. For the tables of guards.c, seams.c, scope.c
- * and strays.c. */
+/* A guard: a predicate on what is kept of a clause. For guards.c and the tables
+ * that it asks in turn. */
 #ifndef SMZ_HEADLINE_GUARD_H
 #define SMZ_HEADLINE_GUARD_H
 
