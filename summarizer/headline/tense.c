@@ -1,0 +1,151 @@
+#include "headline/tense.h"
+
+#define NONE SMZ_NO_HEAD
+
+/* Whether a lexeme belongs to the main clause: no other verb stands between it and the root, but
+ * for one that the root takes ("stopped printing notes months ago"). */
+static bool is_of_root(const smz_clause *c, uint32_t i)
+{
+    for (size_t steps = 0; i != NONE && i != c->root && steps < c->lexemes.size; steps++) {
+        i = smz_clause_at(c, i)->head;
+        if (i != NONE && i != c->root && smz_is_verb(smz_clause_at(c, i)) &&
+            smz_clause_at(c, i)->relation != SMZ_REL_XCOMP)
+            return false;
+    }
+    return true;
+}
+
+/* A word that sets what is told in the past; "the last four" are no time. */
+static bool is_past(const smz_clause *c, uint32_t i)
+{
+    bool last = smz_lexeme_is(c, i, "last") && i + 1 < c->lexemes.size &&
+                smz_is_number(smz_clause_at(c, i + 1));
+
+    bool at_first = i > 0 && smz_lexeme_is(c, i, "first") && smz_lexeme_is(c, i - 1, "at");
+
+    return (smz_is_kind(c, i, SMZ_LIST_PAST) && !last) || at_first;
+}
+
+bool smz_tells_before(const smz_clause *c)
+{
+    for (uint32_t i = c->root + 1; i < c->lexemes.size; i++)
+        if (smz_lexeme_is(c, i, "before") &&
+            (i + 1 == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, i + 1))))
+            return true;
+    return false;
+}
+
+/* A year, or a word that sets what is told in the past. */
+static bool tells_past(const smz_clause *c, const smz_cut *cut)
+{
+    /* "Said they were arrested a year ago": that is not when he said so. */
+    bool said = smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        /* Not that of "Euro 2008". */
+        bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
+        /* "comes into the limelight when she opposed": both verbs change, or none. */
+        bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
+        if ((cut->keep[i] && then) ||
+            (((cut->keep[i] && !said) || is_of_root(c, i)) && (year || is_past(c, i))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a later sentence goes back behind the news: it names a month or a year, wherever it
+ * hangs, or says "had" or "then". */
+static bool tells_earlier(const smz_clause *c)
+{
+    static const char *const words[] = {"had",   "earlier", "then",  "once",   "since",
+                                        "until", "before",  "first", "former", "originally"};
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
+            (smz_is_year_at(c, i) ||
+             (smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
+             smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
+            return true;
+    return false;
+}
+
+/* Whether a verb is joined to the root, so that both have one tense: "pretended and jeered". */
+static bool is_joined(const smz_clause *c, uint32_t verb)
+{
+    for (size_t steps = 0; verb != c->root && steps < c->lexemes.size; steps++) {
+        smz_relation r = smz_clause_at(c, verb)->relation;
+        if (r != SMZ_REL_CONJ && r != SMZ_REL_XCOMP && r != SMZ_REL_PARATAXIS)
+            return false;
+        verb = smz_clause_at(c, verb)->head;
+    }
+    return verb == c->root;
+}
+
+/* Whether a verb in the past, of the root's tense, is one that has no other: then all stay so. */
+static bool has_past_tense(const smz_clause *c, const smz_cut *cut)
+{
+    if (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED)
+        return false;
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        uint32_t verb = smz_verb_of(c, i);
+        bool edited = verb == c->root || (smz_clause_at(c, verb)->head == c->root &&
+                                          smz_clause_at(c, verb)->relation == SMZ_REL_CONJ);
+        if (!cut->keep[i] || l->tag != SMZ_TAG_VBD || (l->flags & SMZ_LEX_QUOTED) ||
+            !is_joined(c, verb))
+            continue;
+        if (!edited || l->relation == SMZ_REL_COP || (i != verb && smz_is_having(c, i)) ||
+            (i == verb && smz_is_kind(c, i, SMZ_LIST_STATE)))
+            return true;
+    }
+    return false;
+}
+
+static bool measures_time(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size &&
+           (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"));
+}
+
+/* "For a third week" is how often, and no duration. */
+static bool counts_times(const smz_clause *c, uint32_t i)
+{
+    return i + 1 < c->lexemes.size && smz_is_kind(c, i + 1, SMZ_LIST_ORDINAL) &&
+           smz_is_article(c, i);
+}
+
+bool smz_tells_duration(const smz_clause *c, const smz_cut *cut)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (cut->keep[i] &&
+            (smz_lexeme_is(c, i, "since") ||
+             (smz_lexeme_is(c, i, "for") && !counts_times(c, i + 1) &&
+              (measures_time(c, i + 1) || measures_time(c, i + 2) || measures_time(c, i + 3)))))
+            return true;
+    return false;
+}
+
+/* "The Serb beat the champion and reached the final": its past looks as its present does. */
+static bool may_be_past(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"beat", "hit", "cut", "put", "set", "let", "shut", "quit"};
+
+    return smz_clause_at(c, i)->tag == SMZ_TAG_VBD ||
+           (smz_clause_at(c, i)->tag == SMZ_TAG_VBP &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words));
+}
+
+bool smz_stays_past(const smz_cut *cut, const smz_clause *c)
+{
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (smz_is_having(c, c->root) && tense != NONE && tense != c->root && smz_is_having(c, tense))
+        return !cut->form[c->root].data;
+    return tense != NONE && cut->keep[tense] && may_be_past(c, tense) && !cut->form[tense].data;
+}
+
+bool smz_is_told_past(const smz_clause *c, const smz_cut *cut)
+{
+    return tells_past(c, cut) || (cut->of->sentence > 0 && tells_earlier(c)) ||
+           has_past_tense(c, cut);
+}
