@@ -226,12 +226,12 @@ void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *
 /* Finds one by the tags. */
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text);
 
+/* ---- views.c ---------------------------------------------------------------------------- */
+
 /* Whether what a verb says has happened, and can be checked: past tense, no modal, no negation. */
 bool smz_is_event(const smz_clause *c, uint32_t verb);
 /* The same of what has happened just now: "has been arrested". */
 bool smz_is_done(const smz_clause *c, uint32_t verb);
-
-/* ---- The views ------------------------------------------------------------ */
 
 #define SMZ_VIEWS 3
 
