@@ -129,6 +129,17 @@ bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i)
            !smz_is_punctuation(smz_clause_at(c, i));
 }
 
+bool smz_is_dropped(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return i < c->lexemes.size && !keep[i] && !c->gone[i] &&
+           !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED);
+}
+
+bool smz_is_next(const smz_clause *c, uint32_t i, const char *word)
+{
+    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, word);
+}
+
 uint32_t smz_kept_before(const bool *keep, uint32_t i)
 {
     while (i > 0 && !keep[i - 1])

@@ -117,6 +117,10 @@ bool smz_is_punctuation(const smz_lexeme *lexeme);
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 /* Whether what stands at `i` is a word that was dropped, and not by itself. */
 bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i);
+/* Whether a word was dropped there, and no quotation holds it. */
+bool smz_is_dropped(const smz_clause *c, const bool *keep, uint32_t i);
+/* Whether a word stands behind `i`. */
+bool smz_is_next(const smz_clause *c, uint32_t i, const char *word);
 /* The first word that is kept; the size: none is. */
 uint32_t smz_first_kept(const smz_clause *c, const bool *keep);
 /* The nearest lexeme before `i` that is kept; SMZ_NO_HEAD: there is none. */

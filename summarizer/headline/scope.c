@@ -2,21 +2,10 @@
  * dropped, wherever the tree has them hang. */
 #include "headline/scope.h"
 
+#include "headline/contents.h"
 #include "headline/guard.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
-
-/* A word that was dropped, and that no quotation holds. */
-static bool is_dropped(const smz_clause *c, const bool *keep, uint32_t i)
-{
-    return i < c->lexemes.size && !keep[i] && !c->gone[i] &&
-           !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED);
-}
-
-static bool is_next(const smz_clause *c, uint32_t i, const char *word)
-{
-    return i + 1 < c->lexemes.size && smz_lexeme_is(c, i + 1, word);
-}
 
 /* Whether a noun phrase or a pronoun begins there. */
 static bool begins_phrase(const smz_clause *c, uint32_t i)
@@ -35,10 +24,10 @@ static bool opens_case(const smz_clause *c, uint32_t i)
     if (smz_lexeme_is(c, i, "pending") && smz_clause_at(c, i)->relation != SMZ_REL_AMOD)
         return true;
     if (smz_lexeme_is(c, i, "provided") || smz_lexeme_is(c, i, "providing"))
-        return is_next(c, i, "that");
+        return smz_is_next(c, i, "that");
     if (i + 2 >= c->lexemes.size)
         return false;
-    if (smz_lexeme_is(c, i, "long") && is_next(c, i, "as"))
+    if (smz_lexeme_is(c, i, "long") && smz_is_next(c, i, "as"))
         return begins_phrase(c, i + 2);
     return (smz_lexeme_is(c, i, "in") &&
             (smz_lexeme_is(c, i + 1, "case") ||
@@ -79,7 +68,8 @@ static bool is_withheld(const smz_clause *c, uint32_t i)
     if (smz_lexeme_is(c, i, "say") && i + 1 < c->lexemes.size)
         return smz_is_one_of(c, i + 1, asked, SIZE(asked));
     return smz_lexeme_is(c, i, "give") &&
-           (is_next(c, i, "details") || is_next(c, i, "further") || is_next(c, i, "any"));
+           (smz_is_next(c, i, "details") || smz_is_next(c, i, "further") ||
+            smz_is_next(c, i, "any"));
 }
 
 bool smz_is_free_contrast(const smz_clause *c, uint32_t but)
@@ -97,18 +87,18 @@ bool smz_is_free_contrast(const smz_clause *c, uint32_t but)
     if (smz_is_one_of(c, i, adds, SIZE(adds)))
         return smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
     if (smz_is_one_of(c, i, withholds, SIZE(withholds)))
-        return is_next(c, i, "to") && is_withheld(c, i + 2);
+        return smz_is_next(c, i, "to") && is_withheld(c, i + 2);
     if (smz_lexeme_is(c, i, "gave") || smz_lexeme_is(c, i, "gives"))
-        return is_next(c, i, "no") && is_withheld(c, i + 2);
-    return (smz_lexeme_is(c, i, "did") || smz_lexeme_is(c, i, "would")) && is_next(c, i, "not") &&
-           is_withheld(c, i + 2);
+        return smz_is_next(c, i, "no") && is_withheld(c, i + 2);
+    return (smz_lexeme_is(c, i, "did") || smz_lexeme_is(c, i, "would")) &&
+           smz_is_next(c, i, "not") && is_withheld(c, i + 2);
 }
 
 /* Whether a word was dropped between `i` and the end of its clause. */
 static bool is_cut_behind(const smz_clause *c, const bool *keep, uint32_t i)
 {
     for (; i < c->lexemes.size && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA); i++)
-        if (smz_is_verb(smz_clause_at(c, i)) && is_dropped(c, keep, i))
+        if (smz_is_verb(smz_clause_at(c, i)) && smz_is_dropped(c, keep, i))
             return true;
     return false;
 }
@@ -121,7 +111,7 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
         smz_tag tag = smz_clause_at(c, i)->tag;
         if (keep[i] && is_inverted(c, i) && is_cut_behind(c, keep, i))
             return true;
-        if (!is_dropped(c, keep, i))
+        if (!smz_is_dropped(c, keep, i))
             continue;
         if (smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
             return true;
@@ -141,12 +131,12 @@ static bool exception_dropped(const smz_clause *c, const bool *keep)
         {"apart", "from"}, {"aside", "from"}, {"other", "than"}, {"save", "for"}, {"all", "but"}};
 
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        if (!is_dropped(c, keep, i))
+        if (!smz_is_dropped(c, keep, i))
             continue;
         if (smz_is_one_of(c, i, words, SIZE(words)))
             return true;
         for (size_t k = 0; k < SIZE(pairs); k++)
-            if (smz_lexeme_is(c, i, pairs[k][0]) && is_next(c, i, pairs[k][1]))
+            if (smz_lexeme_is(c, i, pairs[k][0]) && smz_is_next(c, i, pairs[k][1]))
                 return true;
     }
     return false;
@@ -162,13 +152,13 @@ static bool share_dropped(const smz_clause *c, const bool *keep)
 
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
-        if (keep[i] && smz_is_one_of(c, i, anyone, SIZE(anyone)) && is_dropped(c, keep, i + 1) &&
-            (next == SMZ_TAG_IN || next == SMZ_TAG_WP))
+        if (keep[i] && smz_is_one_of(c, i, anyone, SIZE(anyone)) &&
+            smz_is_dropped(c, keep, i + 1) && (next == SMZ_TAG_IN || next == SMZ_TAG_WP))
             return true;
-        if (is_dropped(c, keep, i) && is_dropped(c, keep, i + 1) &&
+        if (smz_is_dropped(c, keep, i) && smz_is_dropped(c, keep, i + 1) &&
             smz_is_one_of(c, i, links, SIZE(links)) &&
             (smz_is_one_of(c, i + 1, anyone, SIZE(anyone)) ||
-             (smz_is_one_of(c, i + 1, shares, SIZE(shares)) && is_next(c, i + 1, "of"))))
+             (smz_is_one_of(c, i + 1, shares, SIZE(shares)) && smz_is_next(c, i + 1, "of"))))
             return true;
     }
     return false;
@@ -283,7 +273,7 @@ static bool is_compared_dropped(const smz_clause *c, const bool *keep, uint32_t 
     bool dropped = false;
 
     for (; i < c->lexemes.size && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA); i++) {
-        dropped |= smz_lexeme_is(c, i, "than") && is_dropped(c, keep, i);
+        dropped |= smz_lexeme_is(c, i, "than") && smz_is_dropped(c, keep, i);
         if (dropped && smz_is_finite(smz_clause_at(c, i)))
             return true;
     }
@@ -301,12 +291,12 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
         bool times = (smz_lexeme_is(c, i, "time") || smz_lexeme_is(c, i, "times")) &&
                      !smz_is_name(smz_clause_at(c, i));
         if (keep[i] && (tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR) &&
-            ((is_next(c, i, "than") && is_dropped(c, keep, i + 1)) ||
+            ((smz_is_next(c, i, "than") && smz_is_dropped(c, keep, i + 1)) ||
              is_compared_dropped(c, keep, i)))
             return true;
-        if (keep[i] && way && is_next(c, i, "from") && is_dropped(c, keep, i + 1))
+        if (keep[i] && way && smz_is_next(c, i, "from") && smz_is_dropped(c, keep, i + 1))
             return true;
-        if (is_dropped(c, keep, i) && keep[i + 1] &&
+        if (smz_is_dropped(c, keep, i) && keep[i + 1] &&
             ((way && smz_lexeme_is(c, i + 1, "from")) || (times && smz_lexeme_is(c, i + 1, "in"))))
             return true;
     }
@@ -325,205 +315,10 @@ static bool contrast_cut(const smz_clause *c, const bool *keep)
         if (!(smz_clause_at(c, i + 1)->flags & SMZ_LEX_COMMA) || !keep[i + 1])
             continue;
         for (uint32_t k = i + 1; k < c->lexemes.size; k++)
-            if (is_dropped(c, keep, k) && !smz_is_punctuation(smz_clause_at(c, k)))
+            if (smz_is_dropped(c, keep, k) && !smz_is_punctuation(smz_clause_at(c, k)))
                 return true;
     }
     return false;
-}
-
-/* ---- What is denied or asked for ---------------------------------------------------------------
- */
-
-/* Whether the stretch that was dropped about `i` is opened by what is so of that alone: "after
- * deciding not to retire", "in an attempt to persuade them not to strike", "..., telling them not
- * to". */
-static bool is_in_circumstance(const smz_clause *c, const bool *keep, uint32_t i)
-{
-    static const char *const words[] = {"after", "because", "despite", "following", "amid"};
-
-    while (i > 0 && is_dropped(c, keep, i - 1))
-        i--;
-    if ((smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && i + 1 < c->lexemes.size)
-        return smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
-    return smz_is_one_of(c, i, words, SIZE(words)) ||
-           (smz_lexeme_is(c, i, "in") && (is_next(c, i, "an") || is_next(c, i, "a")) &&
-            i + 2 < c->lexemes.size &&
-            (smz_lexeme_is(c, i + 2, "attempt") || smz_lexeme_is(c, i + 2, "bid") ||
-             smz_lexeme_is(c, i + 2, "effort")));
-}
-
-/* "The only one" of "the only one not to be charged", "members told" of "told not to read". */
-static bool denied_infinitive_dropped(const smz_clause *c, const bool *keep)
-{
-    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
-        if (is_dropped(c, keep, i) && smz_lexeme_is(c, i, "not") &&
-            smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO &&
-            !smz_is_punctuation(smz_clause_at(c, i - 1)) && !is_in_circumstance(c, keep, i))
-            return true;
-    return false;
-}
-
-/* "Killed" of "the soldier reported killed": he may live. */
-static bool report_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const words[] = {"reported", "feared",   "believed",  "thought",
-                                        "presumed", "rumoured", "suspected", "supposed",
-                                        "alleged",  "said",     "assumed",   "declared"};
-
-    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        smz_tag next = smz_clause_at(c, i + 1)->tag;
-        if (is_dropped(c, keep, i) && keep[i + 1] && smz_is_one_of(c, i, words, SIZE(words)) &&
-            (next == SMZ_TAG_VBN || next == SMZ_TAG_TO || next == SMZ_TAG_JJ))
-            return true;
-    }
-    return false;
-}
-
-/* "The comedian denies, made it again" of "denied that ..., then made it again". */
-static bool content_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const denying[] = {"denies", "denied", "deny", "denying"};
-
-    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
-        bool told = smz_is_kind(c, i, SMZ_LIST_STANCE | SMZ_LIST_SAY) && is_next(c, i, "that");
-        bool denied = smz_is_one_of(c, i, denying, SIZE(denying)) &&
-                      smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
-        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) && (told || denied) &&
-            is_dropped(c, keep, i + 1) && is_dropped(c, keep, i + 2))
-            return true;
-    }
-    return false;
-}
-
-/* "Asks for the case" of "asks for the case to be dropped", "prevent flames" of "prevent flames
- * from reaching the plant": the opposite was asked for. */
-static bool purpose_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const asking[] = {"asked", "asks",   "ask",     "asking",   "called",
-                                         "calls", "call",   "calling", "appealed", "pleaded",
-                                         "voted", "pushed", "pushing", "fought",   "campaigned"};
-    static const char *const hindering[] = {"prevent", "prevents", "prevented", "preventing",
-                                            "stop",    "stops",    "stopped",   "stopping",
-                                            "bar",     "barred",   "banned",    "exempts",
-                                            "kept",    "deter",    "deterred",  "discouraged"};
-    bool asked = false, hindered = false;
-
-    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
-        const smz_lexeme *next = smz_clause_at(c, i + 1);
-        if (keep[i] && smz_is_verb(smz_clause_at(c, i)))
-            hindered = smz_is_one_of(c, i, hindering, SIZE(hindering));
-        asked |= keep[i] && is_next(c, i, "for") && smz_is_one_of(c, i, asking, SIZE(asking));
-        if ((next->flags & SMZ_LEX_COMMA) || next->tag == SMZ_TAG_CC)
-            asked = hindered = false;
-        if (!is_dropped(c, keep, i + 1))
-            continue;
-        if ((asked && next->tag == SMZ_TAG_TO) ||
-            (hindered && smz_lexeme_is(c, i + 1, "from") && i + 2 < c->lexemes.size &&
-             smz_clause_at(c, i + 2)->tag == SMZ_TAG_VBG))
-            return true;
-    }
-    return false;
-}
-
-/* "His medal, though positive, was flawed" of "his medal because the test, though positive, was
- * flawed": the verb of a clause stays without what opened it. */
-static bool opener_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const openers[] = {"because", "whether", "although"};
-    bool opened = false;
-
-    for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (is_dropped(c, keep, i) && smz_is_one_of(c, i, openers, SIZE(openers)) &&
-            !is_next(c, i, "of"))
-            opened = true;
-        else if (opened && smz_is_finite(l) && keep[i])
-            return true;
-        else if (smz_is_finite(l))
-            opened = false;
-    }
-    return false;
-}
-
-/* "Because test" of "because the test, though positive, was flawed", "whether law": a clause was
- * begun.
- */
-static bool clause_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const openers[] = {"because", "whether", "although", "that"};
-    bool begun = false;
-
-    for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (!keep[i] || (l->flags & SMZ_LEX_QUOTED))
-            continue;
-        if (l->tag == SMZ_TAG_IN && smz_is_one_of(c, i, openers, SIZE(openers)) &&
-            !is_next(c, i, "of") &&
-            !(smz_lexeme_is(c, i, "that") && i > 0 && !smz_is_noun(smz_clause_at(c, i - 1))))
-            begun = true;
-        else if (smz_is_verb(l) || l->tag == SMZ_TAG_MD)
-            begun = false;
-    }
-    return begun;
-}
-
-/* "The ban will remain in place" of "... while the state appeals": what lasts, lasts as long. */
-static bool span_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const lasting[] = {"remain",    "remains", "remained", "stay", "stays",
-                                          "continue",  "stayed",  "keep",     "hold", "continues",
-                                          "continued", "keeps",   "suspended"};
-    static const char *const spans[] = {"while", "until", "till", "pending"};
-    bool lasts = false;
-
-    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
-        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) &&
-            smz_is_one_of(c, i, lasting, SIZE(lasting)))
-            lasts = true;
-        else if (lasts && is_dropped(c, keep, i) && smz_is_one_of(c, i, spans, SIZE(spans)))
-            return true;
-    }
-    return false;
-}
-
-/* "One incident" of "one incident was reported daily", "3 eggs" of "3 eggs a day". */
-static bool rate_dropped(const smz_clause *c, const bool *keep)
-{
-    static const char *const rates[] = {"daily",   "hourly",   "weekly",
-                                        "monthly", "annually", "yearly"};
-    static const char *const each[] = {"a", "an", "per", "each", "every"};
-    static const char *const spans[] = {"day", "hour", "week", "month", "year", "minute", "night"};
-    bool number = false;
-
-    for (uint32_t i = 0; i < c->lexemes.size; i++) {
-        smz_tag tag = smz_clause_at(c, i)->tag;
-        /* "42 people, some of whom are paid monthly" */
-        if (tag == SMZ_TAG_WP || tag == SMZ_TAG_WDT)
-            number = false;
-        number |= keep[i] && smz_is_number(smz_clause_at(c, i));
-        if (!number || !is_dropped(c, keep, i))
-            continue;
-        if (smz_clause_at(c, i)->tag == SMZ_TAG_RB && smz_is_one_of(c, i, rates, SIZE(rates)))
-            return true;
-        if (keep[i - 1] && is_dropped(c, keep, i + 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
-            smz_is_one_of(c, i, each, SIZE(each)) && smz_is_one_of(c, i + 1, spans, SIZE(spans)))
-            return true;
-    }
-    return false;
-}
-
-/* "It was Mara Lind" of "it was Mara Lind who won": the clause is in what follows. */
-static bool cleft_dropped(const smz_clause *c, const bool *keep)
-{
-    uint32_t first = smz_first_kept(c, keep);
-
-    if (first + 2 >= c->lexemes.size || !smz_lexeme_is(c, first, "it") || !keep[first + 1] ||
-        !smz_is_being(c, first + 1) || smz_clause_at(c, first + 2)->tag != SMZ_TAG_NNP)
-        return false;
-    for (uint32_t i = first + 2; i < c->lexemes.size; i++)
-        if (keep[i] && smz_is_finite(smz_clause_at(c, i)))
-            return false;
-    return true;
 }
 
 /* ---- All of them ------------------------------------------------------------------------------
@@ -532,24 +327,12 @@ static bool cleft_dropped(const smz_clause *c, const bool *keep)
 const char *smz_guards_scope(const smz_clause *c, const bool *keep)
 {
     static const smz_guard guards[] = {
-        {"condition lost", condition_dropped, false},
-        {"exception lost", exception_dropped, false},
-        {"restriction lost", share_dropped, false},
-        {"result lost", result_dropped, false},
-        {"result lost", outcome_dropped, false},
-        {"range split", range_split, false},
-        {"comparison cut", comparison_cut, false},
-        {"contrast cut", contrast_cut, false},
-        {"negation lost", denied_infinitive_dropped, false},
-        {"hedge lost", report_dropped, false},
-        {"content lost", content_dropped, false},
-        {"clause lost", clause_dropped, false},
-        {"clause lost", cleft_dropped, false},
-        {"condition lost", span_dropped, false},
-        {"rate lost", rate_dropped, false},
-        {"clause lost", opener_dropped, false},
-        {"purpose lost", purpose_dropped, false},
+        {"condition lost", condition_dropped, false}, {"exception lost", exception_dropped, false},
+        {"restriction lost", share_dropped, false},   {"result lost", result_dropped, false},
+        {"result lost", outcome_dropped, false},      {"range split", range_split, false},
+        {"comparison cut", comparison_cut, false},    {"contrast cut", contrast_cut, false},
     };
+    const char *name = smz_guard_find(guards, SIZE(guards), c, keep, true);
 
-    return smz_guard_find(guards, SIZE(guards), c, keep, true);
+    return name ? name : smz_guards_contents(c, keep);
 }
