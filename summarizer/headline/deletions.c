@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "headline/arguments.h"
-#include "headline/dropped.h"
+#include "headline/restrictions.h"
 #include "headline/scope.h"
 
 typedef struct finder {

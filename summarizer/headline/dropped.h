@@ -15,8 +15,4 @@ typedef enum smz_severity {
 /* The name of the first guard of that severity that rejects a dropped lexeme; NULL: none does. */
 const char *smz_guards_dropped(const smz_clause *c, const bool *keep, smz_severity how);
 
-/* Whether an adjective with a phrase of its own stands behind its noun: "a game similar to chess".
- */
-bool smz_is_reduced_clause(const smz_clause *c, uint32_t i);
-
 #endif
