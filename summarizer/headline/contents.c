@@ -197,6 +197,25 @@ static bool cleft_dropped(const smz_clause *c, const bool *keep)
     return true;
 }
 
+/* "Shares rise after a report of a sale" of "..., which the firm denied": it is not told without.
+ */
+static bool rebuttal_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"denies",   "denied",   "deny",     "rejects", "rejected",
+                                        "disputes", "disputed", "contests", "reject",  "dispute"};
+    bool relative = false;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (keep[i] || (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA))
+            relative = false;
+        relative |= tag == SMZ_TAG_WDT && !keep[i];
+        if (relative && !keep[i] && !c->gone[i] && smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
@@ -208,6 +227,7 @@ const char *smz_guards_contents(const smz_clause *c, const bool *keep)
         {"content lost", content_dropped, false},
         {"clause lost", clause_dropped, false},
         {"clause lost", cleft_dropped, false},
+        {"content lost", rebuttal_dropped, false},
         {"condition lost", span_dropped, false},
         {"rate lost", rate_dropped, false},
         {"clause lost", opener_dropped, false},

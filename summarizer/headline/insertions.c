@@ -264,6 +264,19 @@ static void cut_title_comma(line *l)
 
 /* ---- At the end ------------------------------------------------------------------------- */
 
+/* ", which the firm denied": it takes back what stands before. */
+static bool denies(const line *l, uint32_t first, uint32_t end)
+{
+    static const char *const words[] = {"denies",   "denied",    "deny",     "rejects",
+                                        "rejected", "disputes",  "disputed", "reject",
+                                        "dispute",  "contested", "contests", "dismissed"};
+
+    for (uint32_t i = first; i < end; i++)
+        if (smz_token_is_one_of(l->a, l->text, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 /* ", which was closed in May.", ", with two of them in hospital." */
 static uint32_t last_insertion(const line *l)
 {
@@ -274,7 +287,7 @@ static uint32_t last_insertion(const line *l)
     for (comma = end; comma > 0 && tag_at(l, comma) != SMZ_TAG_COMMA;)
         comma--;
     if (comma < 4 || end - comma > INSERTION_MOST || is_quoted(l, comma) ||
-        !has_verb(l, 0, comma) || limits(l, comma, end))
+        !has_verb(l, 0, comma) || limits(l, comma, end) || denies(l, comma, end))
         return l->a->size;
     if (is_relative(l, comma + 1) ? !has_verb(l, comma, end) : !is_word(l, comma + 1, "with"))
         return l->a->size;

@@ -323,6 +323,29 @@ static bool phrase_end_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Free a man because no witness came" of "free a man jailed because ...": why he was jailed. */
+static bool reason_astray(const smz_clause *c, const bool *keep)
+{
+    static const char *const links[] = {"because", "after", "when", "while", "for"};
+
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && !keep[i - 1] && !c->gone[i - 1] && keep[i - 2] &&
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN && smz_is_noun(smz_clause_at(c, i - 2)) &&
+            smz_is_one_of(c, i, links, sizeof links / sizeof *links))
+            return true;
+    return false;
+}
+
+/* "Shares rise, which the firm denied" of "... after a report of a sale, which the firm denied". */
+static bool which_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++)
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_WDT && keep[i - 1] &&
+            (smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) && !keep[i - 2] && !c->gone[i - 2])
+            return true;
+    return false;
+}
+
 /* "Cancels the order, reinstated it" of "..., then reinstated it": the joint is lost. */
 static bool then_lost(const smz_clause *c, const bool *keep)
 {
@@ -374,6 +397,8 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"phrase astray", occasion_astray, true},
         {"coordination split", then_lost, true},
         {"superlative unmeasured", span_astray, true},
+        {"relative clause astray", which_astray, true},
+        {"clause astray", reason_astray, true},
         {"comparison cut", share_cut, true},
         {"phrase astray", phrase_end_astray, true},
         {"name split", direction_split, true},

@@ -234,11 +234,21 @@ static bool report(smz_clause *c, uint32_t content)
     return true;
 }
 
+/* "..., but critics say it will not": what stands behind what was said and would go with it. */
+static bool is_contradicted(const smz_clause *c, uint32_t content)
+{
+    for (uint32_t i = c->end[content]; i < c->lexemes.size; i++)
+        if (!c->gone[i] && (smz_lexeme_is(c, i, "but") ||
+                            smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION)))
+            return true;
+    return false;
+}
+
 static bool cut_lead(smz_clause *c, bool (*how)(smz_clause *c, uint32_t content))
 {
     uint32_t content = said(c);
 
-    if (content == SMZ_NO_HEAD || !how(c, content))
+    if (content == SMZ_NO_HEAD || is_contradicted(c, content) || !how(c, content))
         return false;
     c->root = content;
     c->lexemes.items[content].head = SMZ_NO_HEAD;

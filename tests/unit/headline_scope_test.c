@@ -403,3 +403,16 @@ Test(scope, what_came_to_nothing_says_so)
     assert_best("The ferry firm has had its licence suspended.", 70,
                 "Ferry Firm Has Its Licence Suspended");
 }
+
+Test(scope, what_is_denied_is_not_told_without)
+{
+    assert_keeps("Shares in the brewery rose 5% after a report said that it would be sold, which "
+                 "the firm denied.",
+                 NULL, "sold");
+    assert_keeps("Karsa says it will hire 500 sailors after it was accused of cutting jobs, but "
+                 "critics say it will not.",
+                 "hire", "says");
+    assert_keeps("A court of Osby has refused to free a sailor jailed because no witness could be "
+                 "found in the north.",
+                 "because", "jailed");
+}
