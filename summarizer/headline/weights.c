@@ -91,6 +91,8 @@ smz_known_sums *smz_known_sums_make(smz_arena *arena)
     return known;
 }
 
+/* Of 63 bits: two sets of features of one sentence that have the same would get the same sums. Each
+ * sentence has sums of its own, of one table alone. */
 static uint64_t key_of(const uint32_t *features, unsigned count)
 {
     uint64_t hash = count;
