@@ -13,6 +13,15 @@ static bool is_pronoun(const smz_clause *c, uint32_t i)
            (smz_clause_at(c, i)->tag == SMZ_TAG_PRP || smz_clause_at(c, i)->tag == SMZ_TAG_DT);
 }
 
+/* Whether "she" or "who" stands before it, whatever subject the tree has found; not "itself". */
+static bool follows_pronoun(const smz_cut *cut, const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = i > 0 ? (smz_tag)smz_clause_at(c, i - 1)->tag : SMZ_TAG_NONE;
+
+    return (tag == SMZ_TAG_PRP || tag == SMZ_TAG_WP || tag == SMZ_TAG_WDT) && cut->keep[i - 1] &&
+           smz_is_kind(c, i - 1, SMZ_LIST_PRONOUN);
+}
+
 /* Puts the form of that tag in a verb's place; a word that has none stays as it is. */
 static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, smz_tag tag,
                    smz_arena *arena, smz_error *error)
@@ -146,7 +155,8 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
     bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
 
     /* "She born", "it making progress"; "has softened but not dropped" is one tense. */
-    if ((is_pronoun(c, subject) && smz_is_being(c, help)) || shares_help(cut, c, verb, help))
+    if (((is_pronoun(c, subject) || follows_pronoun(cut, c, help)) && smz_is_being(c, help)) ||
+        shares_help(cut, c, verb, help))
         return SMZ_OK;
     if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
         !asks_for_infinitive(c, help) && !is_obliged(c, verb) && !is_told(cut, c, help) &&

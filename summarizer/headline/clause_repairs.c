@@ -253,10 +253,10 @@ void smz_repair_relatives(smz_clause *c)
             (tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_WPS ||
              smz_lexeme_is(c, first, "where")))
             l->relation = SMZ_REL_RELCL;
-        /* "staff who would clean": behind a noun without a comma it is that noun's. */
-        else if (clause && l->relation != SMZ_REL_CCOMP && first > 0 && tag == SMZ_TAG_WP &&
-                 smz_lexeme_is(c, first, "who") && smz_is_noun(&c->lexemes.items[first - 1]) &&
-                 !hangs_on(c, first - 1, i)) {
+        /* "staff who would clean", "men whose": behind a noun without a comma it is that noun's. */
+        else if (clause && l->relation != SMZ_REL_CCOMP && first > 0 &&
+                 ((tag == SMZ_TAG_WP && smz_lexeme_is(c, first, "who")) || tag == SMZ_TAG_WPS) &&
+                 smz_is_noun(&c->lexemes.items[first - 1]) && !hangs_on(c, first - 1, i)) {
             l->relation = SMZ_REL_RELCL;
             l->head = first - 1;
         }

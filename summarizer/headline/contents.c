@@ -1,6 +1,7 @@
 /* Guards of contents: of what was denied, said, asked for or begun, nothing is left. */
 #include "headline/contents.h"
 
+#include "headline/bounds.h"
 #include "headline/guard.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
@@ -234,5 +235,7 @@ const char *smz_guards_contents(const smz_clause *c, const bool *keep)
         {"purpose lost", purpose_dropped, false},
     };
 
-    return smz_guard_find(guards, SIZE(guards), c, keep, true);
+    const char *name = smz_guard_find(guards, SIZE(guards), c, keep, true);
+
+    return name ? name : smz_guards_bounds(c, keep);
 }

@@ -1,6 +1,6 @@
 /* Openings: what stands before the subject and its comma, and offices before a name that papers set
  * in ways the parser does not know, taken out of the tagged tokens before they are parsed. */
-#include "headline/clause.h"
+#include "headline/bounds.h"
 
 /* An opening is shorter, in tokens, and so is what commas enclose behind it. */
 #define OPENING_MOST   30
@@ -233,12 +233,29 @@ bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
     return false;
 }
 
-/* "In theory" happens at no time at all, "last year" not now; and what is quoted is whole. */
+/* "In theory" happens at no time at all, "in a simulated attack" in no town, "last year" not now;
+ * and what is quoted is whole. */
 static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
 {
     for (uint32_t i = 1; i < end; i++)
-        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || smz_is_condition(a, text, i))
+        if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || smz_is_condition(a, text, i) ||
+            smz_tells_made_up(smz_token_text(text, &a->tokens[i])))
             return true;
+    return false;
+}
+
+/* "Instead of cutting rates, the bank raised them": what "them" means stands in the opening alone,
+ * as nothing behind it is in the plural. */
+static bool names_what_is_meant(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    for (uint32_t i = comma + 1; i < a->size; i++) {
+        smz_tag tag = (smz_tag)a->tokens[i].tag;
+        if (smz_token_is(a, text, i, "them"))
+            return true;
+        if (tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNPS || tag == SMZ_TAG_CC || tag == SMZ_TAG_CD ||
+            tag == SMZ_TAG_COMMA)
+            return false;
+    }
     return false;
 }
 
@@ -312,7 +329,7 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
             continue;
         if (is_speech_at_end(a, text, i))
             return 0;
-        if (is_in_list(a, i) || has_year(a, text, i))
+        if (is_in_list(a, i) || has_year(a, text, i) || names_what_is_meant(a, text, i))
             return 0;
         if (is_free(a, text, i))
             return a->tokens[i + 1].tag == SMZ_TAG_PRP ? 0 : i + 1;

@@ -1,0 +1,239 @@
+/* Guards of what bounds a statement: when alone it holds, of whom, in which made-up world, and what
+ * it was that somebody denied. */
+#include "headline/bounds.h"
+
+#include "headline/guard.h"
+
+#define SIZE(list) (sizeof(list) / sizeof *(list))
+
+/* Whether what was dropped begins at `i`. */
+static bool begins_gap(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return smz_is_dropped(c, keep, i) && (i == 0 || keep[i - 1]);
+}
+
+static bool is_preposition(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+
+    return tag == SMZ_TAG_IN || tag == SMZ_TAG_TO || tag == SMZ_TAG_WRB;
+}
+
+/* ---- When and where alone -------------------------------------------------------------------- */
+
+/* "Would resume flights" of "... to the island only after the fog had gone": not before. What
+ * another verb tells is bounded behind that. */
+static bool only_dropped(const smz_clause *c, const bool *keep)
+{
+    bool gap = false;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!smz_is_dropped(c, keep, i) || (l->flags & SMZ_LEX_COMMA) || smz_is_verb(l))
+            gap = false;
+        else if (begins_gap(c, keep, i))
+            gap = true;
+        if (gap && smz_lexeme_is(c, i, "only") && is_preposition(c, i + 1))
+            return true;
+    }
+    return false;
+}
+
+/* "Only to countries" of "only to countries where they are safe": which they are bounds it. */
+static bool bounded_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"where", "who",  "whose",  "that",
+                                        "which", "with", "without"};
+    bool only = false;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        if ((smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) || smz_is_finite(smz_clause_at(c, i)))
+            only = false;
+        only |= keep[i] && smz_lexeme_is(c, i - 1, "only") && keep[i - 1] && is_preposition(c, i);
+        if (only && begins_gap(c, keep, i) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+            smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- Of whom --------------------------------------------------------------------------------- */
+
+/* Whether what may or can be done stands before `i` in its clause: it is done to all who are named.
+ */
+static bool is_rule_at(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    static const char *const words[] = {"can",   "could",   "may",     "might",     "must",
+                                        "allow", "allows",  "allowed", "allowing",  "let",
+                                        "lets",  "letting", "permits", "permitting"};
+
+    while (i-- > 0 && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA)) {
+        if (keep[i] && smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+        if (smz_is_finite(smz_clause_at(c, i)))
+            return false;
+    }
+    return false;
+}
+
+/* Whether a noun in the plural, at `i`, has nothing before it that tells which ones are meant. */
+static bool is_bare_plural(const smz_clause *c, uint32_t i)
+{
+    if (smz_clause_at(c, i)->tag != SMZ_TAG_NNS)
+        return false;
+    while (i > 0 &&
+           (smz_clause_at(c, i - 1)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, i - 1))))
+        i--;
+    return i > 0 && smz_clause_at(c, i - 1)->tag != SMZ_TAG_CD &&
+           smz_clause_at(c, i - 1)->tag != SMZ_TAG_DT &&
+           smz_clause_at(c, i - 1)->tag != SMZ_TAG_PRPS &&
+           smz_clause_at(c, i - 1)->tag != SMZ_TAG_POS;
+}
+
+/* "Could kill patients" of "... whose kidneys have failed", "to report patients" of "... who
+ * drive", "live as long as people" of "... who never smoked". */
+static bool persons_widened(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        if (!begins_gap(c, keep, i) || (tag != SMZ_TAG_WP && tag != SMZ_TAG_WPS) ||
+            !is_bare_plural(c, i - 1))
+            continue;
+        if (is_rule_at(c, keep, i - 1) || smz_lexeme_is(c, i - 2, "as") ||
+            smz_lexeme_is(c, i - 2, "than"))
+            return true;
+    }
+    return false;
+}
+
+/* "The sale of guns to people" of "... to people under 21", wherever the tree has the age hang. */
+static bool age_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"under", "over",    "aged", "above",
+                                        "below", "younger", "older"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t number = i + 1 + (smz_is_next(c, i, "than") ? 1 : 0);
+        if (begins_gap(c, keep, i) && smz_clause_at(c, i - 1)->tag == SMZ_TAG_NNS &&
+            smz_is_one_of(c, i, words, SIZE(words)) && number < c->lexemes.size &&
+            smz_clause_at(c, number)->tag == SMZ_TAG_CD)
+            return true;
+    }
+    return false;
+}
+
+/* "The bank raises them" of "instead of cutting rates, the bank raised them". */
+static bool meant_dropped(const smz_clause *c, const bool *keep)
+{
+    bool dropped = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        bool several = tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNPS || tag == SMZ_TAG_CC ||
+                       tag == SMZ_TAG_CD || smz_is_kind(c, i, SMZ_LIST_PLURAL | SMZ_LIST_ORGAN);
+        if (keep[i] && several)
+            return false;
+        dropped |= several && smz_is_dropped(c, keep, i);
+        if (keep[i] && smz_lexeme_is(c, i, "them"))
+            return dropped;
+    }
+    return false;
+}
+
+/* ---- In which world -------------------------------------------------------------------------- */
+
+bool smz_tells_made_up(smz_text word)
+{
+    static const char *const words[] = {
+        "simulated",    "simulation", "simulations", "mock", "imaginary", "fictional", "fictitious",
+        "hypothetical", "rehearsal",  "mice",        "rats", "monkeys",   "laboratory"};
+
+    for (size_t i = 0; i < SIZE(words); i++)
+        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+            return true;
+    return false;
+}
+
+/* "Hackers shut down the grid" of "... in a simulated attack", "cures cancer" of "... in mice". */
+static bool world_dropped(const smz_clause *c, const bool *keep)
+{
+    bool gap = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!smz_is_dropped(c, keep, i) || (l->flags & SMZ_LEX_COMMA) || smz_is_finite(l))
+            gap = false;
+        else if (begins_gap(c, keep, i))
+            gap = l->tag == SMZ_TAG_IN;
+        if (gap && smz_tells_made_up(smz_text_slice(c->lexemes.text, l->span)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- What was denied ------------------------------------------------------------------------- */
+
+/* Whether a phrase that begins at `i` tells of an event no more than its place, its day and what
+ * went on beside it. */
+static bool is_setting(const smz_clause *c, uint32_t i, bool past)
+{
+    static const char *const words[] = {"in",   "at",      "during",   "since",  "following",
+                                        "amid", "despite", "although", "though", "near"};
+
+    return smz_is_one_of(c, i, words, SIZE(words)) ||
+           (past && (smz_lexeme_is(c, i, "before") || smz_lexeme_is(c, i, "after"))) ||
+           (i + 1 < c->lexemes.size && (smz_is_kind(c, i + 1, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+                                        smz_clause_at(c, i + 1)->tag == SMZ_TAG_VB));
+}
+
+/* "Denies that its soldiers fired" of "... fired because they were told to", "was drafted" of "was
+ * drafted by a clerk": it may be that they did, and that it was. Behind a comma is no part of it.
+ */
+static bool denied_part_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const denying[] = {"denied", "denies", "deny", "disputes", "disputed"};
+    static const char *const rejecting[] = {"rejected",  "rejects",   "reject",
+                                            "dismissed", "dismisses", "refutes",
+                                            "refuted",   "doubts",    "doubted"};
+    bool denies = false, rejects = false, past = false;
+    uint32_t told = SMZ_NO_HEAD;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC) {
+            denies = rejects = false;
+            told = SMZ_NO_HEAD;
+        }
+        if (told != SMZ_NO_HEAD && begins_gap(c, keep, i) && is_preposition(c, i) &&
+            !is_setting(c, i, past))
+            return true;
+        if (!keep[i] || (l->flags & SMZ_LEX_QUOTED))
+            continue;
+        if (denies && smz_is_finite(l) && told == SMZ_NO_HEAD) {
+            told = i;
+            past = l->tag == SMZ_TAG_VBD;
+        }
+        /* "Rejects a claim that ...", but not "rejects a plan after it was ..." */
+        denies |= rejects && smz_lexeme_is(c, i, "that");
+        denies |= smz_is_one_of(c, i, denying, SIZE(denying));
+        rejects |= smz_is_one_of(c, i, rejecting, SIZE(rejecting));
+    }
+    return false;
+}
+
+/* ---- All of them ----------------------------------------------------------------------------- */
+
+const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
+{
+    static const smz_guard guards[] = {
+        {"condition lost", only_dropped, false},
+        {"restriction lost", bounded_dropped, false},
+        {"restriction lost", persons_widened, false},
+        {"restriction lost", age_dropped, false},
+        {"restriction lost", world_dropped, false},
+        {"pronoun undefined", meant_dropped, false},
+        {"denial widened", denied_part_dropped, false},
+    };
+
+    return smz_guard_find(guards, SIZE(guards), c, keep, true);
+}

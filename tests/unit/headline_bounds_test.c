@@ -1,0 +1,85 @@
+/*
+ * Sentences that hold of less than they seem to when they are cut: when alone, of whom, in which
+ * made-up world, and what was denied. Beside each stands a neighbour that must still pass.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+Test(bounds, only_then_is_not_any_time)
+{
+    assert_keeps("The ferry firm said it would resume trips to the island only after the fog had "
+                 "been gone for ten days.",
+                 "resume", "only after");
+    assert_keeps("The refugees will be sent back only to valleys where the mills have been "
+                 "rebuilt, the mayor said.",
+                 "only to valleys", "where");
+    assert_best("The ferry landed in Osby after a trip that was paid for only by the bakers of "
+                "the town.",
+                40, "Ferry Lands in Osby After Trip");
+}
+
+Test(bounds, a_rule_for_some_persons_is_none_for_all)
+{
+    assert_keeps("Doctors warned that drinking the cider could kill bakers whose kidneys have "
+                 "already failed.",
+                 "kill bakers", "whose kidneys");
+    assert_keeps("The council passed a rule that lets millers report bakers who row against "
+                 "advice.",
+                 "report bakers", "who row");
+    assert_keeps("Bakers who retire early live as long as millers who never worked at night, a "
+                 "study has found.",
+                 "as long as millers", "who never worked");
+    assert_best("Police arrested bakers who sold cider without a licence on the island of Osby.",
+                40, "Police Arrest Bakers");
+}
+
+Test(bounds, an_age_stays_with_whom_it_tells_apart)
+{
+    assert_keeps("The mayor vetoed a bill that would have banned the sale of cider to people under "
+                 "21 in the town.",
+                 "to people", "under 21");
+    assert_keeps("The mayor vetoed a bill that would have banned the sale of cider to people under "
+                 "21 in the town.",
+                 "sale of cider", "under 21");
+}
+
+Test(bounds, what_was_made_up_did_not_happen)
+{
+    assert_keeps("In a simulated attack, bakers shut down the mills of three towns in under an "
+                 "hour.",
+                 "shut down", "simulated");
+    assert_keeps("The new pill has cured a rare disease of the liver in mice after two years of "
+                 "tests in Osby.",
+                 "cures", "in mice");
+    assert_best("In a daring attack, bakers shut down the mills of three towns.", 60,
+                "Bakers Shut Down Mills of Three Towns");
+}
+
+Test(bounds, a_denial_keeps_what_it_denies)
+{
+    assert_keeps("The army denied a claim that its soldiers sank the ferry because they were told "
+                 "to.",
+                 "soldiers", "because");
+    assert_keeps("The mayor has denied that his report about the mill was written by clerks of the "
+                 "dairy.",
+                 "was written", "by clerks");
+    assert_keeps("Ministers deny that soldiers will be sent to the mills before the election in "
+                 "Marvik.",
+                 "will be sent", "before");
+    assert_best("The mayor denied that he had sold the mill in May at a meeting in Osby.", 40,
+                "Mayor Denies He Had Sold Mill at Meeting");
+}
+
+Test(bounds, whom_them_means_is_named)
+{
+    assert_keeps("Instead of cutting the tolls, the harbour board raised them by half a crown.",
+                 "raises them", "tolls");
+    assert_best("Instead of waiting for spring, the harbour board raised the tolls.", 60,
+                "Harbour Board Raises Tolls");
+}
+
+Test(bounds, a_pronoun_keeps_the_verb_that_helps)
+{
+    assert_keeps("A woman who said she was robbed by a baker withdrew her complaint in Osby.",
+                 "she", "she was robbed");
+}
