@@ -133,6 +133,15 @@ static int edit_joined(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_num
     return status;
 }
 
+/* Whether a phrase parts them: "has in fact created" has no shorter form that reads well. */
+static bool is_parted(const smz_cut *cut, const smz_clause *c, uint32_t help, uint32_t verb)
+{
+    for (uint32_t i = help + 1; i < verb; i++)
+        if (cut->keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
+            return true;
+    return false;
+}
+
 /* "Has had the chance" is not "has the chance", but who has had his licence suspended has it
  * suspended. */
 static bool had_once(const smz_cut *cut, const smz_clause *c, uint32_t verb)
@@ -169,7 +178,7 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
                 (going_on && smz_is_being(c, help)))) {
         cut->keep[help] = false;
     } else if (tag == SMZ_TAG_VBN && !smz_tells_duration(c, cut) && !smz_tells_before(c) &&
-               !had_once(cut, c, verb) &&
+               !had_once(cut, c, verb) && !is_parted(cut, c, help, verb) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
         smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
                            ? SMZ_SINGULAR

@@ -104,8 +104,41 @@ static void repair_contents(smz_clause *c)
     }
 }
 
+/* Whether a phrase of one preposition fills [first, end). */
+static bool is_one_phrase(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    return end > first + 1 && smz_clause_at(c, first)->tag == SMZ_TAG_IN &&
+           smz_is_in_phrase(c, first + 1, end);
+}
+
+/* "Has in fact created jobs": what parts the participle from the verb that helps it has it hang on
+ * the noun, and "has" is left as the main verb. */
+static void repair_parted_perfect(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t has = c->root, verb = has == NONE ? NONE : has + 3;
+
+    if (has == NONE || !smz_is_having(c, has) || smz_child(c, has, SMZ_REL_OBJ) != NONE)
+        return;
+    while (verb < c->lexemes.size && items[verb].tag != SMZ_TAG_VBN)
+        verb++;
+    if (verb >= c->lexemes.size || items[verb].relation != SMZ_REL_ACL ||
+        smz_lexeme_is(c, verb, "been") || items[verb].head + 1 != verb ||
+        !is_one_phrase(c, has + 1, verb))
+        return;
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (items[i].head == has)
+            items[i].head = verb;
+    items[verb].head = NONE;
+    items[verb].relation = SMZ_REL_ROOT;
+    items[has].head = verb;
+    items[has].relation = SMZ_REL_AUX;
+    c->root = verb;
+}
+
 void smz_repair_objects(smz_clause *c)
 {
+    repair_parted_perfect(c);
     repair_objects(c);
     repair_second_verbs(c);
     repair_occasions(c);

@@ -230,6 +230,17 @@ static bool fails(const smz_clause *c, uint32_t i)
             !(smz_is_noun(smz_clause_at(c, i + 1)) || smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJ));
 }
 
+/* "A sentence for the banker, who was instead fined": he did not get it. */
+static bool is_told_of_noun(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = i > 3 ? i - 3 : 0;
+
+    while (i-- > first)
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_WP || smz_clause_at(c, i)->tag == SMZ_TAG_WDT)
+            return true;
+    return false;
+}
+
 /* "Cancelled the order, then reinstated it", "won the race only to lose the prize", "was charged
  * before being cleared": what happened last is what is so. */
 static bool outcome_dropped(const smz_clause *c, const bool *keep)
@@ -240,9 +251,10 @@ static bool outcome_dropped(const smz_clause *c, const bool *keep)
                     (takes_back(c, i + 1) || (smz_is_verb(next) && is_promised(c, i)));
         bool only = smz_lexeme_is(c, i, "only") && next->tag == SMZ_TAG_TO;
         bool undone = smz_lexeme_is(c, i, "before") && takes_back(c, i + 1);
+        bool replaced = smz_lexeme_is(c, i, "instead") && is_told_of_noun(c, i);
         /* Also where an attribution took it away. */
         bool failed = smz_lexeme_is(c, i, "and") && fails(c, i + 1);
-        if ((last || only || undone || failed) && !keep[i + 1])
+        if ((last || only || undone || failed || replaced) && !keep[i + 1])
             return true;
     }
     return false;

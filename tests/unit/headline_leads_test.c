@@ -807,3 +807,10 @@ Test(leads, a_ruling_that_did_something_is_a_noun)
                  "for nine boats.",
                  "threw", "that threw");
 }
+
+Test(leads, a_phrase_may_part_a_verb_from_what_helps_it)
+{
+    assert_best("A tax on cider that was blamed for the loss of jobs has in fact created more "
+                "jobs than it destroyed, according to a study.",
+                60, "Tax on Cider Has in Fact Created More Jobs Than It Destroyed");
+}

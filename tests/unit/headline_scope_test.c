@@ -43,6 +43,13 @@ Test(scope, what_was_undone_is_not_done)
                 "Ferry Firm Cancels Order for 20 Boats");
 }
 
+Test(scope, what_came_instead_is_told)
+{
+    assert_keeps("Prosecutors had asked for a long sentence for the baker, who was instead fined "
+                 "50 crowns and set free.",
+                 "asked for", "instead");
+}
+
 Test(scope, who_corrects_himself_is_heard_out)
 {
     assert_keeps("The goalkeeper is out of the cup, the team doctor said, before correcting "
