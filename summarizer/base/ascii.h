@@ -118,33 +118,32 @@ static inline uint64_t smz_end_bytes(uint64_t bytes)
     return (~others | bytes) & high;
 }
 
+/* The highest bit of each byte that may begin a line break: of control characters up to 0x0D, and
+ * of the first byte of a NEL (0xC2) and of U+2028 and U+2029 (0xE2). */
+static inline uint64_t smz_break_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t control = ~(low + each * (0x80 - 0x0E)) & ~bytes;
+    uint64_t wide = ((low ^ each * 0x42) + each * 0x7F) & ((low ^ each * 0x62) + each * 0x7F);
+
+    return (control | (~wide & bytes)) & high;
+}
+
+/* The highest bit of each byte that is printable ASCII and no space. */
+static inline uint64_t smz_printable_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+
+    return (low + each * (0x80 - '!')) & ~(low + each * (0x7F - '~')) & ~bytes & high;
+}
+
 /* The highest bits of eight bytes, the first byte's lowest: each product puts one of them into the
  * last byte, and none carries. */
 static inline uint64_t smz_top_bits(uint64_t high)
 {
     return (high >> 7) * 0x0102040810204080u >> 56;
-}
-
-/* Where the next byte stands that is wanted, or `end`. Of ASCII, nothing but punctuation below `_`
- * may be wanted. */
-static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)
-{
-    while (end - at >= 8) {
-        uint64_t signs = smz_sign_bytes(smz_load_little(data + at));
-        if (!signs) {
-            at += 8;
-            continue;
-        }
-        at += smz_lowest_bit(signs) / 8;
-        /* Letters beyond ASCII come in runs. */
-        do
-            if (wanted[(unsigned char)data[at]])
-                return at;
-        while (++at < end && (unsigned char)data[at] >= 0x80);
-    }
-    while (at < end && !wanted[(unsigned char)data[at]])
-        at++;
-    return at;
 }
 
 #endif

@@ -1,6 +1,7 @@
 #include "base/unicode.h"
 
 #include <utf8proc.h>
+#include "base/sixteen.h"
 
 /* ---- UTF-8 ------------------------------------------------------------------------------ */
 
@@ -88,11 +89,10 @@ size_t smz_utf8_check(const char *data, size_t size)
     size_t i = 0;
 
     while (i < size) {
-        uint64_t eight;
         size_t length;
 
-        while (size - i >= 8 && (memcpy(&eight, s + i, 8), (eight & 0x8080808080808080u) == 0))
-            i += 8;
+        while (size - i >= SMZ_SIXTEEN && !smz_sixteen_wide(smz_sixteen_load(data + i)))
+            i += SMZ_SIXTEEN;
         if (i == size)
             break;
         if (s[i] < 0x80) {
@@ -121,8 +121,10 @@ size_t smz_utf8_count(smz_text text)
 {
     size_t count = 0, at = 0;
 
-    for (; text.size - at >= 8; at += 8)
-        count += count_eight(text.data + at);
+    for (; text.size - at >= SMZ_SIXTEEN; at += SMZ_SIXTEEN)
+        count += smz_sixteen_wide(smz_sixteen_load(text.data + at))
+                     ? count_eight(text.data + at) + count_eight(text.data + at + 8)
+                     : SMZ_SIXTEEN;
     for (; at < text.size; at++)
         count += ((unsigned char)text.data[at] & 0xC0) != 0x80;
     return count;

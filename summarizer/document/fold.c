@@ -1,6 +1,6 @@
 #include "document/fold.h"
 
-#include <stdint.h>
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 static bool printable(char c)
@@ -8,29 +8,30 @@ static bool printable(char c)
     return (unsigned char)(c - 0x21) < 0x7F - 0x21;
 }
 
-/* Whether eight bytes are printable ASCII with no two spaces in a row. Once no byte is above 0x7F,
- * its highest bit can take what the others carry, so that eight comparisons are one subtraction. */
-static bool eight_plain(const char *data)
+/* Whether sixteen bytes are printable ASCII with no two spaces in a row. */
+static bool are_plain(const char *data)
 {
-    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
-    uint64_t eight, spaces;
+    smz_sixteen bytes = smz_sixteen_load(data);
+    unsigned blanks = smz_sixteen_blanks(bytes);
 
-    memcpy(&eight, data, sizeof eight);
-    if ((eight | (eight + ones) | ~((eight | tops) - ones * ' ')) & tops)
-        return false;
-    spaces = ~(((eight ^ ones * ' ') | tops) - ones) & tops;
-    return (spaces & spaces << 8) == 0;
+    return (smz_sixteen_printable(bytes) | blanks) == 0xffff && (blanks & blanks << 1) == 0;
 }
 
 /* The end of the run of printable ASCII that begins at `at`, single spaces inside it included:
  * nearly all of nearly every text, and shown as it stands. */
 static size_t skip_plain(smz_text text, size_t at, size_t end)
 {
+    size_t start = at;
+
     if (!printable(text.data[at]))
         return at;
-    /* The eighth byte is looked at once more, with the one behind it. */
-    while (end - at >= 8 && eight_plain(text.data + at))
-        at += 7;
+    /* The last byte is looked at once more, with the one behind it. */
+    while (end - at >= SMZ_SIXTEEN && are_plain(text.data + at))
+        at += SMZ_SIXTEEN - 1;
+    /* And the last sixteen of all once more. */
+    if (at > start && end - at < SMZ_SIXTEEN && are_plain(text.data + end - SMZ_SIXTEEN) &&
+        text.data[end - 1] != ' ')
+        return end;
     for (;; at++) {
         while (at < end && printable(text.data[at]))
             at++;

@@ -1,5 +1,5 @@
 /* What a block looks like: its words, its first letter, how it ends. */
-#include "base/ascii.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "document/furniture.h"
 
@@ -66,10 +66,10 @@ static inline chunk read_chunk(const char *data)
 {
     chunk out = {0, 0};
 
-    for (unsigned i = 0; i < CHUNK; i += 8) {
-        uint64_t eight = smz_load_little(data + i);
-        out.space |= smz_top_bits(smz_space_bytes(eight)) << i;
-        out.signs |= smz_top_bits(smz_end_bytes(eight)) << i;
+    for (unsigned i = 0; i < CHUNK; i += SMZ_SIXTEEN) {
+        smz_sixteen bytes = smz_sixteen_load(data + i);
+        out.space |= (uint64_t)smz_sixteen_spaces(bytes) << i;
+        out.signs |= (uint64_t)smz_sixteen_ends(bytes) << i;
     }
     return out;
 }

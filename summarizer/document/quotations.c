@@ -1,7 +1,7 @@
 #include "document/quotations.h"
 
-#include "base/ascii.h"
 #include "base/error.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 /* A quotation over more sentences than that has lost its other mark. */

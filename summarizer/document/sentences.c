@@ -1,7 +1,7 @@
 #include "document/sentences.h"
 
-#include "base/ascii.h"
 #include "base/error.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "document/boundary.h"
 

@@ -1,4 +1,5 @@
 /* Where lines and sentences end. */
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "intake/source.h"
 
@@ -18,57 +19,32 @@ static size_t break_size(smz_text text, size_t at)
     }
 }
 
-/* Whether one of eight bytes may begin a line break: a control character, or the first byte of a
- * NEL or U+2028. */
-static bool may_break(const char *data)
+/* The first line break among these bytes, those of a sixteen at `at`; its size, or 0: there is
+ * none.
+ */
+static inline size_t find_break(smz_text text, size_t *at, unsigned bits)
 {
-    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
-    uint64_t eight, nel, separator;
-
-    memcpy(&eight, data, sizeof eight);
-    if ((((eight - ones * 0x0E) | eight) & tops) == 0) /* ASCII and no control character */
-        return false;
-    nel = eight ^ (ones * 0xC2);
-    separator = eight ^ (ones * 0xE2);
-    return (((eight - ones * 0x0E) & ~eight) | ((nel - ones) & ~nel) |
-            ((separator - ones) & ~separator)) &
-           tops;
-}
-
-/* Bytes that are looked at together: most text is ASCII without a line break for as long. */
-#define STRIDE ((size_t)32)
-
-static bool is_one_line(const char *data)
-{
-    const uint64_t ones = UINT64_MAX / 255, tops = ones * 0x80;
-    uint64_t eight[STRIDE / 8], any = 0;
-
-    memcpy(eight, data, sizeof eight);
-    for (size_t i = 0; i < STRIDE / 8; i++)
-        any |= (eight[i] - ones * 0x0E) | eight[i];
-    return !(any & tops);
+    for (; bits; bits &= bits - 1) {
+        size_t place = *at + smz_lowest_bit(bits), size = break_size(text, place);
+        if (size) {
+            *at = place;
+            return size;
+        }
+    }
+    return 0;
 }
 
 size_t smz_line_end(smz_text text, size_t at, size_t *next)
 {
-    for (;;) {
-        size_t until;
-        while (text.size - at >= STRIDE && is_one_line(text.data + at))
-            at += STRIDE;
-        while (text.size - at >= 8 && !may_break(text.data + at))
-            at += 8;
-        for (until = text.size - at < 8 ? text.size : at + 8; at < until; at++) {
-            size_t size = break_size(text, at);
-            if (size) {
-                *next = at + size;
-                return at;
-            }
-        }
-        if (at == text.size)
+    size_t size = 0;
+
+    for (; text.size - at >= SMZ_SIXTEEN; at += SMZ_SIXTEEN)
+        if ((size = find_break(text, &at, smz_sixteen_breaks(smz_sixteen_load(text.data + at)))))
             break;
-    }
-    *next = text.size;
-    return text.size;
+    for (; !size && at < text.size; at += !size)
+        size = break_size(text, at);
+    *next = at + size;
+    return at;
 }
 
 smz_span smz_trim(smz_text text, smz_span span)

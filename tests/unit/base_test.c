@@ -11,6 +11,7 @@
 #include "base/elementary.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 /* An allocator that counts, and fails from a given call on. */

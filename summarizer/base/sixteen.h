@@ -1,0 +1,181 @@
+/*
+ * What sixteen bytes of a text are, as sixteen bits: the first byte's is the lowest.
+ *
+ * With SSE2, which every x86-64 has, a question is a few instructions; elsewhere it is asked of
+ * eight bytes at a time (ascii.h). The bits are the same. SMZ_PORTABLE: without SSE2, for tests.
+ */
+#ifndef SMZ_BASE_SIXTEEN_H
+#define SMZ_BASE_SIXTEEN_H
+
+#include "base/ascii.h"
+
+#define SMZ_SIXTEEN ((size_t)16)
+
+#if defined(__SSE2__) && !defined(SMZ_PORTABLE)
+
+#include <emmintrin.h>
+
+typedef __m128i smz_sixteen;
+
+static inline smz_sixteen smz_sixteen_load(const char *data)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)data);
+}
+
+static inline unsigned smz_sixteen_bits(__m128i bytes)
+{
+    return (unsigned)_mm_movemask_epi8(bytes);
+}
+
+static inline __m128i smz_sixteen_are(smz_sixteen bytes, unsigned char byte)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte));
+}
+
+static inline __m128i smz_sixteen_between(smz_sixteen bytes, unsigned char first,
+                                          unsigned char last)
+{
+    __m128i from = _mm_sub_epi8(bytes, _mm_set1_epi8((char)first));
+
+    return _mm_cmpeq_epi8(_mm_min_epu8(from, _mm_set1_epi8((char)(last - first))), from);
+}
+
+/* White space of ASCII. */
+static inline unsigned smz_sixteen_spaces(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(
+        _mm_or_si128(smz_sixteen_are(bytes, ' '), smz_sixteen_between(bytes, '\t', '\r')));
+}
+
+/* What ends a sentence (. ! ?) or is no ASCII. */
+static inline unsigned smz_sixteen_ends(smz_sixteen bytes)
+{
+    __m128i others = _mm_or_si128(bytes, smz_sixteen_are(bytes, '.'));
+
+    return smz_sixteen_bits(_mm_or_si128(
+        others, _mm_or_si128(smz_sixteen_are(bytes, '!'), smz_sixteen_are(bytes, '?'))));
+}
+
+/* Punctuation below `_`, or no ASCII. */
+static inline unsigned smz_sixteen_signs(smz_sixteen bytes)
+{
+    __m128i first = smz_sixteen_between(bytes, '!', '/');
+    __m128i second = smz_sixteen_between(bytes, ':', '@');
+    __m128i third = smz_sixteen_between(bytes, '[', '_');
+
+    return smz_sixteen_bits(_mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, bytes)));
+}
+
+/* Letters and digits of ASCII. */
+static inline unsigned smz_sixteen_alnums(smz_sixteen bytes)
+{
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+
+    return smz_sixteen_bits(
+        _mm_or_si128(smz_sixteen_between(small, 'a', 'z'), smz_sixteen_between(bytes, '0', '9')));
+}
+
+/* What may begin a line break: control characters up to 0x0D, 0xC2 and 0xE2. */
+static inline unsigned smz_sixteen_breaks(smz_sixteen bytes)
+{
+    __m128i wide = _mm_or_si128(smz_sixteen_are(bytes, 0xC2), smz_sixteen_are(bytes, 0xE2));
+
+    return smz_sixteen_bits(_mm_or_si128(wide, smz_sixteen_between(bytes, 0, 0x0D)));
+}
+
+/* No ASCII. */
+static inline unsigned smz_sixteen_wide(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(bytes);
+}
+
+/* Printable ASCII but the space, and the space. */
+static inline unsigned smz_sixteen_printable(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_sixteen_between(bytes, '!', '~'));
+}
+
+static inline unsigned smz_sixteen_blanks(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_sixteen_are(bytes, ' '));
+}
+
+#else
+
+typedef struct smz_sixteen {
+    uint64_t first;
+    uint64_t second;
+} smz_sixteen;
+
+static inline smz_sixteen smz_sixteen_load(const char *data)
+{
+    return (smz_sixteen){smz_load_little(data), smz_load_little(data + 8)};
+}
+
+/* Of the highest bits of the bytes. */
+static inline unsigned smz_sixteen_bits(uint64_t first, uint64_t second)
+{
+    return (unsigned)(smz_top_bits(first) | smz_top_bits(second) << 8);
+}
+
+static inline unsigned smz_sixteen_spaces(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_space_bytes(bytes.first), smz_space_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_ends(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_end_bytes(bytes.first), smz_end_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_signs(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_sign_bytes(bytes.first), smz_sign_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_alnums(smz_sixteen bytes)
+{
+    return ~smz_sixteen_bits(smz_not_alnum(bytes.first), smz_not_alnum(bytes.second)) & 0xffff;
+}
+
+static inline unsigned smz_sixteen_breaks(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_break_bytes(bytes.first), smz_break_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_wide(smz_sixteen bytes)
+{
+    const uint64_t high = UINT64_MAX / 255 * 0x80;
+
+    return smz_sixteen_bits(bytes.first & high, bytes.second & high);
+}
+
+static inline unsigned smz_sixteen_printable(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_printable_bytes(bytes.first), smz_printable_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_blanks(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_blank_bytes(bytes.first), smz_blank_bytes(bytes.second));
+}
+
+#endif
+
+/* Where the next byte stands that is wanted, or `end`. Of ASCII, nothing but punctuation below `_`
+ * may be wanted. */
+static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)
+{
+    for (; end - at >= SMZ_SIXTEEN; at += SMZ_SIXTEEN)
+        for (unsigned signs = smz_sixteen_signs(smz_sixteen_load(data + at)); signs;
+             signs &= signs - 1) {
+            size_t sign = at + smz_lowest_bit(signs);
+            if (wanted[(unsigned char)data[sign]])
+                return sign;
+        }
+    while (at < end && !wanted[(unsigned char)data[at]])
+        at++;
+    return at;
+}
+
+#endif
