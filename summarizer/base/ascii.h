@@ -59,23 +59,6 @@ static inline uint64_t smz_not_letter(uint64_t bytes)
     return (~letter | bytes) & high;
 }
 
-/* Where the ASCII letters and digits from `at` on end, `end` at the latest. Without a branch on how
- * many they are, which no processor foresees. */
-static inline size_t smz_alnum_end(const char *data, size_t at, size_t end)
-{
-    for (; end - at >= 8; at += 8) {
-        uint64_t others = smz_not_alnum(smz_load_little(data + at));
-        if (others)
-            return at + smz_lowest_bit(others) / 8;
-    }
-    for (; at < end; at++) {
-        unsigned char c = (unsigned char)data[at];
-        if ((unsigned char)((c | 0x20) - 'a') >= 26 && (unsigned char)(c - '0') >= 10)
-            break;
-    }
-    return at;
-}
-
 /* The highest bit of each byte that is punctuation below `_` or no ASCII. Sums as above. */
 static inline uint64_t smz_sign_bytes(uint64_t bytes)
 {
@@ -128,6 +111,16 @@ static inline uint64_t smz_break_bytes(uint64_t bytes)
     uint64_t wide = ((low ^ each * 0x42) + each * 0x7F) & ((low ^ each * 0x62) + each * 0x7F);
 
     return (control | (~wide & bytes)) & high;
+}
+
+/* The highest bit of each byte that is @, # or no ASCII. */
+static inline uint64_t smz_sigil_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t others = ((low ^ each * '@') + each * 0x7F) & ((low ^ each * '#') + each * 0x7F);
+
+    return (~others | bytes) & high;
 }
 
 /* The highest bit of each byte that is printable ASCII and no space. */

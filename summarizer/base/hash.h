@@ -84,9 +84,11 @@ static inline uint64_t smz_head(const char *data, size_t size)
  * foresees. */
 static inline uint64_t smz_head_within(const char *data, size_t size)
 {
-    uint64_t head = smz_load_little(data);
+    static const uint64_t first[] = {0,          0xFF,         0xFFFF,         0xFFFFFF,
+                                     0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+                                     UINT64_MAX};
 
-    return size >= 8 ? head : head & (((uint64_t)1 << 8 * size) - 1);
+    return smz_load_little(data) & first[size < 8 ? size : 8];
 }
 
 /* As smz_hash_keyed(), of a text whose head is known. */

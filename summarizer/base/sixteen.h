@@ -75,6 +75,13 @@ static inline unsigned smz_sixteen_alnums(smz_sixteen bytes)
         _mm_or_si128(smz_sixteen_between(small, 'a', 'z'), smz_sixteen_between(bytes, '0', '9')));
 }
 
+/* What words may begin with but letters and digits: @, #, and what is no ASCII. */
+static inline unsigned smz_sixteen_sigils(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(_mm_or_si128(
+        bytes, _mm_or_si128(smz_sixteen_are(bytes, '@'), smz_sixteen_are(bytes, '#'))));
+}
+
 /* What may begin a line break: control characters up to 0x0D, 0xC2 and 0xE2. */
 static inline unsigned smz_sixteen_breaks(smz_sixteen bytes)
 {
@@ -136,6 +143,11 @@ static inline unsigned smz_sixteen_signs(smz_sixteen bytes)
 static inline unsigned smz_sixteen_alnums(smz_sixteen bytes)
 {
     return ~smz_sixteen_bits(smz_not_alnum(bytes.first), smz_not_alnum(bytes.second)) & 0xffff;
+}
+
+static inline unsigned smz_sixteen_sigils(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_sigil_bytes(bytes.first), smz_sigil_bytes(bytes.second));
 }
 
 static inline unsigned smz_sixteen_breaks(smz_sixteen bytes)

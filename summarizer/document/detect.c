@@ -41,13 +41,23 @@ typedef struct evidence {
     uint32_t yat; /* see croatian_or_serbian() */
 } evidence;
 
+/* How far a one is carried no processor foresees: the lower digits are added without asking. */
+#define LOWER 4
+
+static inline uint64_t add_digit(tally *all, size_t k, uint64_t languages)
+{
+    uint64_t carry = all->digit[k] & languages;
+
+    all->digit[k] ^= languages;
+    return carry;
+}
+
 static void count(tally *all, uint64_t languages)
 {
-    for (size_t k = 0; languages && k < PLANES; k++) {
-        uint64_t carry = all->digit[k] & languages;
-        all->digit[k] ^= languages;
-        languages = carry;
-    }
+    for (size_t k = 0; k < LOWER; k++)
+        languages = add_digit(all, k, languages);
+    for (size_t k = LOWER; languages && k < PLANES; k++)
+        languages = add_digit(all, k, languages);
 }
 
 static uint32_t count_of(const tally *all, smz_lang language)

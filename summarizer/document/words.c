@@ -270,9 +270,17 @@ static bool read_handle(smz_word *out, smz_text text, size_t *at, size_t end)
     return true;
 }
 
-unsigned smz_next_word_any(smz_word *out, smz_text text, size_t *at, size_t end)
+/* Where what is part of no word ends. */
+static size_t skip_no_word(smz_text text, size_t at, size_t end)
 {
-    for (; *at < end; *at = smz_skip_no_word(text, *at, end)) {
+    while (at < end && smz_word_bytes[(unsigned char)text.data[at]] == SKIP)
+        at++;
+    return at;
+}
+
+unsigned smz_next_word(smz_word *out, smz_text text, size_t *at, size_t end)
+{
+    while ((*at = skip_no_word(text, *at, end)) < end) {
         unsigned kind = smz_word_bytes[(unsigned char)text.data[*at]];
         size_t next = *at + 1;
 
@@ -291,4 +299,41 @@ unsigned smz_next_word_any(smz_word *out, smz_text text, size_t *at, size_t end)
         *at = next;
     }
     return 0;
+}
+
+/* ---- Many words ------------------------------------------------------------------------- */
+
+void smz_word_window(smz_word_scan *scan)
+{
+    size_t left = scan->text.size - scan->at;
+    const char *data = scan->text.data + scan->at;
+    char last[SMZ_WINDOW] = {0};
+
+    if (left < SMZ_WINDOW) {
+        memcpy(last, data, left);
+        data = last;
+    }
+    scan->alnums = scan->begins = 0;
+    for (unsigned i = 0; i < SMZ_WINDOW; i += SMZ_SIXTEEN) {
+        smz_sixteen bytes = smz_sixteen_load(data + i);
+        unsigned alnums = smz_sixteen_alnums(bytes);
+        scan->alnums |= (uint64_t)alnums << i;
+        scan->begins |= (uint64_t)(alnums | smz_sixteen_sigils(bytes)) << i;
+    }
+    left = scan->end - scan->at;
+    if (left < SMZ_WINDOW) {
+        scan->alnums &= ((uint64_t)1 << left) - 1;
+        scan->begins &= ((uint64_t)1 << left) - 1;
+    }
+    scan->from = scan->at;
+    scan->to = scan->at + (left < SMZ_WINDOW ? left : SMZ_WINDOW);
+}
+
+unsigned smz_word_of_any_kind(smz_word_scan *scan, smz_word *out)
+{
+    unsigned words = smz_next_word(out, scan->text, &scan->at, scan->end);
+
+    if (scan->at > scan->to)
+        scan->to = scan->at; /* the next window */
+    return words;
 }

@@ -267,15 +267,14 @@ static inline int add_token(reading *read, const smz_intern_key *word, smz_error
 
 /* The next words of a sentence, BATCH at most; returns how many. */
 static size_t find_words(smz_intern_key *out, const reading *read, smz_candidate *sentence,
-                         size_t *at)
+                         smz_word_scan *scan)
 {
     const smz_doc *doc = read->doc;
     size_t count = 0;
     smz_word found;
     unsigned words;
 
-    while (count < BATCH &&
-           (words = smz_next_word(&found, doc->source.text, at, sentence->span.end)) > 0) {
+    while (count < BATCH && (words = smz_word_scan_next(scan, &found)) > 0) {
         sentence->words += words;
         out[count] = key_of(read->vocabulary, doc->source.text, &found, doc->language);
         smz_intern_expect(&read->vocabulary->forms, out[count++].hash);
@@ -287,12 +286,13 @@ static size_t find_words(smz_intern_key *out, const reading *read, smz_candidate
 
 static int read_sentence(reading *read, smz_candidate *sentence, smz_error *error)
 {
-    size_t at = sentence->span.start, count;
+    smz_word_scan scan = smz_words_of(read->doc->source.text, sentence->span);
     smz_intern_key words[BATCH];
+    size_t count;
 
     sentence->first_token = (uint32_t)read->tokens.size;
     sentence->words = 0;
-    while ((count = find_words(words, read, sentence, &at)) > 0) {
+    while ((count = find_words(words, read, sentence, &scan)) > 0) {
         if (!smz_vector_grow(read->arena, (void **)&read->tokens.items, &read->tokens.capacity,
                              read->tokens.size + count, sizeof *read->tokens.items))
             return smz_fail_memory(error);

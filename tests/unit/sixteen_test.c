@@ -27,6 +27,11 @@ static bool is_alnum(unsigned char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+static bool is_sigil(unsigned char c)
+{
+    return c == '@' || c == '#' || c >= 0x80;
+}
+
 static bool is_break(unsigned char c)
 {
     return c <= 0x0D || c == 0xC2 || c == 0xE2;
@@ -68,6 +73,7 @@ Test(sixteen, bytes_are_told_at_every_place)
     compare(smz_sixteen_ends, is_end);
     compare(smz_sixteen_signs, is_sign);
     compare(smz_sixteen_alnums, is_alnum);
+    compare(smz_sixteen_sigils, is_sigil);
     compare(smz_sixteen_breaks, is_break);
     compare(smz_sixteen_wide, is_wide);
     compare(smz_sixteen_printable, is_printable);
