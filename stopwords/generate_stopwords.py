@@ -24,7 +24,7 @@ from tables import insert, smz_hash_headed
 LEFT_OUT = {0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F)}
 APOSTROPHES = {0x2019: "'", 0x02BC: "'", 0xFF07: "'"}
 TRIGRAM_HASH = 2654435761  # Knuth's multiplier
-FILTER_BITS = 15  # SMZ_STOPWORD_FILTER_BITS
+FILTER_BITS = 17  # SMZ_STOPWORD_FILTER_BITS
 LETTERS = 0x1F00  # the alphabets that are told apart by letters end below: Vietnamese is the last
 SCRIPTS = {
     "Arab": "SMZ_SCRIPT_ARABIC", "Armn": "SMZ_SCRIPT_ARMENIAN", "Cyrl": "SMZ_SCRIPT_CYRILLIC",

@@ -81,7 +81,7 @@ extern const unsigned char smz_stopword_pool[]; /* eight bytes behind the last w
 
 /* The bits that the highest bits of the stop words' hashes tell: most other words have none, and
  * are known for such without a look into a table that is as large as a processor's cache. */
-#define SMZ_STOPWORD_FILTER_BITS 15
+#define SMZ_STOPWORD_FILTER_BITS 17
 extern const uint64_t smz_stopword_filter[];
 
 /* The languages in which a folded word is a built-in stop word: bit i is language i. And the same
