@@ -4,6 +4,7 @@
 #include "base/elementary.h"
 #include "base/error.h"
 #include "rank/gain.h"
+#include "rank/lanes.h"
 #include "rank/model.h"
 
 /* What the models say of one document. */
@@ -39,13 +40,16 @@ static const uint8_t group_of[] = {SMZ_SENTENCE_FEATURES(GROUP_OF)};
 static void predict_sentences(prediction *out, const predicting *p, const smz_model *model,
                               double share)
 {
+    smz_lanes lanes;
+
+    smz_lanes_make(&lanes, model->sentence, SMZ_OF_SENTENCE);
     for (uint32_t s = 0; s < p->grams.sentences; s++) {
         const double *x = p->x + (size_t)s * SMZ_OF_SENTENCE;
-        double sum = model->sentence_bias, group[SMZ_GROUPS] = {0};
+        double sum = model->sentence_bias, group[SMZ_GROUPS] = {0}, part[SMZ_OF_SENTENCE];
+        smz_lanes_parts(part, &lanes, SMZ_OF_SENTENCE, x, false);
         for (unsigned f = 0; f < SMZ_OF_SENTENCE; f++) {
-            double part = smz_logit_part(&model->sentence[f], x[f], false);
-            sum += part;
-            group[group_of[f]] += part;
+            sum += part[f];
+            group[group_of[f]] += part[f];
         }
         out->q[s] = sum;
         for (unsigned g = 0; g < SMZ_GROUPS; g++)
@@ -63,6 +67,7 @@ typedef struct half {
     double high[2]; /* of greater */
     bool stop;
 } half;
+enum { HALVES = SMZ_OF_PAIR_HIGH - SMZ_OF_PAIR_LOW + 1 };
 
 /* What the features of words that are no features of pairs say; of stop words or not. */
 #define USUAL_LENGTHS 16
@@ -80,6 +85,9 @@ typedef struct gram_predicting {
     const smz_doc *doc;
     const smz_grams *grams;
     const smz_model *model;
+    smz_lanes first[KINDS]; /* the features that words and pairs have in common */
+    smz_lanes second;
+    smz_lanes halves;
     smz_worth worth;
     double (*lone)[KINDS][2]; /* [S] what the first features say of a gram that comes once; of no
                                  stop words, of stop words */
@@ -92,10 +100,9 @@ typedef struct gram_predicting {
 /* What the features that words and pairs have in common say of one of them. */
 static double first_part(const gram_predicting *p, const double *x, unsigned kind, bool stop)
 {
-    const smz_model *model = p->model;
+    double bias = kind == WORD ? p->model->word_bias : p->model->pair_bias;
 
-    return kind == WORD ? smz_logit(model->word, SMZ_OF_GRAM, model->word_bias, x, stop)
-                        : smz_logit(model->pair, SMZ_OF_GRAM, model->pair_bias, x, stop);
+    return smz_lanes_logit(&p->first[kind], SMZ_OF_GRAM, bias, x, stop);
 }
 
 static int begin_grams(gram_predicting *out, const predicting *p, const smz_model *model,
@@ -105,7 +112,13 @@ static int begin_grams(gram_predicting *out, const predicting *p, const smz_mode
     double *q = SMZ_NEW(p->input->scratch, double, sentences), x[SMZ_GRAM_FEATURES_AT_MOST];
     int status;
 
-    *out = (gram_predicting){.doc = p->input->doc, .grams = &p->grams, .model = model};
+    out->doc = p->input->doc;
+    out->grams = &p->grams;
+    out->model = model;
+    smz_lanes_make(&out->first[WORD], model->word, SMZ_OF_GRAM);
+    smz_lanes_make(&out->first[PAIR], model->pair, SMZ_OF_GRAM);
+    smz_lanes_make(&out->second, model->second, SMZ_OF_SECOND);
+    smz_lanes_make(&out->halves, &model->pair[SMZ_OF_PAIR_LOW], HALVES);
     out->lone = smz_arena_alloc(p->input->scratch, sentences, sizeof *out->lone);
     if (!q || !out->lone)
         return smz_fail_memory(error);
@@ -114,8 +127,9 @@ static int begin_grams(gram_predicting *out, const predicting *p, const smz_mode
     status = smz_worth_make(&out->worth, p->input->scratch, &p->grams, q, error);
     for (uint32_t s = 0; s < sentences && status == SMZ_OK; s++) {
         smz_lone_features(x, &p->grams, &out->worth, s);
-        smz_logit_both(out->lone[s][WORD], model->word, SMZ_OF_GRAM, model->word_bias, x);
-        smz_logit_both(out->lone[s][PAIR], model->pair, SMZ_OF_GRAM, model->pair_bias, x);
+        for (unsigned kind = 0; kind < KINDS; kind++)
+            for (unsigned stop = 0; stop < 2; stop++)
+                out->lone[s][kind][stop] = first_part(out, x, kind, stop);
     }
     return status;
 }
@@ -178,20 +192,16 @@ static void predict_word(prediction *out, const gram_predicting *p, uint32_t ter
         return;
     smz_word_rest(x, p->doc, &p->worth, term);
     x[SMZ_OF_SECOND_HELD] = out->word[term];
-    out->second[term] = smz_logit(p->model->second, SMZ_OF_SECOND, p->model->second_bias, x, stop);
+    out->second[term] = smz_lanes_logit(&p->second, SMZ_OF_SECOND, p->model->second_bias, x, stop);
 }
 
 static half halve(const gram_predicting *p, double logit, bool stop)
 {
-    const smz_weight *low = &p->model->pair[SMZ_OF_PAIR_LOW];
-    const smz_weight *high = &p->model->pair[SMZ_OF_PAIR_HIGH];
-    half of = {{smz_logit_part(low, logit, false)}, {smz_logit_part(high, logit, false)}, stop};
+    double x[HALVES] = {logit, logit}, part[2][HALVES];
 
-    if (stop) {
-        of.low[1] = smz_logit_part(low, logit, true);
-        of.high[1] = smz_logit_part(high, logit, true);
-    }
-    return of;
+    smz_lanes_parts(part[0], &p->halves, HALVES, x, false);
+    smz_lanes_parts(part[1], &p->halves, HALVES, x, true);
+    return (half){{part[0][0], part[1][0]}, {part[0][1], part[1][1]}, stop};
 }
 
 static int begin_pairs(gram_predicting *p, const predicting *of, const double *word,

@@ -174,18 +174,6 @@ static inline double smz_logit(const smz_weight *weight, unsigned count, double 
     return sum;
 }
 
-/* The same of what is no stop word, and of what is one, with one walk over the features. */
-static inline void smz_logit_both(double out[2], const smz_weight *weight, unsigned count,
-                                  double bias, const double *x)
-{
-    out[false] = out[true] = bias;
-    for (unsigned f = 0; f < count; f++) {
-        double z = smz_standard(&weight[f], x[f]), square = weight[f].square * z;
-        out[false] += z * (weight[f].linear + square);
-        out[true] += z * (weight[f].linear + weight[f].stop + square);
-    }
-}
-
 /* ---- features.c ------------------------------------------------------------------------- */
 
 /* All sentences' features, [S][SMZ_OF_SENTENCE], in the arena; works in the input's scratch. */
