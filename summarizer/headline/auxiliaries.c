@@ -1,6 +1,7 @@
 #include "headline/auxiliaries.h"
 
 #include "base/error.h"
+#include "headline/copulas.h"
 #include "headline/morphology.h"
 #include "headline/tense.h"
 
@@ -120,6 +121,29 @@ static bool is_obliged(const smz_clause *c, uint32_t verb)
            verb + 1 < c->lexemes.size && smz_clause_at(c, verb + 1)->tag == SMZ_TAG_TO;
 }
 
+/* States that nobody is "to" be in: "the deal will mean", not "she will remain leader". */
+static bool is_lasting(const smz_clause *c, uint32_t verb)
+{
+    static const char *const acts[] = {"attend", "cost", "remain", "serve", "stand",
+                                       "stay",   "sit",  "study",  "teach", "work"};
+
+    return smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE) &&
+           !smz_is_one_of(c, verb, acts, sizeof acts / sizeof *acts);
+}
+
+/* Whether "will" before a verb or "be" may be "to": not of "there" and "it", nor in what somebody
+ * says. */
+static bool may_be_to(const smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help)
+{
+    uint32_t before = smz_kept_before(cut->keep, help);
+    bool will = smz_lexeme_is(c, help, "will") ||
+                (c->backshifted && verb == c->root && smz_lexeme_is(c, help, "would"));
+
+    return will && cut->keep[help] && cut->keep[help + 1] && before != SMZ_NO_HEAD &&
+           smz_clause_at(c, before)->tag != SMZ_TAG_EX && !smz_has_infinitive(cut, c, help) &&
+           !asks_for_infinitive(c, help) && !is_told(cut, c, help);
+}
+
 /* "Has killed three and wounded 20" -> "kills three and wounds 20"; "has softened but not dropped"
  * is one tense, which stays. */
 static int edit_joined(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_number n,
@@ -167,9 +191,8 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
     if (((is_pronoun(c, subject) || follows_pronoun(cut, c, help)) && smz_is_being(c, help)) ||
         shares_help(cut, c, verb, help))
         return SMZ_OK;
-    if (tag == SMZ_TAG_VB && smz_lexeme_is(c, help, "will") && help + 1 == verb &&
-        !asks_for_infinitive(c, help) && !is_obliged(c, verb) && !is_told(cut, c, help) &&
-        !smz_is_kind(c, verb, SMZ_LIST_STANCE | SMZ_LIST_STATE)) {
+    if (tag == SMZ_TAG_VB && help + 1 == verb && may_be_to(cut, c, verb, help) &&
+        !is_obliged(c, verb) && !is_lasting(c, verb)) {
         cut->form[help] = SMZ_TEXT("to");
     } else if (tag == SMZ_TAG_VBN && smz_is_being(c, help) && help < verb) {
         cut->keep[help] = false;
@@ -193,6 +216,41 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
     }
     cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
     return SMZ_OK;
+}
+
+/* Whether a clause stands beside the root's, as whole as it is: "will be paid by mills; bakers are
+ * exempt". */
+static bool has_clause_beside(const smz_cut *cut, const smz_clause *c, uint32_t verb)
+{
+    for (uint32_t i = verb + 1; i < c->lexemes.size; i++)
+        if (cut->keep[i] &&
+            ((smz_clause_at(c, i)->flags & SMZ_LEX_BREAK) ||
+             (smz_clause_at(c, i)->head == verb && smz_clause_at(c, i)->relation == SMZ_REL_CONJ &&
+              smz_tense_of(c, i) != SMZ_NO_HEAD)))
+            return true;
+    return false;
+}
+
+int smz_edit_future(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_arena *arena,
+                    smz_error *error)
+{
+    uint32_t help = smz_child(c, verb, SMZ_REL_AUX), be = help + 1;
+    uint32_t subject = smz_subject(c, verb);
+    bool done = false;
+    int status = SMZ_OK;
+
+    if (help == SMZ_NO_HEAD || be >= c->lexemes.size || be > verb || !smz_lexeme_is(c, be, "be") ||
+        subject == SMZ_NO_HEAD || subject > help || is_pronoun(c, subject) ||
+        smz_clause_at(c, verb)->relation == SMZ_REL_CONJ || !may_be_to(cut, c, verb, help) ||
+        has_clause_beside(cut, c, verb))
+        return SMZ_OK;
+    if (smz_clause_at(c, verb)->tag == SMZ_TAG_VBG && be + 1 == verb) {
+        status = inflect(&done, cut, c, verb, SMZ_TAG_VB, arena, error);
+        cut->keep[be] = !done;
+    }
+    cut->form[help] = SMZ_TEXT("to");
+    cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
+    return status;
 }
 
 /* "has been arrested" -> "arrested". */
@@ -274,41 +332,4 @@ void smz_edit_helped_twice(smz_cut *cut, const smz_clause *c, uint32_t verb, boo
     edit_perfect_passive(cut, c, verb);
     edit_progressive_passive(cut, c, verb, past);
     edit_perfect_progressive(cut, c, verb, past);
-}
-
-/* What somebody is set to do, or unlikely to. */
-static bool is_outlook(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"set",    "due",    "likely", "expected", "unlikely",
-                                        "poised", "ready",  "keen",   "eager",    "determined",
-                                        "able",   "unable", "close",  "certain",  "yet"};
-
-    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
-}
-
-/* Whether an adverb may stand between "is" and what is said of the future. */
-static bool is_before_outlook(const smz_clause *c, uint32_t i)
-{
-    return (smz_clause_at(c, i)->tag == SMZ_TAG_RB && !is_outlook(c, i) &&
-            !smz_is_kind(c, i, SMZ_LIST_NEGATION)) ||
-           (smz_lexeme_is(c, i, "all") && smz_lexeme_is(c, i + 1, "set"));
-}
-
-void smz_drop_outlook(smz_cut *cut, const smz_clause *c)
-{
-    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        uint32_t word = i + 1 + is_before_outlook(c, i + 1), to = word + is_outlook(c, word);
-        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are"), infinitive;
-        if (!being || to + 1 >= c->lexemes.size || (to == word && word > i + 1))
-            continue;
-        infinitive =
-            smz_clause_at(c, to)->tag == SMZ_TAG_TO && smz_clause_at(c, to + 1)->tag == SMZ_TAG_VB;
-        if ((infinitive || (smz_lexeme_is(c, word, "close") && smz_lexeme_is(c, to, "to"))) &&
-            cut->keep[i] && smz_is_noun(smz_clause_at(c, i - 1)) && cut->keep[i - 1] &&
-            smz_clause_at(c, i)->head == c->root && cut->keep[word] && cut->keep[to] &&
-            cut->keep[to + 1] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED)) {
-            cut->keep[i] = false;
-            cut->flags |= SMZ_HEADLINE_TENSE_CHANGED;
-        }
-    }
 }

@@ -15,12 +15,13 @@ int smz_present(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_number n, 
 int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help, bool past,
                     smz_arena *arena, smz_error *error);
 
+/* "will be tried" -> "to be tried", "will be among" -> "to be among", "will be playing" -> "to
+ * play". Errors: SMZ_ERROR_MEMORY. */
+int smz_edit_future(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_arena *arena,
+                    smz_error *error);
+
 /* "has been arrested" -> "arrested", "is being treated" -> "being treated", "has been helping" ->
  * "helping". */
 void smz_edit_helped_twice(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past);
-
-/* "is to merge" -> "to merge", "is (all) set to merge" -> "(all) set to merge", "is reportedly
- * close to merging" -> "reportedly close to merging". */
-void smz_drop_outlook(smz_cut *cut, const smz_clause *c);
 
 #endif

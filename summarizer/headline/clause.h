@@ -35,6 +35,7 @@ typedef struct smz_clause {
     bool may_omit;       /* yet where there is no room for him, it is one */
     bool mended;         /* the tree is a second one: main_verb.c */
     bool dated;          /* the source names the day */
+    bool backshifted;    /* "said it would sell" is "to sell": views.c */
     bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
     unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
 } smz_clause;

@@ -5,6 +5,7 @@
 #include "headline/arguments.h"
 #include "headline/articles.h"
 #include "headline/auxiliaries.h"
+#include "headline/copulas.h"
 #include "headline/morphology.h"
 #include "headline/tense.h"
 
@@ -158,10 +159,12 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
             else if (smz_lexeme_is(c, copula, "were"))
                 cut->form[copula] = SMZ_TEXT("are");
         }
-        return SMZ_OK;
+        return smz_edit_future(cut, c, verb, arena, error);
     }
-    if (helps == 2)
+    if (helps == 2) {
         smz_edit_helped_twice(cut, c, verb, past);
+        return smz_edit_future(cut, c, verb, arena, error);
+    }
     if (helps == 1)
         return smz_edit_helped(cut, c, verb, help, past, arena, error);
     if (helps == 0 && !past && (l->tag == SMZ_TAG_VBD || is_second_past(cut, c, verb)) &&
@@ -210,6 +213,8 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
         status = edit_verb(cut, c, verb, past, arena, error);
     if (status == SMZ_OK && !c->doubtful)
         smz_drop_outlook(cut, c);
+    if (status == SMZ_OK && !c->doubtful)
+        smz_drop_copula(cut, c, smz_is_background(c, cut));
     if (status == SMZ_OK)
         smz_articles_drop(cut, c);
     return status;

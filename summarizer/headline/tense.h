@@ -5,7 +5,9 @@
 #include "headline/clause.h"
 #include "headline/realize.h"
 
-/* Whether a year, a word, a later sentence or a verb that has no other tense sets it in the past.
+/* Whether a year, a word or a later sentence sets it in the past. */
+bool smz_is_background(const smz_clause *c, const smz_cut *cut);
+/* The same, or a verb that has no other tense sets it in the past.
  */
 bool smz_is_told_past(const smz_clause *c, const smz_cut *cut);
 /* "Has ruled the country before": once, and no more. */

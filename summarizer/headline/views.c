@@ -109,6 +109,33 @@ static bool has_rival(const smz_clause *c, uint32_t subject, smz_tag tag)
     return false;
 }
 
+/* Who says what he would do were he elected. */
+static bool is_party(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"party",      "tories", "conservatives", "labour",
+                                        "democrats",  "dems",   "republicans",   "greens",
+                                        "opposition", "ukip",   "candidate",     "coalition"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+/* Whether the main verb is past, so that "would" behind it is "will", and not on a condition. */
+static bool is_said_past(const smz_clause *c)
+{
+    static const char *const conditions[] = {"were",   "rather", "otherwise",
+                                             "prefer", "under",  "elected"};
+    uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
+
+    if (tense == SMZ_NO_HEAD || subject == SMZ_NO_HEAD || is_party(c, subject) ||
+        !(smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || tense != c->root))
+        return false;
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION) ||
+            smz_is_one_of(c, i, conditions, sizeof conditions / sizeof *conditions))
+            return false;
+    return true;
+}
+
 /* What governments, companies and clubs do, and no weather, deal or plan: "Karsa says it will raise
  * taxes" is about Karsa, "Berg says it will take years" about no Berg. */
 static bool is_own_act(const smz_clause *c, uint32_t verb)
@@ -126,11 +153,22 @@ static bool is_own_act(const smz_clause *c, uint32_t verb)
     bool object = smz_child(c, verb, SMZ_REL_OBJ) != SMZ_NO_HEAD ||
                   smz_child(c, verb, SMZ_REL_XCOMP) != SMZ_NO_HEAD;
 
-    if (help == SMZ_NO_HEAD || help + 1 != verb || !smz_lexeme_is(c, help, "will"))
+    if (help == SMZ_NO_HEAD || help + 1 != verb ||
+        !(smz_lexeme_is(c, help, "will") || (smz_lexeme_is(c, help, "would") && is_said_past(c))))
         return false;
     return (object &&
             smz_is_one_of(c, verb, with_object, sizeof with_object / sizeof *with_object)) ||
            smz_is_one_of(c, verb, alone, sizeof alone / sizeof *alone);
+}
+
+/* What people do of their own, and neither like nor have to. */
+static bool is_personal_act(const smz_clause *c, uint32_t verb)
+{
+    static const char *const acts[] = {"resign",  "quit",    "retire", "leave",  "return", "fight",
+                                       "meet",    "visit",   "travel", "step",   "stand",  "donate",
+                                       "undergo", "contest", "appear", "answer", "ask",    "run"};
+
+    return smz_is_one_of(c, verb, acts, sizeof acts / sizeof *acts);
 }
 
 /* Whether a name is that of a person: a given name, a title or Mr stands before it. */
@@ -194,6 +232,7 @@ static bool resolve(smz_clause *c, uint32_t content)
 {
     uint32_t subject = smz_subject(c, c->root), pronoun = smz_subject(c, content);
     smz_lexeme *items = c->lexemes.items;
+    bool backshifted = is_own_act(c, content) || is_personal_act(c, content);
 
     if (subject == SMZ_NO_HEAD || subject > c->root || pronoun == SMZ_NO_HEAD ||
         c->end[pronoun] != pronoun + 1 || c->first[content] > pronoun ||
@@ -212,6 +251,7 @@ static bool resolve(smz_clause *c, uint32_t content)
             c->gone[i] = true;
     for (uint32_t i = c->end[content]; i < c->lexemes.size; i++)
         c->gone[i] = true;
+    c->backshifted = backshifted && is_said_past(c);
     items[subject].head = content;
     items[subject].relation = items[pronoun].relation;
     c->flags |= SMZ_HEADLINE_PRONOUN_RESOLVED | SMZ_HEADLINE_ATTRIBUTION_DROPPED;

@@ -67,7 +67,7 @@ Test(clauses, what_has_a_hyphen_before_a_subject_is_no_verb)
     assert_offers(
         "Storm-hit Osby Lines is in talks with Karsa ferry operator Norden about the sale "
         "of its two oldest ships next spring.",
-        70, "Osby Lines Is in Talks With Karsa Ferry Operator Norden");
+        60, "Osby Lines in Talks With Karsa Ferry Operator Norden");
 }
 
 Test(clauses, capitals_inside_a_name_are_of_it)
@@ -181,7 +181,7 @@ Test(clauses, a_title_whose_second_comma_is_missing_is_one)
 {
     assert_offers("Karsa's sports director, Mara Lind is confident of a place in the island games "
                   "final in the harbour town of Osby.",
-                  60, "Mara Lind Is Confident of Place in Island Games Final");
+                  60, "Mara Lind Confident of Place in Island Games Final");
 }
 
 Test(clauses, two_firms_have_one_title)

@@ -50,7 +50,7 @@ Test(leads, a_title_goes_behind_a_preposition_too)
                 70, "Charity Receives Letter of Thanks From Mara Lind and Her Family");
     assert_best("Filmmaker Jonas Erik Berg will be launching singer Mara Lind's new museum of "
                 "toys in Osby.",
-                70, "Jonas Erik Berg Will Be Launching Mara Lind's New Museum of Toys");
+                70, "Jonas Erik Berg to Launch Mara Lind's New Museum of Toys in Osby");
     assert_best("The club has won the praise of former Republic of Norland manager Jonas Berg.", 62,
                 "(none)");
     assert_best("The parade was led by the 48th Osby Rifles Band of the old town.", 70,
@@ -121,7 +121,7 @@ Test(leads, a_clause_at_the_end_goes_by_its_words)
         50, "Norland Loses 2-1 to Sundia in Shootout");
     assert_best("Rishi Berg will be the next mayor of Osby after no other rivals came forward to "
                 "challenge him.",
-                70, "Rishi Berg Will Be Next Mayor of Osby");
+                70, "Rishi Berg to Be Next Mayor of Osby");
 }
 
 Test(leads, what_the_words_take_for_a_clause_may_be_half_of_something)
@@ -207,7 +207,7 @@ Test(leads, who_clauses_hang_on_their_noun)
 Test(leads, he_is_no_party_that_was_told)
 {
     assert_best("Karl Berg has told his local party he will stand again in spring.", 40,
-                "Karl Berg Will Stand Again in Spring");
+                "Karl Berg to Stand Again in Spring");
     assert_best("Karl Berg has told the keeper he will lose his job after the next election.", 70,
                 "Karl Berg Tells Keeper He Will Lose His Job After Next Election");
 }
@@ -372,7 +372,7 @@ Test(leads, without_denies_what_stands_behind_it)
     assert_best(
         "Former goalkeeper Jonas Berg will be held without bail after his arrest on robbery "
         "and arson charges, police announced late Sunday.",
-        55, "Jonas Berg Will Be Held Without Bail, Police Say");
+        55, "Jonas Berg to Be Held Without Bail, Police Say");
     assert_keeps("The men will not be charged after the trial of the mayor in the town of Osby.",
                  "not", "after");
 }
@@ -626,7 +626,7 @@ Test(leads, a_mark_behind_a_space_asks_nothing)
 {
     assert_best("The old lighthouse of Karsa will be a museum from May on as the harbour board has "
                 "moved out of its rooms in the ?",
-                40, "Old Lighthouse of Karsa Will Be Museum");
+                40, "Old Lighthouse of Karsa to Be Museum");
     assert_keeps(
         "The harbour board has sold the lighthouse of Karsa and you knew of it all along ?", NULL,
         "?");
@@ -725,7 +725,7 @@ Test(leads, no_verb_has_two_subjects)
     assert_best(
         "Mara Lindqvist is on course to make skiing history after claiming her third slalom "
         "win on the circuit of the north on Saturday.",
-        60, "Mara Lindqvist Is on Course to Make Skiing History");
+        60, "Mara Lindqvist on Course to Make Skiing History");
 }
 
 Test(leads, what_was_done_before_is_why_it_will_not_be)

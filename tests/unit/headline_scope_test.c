@@ -294,7 +294,7 @@ Test(scope, a_pronoun_may_mean_a_rival)
     assert_keeps("The company that makes the pill says it is safe, but doctors in four "
                  "valleys have stopped prescribing it.",
                  "is safe", "says");
-    assert_best("The company said it would close two mills.", 60, "Company Would Close Two Mills");
+    assert_best("The company said it would close two mills.", 60, "Company to Close Two Mills");
 }
 
 Test(scope, a_promise_is_not_all)
@@ -372,7 +372,7 @@ Test(scope, what_lasts_lasts_so_long)
                  "appeals against the ruling of a judge.",
                  "remain", "while");
     assert_best("The ban on fishing will remain in place.", 60,
-                "Ban on Fishing Will Remain in Place");
+                "Ban on Fishing to Remain in Place");
 }
 
 Test(scope, it_was_somebody_who)

@@ -233,7 +233,7 @@ Test(shorter, a_total_at_the_beginning_says_nothing)
 {
     assert_best("A total of 267 boats are eligible for the spring race, which will be held on the "
                 "lake of Karsa in the last week of May.",
-                70, "267 Boats Are Eligible for Spring Race");
+                70, "267 Boats Eligible for Spring Race");
 }
 
 Test(shorter, a_total_of_several_is_not_that_of_each)

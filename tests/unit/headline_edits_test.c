@@ -1,0 +1,81 @@
+/*
+ * The grammar of headlines: what is said without "is", what is "to" be, and which verbs are put
+ * into the present.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* ---- Copulas ------------------------------------------------------------------------------ */
+
+Test(edits, what_is_to_be_is_to_be_behind_a_phrase_as_well)
+{
+    assert_best("Stars of the song contest from its early years are to sing against each other.",
+                60, "Stars of Song Contest to Sing Against Each Other");
+    assert_best("Blade Dancer 2099 is set to be filmed in Osby.", 60,
+                "Blade Dancer 2099 Set to Be Filmed in Osby");
+    assert_best("A plan to help drivers is to be dropped.", 60,
+                "Plan to Help Drivers Is to Be Dropped");
+}
+
+Test(edits, where_somebody_is_needs_no_verb)
+{
+    assert_best("Thousands of dockers were on strike across Karsa on Friday.", 60,
+                "Thousands of Dockers on Strike Across Karsa");
+    assert_best("The harbour board is under fire for its new fees.", 60,
+                "Harbour Board Under Fire for Its New Fees");
+    assert_best("Osby council is unhappy about the plan for the harbour.", 60,
+                "Osby Council Unhappy About Plan for Harbour");
+    assert_best("A ferry pilot was among three people hurt in the storm.", 60,
+                "Ferry Pilot Among Three People Hurt in Storm");
+}
+
+Test(edits, where_somebody_is_may_need_one)
+{
+    static const char *const texts[][2] = {
+        {"The ferry was on strike in 1987.", "Ferry Was on Strike in 1987"},
+        {"A man who sold his boat is in court.", "Man Who Sold His Boat Is in Court"},
+        {"The bridge in Osby is in danger.", "Bridge in Osby Is in Danger"},
+        {"The bridge is not in danger.", "Bridge Is Not in Danger"},
+        {"She is in hospital.", "She Is in Hospital"},
+        {"Mara Lind is back and will sing in Osby.", "Mara Lind Is Back and Will Sing in Osby"},
+        {"The bridge is a danger.", "Bridge Is Danger"}};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        assert_best(texts[t][0], 60, texts[t][1]);
+}
+
+/* ---- The future --------------------------------------------------------------------------- */
+
+Test(edits, what_will_be_is_to_be)
+{
+    assert_best("The new bridge will be opened in May.", 60, "New Bridge to Be Opened in May");
+    assert_best("Mara Lind will be among the judges.", 60, "Mara Lind to Be Among Judges");
+    assert_best("Mara Lind will be visiting the harbour.", 60, "Mara Lind to Visit Harbour");
+    assert_best("The new ferry will cost two million crowns.", 60,
+                "New Ferry to Cost Two Million Crowns");
+}
+
+Test(edits, what_will_be_may_stay_so)
+{
+    static const char *const texts[][2] = {
+        {"There will be storms in Karsa.", "There Will Be Storms in Karsa"},
+        {"Talks to reach a deal will be held in Osby.", "Talks to Reach Deal Will Be Held in Osby"},
+        {"The mills will be closed; bakers are angry.", "Mills Will Be Closed; Bakers Are Angry"},
+        {"The deal will mean higher fees.", "Deal Will Mean Higher Fees"}};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        assert_best(texts[t][0], 60, texts[t][1]);
+}
+
+Test(edits, what_somebody_said_he_would_do_is_to_be_done)
+{
+    assert_best("Osby council said it would close the old bridge.", 60,
+                "Osby Council to Close Old Bridge");
+    assert_best("Osby mayor Mara Lind said she would resign in May.", 60,
+                "Osby Mayor Mara Lind to Resign in May");
+    assert_keeps("Osby council says it would close the old bridge.", NULL, "would");
+    assert_keeps("Osby council said it would close the old bridge if the mayor resigned.", NULL,
+                 "would");
+    assert_keeps("The Conservatives said they would close the old bridge.", NULL, "would");
+    assert_keeps("Osby mayor Mara Lind said she would like to close the bridge.", "like", "would");
+}
