@@ -157,6 +157,18 @@ static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
     return at;
 }
 
+/* "His family and church say": where both begin, if they are two; else `at`, where the second does.
+ */
+static uint32_t both_speakers(const tail *t, uint32_t first, uint32_t at)
+{
+    uint32_t begin;
+
+    if (at <= first + 1 || !is_word(t, at - 1, "and"))
+        return at;
+    begin = last_nouns(t, first, at - 1);
+    return begin < at - 1 ? begin : at;
+}
+
 /* The speaker as a headline names him: "a spokesman for the police" is the police, but the head of
  * a union is not the union, nor is an army in Osby. */
 static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uint32_t end)
@@ -174,7 +186,7 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
     else if (link > first + 1 && link < end && t->a->tokens[link - 1].tag == SMZ_TAG_JJ &&
              smz_is_noun_tag(t->a->tokens[link - 2].tag))
         end = link - 1;
-    out->speaker = last_nouns(t, first, end);
+    out->speaker = both_speakers(t, first, last_nouns(t, first, end));
     out->speaker_end = end;
 }
 

@@ -110,3 +110,9 @@ Test(names, a_speaker_is_called_by_his_surname_too)
     cr_expect(
         is_offered(text, "Fishermen Could Get More Powers to Keep Ferries Away, Lindgren Says"));
 }
+
+Test(names, two_who_speak_are_both_named)
+{
+    assert_best("The old stone bridge has been unsafe for years, its owner and neighbours say.", 75,
+                "Old Stone Bridge Has Been Unsafe for Years, Owner and Neighbours Say");
+}
