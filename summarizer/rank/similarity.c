@@ -1,5 +1,6 @@
 #include "rank/rank.h"
 
+#include <float.h>
 #include <math.h>
 #include "base/error.h"
 
@@ -216,6 +217,97 @@ static void scale_overlap(smz_graph_builder *builder, const pairing *x, uint32_t
     }
 }
 
+/* ---- Short documents -------------------------------------------------------------------- */
+
+/*
+ * The cosines of an article's sentences are gathered term by term in a square, from which the rows
+ * of edges come out in order without being turned round. A pair's sum is the same to the last bit:
+ * a row's entries are in ascending order of terms, too.
+ */
+#define SQUARE_SENTENCES 64 /* at most: 32 kB */
+
+static bool is_short(const smz_matrix *matrix, smz_similarity similarity)
+{
+    return similarity == SMZ_SIMILARITY_COSINE && matrix->sentences <= SQUARE_SENTENCES;
+}
+
+/* Cosines above the diagonal of `square`, [sentences][sentences] and zero. */
+static void gather_terms(double *square, const pairing *x)
+{
+    const smz_matrix *matrix = x->matrix;
+
+    for (uint32_t t = 0; t < matrix->terms; t++) {
+        uint32_t end = matrix->posting_start[t + 1];
+        if (matrix->sentence_frequency[t] > x->cap)
+            continue;
+        for (uint32_t a = matrix->posting_start[t]; a + 1 < end; a++) {
+            double *row = square + (size_t)matrix->posting[a] * matrix->sentences;
+            for (uint32_t b = a + 1; b < end; b++) {
+                double weight = x->right[a] * x->right[b];
+                row[matrix->posting[b]] += weight > 0 ? weight : 0;
+            }
+        }
+    }
+}
+
+/* Edges that are written one after the other. */
+typedef struct edge_list {
+    uint32_t *target;
+    double *weight;
+    size_t size;
+} edge_list;
+
+/* Edges to the nodes from `first` to `after`, whose cosines are `step` numbers apart, and at least
+ * `least`. No processor foresees which there are. */
+static inline void read_cosines(edge_list *out, uint32_t first, uint32_t after,
+                                const double *cosine, size_t step, double least)
+{
+    size_t size = out->size;
+
+    for (uint32_t j = first; j < after; j++, cosine += step) {
+        double weight = *cosine;
+        out->target[size] = j;
+        out->weight[size] = weight;
+        size += weight >= least;
+    }
+    out->size = size;
+}
+
+/* Each cosine is an edge both ways. */
+static void read_square(edge_list *out, size_t *start, uint32_t nodes, const double *square,
+                        double threshold)
+{
+    double least = threshold > 0 ? threshold : DBL_TRUE_MIN;
+
+    for (uint32_t i = 0; i < nodes; i++) {
+        start[i] = out->size;
+        read_cosines(out, 0, i, square + i, nodes, least);
+        read_cosines(out, i + 1, nodes, square + (size_t)i * nodes + i + 1, 1, least);
+    }
+    start[nodes] = out->size;
+}
+
+static int make_short(smz_graph *out, smz_arena *arena, smz_arena *scratch, const pairing *x,
+                      double threshold, smz_error *error)
+{
+    uint32_t nodes = x->matrix->sentences;
+    size_t cells = (size_t)nodes * nodes, *start = SMZ_NEW(arena, size_t, (size_t)nodes + 1);
+    double *square = SMZ_NEW(scratch, double, cells);
+    /* One more than there can be: what is written there last need not count. */
+    edge_list all = {SMZ_NEW(arena, uint32_t, cells + 1), SMZ_NEW(arena, double, cells + 1), 0};
+
+    if (!start || !square || !all.target || !all.weight)
+        return smz_fail_memory(error);
+    for (size_t i = 0; i < cells; i++)
+        square[i] = 0;
+    gather_terms(square, x);
+    read_square(&all, start, nodes, square, threshold);
+    *out = (smz_graph){nodes, start, all.target, all.weight, true};
+    return SMZ_OK;
+}
+
+/* ---- All -------------------------------------------------------------------------------- */
+
 static const struct {
     int (*weigh)(pairing *x, smz_arena *scratch, smz_error *error);
     void (*scale)(smz_graph_builder *builder, const pairing *x, uint32_t i);
@@ -259,6 +351,8 @@ int smz_similarity_graph(smz_graph *out, smz_arena *arena, smz_arena *scratch,
 
     if (status != SMZ_OK)
         return status;
+    if (is_short(matrix, similarity))
+        return make_short(out, arena, scratch, &x, options->threshold, error);
     all = matrix->sentences ? pairs_of(matrix->sentences) : 0;
     edges = x.pairs < all ? x.pairs : all;
     status =

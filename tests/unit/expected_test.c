@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include "base/elementary.h"
 #include "rank/gain.h"
+#include "rank/lanes.h"
 #include "rank/methods.h"
 #include "rank/model.h"
 #include "select/select.h"
@@ -98,6 +99,30 @@ Test(model, log_odds_are_sums_of_what_is_standardized_and_clipped)
     cr_assert_eq(smz_logit(&weight, 1, 0.5, &x, false), 8.5);
     cr_assert_eq(smz_logit(&weight, 1, 0.5, &x, true), 4.5);
     cr_assert_eq(smz_logit(&weight, 1, 0, &far, false), 5 + 0.25 * 25, "no further than 5");
+}
+
+Test(model, two_features_at_once_are_the_same_to_the_last_bit)
+{
+    const smz_weight *weight = smz_models[SMZ_MODEL_NEWS].sentence;
+    double x[SMZ_OF_SENTENCE], part[SMZ_OF_SENTENCE];
+    smz_lanes lanes;
+
+    smz_lanes_make(&lanes, weight, SMZ_OF_SENTENCE);
+    for (unsigned round = 0; round < 50; round++)
+        for (unsigned count = 0; count <= SMZ_OF_SENTENCE; count++) {
+            bool stop = round % 2;
+            for (unsigned f = 0; f < SMZ_OF_SENTENCE; f++)
+                x[f] = weight[f].mean + ((double)round - 25) * (f + 1) / (3 * weight[f].scale);
+            x[round % SMZ_OF_SENTENCE] = round % 5 ? -0.0 : NAN;
+            smz_lanes_parts(part, &lanes, count, x, stop);
+            for (unsigned f = 0; f < count; f++) {
+                double expected = smz_logit_part(&weight[f], x[f], stop);
+                cr_assert(memcmp(&part[f], &expected, sizeof expected) == 0, "feature %u", f);
+            }
+            x[round % SMZ_OF_SENTENCE] = 1;
+            cr_assert_eq(smz_lanes_logit(&lanes, count, 0.25, x, stop),
+                         smz_logit(weight, count, 0.25, x, stop));
+        }
 }
 
 /* Models that know nothing but a bias: every gram has the same probability. */

@@ -129,6 +129,60 @@ static double similarity(const char *text, smz_similarity kind, uint32_t i, uint
     return weight;
 }
 
+/* The tf-isf vector of a sentence, of length 1. */
+static void vector_of(double out[27], const smz_matrix *matrix, uint32_t sentence)
+{
+    double squares = 0;
+
+    memset(out, 0, 27 * sizeof *out);
+    for (uint32_t e = matrix->start[sentence]; e < matrix->start[sentence + 1]; e++) {
+        uint32_t term = matrix->term[e];
+        out[term] = matrix->count[e] * smz_isf(matrix, term);
+        squares += out[term] * out[term];
+    }
+    for (uint32_t t = 0; t < 27; t++)
+        out[t] /= squares > 0 ? sqrt(squares) : 1;
+}
+
+static void assert_cosines(const smz_graph *graph, const smz_matrix *matrix)
+{
+    for (uint32_t i = 0; i < graph->nodes; i++)
+        for (uint32_t j = 0; j < graph->nodes; j++) {
+            double a[27], b[27], cosine = 0;
+            vector_of(a, matrix, i);
+            vector_of(b, matrix, j);
+            for (uint32_t t = 0; t < 27; t++)
+                cosine += a[t] * b[t];
+            cr_assert_eq(edge(graph, i, j), i == j ? 0 : cosine, "%u and %u of %u", i, j,
+                         graph->nodes);
+        }
+}
+
+/* Of short documents they are gathered in another way, and are the same to the last bit. */
+Test(similarity, cosines_are_sums_in_the_order_of_terms_however_long_the_document)
+{
+    char text[81 * 8];
+    uint64_t seed = 1;
+
+    for (size_t sentences = 1; sentences <= 80; sentences += sentences % 64 < 2 ? 1 : 31) {
+        size_t size = 0;
+        tiny t;
+        smz_graph graph;
+        for (size_t i = 0; i < sentences; i++) {
+            for (size_t letter = 0; letter <= i % 7; letter++) {
+                seed = seed * 6364136223846793005u + 1442695040888963407u;
+                text[size++] = (char)('a' + (seed >> 40) % 15);
+            }
+            text[size++] = ' ';
+        }
+        text[size - 1] = '\0';
+        tiny_init(&t, text);
+        make_graph(&graph, &t, SMZ_SIMILARITY_COSINE, 0);
+        assert_cosines(&graph, &t.matrix);
+        tiny_free(&t);
+    }
+}
+
 Test(similarity, overlap_is_shared_words_over_log_lengths)
 {
     assert_near(similarity("abcd cdef", SMZ_SIMILARITY_OVERLAP, 0, 1), 0.721348, "2 / (2 ln 4)");

@@ -333,3 +333,91 @@ Test(fold, white_space_is_folded_wherever_it_stands)
     }
     cr_assert_not(smz_is_plain((smz_text){text, sizeof text}, (smz_span){3, 3}));
 }
+
+/* ---- Many words ------------------------------------------------------------------------- */
+
+/* Pieces of text that words may be made of, or end at. */
+static const char *const pieces[] = {"a",
+                                     "Word",
+                                     "x1",
+                                     "19",
+                                     " ",
+                                     "  ",
+                                     ", ",
+                                     ".",
+                                     "-",
+                                     "'",
+                                     "@",
+                                     "#",
+                                     "://",
+                                     "e.g.",
+                                     "\n",
+                                     "\t",
+                                     "\"",
+                                     "\xc3\xa9",
+                                     "\xe2\x80\x99",
+                                     "\xe6\x97\xa5",
+                                     "about",
+                                     "/",
+                                     "(",
+                                     "!",
+                                     "_",
+                                     ":",
+                                     "...",
+                                     "\xcc\x81",
+                                     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"};
+
+static size_t write_pieces(char *out, size_t capacity, uint64_t seed)
+{
+    size_t size = 0;
+
+    for (;;) {
+        const char *piece;
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        piece = pieces[(seed >> 40) % (sizeof pieces / sizeof *pieces)];
+        if (size + strlen(piece) > capacity)
+            return size;
+        memcpy(out + size, piece, strlen(piece));
+        size += strlen(piece);
+    }
+}
+
+Test(words, of_a_span_are_those_that_are_read_one_by_one)
+{
+    char text[400];
+
+    for (uint64_t seed = 0; seed < 2000; seed++) {
+        smz_text all = {text, write_pieces(text, 40 + seed % 360, seed)};
+        size_t at = seed % 3 ? 0 : all.size / 4, end = seed % 2 ? all.size : all.size / 2;
+        smz_word_scan scan;
+        smz_word one, other;
+        unsigned words;
+        while (at > 0 && ((unsigned char)text[at] & 0xc0) == 0x80)
+            at--;
+        while (end < all.size && ((unsigned char)text[end] & 0xc0) == 0x80)
+            end++;
+        scan = smz_words_of(all, (smz_span){at, end});
+        do {
+            words = smz_next_word(&one, all, &at, end);
+            cr_assert_eq(smz_word_scan_next(&scan, &other), words, "text %d", (int)seed);
+            if (words > 0)
+                cr_assert(one.span.start == other.span.start && one.span.end == other.span.end &&
+                              one.kind == other.kind,
+                          "text %d at %d", (int)seed, (int)at);
+        } while (words > 0);
+    }
+}
+
+Test(words, longer_than_a_window_are_read_whole)
+{
+    char text[300];
+
+    memset(text, 'a', sizeof text);
+    for (size_t size = 1; size < sizeof text; size++) {
+        smz_word_scan scan = smz_words_of((smz_text){text, sizeof text}, (smz_span){0, size});
+        smz_word word;
+        cr_assert_eq(smz_word_scan_next(&scan, &word), 1);
+        cr_assert_eq(word.span.end, size);
+        cr_assert_eq(smz_word_scan_next(&scan, &word), 0);
+    }
+}
