@@ -96,7 +96,7 @@ static inline unsigned smz_word_scan_next(smz_word_scan *scan, smz_word *out)
         if (begins) {
             uint64_t others;
             scan->at += smz_lowest_bit(begins);
-            /* Behind the window everything is taken for something else. */
+            /* What is behind the window is taken for something else: smz_ends_word() looks. */
             others = ~(scan->alnums >> (scan->at - scan->from));
             tail = others ? scan->at + smz_lowest_bit(others) : scan->to;
             if (tail < scan->to || tail == scan->end || scan->at == scan->from)
@@ -106,7 +106,7 @@ static inline unsigned smz_word_scan_next(smz_word_scan *scan, smz_word *out)
             scan->at = scan->to;
     }
     if ((smz_word_bytes[(unsigned char)scan->text.data[scan->at]] & SMZ_BYTE_ALPHA) &&
-        (tail < scan->to || tail == scan->end) && smz_ends_word(scan, tail)) {
+        smz_ends_word(scan, tail)) {
         *out = (smz_word){{scan->at, tail}, SMZ_WORD_LETTERS};
         scan->at = tail;
         return 1;
