@@ -104,7 +104,8 @@ static bool allocate(build *b, smz_arena *arena, smz_arena *scratch)
     size_t sentences = b->doc->sentence_count, tokens = b->doc->token_count;
     size_t terms = b->doc->term_count, slots = 16;
 
-    while (slots / 2 < tokens)
+    /* A quarter full at most, so that most pairs meet no other one first. */
+    while (slots / 4 < tokens)
         slots *= 2;
     b->mask = slots - 1;
     b->slot = SMZ_NEW(scratch, uint32_t, slots);
