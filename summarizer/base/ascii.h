@@ -59,16 +59,29 @@ static inline uint64_t smz_not_letter(uint64_t bytes)
     return (~letter | bytes) & high;
 }
 
-/* The highest bit of each byte that is punctuation below `_` or no ASCII. Sums as above. */
-static inline uint64_t smz_sign_bytes(uint64_t bytes)
+/* The highest bit of each byte that is one of ! " ( ) . : ; < = > ? [ \ ] or no ASCII. Sums as
+ * above. */
+static inline uint64_t smz_mark_bytes(uint64_t bytes)
 {
     const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
     uint64_t low = bytes & ~high;
-    uint64_t first = (low + each * (0x80 - '!')) & ~(low + each * (0x7F - '/'));
-    uint64_t second = (low + each * (0x80 - ':')) & ~(low + each * (0x7F - '@'));
-    uint64_t third = (low + each * (0x80 - '[')) & ~(low + each * (0x7F - '_'));
+    uint64_t first = (low + each * (0x80 - '!')) & ~(low + each * (0x7F - '"'));
+    uint64_t second = (low + each * (0x80 - '(')) & ~(low + each * (0x7F - ')'));
+    uint64_t third = (low + each * (0x80 - ':')) & ~(low + each * (0x7F - '?'));
+    uint64_t fourth = (low + each * (0x80 - '[')) & ~(low + each * (0x7F - ']'));
+    uint64_t stop = ~((low ^ each * '.') + each * 0x7F);
 
-    return (first | second | third | bytes) & high;
+    return (first | second | third | fourth | stop | bytes) & high;
+}
+
+/* The highest bit of each byte that is " or ' or no ASCII. */
+static inline uint64_t smz_quote_bytes(uint64_t bytes)
+{
+    const uint64_t each = UINT64_MAX / 255, high = each * 0x80;
+    uint64_t low = bytes & ~high;
+    uint64_t others = ((low ^ each * '"') + each * 0x7F) & ((low ^ each * '\'') + each * 0x7F);
+
+    return (~others | bytes) & high;
 }
 
 /* The highest bit of each byte that is white space of ASCII, of each that is a space, and of each

@@ -56,14 +56,25 @@ static inline unsigned smz_sixteen_ends(smz_sixteen bytes)
         others, _mm_or_si128(smz_sixteen_are(bytes, '!'), smz_sixteen_are(bytes, '?'))));
 }
 
-/* Punctuation below `_`, or no ASCII. */
-static inline unsigned smz_sixteen_signs(smz_sixteen bytes)
+/* What a sentence may end with or that may stand in its way: ! " ( ) . : ; < = > ? [ \ ], or no
+ * ASCII. */
+static inline unsigned smz_sixteen_marks(smz_sixteen bytes)
 {
-    __m128i first = smz_sixteen_between(bytes, '!', '/');
-    __m128i second = smz_sixteen_between(bytes, ':', '@');
-    __m128i third = smz_sixteen_between(bytes, '[', '_');
+    __m128i first = smz_sixteen_between(bytes, '!', '"');
+    __m128i second = smz_sixteen_between(bytes, '(', ')');
+    __m128i third = smz_sixteen_between(bytes, ':', '?');
+    __m128i fourth = smz_sixteen_between(bytes, '[', ']');
+    __m128i others = _mm_or_si128(bytes, smz_sixteen_are(bytes, '.'));
 
-    return smz_sixteen_bits(_mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, bytes)));
+    return smz_sixteen_bits(_mm_or_si128(
+        others, _mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, fourth))));
+}
+
+/* " and ', or no ASCII. */
+static inline unsigned smz_sixteen_quotes(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(_mm_or_si128(
+        bytes, _mm_or_si128(smz_sixteen_are(bytes, '"'), smz_sixteen_are(bytes, '\''))));
 }
 
 /* Letters and digits of ASCII. */
@@ -135,9 +146,14 @@ static inline unsigned smz_sixteen_ends(smz_sixteen bytes)
     return smz_sixteen_bits(smz_end_bytes(bytes.first), smz_end_bytes(bytes.second));
 }
 
-static inline unsigned smz_sixteen_signs(smz_sixteen bytes)
+static inline unsigned smz_sixteen_marks(smz_sixteen bytes)
 {
-    return smz_sixteen_bits(smz_sign_bytes(bytes.first), smz_sign_bytes(bytes.second));
+    return smz_sixteen_bits(smz_mark_bytes(bytes.first), smz_mark_bytes(bytes.second));
+}
+
+static inline unsigned smz_sixteen_quotes(smz_sixteen bytes)
+{
+    return smz_sixteen_bits(smz_quote_bytes(bytes.first), smz_quote_bytes(bytes.second));
 }
 
 static inline unsigned smz_sixteen_alnums(smz_sixteen bytes)
@@ -174,17 +190,31 @@ static inline unsigned smz_sixteen_blanks(smz_sixteen bytes)
 
 #endif
 
-/* Where the next byte stands that is wanted, or `end`. Of ASCII, nothing but punctuation below `_`
- * may be wanted. */
-static inline size_t smz_find_sign(const char *data, size_t at, size_t end, const bool *wanted)
+/* The first place of those that the bits tell where a byte stands that is wanted, or `end`. */
+static inline size_t smz_first_wanted(const char *data, size_t from, size_t end, unsigned bits,
+                                      const bool *wanted)
 {
-    for (; end - at >= SMZ_SIXTEEN; at += SMZ_SIXTEEN)
-        for (unsigned signs = smz_sixteen_signs(smz_sixteen_load(data + at)); signs;
-             signs &= signs - 1) {
-            size_t sign = at + smz_lowest_bit(signs);
-            if (wanted[(unsigned char)data[sign]])
-                return sign;
-        }
+    for (; bits; bits &= bits - 1)
+        if (wanted[(unsigned char)data[from + smz_lowest_bit(bits)]])
+            return from + smz_lowest_bit(bits);
+    return end;
+}
+
+/* Where the next byte stands that is wanted, or `end`. Nothing is wanted but what `may_be` says. */
+static inline size_t smz_find_byte(const char *data, size_t at, size_t end,
+                                   unsigned (*may_be)(smz_sixteen bytes), const bool *wanted)
+{
+    for (; end - at >= SMZ_SIXTEEN; at += SMZ_SIXTEEN) {
+        unsigned bits = may_be(smz_sixteen_load(data + at));
+        size_t found = bits ? smz_first_wanted(data, at, end, bits, wanted) : end;
+        if (found < end)
+            return found;
+    }
+    if (end >= SMZ_SIXTEEN) { /* the last bytes are looked at behind others that are known */
+        size_t from = end - SMZ_SIXTEEN;
+        unsigned bits = may_be(smz_sixteen_load(data + from)) >> (at - from);
+        return smz_first_wanted(data, at, end, bits, wanted);
+    }
     while (at < end && !wanted[(unsigned char)data[at]])
         at++;
     return at;

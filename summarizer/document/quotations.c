@@ -185,7 +185,8 @@ static void read_sentence(reader *r)
     r->begins = r->opened != NONE;
     r->outside = false;
     for (size_t at = 0; at < r->text.size;) {
-        size_t plain = smz_find_sign(r->text.data, at, r->text.size, may_be_mark);
+        size_t plain =
+            smz_find_byte(r->text.data, at, r->text.size, smz_sixteen_quotes, may_be_mark);
         if (plain > at)
             read_plain(r, at, plain);
         at = plain < r->text.size ? read_mark(r, plain) : plain;

@@ -323,11 +323,11 @@ int smz_split_sentences(smz_spans *out, smz_arena *arena, smz_text text, smz_spa
     size_t at, before = out->size;
 
     begin_sentence(&s, skip_space(&s, stretch.start));
-    at = smz_find_sign(text.data, s.begin, s.end, stops);
+    at = smz_find_byte(text.data, s.begin, s.end, smz_sixteen_marks, stops);
     while (at < s.end) {
         if (visit(&s, &at, error))
             return SMZ_ERROR_MEMORY;
-        at = smz_find_sign(text.data, at, s.end, stops);
+        at = smz_find_byte(text.data, at, s.end, smz_sixteen_marks, stops);
     }
     return finish(&s, before, error);
 }

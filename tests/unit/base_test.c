@@ -11,7 +11,6 @@
 #include "base/elementary.h"
 #include "base/error.h"
 #include "base/hash.h"
-#include "base/sixteen.h"
 #include "base/unicode.h"
 
 /* An allocator that counts, and fails from a given call on. */
@@ -678,42 +677,6 @@ Test(elementary, many_at_once_are_the_same_to_the_last_bit)
 }
 
 /* ---- Eight bytes at a time -------------------------------------------------------------- */
-
-/* Bytes of all kinds in no order. */
-static void scatter(char *bytes, size_t size, uint64_t seed, unsigned lowest, unsigned kinds)
-{
-    for (size_t i = 0; i < size; i++) {
-        seed = seed * 6364136223846793005u + 1442695040888963407u;
-        bytes[i] = (char)(lowest + (seed >> 40) % kinds);
-    }
-}
-
-Test(ascii, signs_are_found_where_they_stand)
-{
-    static const bool wanted[256] = {
-        ['!'] = true, ['/'] = true,  [':'] = true, ['@'] = true,  ['['] = true,  ['_'] = true,
-        ['"'] = true, [0x80] = true, ['.'] = true, [0xE2] = true, [0xFF] = true, [0xC2] = true};
-    char bytes[61];
-
-    for (uint64_t seed = 0; seed < 300; seed++) {
-        scatter(bytes, sizeof bytes, seed, seed % 3 == 0 ? 0 : 'A', seed % 3 == 1 ? 60 : 256 - 65);
-        for (size_t at = 0; at <= sizeof bytes; at++) {
-            size_t expected = at;
-            while (expected < sizeof bytes && !wanted[(unsigned char)bytes[expected]])
-                expected++;
-            cr_assert_eq(smz_find_sign(bytes, at, sizeof bytes, wanted), expected);
-        }
-    }
-}
-
-Test(ascii, every_byte_that_may_be_wanted_is_a_sign)
-{
-    for (unsigned c = 0; c < 256; c++) {
-        bool sign = c >= 0x80 || (c <= '_' && ispunct((int)c));
-        uint64_t eight = 'a' * (UINT64_MAX / 255 >> 8) | (uint64_t)c << 56;
-        cr_assert_eq(smz_sign_bytes(eight) != 0, sign, "%u", c);
-    }
-}
 
 Test(ascii, white_space_and_ends_are_told_in_every_byte_of_eight)
 {
