@@ -21,6 +21,38 @@ static bool is_share(const smz_clause *c, uint32_t i)
            smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* "Compatriot and seventh seed Per Holm": one person or two, for all that the tree tells. */
+static bool may_be_title(const smz_clause *c, uint32_t i)
+{
+    uint32_t second = smz_child(c, i, SMZ_REL_CONJ);
+
+    uint32_t next = second == NONE ? NONE : c->first[second] + 1;
+
+    return second != NONE && smz_clause_at(c, i)->tag == SMZ_TAG_NN && c->first[i] == i &&
+           smz_is_name(smz_clause_at(c, second)) && next < second &&
+           smz_clause_at(c, next)->tag != SMZ_TAG_DT &&
+           !(smz_clause_at(c, next)->flags & SMZ_LEX_UPPER);
+}
+
+/* "Several", "both", "two": many, where nothing stands behind them. */
+static smz_number number_of_quantity(const smz_clause *c, uint32_t i)
+{
+    static const char *const one[] = {"another", "each", "everyone", "someone", "nobody"};
+    static const char *const many[] = {"both",  "several", "many", "others", "two",
+                                       "three", "four",    "five", "six",    "seven",
+                                       "eight", "nine",    "ten"};
+
+    /* "One in ten" may be many. */
+    if (smz_is_one_of(c, i, one, sizeof one / sizeof *one) ||
+        (smz_lexeme_is(c, i, "one") && smz_is_next(c, i, "of")))
+        return SMZ_SINGULAR;
+    if (smz_is_one_of(c, i, many, sizeof many / sizeof *many))
+        return SMZ_PLURAL;
+    return i > 0 && (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an"))
+               ? SMZ_SINGULAR
+               : SMZ_NUMBER_UNKNOWN;
+}
+
 static smz_number number_of(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l;
@@ -28,7 +60,7 @@ static smz_number number_of(const smz_clause *c, uint32_t i)
     if (i == NONE)
         return SMZ_NUMBER_UNKNOWN;
     l = smz_clause_at(c, i);
-    if (is_share(c, i))
+    if (is_share(c, i) || may_be_title(c, i))
         return SMZ_NUMBER_UNKNOWN;
     if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
         return SMZ_PLURAL;
@@ -44,7 +76,7 @@ static smz_number number_of(const smz_clause *c, uint32_t i)
         return smz_lexeme_is(c, i, "he") || smz_lexeme_is(c, i, "she") || smz_lexeme_is(c, i, "it")
                    ? SMZ_SINGULAR
                    : SMZ_PLURAL;
-    default: return SMZ_NUMBER_UNKNOWN;
+    default: return number_of_quantity(c, i);
     }
 }
 

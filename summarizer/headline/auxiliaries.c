@@ -179,13 +179,26 @@ static bool had_once(const smz_cut *cut, const smz_clause *c, uint32_t verb)
     return true;
 }
 
+/* What stands behind "has", whatever the tagger takes it for: "have both left", "has just put". */
+static bool is_participle(const smz_clause *c, uint32_t help, uint32_t verb)
+{
+    smz_tag tag = smz_clause_at(c, verb)->tag;
+
+    if (tag == SMZ_TAG_VBD || tag == SMZ_TAG_VB)
+        return verb == help + 1 || (verb == help + 2 && (smz_lexeme_is(c, help + 1, "both") ||
+                                                         smz_lexeme_is(c, help + 1, "just") ||
+                                                         smz_lexeme_is(c, help + 1, "also")));
+    return tag == SMZ_TAG_VBN;
+}
+
 int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t help, bool past,
                     smz_arena *arena, smz_error *error)
 {
     smz_tag tag = smz_clause_at(c, verb)->tag;
-    /* "He was playing" as he said; "were searching on Friday". */
+    /* "He was playing" as he said; "were searching on Friday"; not "when a roof fell". */
     uint32_t subject = smz_subject(c, verb);
-    bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 || (c->dated && !past);
+    bool going_on = (c->flags & SMZ_HEADLINE_PRONOUN_RESOLVED) != 0 ||
+                    (c->dated && !past && smz_verb_of_moment(c, cut) == SMZ_NO_HEAD);
 
     /* "She born", "it making progress"; "has softened but not dropped" is one tense. */
     if (((is_pronoun(c, subject) || follows_pronoun(cut, c, help)) && smz_is_being(c, help)) ||
@@ -200,8 +213,8 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
                (smz_lexeme_is(c, help, "is") || smz_lexeme_is(c, help, "are") ||
                 (going_on && smz_is_being(c, help)))) {
         cut->keep[help] = false;
-    } else if (tag == SMZ_TAG_VBN && !smz_tells_duration(c, cut) && !smz_tells_before(c) &&
-               !had_once(cut, c, verb) && !is_parted(cut, c, help, verb) &&
+    } else if (is_participle(c, help, verb) && !smz_tells_duration(c, cut) &&
+               !smz_tells_before(c) && !had_once(cut, c, verb) && !is_parted(cut, c, help, verb) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
         smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
                            ? SMZ_SINGULAR

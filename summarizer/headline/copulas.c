@@ -12,6 +12,13 @@ static bool is_outlook(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* "Has yet to build": what it has not done. */
+static bool is_yet(const smz_clause *c, uint32_t i)
+{
+    return (smz_lexeme_is(c, i, "has") || smz_lexeme_is(c, i, "have")) &&
+           smz_is_next(c, i, "yet") && smz_is_next(c, i + 1, "to");
+}
+
 /* Whether an adverb may stand between "is" and what is said of the future. */
 static bool is_before_outlook(const smz_clause *c, uint32_t i)
 {
@@ -68,7 +75,8 @@ void smz_drop_outlook(smz_cut *cut, const smz_clause *c)
 {
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
         uint32_t word = i + 1 + is_before_outlook(c, i + 1), to = word + is_outlook(c, word);
-        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are"), infinitive;
+        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || is_yet(c, i);
+        bool infinitive;
         if (!being || to + 1 >= c->lexemes.size || (to == word && word > i + 1))
             continue;
         infinitive =

@@ -54,9 +54,11 @@ static bool may_be_participle(const smz_clause *c, uint32_t verb)
 {
     unsigned opened = 0;
 
-    if (verb + 1 >= c->lexemes.size || (smz_clause_at(c, verb + 1)->tag != SMZ_TAG_IN &&
-                                        smz_clause_at(c, verb + 1)->tag != SMZ_TAG_RB &&
-                                        smz_clause_at(c, verb + 1)->tag != SMZ_TAG_TO))
+    /* What is "said" is said by somebody. */
+    if (smz_lexeme_is(c, verb, "said") || verb + 1 >= c->lexemes.size ||
+        (smz_clause_at(c, verb + 1)->tag != SMZ_TAG_IN &&
+         smz_clause_at(c, verb + 1)->tag != SMZ_TAG_RB &&
+         smz_clause_at(c, verb + 1)->tag != SMZ_TAG_TO))
         return false;
     for (uint32_t i = verb + 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
@@ -126,13 +128,28 @@ static bool is_compared(const smz_clause *c, uint32_t verb)
 /* "Was cleared of theft but found guilty of fraud": the second is as passive as the first. */
 static bool shares_passive(const smz_clause *c, uint32_t verb)
 {
+    static const char *const harmed[] = {"injured",  "wounded",   "hurt",    "killed",
+                                         "arrested", "detained",  "damaged", "destroyed",
+                                         "trapped",  "displaced", "rescued"};
     const smz_lexeme *l = smz_clause_at(c, verb);
     smz_tag next =
         verb + 1 < c->lexemes.size ? (smz_tag)smz_clause_at(c, verb + 1)->tag : SMZ_TAG_NONE;
 
-    return l->relation == SMZ_REL_CONJ && l->head != NONE &&
-           smz_child(c, l->head, SMZ_REL_AUX_PASS) != NONE && smz_subject(c, verb) == NONE &&
-           (next == SMZ_TAG_JJ || next == SMZ_TAG_IN || next == SMZ_TAG_TO);
+    if (l->relation != SMZ_REL_CONJ || l->head == NONE ||
+        smz_child(c, l->head, SMZ_REL_AUX_PASS) == NONE)
+        return false;
+    /* "Were killed and several others injured." */
+    if (smz_subject(c, verb) != NONE)
+        return smz_child(c, verb, SMZ_REL_OBJ) == NONE &&
+               smz_is_one_of(c, verb, harmed, sizeof harmed / sizeof *harmed);
+    return next == SMZ_TAG_JJ || next == SMZ_TAG_IN || next == SMZ_TAG_TO;
+}
+
+/* "Used to be": no more. What is "used" in a later sentence may have been for long. */
+static bool is_custom(const smz_clause *c, uint32_t verb)
+{
+    return smz_lexeme_is(c, verb, "used") &&
+           (smz_is_next(c, verb, "to") || c->lexemes.sentence > 0);
 }
 
 static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past, smz_arena *arena,
@@ -167,29 +184,21 @@ static int edit_verb(smz_cut *cut, const smz_clause *c, uint32_t verb, bool past
     }
     if (helps == 1)
         return smz_edit_helped(cut, c, verb, help, past, arena, error);
-    if (helps == 0 && !past && (l->tag == SMZ_TAG_VBD || is_second_past(cut, c, verb)) &&
-        !smz_lexeme_is(c, verb, "used") && !smz_is_being(c, verb) &&
-        !smz_is_kind(c, verb, SMZ_LIST_STATE) && !may_be_participle(c, verb))
+    if (helps == 0 && !past &&
+        (l->tag == SMZ_TAG_VBD || is_second_past(cut, c, verb) || smz_is_past_clause(c, verb)) &&
+        !is_custom(c, verb) && !smz_is_being(c, verb) && !smz_is_state(c, verb) &&
+        !may_be_participle(c, verb))
         return smz_present(cut, c, verb, smz_number_in(c, cut, subject), arena, error);
     return SMZ_OK;
 }
 
-/* The verb of "as the rivals took the lead", behind a main verb in the present: NONE if there is
- * none. */
-static uint32_t verb_of_as(const smz_cut *cut, const smz_clause *c)
+/* Whether the main verb has become a present tense, or a participle that has lost its "was". */
+static bool is_told_now(const smz_cut *cut, const smz_clause *c)
 {
-    uint32_t as = c->root + 1;
+    uint32_t tense = smz_tense_of(c, c->root);
 
-    while (as < c->lexemes.size && !(cut->keep[as] && smz_lexeme_is(c, as, "as")))
-        as++;
-    for (uint32_t i = as + 1; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        uint32_t subject = smz_subject(c, i);
-        if (cut->keep[i] && smz_is_finite(l))
-            return l->tag == SMZ_TAG_VBD && subject != NONE && c->first[subject] == as + 1 ? i
-                                                                                           : NONE;
-    }
-    return NONE;
+    return cut->form[c->root].data ||
+           (tense != NONE && tense != c->root && !cut->keep[tense] && smz_is_being(c, tense));
 }
 
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
@@ -209,7 +218,8 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
             status = edit_verb(cut, c, i, past, arena, error);
     }
     /* Both verbs tell of one moment. */
-    if (status == SMZ_OK && cut->form[c->root].data && (verb = verb_of_as(cut, c)) != NONE)
+    verb = smz_verb_of_moment(c, cut);
+    if (status == SMZ_OK && verb != NONE && is_told_now(cut, c))
         status = edit_verb(cut, c, verb, past, arena, error);
     if (status == SMZ_OK && !c->doubtful)
         smz_drop_outlook(cut, c);

@@ -1,5 +1,7 @@
 #include "headline/tense.h"
 
+#include "headline/agreement.h"
+
 #define NONE SMZ_NO_HEAD
 
 /* Whether a lexeme belongs to the main clause: no other verb stands between it and the root, but
@@ -15,15 +17,57 @@ static bool is_of_root(const smz_clause *c, uint32_t i)
     return true;
 }
 
-/* A word that sets what is told in the past; "the last four" are no time. */
+/* "Last week", "last Monday", "last summer": not "the last four", "her last effort". */
+static bool is_last(const smz_clause *c, uint32_t i)
+{
+    static const char *const times[] = {"year",   "season", "summer",  "winter", "spring",
+                                        "autumn", "term",   "weekend", "fiscal", "century",
+                                        "decade", "night",  "month",   "week",   "quarter"};
+    uint32_t next = i + 1;
+
+    if (next >= c->lexemes.size || !smz_is_kind(c, i, SMZ_LIST_PAST))
+        return false;
+    return smz_is_kind(c, next, SMZ_LIST_TIME | SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+           smz_is_one_of(c, next, times, sizeof times / sizeof *times);
+}
+
+/* A word that sets what is told in the past. */
 static bool is_past(const smz_clause *c, uint32_t i)
 {
-    bool last = smz_lexeme_is(c, i, "last") && i + 1 < c->lexemes.size &&
-                smz_is_number(smz_clause_at(c, i + 1));
-
     bool at_first = i > 0 && smz_lexeme_is(c, i, "first") && smz_lexeme_is(c, i - 1, "at");
 
-    return (smz_is_kind(c, i, SMZ_LIST_PAST) && !last) || at_first;
+    if (smz_lexeme_is(c, i, "last"))
+        return is_last(c, i);
+    return smz_is_kind(c, i, SMZ_LIST_PAST) || at_first;
+}
+
+/* A year that tells which one a thing is, and not when: "opened his 2005 campaign", "recalled the
+ * 1971 war"; not "won at the 2004 games", "fell in the 2003 season". */
+static bool names_thing(const smz_clause *c, uint32_t year)
+{
+    static const char *const times[] = {"in",    "during", "at",    "since", "for",
+                                        "until", "by",     "after", "over",  "throughout"};
+    uint32_t i = year;
+
+    if (c->lexemes.sentence > 0 || year + 1 >= c->lexemes.size ||
+        !smz_is_noun(smz_clause_at(c, year + 1)))
+        return false;
+    while (i > 0 &&
+           (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_DT ||
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_JJ ||
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_POS ||
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_PRPS))
+        i--;
+    return i < year && !(i > 0 && smz_is_one_of(c, i - 1, times, sizeof times / sizeof *times));
+}
+
+/* "Attended the rally on Friday" is what happened then; "knew" may be true for long. */
+bool smz_is_state(const smz_clause *c, uint32_t verb)
+{
+    static const char *const acts[] = {"attended", "remained", "sat", "stayed", "stood", "looked"};
+
+    return smz_is_kind(c, verb, SMZ_LIST_STATE) &&
+           !(c->dated && smz_is_one_of(c, verb, acts, sizeof acts / sizeof *acts));
 }
 
 bool smz_tells_before(const smz_clause *c)
@@ -35,6 +79,46 @@ bool smz_tells_before(const smz_clause *c)
     return false;
 }
 
+bool smz_is_past_clause(const smz_clause *c, uint32_t verb)
+{
+    return smz_clause_at(c, verb)->tag == SMZ_TAG_VBN &&
+           smz_clause_at(c, verb)->relation == SMZ_REL_ADVCL &&
+           smz_child(c, verb, SMZ_REL_NSUBJ) != NONE && smz_tense_of(c, verb) == NONE;
+}
+
+uint32_t smz_verb_of_moment(const smz_clause *c, const smz_cut *cut)
+{
+    uint32_t as = c->root + 1;
+
+    while (as < c->lexemes.size &&
+           !(cut->keep[as] && (smz_lexeme_is(c, as, "as") || smz_lexeme_is(c, as, "when") ||
+                               smz_lexeme_is(c, as, "while"))))
+        as++;
+    for (uint32_t i = as + 1; i < c->lexemes.size; i++) {
+        uint32_t subject = smz_subject(c, i);
+        bool past = smz_clause_at(c, i)->tag == SMZ_TAG_VBD || smz_is_past_clause(c, i);
+        if (cut->keep[i] && (past || smz_is_finite(smz_clause_at(c, i))))
+            return past && subject != NONE && c->first[subject] == as + 1 && !smz_is_having(c, i)
+                       ? i
+                       : NONE;
+    }
+    return NONE;
+}
+
+/* Whether "when" or "while" opens a clause whose verb becomes a present tense as the main one does.
+ */
+static bool is_moment(const smz_clause *c, const smz_cut *cut, uint32_t when)
+{
+    uint32_t verb = c->lexemes.sentence > 0 ? NONE : smz_verb_of_moment(c, cut);
+
+    /* "When she moved in 2010", left out or not. */
+    for (uint32_t i = when; i < c->lexemes.size; i++)
+        if (smz_is_year_at(c, i) || is_past(c, i))
+            return false;
+    return verb != NONE && when < verb && !smz_is_being(c, verb) && !smz_is_state(c, verb) &&
+           smz_number_in(c, cut, smz_subject(c, verb)) != SMZ_NUMBER_UNKNOWN;
+}
+
 /* A year, or a word that sets what is told in the past. */
 static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
@@ -43,10 +127,11 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
 
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         /* Not that of "Euro 2008". */
-        bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1)));
+        bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1))) &&
+                    !names_thing(c, i);
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
-        if ((cut->keep[i] && then) ||
+        if ((cut->keep[i] && then && !is_moment(c, cut, i)) ||
             (((cut->keep[i] && !said) || is_of_root(c, i)) && (year || is_past(c, i))))
             return true;
     }
@@ -57,8 +142,8 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
  * hangs, or says "had" or "then". */
 static bool tells_earlier(const smz_clause *c)
 {
-    static const char *const words[] = {"had",   "earlier", "then",  "once",   "since",
-                                        "until", "before",  "first", "former", "originally"};
+    static const char *const words[] = {"had",   "earlier", "then",  "once",      "since",
+                                        "until", "before",  "first", "originally"};
 
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
@@ -95,7 +180,7 @@ static bool has_past_tense(const smz_clause *c, const smz_cut *cut)
             !is_joined(c, verb))
             continue;
         if (!edited || l->relation == SMZ_REL_COP || (i != verb && smz_is_having(c, i)) ||
-            (i == verb && smz_is_kind(c, i, SMZ_LIST_STATE)))
+            (i == verb && smz_is_state(c, i)))
             return true;
     }
     return false;

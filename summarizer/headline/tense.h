@@ -10,6 +10,13 @@ bool smz_is_background(const smz_clause *c, const smz_cut *cut);
 /* The same, or a verb that has no other tense sets it in the past.
  */
 bool smz_is_told_past(const smz_clause *c, const smz_cut *cut);
+/* "When a stage erupted": a past tense, be it tagged for a participle. */
+bool smz_is_past_clause(const smz_clause *c, uint32_t verb);
+/* The verb of "as the rivals took the lead", "when a bridge fell" behind the main verb, which is of
+ * the same moment; SMZ_NO_HEAD: there is none. */
+uint32_t smz_verb_of_moment(const smz_clause *c, const smz_cut *cut);
+/* Whether a verb in the past tells a state, which may be over, and no event. */
+bool smz_is_state(const smz_clause *c, uint32_t verb);
 /* "Has ruled the country before": once, and no more. */
 bool smz_tells_before(const smz_clause *c);
 /* "has hidden its losses for years", "has led since May": it did so all the time, and does. */

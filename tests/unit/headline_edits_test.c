@@ -79,3 +79,63 @@ Test(edits, what_somebody_said_he_would_do_is_to_be_done)
     assert_keeps("The Conservatives said they would close the old bridge.", NULL, "would");
     assert_keeps("Osby mayor Mara Lind said she would like to close the bridge.", "like", "would");
 }
+
+/* ---- The present -------------------------------------------------------------------------- */
+
+Test(edits, what_is_last_is_a_time_before_one_alone)
+{
+    assert_best("Mara Lind edged out her rival with her last throw.", 60,
+                "Mara Lind Edges Out Her Rival With Her Last Throw");
+    assert_best("Mara Lind edged out her rival last season.", 60,
+                "Mara Lind Edged Out Her Rival Last Season");
+}
+
+Test(edits, a_year_may_tell_which_one_a_thing_is)
+{
+    assert_best("Per Holm opened his 2005 campaign with a win.", 60,
+                "Per Holm Opens His 2005 Campaign With Win");
+    assert_best("Mara Lind won a race at the 2004 games.", 60, "Mara Lind Won Race at 2004 Games");
+}
+
+Test(edits, what_somebody_attended_on_a_day_is_no_state)
+{
+    assert_best("The mayor attended the opening of the bridge on Friday.", 60,
+                "Mayor Attends Opening of Bridge");
+    assert_best("The mayor attended a school in Osby.", 60, "Mayor Attended School in Osby");
+}
+
+Test(edits, two_verbs_of_one_moment_have_one_tense)
+{
+    assert_best("Three people were injured when a stage erupted in flames.", 60,
+                "Three People Injured When Stage Erupts in Flames");
+    assert_best("Ten people were killed and several others injured when a bus hit a wall.", 70,
+                "Ten People Killed and Several Others Injured When Bus Hits Wall");
+    assert_best("Three ferry pilots were fired and a fourth resigned after a row.", 70,
+                "Three Ferry Pilots Fired and a Fourth Resigns After Row");
+    assert_best("The singer created a storm when she posted a picture.", 60,
+                "Singer Creates Storm When She Posts Picture");
+    assert_best("The singer created a storm when she was young.", 60,
+                "Singer Created Storm When She Was Young");
+    assert_best("The singer left the band when she moved to Osby in 1987.", 60,
+                "Singer Left Band When She Moved to Osby in 1987");
+}
+
+Test(edits, what_somebody_said_he_says)
+{
+    assert_best("Mara Lind said that it is the council which has to pay.", 60,
+                "Mara Lind Says It Is Council Which Has to Pay");
+}
+
+Test(edits, what_helps_a_verb_may_stand_apart_from_it)
+{
+    assert_best("Mara Lind and Per Holm have both left the house.", 60,
+                "Mara Lind and Per Holm Both Leave House");
+    assert_best("Mara Lind has yet to build on her win.", 60, "Mara Lind Yet to Build on Her Win");
+}
+
+Test(edits, who_stands_for_many_is_many)
+{
+    assert_best("Passers-by simply stood and watched the fire on Friday.", 60,
+                "Passers-by Simply Stand and Watch Fire");
+    assert_best("One of the pilots lost his licence.", 60, "One of Pilots Loses His Licence");
+}
