@@ -141,6 +141,8 @@ static bool shares_passive(const smz_clause *c, uint32_t verb)
     /* "Were killed and several others injured." */
     if (smz_subject(c, verb) != NONE)
         return smz_child(c, verb, SMZ_REL_OBJ) == NONE &&
+               smz_child(c, verb, SMZ_REL_AUX_PASS) == NONE &&
+               smz_child(c, verb, SMZ_REL_AUX) == NONE &&
                smz_is_one_of(c, verb, harmed, sizeof harmed / sizeof *harmed);
     return next == SMZ_TAG_JJ || next == SMZ_TAG_IN || next == SMZ_TAG_TO;
 }

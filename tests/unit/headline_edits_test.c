@@ -110,8 +110,8 @@ Test(edits, two_verbs_of_one_moment_have_one_tense)
                 "Three People Injured When Stage Erupts in Flames");
     assert_best("Ten people were killed and several others injured when a bus hit a wall.", 70,
                 "Ten People Killed and Several Others Injured When Bus Hits Wall");
-    assert_best("Three ferry pilots were fired and a fourth resigned after a row.", 70,
-                "Three Ferry Pilots Fired and a Fourth Resigns After Row");
+    assert_best("Nine pilots were killed, and 22 people were injured in a storm.", 60,
+                "Nine Pilots Killed, and 22 People Injured in Storm");
     assert_best("The singer created a storm when she posted a picture.", 60,
                 "Singer Creates Storm When She Posts Picture");
     assert_best("The singer created a storm when she was young.", 60,
