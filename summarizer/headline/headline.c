@@ -97,8 +97,20 @@ static int show(smz_headings *out, smz_pool *pool, const smz_cut *cut, size_t fu
     return SMZ_OK;
 }
 
-/* The best of the pool; `full` characters have room for a kicker as well. */
-static int choose(smz_headings *out, smz_pool *pool, size_t full, smz_error *error)
+/* What is shown for cut number `*at`, with a kicker if one is wanted; in English it may be another
+ * cut. */
+static int add_kicker(smz_cut *shown, size_t *at, smz_pool *pool, const smz_topics *topics,
+                      const bool *taken, size_t full, smz_error *error)
+{
+    *shown = pool->cuts.items[*at];
+    if (topics)
+        return smz_kicker_choose(shown, at, pool, topics, taken, error);
+    return full > pool->request->chars ? smz_kicker_add(shown, pool, full, error) : SMZ_OK;
+}
+
+/* The best of the pool; `full` characters have room for a kicker as well. `topics` may be NULL. */
+static int choose(smz_headings *out, smz_pool *pool, const smz_topics *topics, size_t full,
+                  smz_error *error)
 {
     bool *taken = SMZ_NEW0(pool->scratch, bool, pool->cuts.size);
     const smz_cut *best;
@@ -109,18 +121,26 @@ static int choose(smz_headings *out, smz_pool *pool, size_t full, smz_error *err
         return smz_fail_memory(error);
     while (out->best.size < pool->request->wanted && status == SMZ_OK &&
            (best = best_of(pool, taken)) != NULL) {
-        taken[best - pool->cuts.items] = true;
-        shown = *best;
-        if (full > pool->request->chars)
-            status = smz_kicker_add(&shown, pool, full, error);
+        size_t at = (size_t)(best - pool->cuts.items);
+        status = add_kicker(&shown, &at, pool, topics, taken, full, error);
         if (status != SMZ_OK)
             return status;
-        if (pool->request->strict && best->confidence == SMZ_CONFIDENCE_LOW)
-            status = smz_pool_refuse(pool, best, "low confidence", error);
+        taken[at] = true;
+        if (pool->request->strict && shown.confidence == SMZ_CONFIDENCE_LOW)
+            status = smz_pool_refuse(pool, &shown, "low confidence", error);
         else
             status = show(out, pool, &shown, full, error);
     }
     return status;
+}
+
+static int choose_headlines(smz_headings *out, smz_pool *pool, size_t full, smz_error *error)
+{
+    bool topical = pool->english && pool->request->style == SMZ_HEADLINE_KICKER;
+    smz_topics topics;
+    int status = topical ? smz_topics_find(&topics, pool, error) : SMZ_OK;
+
+    return status == SMZ_OK ? choose(out, pool, topical ? &topics : NULL, full, error) : status;
 }
 
 /* ---- All of it -------------------------------------------------------------------------- */
@@ -258,9 +278,10 @@ int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const
     int status;
 
     *out = (smz_headings){0};
-    if (request->style == SMZ_HEADLINE_KICKER && request->chars > 2 * SMZ_KICKER_ROOM)
-        narrow.chars -= SMZ_KICKER_ROOM;
     pool.english = doc->language == smz_lang_find("en");
+    if (request->style == SMZ_HEADLINE_KICKER && !pool.english &&
+        request->chars > 2 * SMZ_KICKER_ROOM)
+        narrow.chars -= SMZ_KICKER_ROOM;
     status = fill_pool(&pool, error);
     /* Where nothing leaves room for a kicker there is a headline without one. */
     if (status == SMZ_OK && pool.cuts.size == 0 && narrow.chars < request->chars) {
@@ -268,7 +289,7 @@ int smz_headlines(smz_headings *out, smz_arena *arena, smz_arena *scratch, const
         status = fill_pool(&pool, error);
     }
     if (status == SMZ_OK)
-        status = choose(out, &pool, request->chars, error);
+        status = choose_headlines(out, &pool, request->chars, error);
     out->refused.items = pool.refused.items;
     out->refused.size = pool.refused.size;
     smz_arena_release(scratch, mark);
