@@ -3,6 +3,7 @@
 /* Words of what stands before the subject, of what commas enclose, and of who said it and the verb
  * together: what is longer is not what it looks like. */
 #define LEAD_WORDS      20
+#define DATE_WORDS      5
 #define INSERTION_WORDS 24
 #define SPEECH_WORDS    3
 
@@ -86,9 +87,10 @@ static bool counts_since(const smz_marked *m, size_t end)
 
 static void find_lead(smz_phrases *out, const smz_marked *m)
 {
+    const uint32_t date = SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH;
     size_t comma = lead_end(m);
     bool opens = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
-                 (comma <= 5 && smz_has_kind_within(m, 0, comma, SMZ_WORD_DAY | SMZ_WORD_TIME));
+                 (comma <= DATE_WORDS && smz_has_kind_within(m, 0, comma, date));
 
     if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
         !smz_begins_with_subject(m, comma + 1) || has_year(m, 0, comma) || counts_since(m, comma))
@@ -199,7 +201,7 @@ static bool is_of_saying(const smz_marked *m, size_t i)
         return false;
     if (m->kinds[i] & SMZ_WORD_FINITE && !(m->kinds[i] & SMZ_WORD_SAY))
         return m->of->items[i].chars <= AUXILIARY_CHARS;
-    return m->kinds[i] & (SMZ_WORD_SAY | SMZ_WORD_DAY) || is_comma(m, i) ||
+    return m->kinds[i] & (SMZ_WORD_SAY | SMZ_WORD_DAY | SMZ_WORD_TIME) || is_comma(m, i) ||
            (m->kinds[i] & SMZ_WORD_ARTICLE && smz_has_kind(m, i + 1, SMZ_WORD_DAY));
 }
 

@@ -1,27 +1,12 @@
 #include "headline/safe.h"
 
-#include <math.h>
 #include "base/error.h"
-#include "base/unicode.h"
 #include "headline/scruples.h"
+#include "headline/standing.h"
 #include "headline/surface.h"
-
-/* A clause of fewer words says too little to be a headline. */
-#define LEAST_WORDS 4
 
 /* A phrase that keeps so much of the room is better than one that ends anywhere. */
 #define PHRASE_SHARE 0.95
-/* The second sentence is worth 1 / (1 + LATER) of the first, the third 1 / (1 + 2 LATER). Where the
- * words are known by which a sentence points at others, more of them can be trusted. */
-#define LATER       1.5
-#define LATER_KNOWN 1.0
-/* What points at another sentence, has no verb that is known, or is shorter than a clause. */
-#define DEPENDENT 0.5
-#define VERBLESS  0.7
-/* A later sentence that opens with a quotation wants the ones before. */
-#define ANSWER   0.6
-#define FRAGMENT 0.5
-
 /* What a cut is made of: the lexemes before `end` but for those that are left out anyway. A bracket
  * says the same again, or more than a headline needs. */
 typedef struct range {
@@ -36,52 +21,6 @@ static bool is_kept(const range *r, size_t i)
 {
     return r->without.lexemes ? !r->without.lexemes[i]
                               : !(r->m->of->items[i].flags & SMZ_LEX_BRACKETED);
-}
-
-/* In scripts without spaces a lexeme may be a phrase: there so many characters count as a word. */
-#define WORD_CHARS 4
-
-bool smz_is_long_enough(const smz_cut *cut)
-{
-    size_t words = 0;
-
-    for (size_t i = 0; i < cut->of->size; i++) {
-        const smz_lexeme *lexeme = &cut->of->items[i];
-        size_t next;
-        if (!cut->keep[i] || !(lexeme->flags & SMZ_LEX_WORD))
-            continue;
-        words++;
-        if (smz_is(smz_utf8_next(cut->of->text, lexeme->span.start, &next), SMZ_UNSPACED))
-            words += lexeme->chars / WORD_CHARS;
-    }
-    return words >= LEAST_WORDS;
-}
-
-/* Terms that the document repeats count more than several that it has once: the power 2.5 of their
- * weights was the best of 1 to 2.5 in French, Spanish and Japanese, and made no difference
- * elsewhere. */
-double smz_coverage(const smz_cut *cut, const smz_tongue *tongue)
-{
-    double sum = 0;
-
-    for (size_t i = 0; i < cut->of->size; i++) {
-        double weight = cut->keep[i] ? (double)cut->of->items[i].weight : 0;
-        sum += weight * weight * sqrt(weight);
-    }
-    return sum / (1 + (tongue ? LATER_KNOWN : LATER) * cut->of->sentence);
-}
-
-double smz_standing(const smz_remainder *kept, const smz_cut *cut)
-{
-    double standing = smz_is_long_enough(cut) ? 1 : FRAGMENT;
-
-    if (kept->m->tongue && smz_is_dependent(kept))
-        standing *= DEPENDENT;
-    if (kept->m->tongue && smz_lacks_verb(kept))
-        standing *= VERBLESS;
-    if (kept->m->tongue && cut->of->sentence > 0 && smz_opens_with_quotation(kept))
-        standing *= ANSWER;
-    return standing;
 }
 
 bool smz_halves_quotation(const smz_cut *cut)
@@ -132,10 +71,15 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
         return smz_pool_refuse(pool, &cut, guard, error);
     cut.flags = r->flags | r->without.flags;
     cut.confidence = r->flags & SMZ_HEADLINE_WHOLE ? SMZ_CONFIDENCE_MEDIUM : SMZ_CONFIDENCE_LOW;
-    cut.score = smz_coverage(&cut, r->m->tongue) * smz_standing(&kept, &cut) *
-                (r->flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
+    cut.score =
+        smz_standing(&kept, &cut, pool->doc, r->flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
     *added = true;
     return smz_pool_add(pool, &cut, error);
+}
+
+static bool ends_clause(const smz_lexemes *of, size_t i)
+{
+    return i + 1 < of->size && (of->items[i + 1].flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK));
 }
 
 /* The longest beginning that ends before a function word and not with one: most of the phrases of
@@ -154,7 +98,8 @@ static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
         tail.first = i + 1;
         if (!smz_pool_fits(pool, cut))
             break;
-        if (!cut->keep[i] || (lexeme->flags & SMZ_LEX_STOP) || !(lexeme->flags & SMZ_LEX_WORD))
+        if (!cut->keep[i] || !(lexeme->flags & SMZ_LEX_WORD) ||
+            ((lexeme->flags & SMZ_LEX_STOP) && !(m->tongue && ends_clause(of, i))))
             continue;
         if (smz_halves_quotation(cut) || (m->tongue && smz_scruple(&kept)))
             continue;
@@ -281,6 +226,7 @@ int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
 {
     smz_marked m = {.of = of, .tongue = smz_tongue_find(pool->doc->language)};
     range all = {.m = &m, .end = of->size, .flags = SMZ_HEADLINE_WHOLE};
+    size_t first = pool->cuts.size;
     bool whole = false, found = false;
     int status = SMZ_OK;
 
@@ -295,7 +241,10 @@ int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
         status = smz_surface_cuts(&found, pool, &m, error);
         if (status == SMZ_OK)
             status = cut_bracket(pool, &m, error);
-        return status == SMZ_OK ? cut_shorter(pool, &m, error) : status;
+        if (status == SMZ_OK)
+            status = cut_shorter(pool, &m, error);
+        smz_prefer_clauses(pool, first);
+        return status;
     }
     status = cut_clauses(pool, &m, error);
     return status == SMZ_OK ? cut_short(pool, (range){.m = &m}, error) : status;

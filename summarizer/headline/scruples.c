@@ -225,9 +225,12 @@ static bool superlative_unmeasured(const smz_remainder *k)
 /* A relative clause that says which ones of all. */
 static bool restriction_lost(const smz_remainder *k)
 {
-    size_t last = last_kept(k);
+    size_t last = last_kept(k), start = tail_start(k);
 
-    if (!k->tail || !k->tail->relative || last == k->m->of->size)
+    if (!k->tail || last == k->m->of->size)
+        return false;
+    start += start < k->m->of->size && smz_is_edge(k->m->of, start);
+    if (!k->tail->relative && !(k->first_words && smz_has_kind(k->m, start, SMZ_WORD_RELATIVE)))
         return false;
     return smz_has_kind(k->m, last, SMZ_WORD_UNIVERSAL | SMZ_WORD_NEGATION) ||
            (last > 0 &&
@@ -272,14 +275,20 @@ static bool clause_cut(const smz_remainder *k)
 /* "... que la présence de la Russie": a clause within one that no comma parts from it. */
 static bool inner_clause_cut(const smz_remainder *k)
 {
+    uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE;
     size_t i = last_kept(k), start;
 
     if (!k->tail || i == k->m->of->size || (k->m->tongue->traits & SMZ_TONGUE_BRACKET))
         return false;
+    /* In Danish "hyldes som helt, efter at ...", "som" is "as", unless a verb comes. */
+    if ((k->m->tongue->traits & SMZ_TONGUE_INVERTS) &&
+        (k->tail->clause ||
+         smz_has_kind(k->m, k->tail->first, SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT)))
+        opening &= ~(uint32_t)SMZ_WORD_RELATIVE;
     for (start = clause_start(k, i); i > start; i--) {
         if (smz_has_kind(k->m, i, SMZ_WORD_FINITE))
             return false;
-        if (smz_has_kind(k->m, i, SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE))
+        if (smz_has_kind(k->m, i, opening))
             return true;
     }
     return false;
@@ -409,6 +418,41 @@ static bool dangling_end(const smz_remainder *k)
     return smz_has_kind(k->m, last, open) && !has_flag(k, last, SMZ_LEX_UPPER);
 }
 
+/* "Instandhaltungs- und Bauprojekte": a hyphen before a space stands for the end of a word that
+ * comes later. */
+static bool word_cut(const smz_remainder *k)
+{
+    size_t last = last_kept(k), at;
+
+    if (last + 1 >= k->m->of->size || !is_dropped(k, last + 1))
+        return false;
+    at = k->m->of->items[last].span.end;
+    return at + 1 < k->m->of->text.size && k->m->of->text.data[at] == '-';
+}
+
+/* Whether an article still waits for its noun at i: "einen neuen". A relative pronoun is none. */
+static bool awaits_noun(const smz_remainder *k, size_t i)
+{
+    while (i > 0 && !smz_is_edge(k->m->of, i) && !has_flag(k, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT) &&
+           !smz_has_kind(k->m, i, SMZ_WORD_ARTICLE | SMZ_WORD_FINITE))
+        i--;
+    return smz_has_kind(k->m, i, SMZ_WORD_ARTICLE) && !has_flag(k, i, SMZ_LEX_UPPER) &&
+           !(i > 0 && smz_is_edge(k->m->of, i - 1) && smz_has_kind(k->m, i, SMZ_WORD_RELATIVE));
+}
+
+/* In German nouns alone have capitals: what ends in another word before one ends within a phrase,
+ * or before its object. */
+static bool phrase_cut(const smz_remainder *k)
+{
+    size_t last = last_kept(k), next = last + 1;
+
+    if (!(k->m->tongue->traits & SMZ_TONGUE_NOUNS) || !is_dropped(k, next) ||
+        !has_flag(k, next, SMZ_LEX_WORD) || has_flag(k, last, SMZ_LEX_UPPER | SMZ_LEX_DIGIT) ||
+        smz_has_kind(k->m, last, SMZ_WORD_PARTICLE))
+        return false;
+    return has_flag(k, next, SMZ_LEX_UPPER) || awaits_noun(k, last);
+}
+
 /* A number keeps its unit, a million what there are a million of. */
 static bool unit_lost(const smz_remainder *k)
 {
@@ -418,11 +462,28 @@ static bool unit_lost(const smz_remainder *k)
            (has_flag(k, last, SMZ_LEX_DIGIT) || smz_has_kind(k->m, last, SMZ_WORD_NUMBER));
 }
 
+/* The last word that is kept, but for the day it was said on: "ha anunciado este lunes". */
+static size_t last_but_day(const smz_remainder *k)
+{
+    const uint32_t verb = SMZ_WORD_SAY | SMZ_WORD_STANCE;
+    const uint32_t day = SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH;
+    const uint32_t when = day | SMZ_WORD_ARTICLE;
+    size_t last = last_kept(k), i = last;
+
+    if (last == k->m->of->size || last == 0 || !smz_has_kind_within(k->m, last - 1, last + 1, day))
+        return last;
+    while (i > 0 && !smz_has_kind(k->m, i, verb) &&
+           (smz_has_kind(k->m, i, when) || has_flag(k, i, SMZ_LEX_DIGIT)) &&
+           !smz_is_edge(k->m->of, i - 1))
+        i--;
+    return smz_has_kind(k->m, i, verb) ? i : last;
+}
+
 /* What was said follows without a conjunction, or the object behind an aside. */
 static bool complement_lost(const smz_remainder *k)
 {
     const uint32_t aside = SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION;
-    size_t last = last_kept(k);
+    size_t last = last_but_day(k);
     uint32_t verb = SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_FINITE;
 
     if (!k->tail || last == k->m->of->size)
@@ -469,6 +530,8 @@ const char *smz_scruple(const smz_remainder *kept)
         {"restriction lost", restriction_lost},
         {"verb split", verb_split},
         {"dangling end", dangling_end},
+        {"word cut", word_cut},
+        {"phrase cut", phrase_cut},
         {"unit lost", unit_lost},
         {"complement lost", complement_lost},
     };
@@ -509,6 +572,29 @@ bool smz_is_dependent(const smz_remainder *kept)
                                SMZ_WORD_COMPLEMENT | SMZ_WORD_SAY | SMZ_WORD_STANCE;
 
     return smz_has_kind(kept->m, first_kept(kept), dependent);
+}
+
+/* A pronoun behind the verb is its subject where the verb is the second phrase. */
+static bool is_pronoun_subject(const smz_remainder *k, size_t i)
+{
+    bool inverts = (k->m->tongue->traits & SMZ_TONGUE_INVERTS) != 0;
+
+    if (!smz_has_kind(k->m, i, SMZ_WORD_PRONOUN) || smz_has_kind(k->m, i, SMZ_WORD_ARTICLE))
+        return false;
+    return (clause_start(k, i) == i && smz_has_kind(k->m, i + 1, SMZ_WORD_FINITE)) ||
+           (inverts && i > 0 && smz_has_kind(k->m, i - 1, SMZ_WORD_FINITE));
+}
+
+bool smz_leans_back(const smz_remainder *kept)
+{
+    const uint32_t other = SMZ_WORD_COMPARATIVE | SMZ_WORD_COORDINATOR;
+
+    for (size_t i = first_kept(kept) + 1; i < kept->m->of->size; i++)
+        if (kept->keep[i] && (is_pronoun_subject(kept, i) ||
+                              (smz_has_kind(kept->m, i, SMZ_WORD_CONNECTIVE | SMZ_WORD_CONTRAST) &&
+                               !smz_has_kind(kept->m, i, other))))
+            return true;
+    return false;
 }
 
 /* "X a, une nouvelle fois": what is kept ends in an aside, and its clause may go on behind it. */

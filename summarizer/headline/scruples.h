@@ -23,6 +23,9 @@ bool smz_lacks_verb(const smz_remainder *kept);
 /* Whether it begins with a word that points at another sentence or clause. */
 bool smz_is_dependent(const smz_remainder *kept);
 
+/* Whether its subject is a pronoun behind something else, or it has "also" or "however" within. */
+bool smz_leans_back(const smz_remainder *kept);
+
 bool smz_opens_with_quotation(const smz_remainder *kept);
 
 /* Whether what is kept is no whole clause for all that is known, or cannot stand alone. */

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "headline/safe.h"
+#include "headline/standing.h"
 
 /* A whole clause is worth more than the first words, though they cover more. */
 #define WHOLE_CLAUSE 1.4
@@ -108,8 +109,8 @@ static int try_choice(search *s, unsigned set, const smz_phrase *tail, smz_error
         return smz_pool_refuse(s->pool, &cut, guard, error);
     cut.confidence = smz_is_doubtful(&kept) || lacks_speaker(s, set, tail) ? SMZ_CONFIDENCE_LOW
                                                                            : SMZ_CONFIDENCE_MEDIUM;
-    cut.score = smz_coverage(&cut, s->m->tongue) * smz_standing(&kept, &cut) *
-                (cut.confidence == SMZ_CONFIDENCE_LOW ? 1 : WHOLE_CLAUSE);
+    cut.score = smz_standing(&kept, &cut, s->pool->doc,
+                             cut.confidence == SMZ_CONFIDENCE_LOW ? 1 : WHOLE_CLAUSE);
     s->found = true;
     return smz_pool_add(s->pool, &cut, error);
 }

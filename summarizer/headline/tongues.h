@@ -45,7 +45,8 @@ enum {
 enum {
     SMZ_TONGUE_BRACKET = 1 << 0, /* the verb's second part ends the clause: none is cut before it */
     SMZ_TONGUE_INVERTS = 1 << 1, /* the verb is the second phrase: the first cannot be left out */
-    SMZ_TONGUE_SPACES = 1 << 2   /* a space stands before a colon */
+    SMZ_TONGUE_SPACES = 1 << 2,  /* a space stands before a colon */
+    SMZ_TONGUE_NOUNS = 1 << 3    /* every noun has a capital */
 };
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

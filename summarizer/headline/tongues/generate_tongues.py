@@ -15,7 +15,7 @@ KINDS = ['article', 'of', 'relative', 'adjunct', 'preposition', 'subordinator', 
          'coordinator', 'contrast', 'finite', 'say', 'stance', 'negation', 'hedge', 'qualifier', 'limit', 'ordinal',
          'universal', 'comparative', 'than', 'day', 'time', 'month', 'pronoun', 'connective', 'source', 'official',
          'since', 'particle', 'number']
-TRAITS = ['bracket', 'inverts', 'spaces']
+TRAITS = ['bracket', 'inverts', 'spaces', 'nouns']
 EMPTY = '{0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_tongues.py from summarizer/headline/tongues/: do not edit. */
