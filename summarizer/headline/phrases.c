@@ -153,6 +153,80 @@ static void find_insertions(smz_phrases *out, const smz_marked *m)
     }
 }
 
+/* ---- Between verb and object ------------------------------------------------------------ */
+
+/* What an aside behind the verb says of when, where and how begins so. */
+#define ASIDE_OPENERS                                                                              \
+    (SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION | SMZ_WORD_SUBORDINATOR | SMZ_WORD_DAY |              \
+     SMZ_WORD_TIME | SMZ_WORD_CONNECTIVE)
+/* What is said, denied, hoped or limited in an aside is more than when and where. */
+#define ASIDE_NOT                                                                                  \
+    (SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_NEGATION | SMZ_WORD_CONDITION | SMZ_WORD_HEDGE |    \
+     SMZ_WORD_LIMIT | SMZ_WORD_CONTRAST | SMZ_WORD_SOURCE | SMZ_WORD_SINCE | SMZ_WORD_NUMBER)
+
+/* "dimanche 7 mai", "le 7 mai prochain", "am Montag". */
+static bool is_date(const smz_marked *m, size_t first, size_t end)
+{
+    const uint32_t day = SMZ_WORD_DAY | SMZ_WORD_MONTH;
+
+    return end <= first + DATE_WORDS &&
+           smz_has_kind_within(m, first, first + 3 < end ? first + 3 : end, day) &&
+           (has_flag(m, first, SMZ_LEX_DIGIT) ||
+            (smz_has_kind(m, first, day | SMZ_WORD_ARTICLE | SMZ_WORD_PREPOSITION) &&
+             !smz_has_kind(m, first, SMZ_WORD_RELATIVE)));
+}
+
+/* Whether a clause or phrase begins there that says when, where or how; in the Germanic languages a
+ * relative clause may be told from others by nothing but sense. */
+static bool opens_aside(const smz_marked *m, size_t first, size_t end)
+{
+    if (smz_has_kind(m, first, SMZ_WORD_RELATIVE))
+        return !(m->tongue->traits & SMZ_TONGUE_INVERTS) &&
+               smz_has_kind_within(m, first, end, SMZ_WORD_FINITE);
+    return is_date(m, first, end) ||
+           (smz_has_kind(m, first, ASIDE_OPENERS) && !smz_has_kind(m, first, SMZ_WORD_ARTICLE));
+}
+
+/* Whether [first, end) between two commas is an aside: none of several phrases, and nothing that
+ * the clause behind it is of. */
+static bool is_aside(const smz_marked *m, size_t first, size_t end)
+{
+    const uint32_t next =
+        SMZ_WORD_COORDINATOR | SMZ_WORD_CONTRAST | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
+    const uint32_t phrase = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT;
+
+    if (end <= first || end - first > INSERTION_WORDS || has_flag(m, first, SMZ_LEX_UPPER) ||
+        !opens_aside(m, first, end) || has_year(m, first, end) ||
+        smz_has_kind_within(m, first, end, ASIDE_NOT))
+        return false;
+    return !(smz_has_kind(m, end + 1, next) && !smz_has_kind(m, end + 1, SMZ_WORD_ARTICLE)) &&
+           !((m->tongue->traits & SMZ_TONGUE_INVERTS) &&
+             smz_has_kind(m, end + 1, SMZ_WORD_RELATIVE)) &&
+           !(smz_has_kind(m, first, phrase) && smz_has_kind(m, end + 1, phrase));
+}
+
+/* "Le syndicat a demandé, dimanche sur France Bleu, une enquête". */
+static void find_asides(smz_phrases *out, const smz_marked *m)
+{
+    size_t from = out->insertion_count > 0 ? out->insertions[0].end : out->lead.end;
+    size_t open = smz_next_edge(m->of, from), close;
+
+    for (; is_comma(m, open) && out->aside_count < SMZ_ASIDES_MOST; open = close) {
+        close = smz_next_edge(m->of, open + 1);
+        if (!is_comma(m, close))
+            return;
+        /* What comes behind one that stays is of it as well, for all that is known. */
+        if (!smz_has_kind_within(m, from, open, SMZ_WORD_FINITE) || !is_aside(m, open + 1, close))
+            return;
+        out->asides[out->aside_count++] =
+            (smz_phrase){.first = open,
+                         .end = close + !smz_says(m, close + 1), /* which wants a comma */
+                         .clause = true,
+                         .relative = smz_has_kind(m, open + 1, SMZ_WORD_RELATIVE)};
+        close = smz_next_edge(m->of, close + 1);
+    }
+}
+
 /* ---- Between speaker and what was said -------------------------------------------------- */
 
 /* Words of a verb of saying with its auxiliary and when it was, and characters of the auxiliary:
@@ -315,8 +389,11 @@ bool smz_says(const smz_marked *m, size_t i)
 static bool goes_on(const smz_marked *m, size_t i)
 {
     size_t end = smz_next_edge(m->of, i);
+    /* Portuguese "a" opens both. */
+    bool either = (m->kinds[i] & SMZ_WORD_ARTICLE) && smz_span_size(m->of->items[i].span) == 1;
 
-    if ((m->kinds[i] & (SMZ_PHRASE_OPENERS | SMZ_WORD_RELATIVE | SMZ_WORD_FINITE)) ||
+    if ((!either && smz_has_kind(m, i, SMZ_PHRASE_OPENERS)) ||
+        (m->kinds[i] & (SMZ_WORD_RELATIVE | SMZ_WORD_FINITE)) ||
         !(m->of->items[i - 1].flags & SMZ_LEX_COMMA) || smz_says(m, i))
         return false;
     return !smz_has_kind_within(m, i, end, SMZ_WORD_FINITE) &&
@@ -357,6 +434,7 @@ void smz_phrases_find(smz_phrases *out, const smz_marked *m)
     *out = (smz_phrases){.lead = {0}};
     find_lead(out, m);
     find_insertions(out, m);
+    find_asides(out, m);
     find_saying(out, m);
     find_times(out, m);
     find_tails(out, m);

@@ -22,6 +22,7 @@ typedef struct smz_phrase {
 } smz_phrase;
 
 #define SMZ_INSERTIONS_MOST 3
+#define SMZ_ASIDES_MOST     3
 #define SMZ_TIMES_MOST      3
 #define SMZ_TAILS_MOST      16
 
@@ -29,6 +30,8 @@ typedef struct smz_phrases {
     smz_phrase lead; /* before the subject; empty: none */
     smz_phrase insertions[SMZ_INSERTIONS_MOST];
     size_t insertion_count;
+    smz_phrase asides[SMZ_ASIDES_MOST]; /* behind the verb, with both commas */
+    size_t aside_count;
     smz_phrase saying; /* "has announced that", for which a colon can stand; empty: none */
     smz_phrase times[SMZ_TIMES_MOST];
     size_t time_count;

@@ -11,7 +11,8 @@
  * says the same again, or more than a headline needs. */
 typedef struct range {
     const smz_marked *m;
-    smz_omission without; /* its lexemes NULL: the brackets */
+    const smz_phrases *phrases; /* NULL: none were looked for */
+    smz_omission without;       /* its lexemes NULL: the brackets */
     size_t end;
     size_t closing; /* a word behind `end` that is kept as well; 0: none */
     unsigned flags;
@@ -47,7 +48,10 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
 {
     const smz_lexemes *of = r->m->of;
     smz_phrase tail = {.first = r->end, .end = of->size};
-    smz_remainder kept = {r->m, NULL, r->end < of->size ? &tail : NULL, r->closing == 0};
+    smz_remainder kept = {.m = r->m,
+                          .tail = r->end < of->size ? &tail : NULL,
+                          .first_words = r->closing == 0,
+                          .phrases = r->phrases};
     const char *guard;
     smz_cut cut;
 
@@ -89,7 +93,8 @@ static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
     const smz_marked *m = r->m;
     const smz_lexemes *of = m->of;
     smz_phrase tail = {.end = of->size};
-    smz_remainder kept = {m, cut->keep, &tail, true};
+    smz_remainder kept = {
+        .m = m, .keep = cut->keep, .tail = &tail, .first_words = true, .phrases = r->phrases};
     size_t best = 0, fallback = 0;
 
     for (size_t i = 0; i < of->size; i++) {
@@ -194,6 +199,7 @@ static int cut_shorter(smz_pool *pool, const smz_marked *m, smz_error *error)
     if (!r.without.lexemes)
         return smz_fail_memory(error);
     smz_phrases_find(&phrases, m);
+    r.phrases = &phrases;
     for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++)
         if (smz_surface_leave_out(&r.without, m->of, &phrases, set))
             status = cut_short(pool, r, error);

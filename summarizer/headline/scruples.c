@@ -39,11 +39,24 @@ static size_t first_kept(const smz_remainder *k)
     return i;
 }
 
-/* Where the clause begins that i stands in. */
+/* Where an aside begins that ends before i and is left out; i: there is none. */
+static size_t before_aside(const smz_remainder *k, size_t i)
+{
+    for (size_t n = 0; k->phrases && n < k->phrases->aside_count; n++)
+        if (k->phrases->asides[n].end == i && !k->keep[i - 1])
+            return k->phrases->asides[n].first;
+    return i;
+}
+
+/* Where the clause begins that i stands in; it goes on behind an aside that is left out. */
 static size_t clause_start(const smz_remainder *k, size_t i)
 {
-    while (i > 0 && !smz_is_edge(k->m->of, i - 1))
-        i--;
+    while (i > 0) {
+        size_t before = before_aside(k, i);
+        if (before == i && smz_is_edge(k->m->of, i - 1))
+            break;
+        i = before < i ? before : i - 1;
+    }
     return i;
 }
 

@@ -9,9 +9,10 @@
 
 typedef struct smz_remainder {
     const smz_marked *m;
-    const bool *keep;       /* [m->of->size] */
-    const smz_phrase *tail; /* left out to the end of the sentence; NULL: nothing is */
-    bool first_words;       /* what is kept ends anywhere */
+    const bool *keep;           /* [m->of->size] */
+    const smz_phrase *tail;     /* left out to the end of the sentence; NULL: nothing is */
+    bool first_words;           /* what is kept ends anywhere */
+    const smz_phrases *phrases; /* that may be left out; NULL: none were looked for */
 } smz_remainder;
 
 /* The name of the first guard that rejects what is kept; NULL: none does. */

@@ -32,7 +32,7 @@ static void mark(bool *without, const smz_phrase *p)
 static bool is_new(const smz_phrases *p, unsigned set)
 {
     return !((set & WITHOUT_LEAD) && p->lead.end == 0) &&
-           !((set & WITHOUT_INSERTIONS) && p->insertion_count == 0) &&
+           !((set & WITHOUT_INSERTIONS) && p->insertion_count + p->aside_count == 0) &&
            !((set & WITHOUT_TIMES) && p->time_count == 0) &&
            !((set & WITHOUT_SAYING) && p->saying.end == 0) &&
            !((set & WITHOUT_SAYING) && !(set & WITHOUT_INSERTIONS) && p->insertion_count > 0);
@@ -54,6 +54,10 @@ bool smz_surface_leave_out(smz_omission *out, const smz_lexemes *of, const smz_p
     for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->insertion_count; i++) {
         mark(out->lexemes, &p->insertions[i]);
         out->flags |= p->insertions[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
+    }
+    for (size_t i = 0; (set & WITHOUT_INSERTIONS) && i < p->aside_count; i++) {
+        mark(out->lexemes, &p->asides[i]);
+        out->flags |= p->asides[i].relative ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0;
     }
     for (size_t i = 0; (set & WITHOUT_TIMES) && i < p->time_count; i++)
         mark(out->lexemes, &p->times[i]);
@@ -94,7 +98,7 @@ static bool lacks_speaker(const search *s, unsigned set, const smz_phrase *tail)
 
 static int try_choice(search *s, unsigned set, const smz_phrase *tail, smz_error *error)
 {
-    smz_remainder kept = {.m = s->m, .tail = tail};
+    smz_remainder kept = {.m = s->m, .phrases = &s->phrases, .tail = tail};
     const char *guard;
     smz_cut cut;
 

@@ -153,6 +153,9 @@ uint32_t *smz_tongue_kinds(const smz_tongue *tongue, smz_arena *arena, const smz
             kinds[i] = kinds_at(tongue, of, i);
         if (i > 0 && makes_noun(kinds[i - 1]))
             kinds[i] &= ~(uint32_t)SMZ_WORD_FINITE;
+        /* Portuguese "a" is an article where a sentence begins. */
+        if (i == 0 && (kinds[i] & SMZ_WORD_ARTICLE) && smz_span_size(of->items[i].span) == 1)
+            kinds[i] &= ~(uint32_t)SMZ_WORD_PREPOSITION;
         /* "en tant que" is no "tant que". */
         if (i > 0 && (kinds[i] & as_long_as) == as_long_as && (kinds[i - 1] & SMZ_WORD_PREPOSITION))
             kinds[i] &= ~as_long_as;

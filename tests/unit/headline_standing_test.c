@@ -40,6 +40,20 @@ static void assert_first(const char *language, const char *text, size_t chars, c
 #define LOW    SMZ_CONFIDENCE_LOW
 #define MEDIUM SMZ_CONFIDENCE_MEDIUM
 
+static void check_row(const smz_headline *headline, size_t chars, const char *if_it_has,
+                      const char *keeps)
+{
+    if (strstr(headline->text, if_it_has))
+        cr_expect(strstr(headline->text, keeps) != NULL, "%zu: '%s'", chars, headline->text);
+}
+
+/* Every candidate that has `if_it_has` has `keeps` as well. */
+static void assert_keeps_row(const char *language, const char *text, const char *if_it_has,
+                             const char *keeps)
+{
+    check_candidates(language, text, 5, check_row, if_it_has, keeps);
+}
+
 /* ---- Which sentence --------------------------------------------------------------------- */
 
 Test(standing, what_goes_on_from_the_first_sentence_is_not_before_it)
@@ -130,4 +144,59 @@ Test(standing, verbs_tell_what_an_aside_is)
                  "La sindaca Anna Berti, nata a Lugano da una famiglia di pescatori del lago, "
                  "abbandona il partito della collina.",
                  60, "La sindaca Anna Berti abbandona il partito della collina", MEDIUM);
+}
+
+Test(standing, an_aside_behind_the_verb_can_go)
+{
+    assert_first("fr",
+                 "Le syndicat des pêcheurs a demandé, dimanche 7 mai sur les quais du port de "
+                 "Brest, un nouveau phare pour la rade.",
+                 70, "Le syndicat des pêcheurs a demandé un nouveau phare pour la rade", MEDIUM);
+}
+
+Test(standing, who_said_it_keeps_its_comma_behind_an_aside)
+{
+    assert_ends_not("fr",
+                    "Un pêcheur a été sauvé, en pleine nuit, par les marins du phare, rapporte la "
+                    "gazette de Brest.",
+                    "pleine nuit rapporte la gazette de Brest");
+}
+
+Test(standing, phrases_in_a_row_are_no_aside)
+{
+    assert_first("fr",
+                 "La fanfare a joué à Brest, à Morlaix, à Quimper devant des milliers de marins.",
+                 70, "La fanfare a joué à Brest, à Morlaix, à Quimper", LOW);
+    assert_first("pt",
+                 "A banda toca com a Lira, a Harpa e a Flauta do bairro velho, apoiadas por cem "
+                 "marinheiros.",
+                 60, "A banda toca com a Lira, a Harpa e a Flauta do bairro velho", LOW);
+}
+
+Test(standing, what_a_relative_clause_is_of_is_no_aside)
+{
+    assert_keeps_row("fr",
+                     "Le phare est vendu cet été, dans la rade, où vivent deux cents pêcheurs, à "
+                     "un ami du maire.",
+                     "où vivent", "dans la rade");
+    assert_keeps_row("da",
+                     "To blev reddet i Skagen lørdag, efter fiskere, der bor på øen, hørte dem "
+                     "råbe.",
+                     "der bor", "fiskere");
+}
+
+Test(standing, what_an_aside_that_stays_has_behind_it_stays_with_it)
+{
+    assert_keeps_row("fr",
+                     "Le phare est vendu cet été, dans la rade, où vivent deux cents pêcheurs, à "
+                     "un ami du maire.",
+                     "un ami", "où vivent");
+}
+
+Test(standing, a_portuguese_article_is_no_preposition_at_the_beginning)
+{
+    assert_first("pt",
+                 "A banda toca na praça do bairro velho, acompanhada por cem marinheiros de "
+                 "todos os portos do país.",
+                 60, "A banda toca na praça do bairro velho", MEDIUM);
 }
