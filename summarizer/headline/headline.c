@@ -264,6 +264,12 @@ static int fill_pool(smz_pool *pool, smz_error *error)
          i++)
         if (!asked[i])
             status = cut_sentence(pool, i, error);
+    /* A headline from further down is better than none. */
+    for (uint32_t i = SMZ_HEADLINE_SENTENCES;
+         i < LATER_MOST && i < pool->doc->sentence_count && !pool->english &&
+         pool->cuts.size == 0 && status == SMZ_OK;
+         i++)
+        status = cut_sentence(pool, i, error);
     if (!pool->english)
         pool->leading = pool->cuts.size;
     return status;
