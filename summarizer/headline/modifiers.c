@@ -83,12 +83,13 @@ static bool has_hyphen(const smz_clause *c, uint32_t i)
     return memchr(word.data, '-', word.size) != NULL;
 }
 
-/* "Bank of England governor Ann Lee" is no bank of hers: what stands before "of" belongs to the
- * title.
- */
+/* "Bank of England governor Ann Lee", "Lord of the Hills director Ann Lee" is no bank or lord of
+ * hers: what stands before "of" belongs to the title. */
 static bool is_of_name(const smz_clause *c, uint32_t of)
 {
-    return of > 0 && smz_lexeme_is(c, of, "of") && smz_is_name(smz_clause_at(c, of + 1)) &&
+    uint32_t name = of + 1 + smz_is_article(c, of + 1);
+
+    return of > 0 && smz_lexeme_is(c, of, "of") && smz_is_name(smz_clause_at(c, name)) &&
            (smz_clause_at(c, of - 1)->flags & SMZ_LEX_UPPER) != 0;
 }
 

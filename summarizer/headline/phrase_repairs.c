@@ -6,13 +6,15 @@
 
 /* ---- Days and places --------------------------------------------------------------------- */
 
-/* "The government today told the court": not a kind of day, but a government and when. */
+/* "The government today told the court", "a profit thanks to low costs": not a kind of day or
+ * thanks, but a government and when, a profit and why. */
 static void repair_days(smz_clause *c)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         smz_lexeme *day = &c->lexemes.items[i], *noun = day - 1;
         bool is_day = smz_is_kind(c, i, SMZ_LIST_DAY) || smz_lexeme_is(c, i, "today") ||
-                      smz_lexeme_is(c, i, "yesterday");
+                      smz_lexeme_is(c, i, "yesterday") ||
+                      (smz_lexeme_is(c, i, "thanks") && smz_is_next(c, i, "to"));
         if (!is_day || noun->head != i || noun->relation != SMZ_REL_COMPOUND ||
             !smz_is_noun(noun) || day->head == SMZ_NO_HEAD ||
             smz_child(c, i, SMZ_REL_CASE) != SMZ_NO_HEAD)

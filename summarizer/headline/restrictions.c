@@ -100,6 +100,18 @@ static bool is_occasion(const smz_clause *c, uint32_t i)
            smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
 }
 
+/* "One of Osby's biggest breweries": whose it is measures it, but for a span of time. */
+static bool is_owned(const smz_clause *c, uint32_t superlative, uint32_t i)
+{
+    const smz_lexeme *before = superlative > 0 ? smz_clause_at(c, superlative - 1) : NULL;
+    uint32_t word = smz_link_word(c, i);
+
+    return before && (before->tag == SMZ_TAG_POS || before->tag == SMZ_TAG_PRPS) &&
+           smz_clause_at(c, superlative)->tag == SMZ_TAG_JJS &&
+           (smz_lexeme_is(c, word, "at") || smz_lexeme_is(c, word, "with") ||
+            smz_lexeme_is(c, word, "against") || smz_lexeme_is(c, word, "by"));
+}
+
 bool smz_superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
@@ -121,7 +133,8 @@ bool smz_superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
          (smz_is_kind(c, i, SMZ_LIST_TIME) || smz_lexeme_is(c, i, "years"))))
         window += 3;
     for (uint32_t k = c->first[i]; k-- > 0 && k + window > c->first[i];)
-        if (is_superlative(c, k) || (is_ordinal(c, k) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
+        if ((is_superlative(c, k) && !is_owned(c, k, i)) ||
+            (is_ordinal(c, k) && smz_clause_at(c, k)->tag == SMZ_TAG_JJ))
             return true;
     return false;
 }

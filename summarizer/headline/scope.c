@@ -103,6 +103,42 @@ static bool is_cut_behind(const smz_clause *c, const bool *keep, uint32_t i)
     return false;
 }
 
+/* Whether the stretch that was dropped about `i` is a comma and what a participle opens. */
+static bool is_behind_participle(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    while (i > 0 && smz_is_dropped(c, keep, i - 1) && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA))
+        i--;
+    return (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && i + 1 < c->lexemes.size &&
+           smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
+}
+
+/* "Asked a man if he had paid": whether he had, and the question was dropped as well. */
+static bool is_asked(const smz_clause *c, const bool *keep, uint32_t condition)
+{
+    static const char *const words[] = {"asked",  "asking",    "ask",      "asks",     "know",
+                                        "find",   "see",       "wonder",   "wondered", "check",
+                                        "decide", "wondering", "checking", "determine"};
+
+    for (uint32_t i = condition; i-- > 0 && i + 7 > condition && smz_is_dropped(c, keep, i);)
+        if (smz_is_verb(smz_clause_at(c, i)))
+            return smz_is_one_of(c, i, words, SIZE(words));
+    return false;
+}
+
+/* "In a long but merry feast", "injuring no one but closing the road": two words that were dropped
+ * contrast with each other, and with nothing that is kept. */
+static bool contrasts_itself(const smz_clause *c, const bool *keep, uint32_t but)
+{
+    smz_tag before = smz_clause_at(c, but - 1)->tag, after;
+
+    if (but + 1 == c->lexemes.size || !smz_is_dropped(c, keep, but - 1) ||
+        !smz_is_dropped(c, keep, but + 1))
+        return false;
+    after = smz_clause_at(c, but + 1)->tag;
+    return (before == SMZ_TAG_JJ && after == SMZ_TAG_JJ) ||
+           (after == SMZ_TAG_VBG && is_behind_participle(c, keep, but));
+}
+
 /* "Will come out of retirement but only if ...", "before the election, but not after it": wherever
  * the condition or contrast hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
@@ -115,9 +151,11 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
             continue;
         if (smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
             return true;
-        if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "if") || smz_lexeme_is(c, i, "unless"))) ||
+        if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "unless") ||
+                                   (smz_lexeme_is(c, i, "if") && !is_asked(c, keep, i)))) ||
             opens_case(c, i) || is_inverted(c, i) ||
-            (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but") && !smz_is_free_contrast(c, i)))
+            (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but") && !smz_is_free_contrast(c, i) &&
+             !contrasts_itself(c, keep, i)))
             return true;
     }
     return false;

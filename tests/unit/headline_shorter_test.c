@@ -287,3 +287,59 @@ Test(shorter, what_one_says_will_be_is_not_to_be)
     assert_best("Mara Lind says her standing in the eyes of sailors will be \"an issue\".", 70,
                 "Mara Lind Says Her Standing in Eyes of Sailors Will Be 'an Issue'");
 }
+
+/* ---- What is whole, whatever the tree says ---------------------------------------------- */
+
+Test(shorter, one_subject_that_the_tree_halves_is_whole)
+{
+    assert_whole_clause("Norden Player 2's slimmer case has proved popular with young rowers, and "
+                        "900 were sold in the first week of the fair.",
+                        70);
+}
+
+Test(shorter, what_somebody_admits_may_be_a_participle)
+{
+    assert_best("The owner of the brewery has admitted making \"unkind remarks\" about two guests "
+                "of the quiz during a break in the harbour hall.",
+                60, "Owner of Brewery Admits Making 'Unkind Remarks'");
+}
+
+Test(shorter, a_colon_may_be_part_of_a_name)
+{
+    assert_whole_clause("A lamp from the classic film \"2100: The Long Way\" will go on show for "
+                        "the first time to the public.",
+                        60);
+}
+
+Test(shorter, thanks_to_what_is_no_part_of_it)
+{
+    assert_best("Norden has posted a record first-half profit thanks to cost-cutting measures in "
+                "the mills.",
+                65, "Norden Posts Record First-Half Profit");
+}
+
+Test(shorter, who_has_the_finest_measures_them)
+{
+    assert_best("The West Side is honouring its finest rowers and weavers at the Evening Lantern "
+                "Awards in the old theatre of Osby.",
+                60, "West Side Honouring Its Finest Rowers and Weavers");
+}
+
+/* ---- Contrasts and questions inside what goes ------------------------------------------- */
+
+Test(shorter, two_words_that_go_contrast_with_each_other)
+{
+    assert_best("The mayor of Osby has been criticised by teachers after he was filmed asking a "
+                "homeless weaver if he worked in a bank.",
+                50, "Mayor of Osby Criticised by Teachers");
+    assert_best("A Karsan ship has fired shots at a palace in the old harbour, injuring no one but "
+                "marking a new low in the row.",
+                60, "Karsan Ship Fires Shots at Palace in Old Harbour");
+}
+
+Test(shorter, the_film_of_a_director_is_no_part_of_her_name)
+{
+    assert_best("Lord of the Hills director Mara Lind has said that it will be up to four years "
+                "before she starts work on a film version of the old tale. Lind was in Osby.",
+                70, "Lind Was in Osby");
+}

@@ -19,6 +19,19 @@ static inline void assert_best(const char *text, size_t chars, const char *expec
     close_machine(&m);
 }
 
+/* The first headline within `chars` is a whole clause, and no first words. */
+static inline void assert_whole_clause(const char *text, size_t chars)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+
+    make_headlines(&m, chars, 1);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_expect(headline && !(headline->flags & SMZ_HEADLINE_CUT), "%s",
+              headline ? headline->text : "(none)");
+    close_machine(&m);
+}
+
 /* Whether the headline has the word or words, in any case. */
 static inline bool has(const char *text, const char *words)
 {
