@@ -42,4 +42,10 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i);
 /* Whether the words say that a clause begins at an "as" whose verb is not kept. */
 bool smz_tail_lost_verb(const smz_clause *c, const bool *keep, uint32_t as);
 
+/* ---- second_clauses.c ------------------------------------------------------------------- */
+
+/* Whether "and" at lexeme `i` begins a clause with a subject of its own, without which the first
+ * one is as true. */
+bool smz_opens_second_clause(const smz_clause *c, uint32_t i);
+
 #endif

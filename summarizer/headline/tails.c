@@ -367,6 +367,14 @@ static bool may_end_before(const smz_clause *c, uint32_t first)
              smz_is_kind(c, first - 2, SMZ_LIST_ORDINAL));
 }
 
+/* "For the first time since the flood": news, but not without what measures it. */
+static bool opens_time(const smz_clause *c, uint32_t i)
+{
+    return i > 0 && i + 3 < c->lexemes.size && smz_lexeme_is(c, i, "for") &&
+           (smz_is_article(c, i + 1) || smz_clause_at(c, i + 1)->tag == SMZ_TAG_PRPS) &&
+           smz_is_kind(c, i + 2, SMZ_LIST_ORDINAL) && smz_lexeme_is(c, i + 3, "time");
+}
+
 /* ---- All of them ------------------------------------------------------------------------ */
 
 static void take(smz_deletion *out, smz_clause *c, uint32_t first, bool agreed)
@@ -403,12 +411,13 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
         take(out, c, i, true);
         return true;
     }
-    plain = opens_circumstance(c, i);
+    plain = opens_circumstance(c, i) || smz_opens_second_clause(c, i) || opens_time(c, i);
     if (!plain && ((!opens_clause(c, i) && !opens_phrase(c, i)) || is_in_tree(c, i)))
         return false;
     first = with_measure(c, i);
     if (!may_end_before(c, first))
         return false;
     take(out, c, first, plain);
+    out->cost += opens_time(c, i) ? 0.15 : 0;
     return true;
 }

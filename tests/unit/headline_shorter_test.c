@@ -343,3 +343,29 @@ Test(shorter, the_film_of_a_director_is_no_part_of_her_name)
                 "before she starts work on a film version of the old tale. Lind was in Osby.",
                 70, "Lind Was in Osby");
 }
+
+/* ---- Second clauses and first times ----------------------------------------------------- */
+
+Test(shorter, a_second_clause_with_its_own_subject_goes)
+{
+    assert_best("The Karsan crown has hit a new low against the euro and analysts expect that more "
+                "falls are likely in the autumn.",
+                60, "Karsan Crown Hits New Low Against Euro");
+}
+
+Test(shorter, a_second_subject_is_no_second_clause)
+{
+    assert_keeps("Mara Lind has said the rower Jonas Berg and the weaver Ann Holm will be at the "
+                 "races next month in the harbour of Osby.",
+                 "Berg", "Holm");
+    assert_keeps("The weavers of Osby have voiced fears prices and rents will rise in the harbour "
+                 "towns of the west next spring.",
+                 "prices", "rents");
+}
+
+Test(shorter, for_the_first_time_goes_with_what_measures_it)
+{
+    assert_whole_clause("Mara Lind will speak to the weavers of Osby for the first time since "
+                        "starting her long bid for the mill.",
+                        60);
+}
