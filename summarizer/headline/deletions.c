@@ -373,6 +373,10 @@ static void find_phrase(finder *f, uint32_t i)
         !(l->relation == SMZ_REL_NMOD && is_about(c, first)) &&
         (is_end(c, end) || is_comma(c, end) || smz_clause_at(c, end)->tag == SMZ_TAG_IN ||
          smz_clause_at(c, end)->tag == SMZ_TAG_CC || smz_clause_at(c, end)->tag == SMZ_TAG_TO);
+    /* "A cult following throughout the year": a noun, whatever its tag. */
+    if (smz_lexeme_is(c, first, "following") && first + 1 < end &&
+        smz_clause_at(c, first + 1)->tag == SMZ_TAG_IN)
+        return;
     switch (l->relation) {
     case SMZ_REL_OBL_BARE:
         /* "Granted extra time": no circumstance, but what is granted. */

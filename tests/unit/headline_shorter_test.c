@@ -369,3 +369,20 @@ Test(shorter, for_the_first_time_goes_with_what_measures_it)
                         "starting her long bid for the mill.",
                         60);
 }
+
+Test(shorter, what_a_body_or_a_film_is_goes_before_its_name)
+{
+    assert_best("Karsan market regulator Norda has filed complaints against the harbour giant Osby "
+                "Lines.",
+                45, "Norda Files Complaints Against Osby Lines");
+    assert_best("The low-budget horror film Osbyland has knocked the thriller The Long Way from "
+                "the top spot at the Karsan box office.",
+                60, "Osbyland Knocks Thriller The Long Way at Karsan Box Office");
+}
+
+Test(shorter, a_following_may_be_a_noun)
+{
+    assert_best("Indie dance band Norden built up a cult following throughout the year to secure "
+                "three award nominations in the spring.",
+                60, "Indie Dance Band Norden Builds Up Cult Following");
+}
