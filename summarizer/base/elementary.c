@@ -77,7 +77,7 @@ double smz_exp(double x)
  * functions above do, operation by operation. */
 #define LANES 16
 
-static void log_lanes(double *x)
+static SMZ_IN_BOTH void log_lanes(double *x)
 {
     double k[LANES], m[LANES], small[LANES], s[LANES], square[LANES], sum[LANES];
 
@@ -106,7 +106,7 @@ static void log_lanes(double *x)
         x[i] = k[i] * LN2_HIGH + (k[i] * LN2_LOW + (2 * s[i] + s[i] * (square[i] * sum[i])));
 }
 
-static void exp_lanes(double *x)
+static SMZ_IN_BOTH void exp_lanes(double *x)
 {
     double clipped[LANES], r[LANES], square[LANES], sum[LANES];
     int32_t k[LANES];
@@ -138,13 +138,33 @@ static void exp_lanes(double *x)
     }
 }
 
-static void logistic_lanes(double *x)
+static SMZ_IN_BOTH void logistic_lanes(double *x)
 {
     for (unsigned i = 0; i < LANES; i++)
         x[i] = -x[i];
     exp_lanes(x);
     for (unsigned i = 0; i < LANES; i++)
         x[i] = 1 / (1 + x[i]);
+}
+
+static void log_narrow(double *x)
+{
+    log_lanes(x);
+}
+
+static SMZ_WIDE void log_wide(double *x)
+{
+    log_lanes(x);
+}
+
+static void logistic_narrow(double *x)
+{
+    logistic_lanes(x);
+}
+
+static SMZ_WIDE void logistic_wide(double *x)
+{
+    logistic_lanes(x);
 }
 
 /* What is left behind the last full lanes is done in lanes of its own, filled with `rest`. */
@@ -163,12 +183,12 @@ static inline void do_all(double *x, size_t count, void (*lanes)(double *), doub
         x[i + j] = lane[j];
 }
 
-void smz_log_all(double *x, size_t count)
+void smz_log_all_by(bool wide, double *x, size_t count)
 {
-    do_all(x, count, log_lanes, 1);
+    do_all(x, count, wide ? log_wide : log_narrow, 1);
 }
 
-void smz_logistic_all(double *x, size_t count)
+void smz_logistic_all_by(bool wide, double *x, size_t count)
 {
-    do_all(x, count, logistic_lanes, 0);
+    do_all(x, count, wide ? logistic_wide : logistic_narrow, 0);
 }

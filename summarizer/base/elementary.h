@@ -10,6 +10,7 @@
 #define SMZ_BASE_ELEMENTARY_H
 
 #include <stddef.h>
+#include "base/wide.h"
 
 /* The natural logarithm of a positive, normal, finite number. */
 double smz_log(double x);
@@ -23,8 +24,18 @@ static inline double smz_logistic(double x)
     return 1 / (1 + smz_exp(-x));
 }
 
-/* The same of each number in its place, sooner. */
-void smz_log_all(double *x, size_t count);
-void smz_logistic_all(double *x, size_t count);
+/* The same of each number in its place, sooner; `wide`: smz_is_wide(), or false. */
+void smz_log_all_by(bool wide, double *x, size_t count);
+void smz_logistic_all_by(bool wide, double *x, size_t count);
+
+static inline void smz_log_all(double *x, size_t count)
+{
+    smz_log_all_by(smz_is_wide(), x, count);
+}
+
+static inline void smz_logistic_all(double *x, size_t count)
+{
+    smz_logistic_all_by(smz_is_wide(), x, count);
+}
 
 #endif

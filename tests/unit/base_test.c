@@ -11,6 +11,7 @@
 #include "base/elementary.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/rows.h"
 #include "base/unicode.h"
 
 /* An allocator that counts, and fails from a given call on. */
@@ -658,7 +659,7 @@ Test(hash, every_byte_the_size_and_the_key_count)
 
 /* ---- Elementary functions --------------------------------------------------------------- */
 
-Test(elementary, many_at_once_are_the_same_to_the_last_bit)
+static void assert_many_at_once(bool wide)
 {
     double logs[1001], odds[1001];
 
@@ -667,12 +668,44 @@ Test(elementary, many_at_once_are_the_same_to_the_last_bit)
             logs[i] = 1e-9 + (double)(i * i) / 37;
             odds[i] = ((double)i - 500) * (i % 7 ? 0.0123 : 3.5);
         }
-        smz_log_all(logs, count);
-        smz_logistic_all(odds, count);
+        smz_log_all_by(wide, logs, count);
+        smz_logistic_all_by(wide, odds, count);
         for (size_t i = 0; i < count; i++) {
             cr_assert_eq(logs[i], smz_log(1e-9 + (double)(i * i) / 37));
             cr_assert_eq(odds[i], smz_logistic(((double)i - 500) * (i % 7 ? 0.0123 : 3.5)));
         }
+    }
+}
+
+Test(elementary, many_at_once_are_the_same_to_the_last_bit)
+{
+    assert_many_at_once(false);
+    assert_many_at_once(smz_is_wide());
+}
+
+static void assert_rows(size_t width, bool wide)
+{
+    double sum[48], expected[48], factor[9], row[9 * 48];
+
+    for (size_t i = 0; i < 9; i++)
+        factor[i] = 1 / (3.0 + (double)i);
+    for (size_t k = 0; k < 9 * width; k++)
+        row[k] = k % 3 ? 1 / (1.7 + (double)k) : 0;
+    for (size_t k = 0; k < width; k++)
+        sum[k] = expected[k] = 0.1 / (1 + (double)k);
+    smz_add_rows(sum, factor, row, 9, width, wide);
+    for (size_t k = 0; k < width; k++) {
+        for (size_t i = 0; i < 9; i++)
+            expected[k] += factor[i] * row[i * width + k];
+        cr_assert_eq(sum[k], expected[k], "%zu of %zu", k, width);
+    }
+}
+
+Test(rows, are_added_in_order_on_every_processor)
+{
+    for (size_t width = 0; width <= 48; width += SMZ_ROW_BLOCK) {
+        assert_rows(width, false);
+        assert_rows(width, smz_is_wide());
     }
 }
 
