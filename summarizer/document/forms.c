@@ -86,6 +86,23 @@ static uint32_t decode(smz_text text, size_t at, size_t *next)
     return byte < 0x80 ? byte : smz_utf8_next(text, at, next);
 }
 
+/* Reads the letters a-z at `at`, which are not the first of their word: most characters are such.
+ * Returns where they end. */
+static size_t read_small(smz_form *form, smz_text text, size_t at, size_t end)
+{
+    size_t start = at;
+    uint32_t letters = 0;
+
+    for (; at < end && (unsigned char)(text.data[at] - 'a') < 26; at++)
+        letters |= LETTER_BIT(text.data[at]);
+    if (at > start)
+        form->shape |= SMZ_FORM_NUMBER | SMZ_FORM_ROMAN | SMZ_FORM_SMALL;
+    if (letters & VOWELS)
+        form->shape |= SMZ_FORM_VOWEL;
+    form->count += (uint32_t)(at - start);
+    return at;
+}
+
 static smz_form describe(smz_text text, size_t start, size_t end)
 {
     const uint32_t kinds = SMZ_FORM_NUMBER | SMZ_FORM_ROMAN;
@@ -93,7 +110,7 @@ static smz_form describe(smz_text text, size_t start, size_t end)
     bool digit = false;
     size_t next;
 
-    for (size_t at = start; at < end; at = next) {
+    for (size_t at = start; at < end; at = form.first ? read_small(&form, text, next, end) : next) {
         uint32_t c = decode(text, at, &next);
         unsigned class = smz_class(c);
         /* Direction marks are nothing to us, nor is the currency before an amount. */
