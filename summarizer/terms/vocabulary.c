@@ -227,15 +227,15 @@ typedef struct reading {
     term_vector terms;
 } reading;
 
-/* The first token of a term. */
-static bool add_term(reading *read, smz_interned *stem)
+/* The first token of a term, with its number in the document. */
+static bool add_term(reading *read, smz_interned *stem, uint32_t token)
 {
     smz_term *term = SMZ_PUSH(&read->vocabulary->scratch, &read->terms);
 
     if (!term)
         return false;
     *term = (smz_term){.stem = {stem->bytes, stem->size},
-                       .first_token = (uint32_t)read->tokens.size,
+                       .first_token = token,
                        .flags = stem->class,
                        .characters = stem->is.stem.characters};
     stem->is.stem.document = read->vocabulary->document;
@@ -243,21 +243,27 @@ static bool add_term(reading *read, smz_interned *stem)
     return true;
 }
 
-static inline int add_token(reading *read, const smz_intern_key *word, smz_error *error)
+/* The words found, as the document's next tokens; there is room for them. */
+static int add_tokens(reading *read, const smz_intern_key *words, size_t count, smz_error *error)
 {
     smz_vocabulary *vocabulary = read->vocabulary;
-    smz_interned *form, *stem;
-    int status = find_form(&form, vocabulary, word, error);
+    const char *text = read->doc->source.text.data;
+    uint32_t document = vocabulary->document, first = (uint32_t)read->tokens.size;
+    smz_token *token = read->tokens.items + read->tokens.size;
 
-    if (status != SMZ_OK)
-        return status;
-    stem = form->is.form.stem;
-    if (stem->is.stem.document != vocabulary->document && !add_term(read, stem))
-        return smz_fail_memory(error);
-    read->terms.items[stem->is.stem.term].count++;
-    read->tokens.items[read->tokens.size++] =
-        (smz_token){(size_t)(word->text.data - read->doc->source.text.data),
-                    (uint32_t)word->text.size, stem->is.stem.term, form->is.form.flags};
+    for (size_t i = 0; i < count; i++) {
+        smz_interned *form, *stem;
+        int status = find_form(&form, vocabulary, &words[i], error);
+        if (status != SMZ_OK)
+            return status;
+        stem = form->is.form.stem;
+        if (stem->is.stem.document != document && !add_term(read, stem, first + (uint32_t)i))
+            return smz_fail_memory(error);
+        read->terms.items[stem->is.stem.term].count++;
+        token[i] = (smz_token){(size_t)(words[i].text.data - text), (uint32_t)words[i].text.size,
+                               stem->is.stem.term, form->is.form.flags};
+    }
+    read->tokens.size += count;
     return SMZ_OK;
 }
 
@@ -289,6 +295,7 @@ static int read_sentence(reading *read, smz_candidate *sentence, smz_error *erro
     smz_word_scan scan = smz_words_of(read->doc->source.text, sentence->span);
     smz_intern_key words[BATCH];
     size_t count;
+    int status;
 
     sentence->first_token = (uint32_t)read->tokens.size;
     sentence->words = 0;
@@ -296,11 +303,9 @@ static int read_sentence(reading *read, smz_candidate *sentence, smz_error *erro
         if (!smz_vector_grow(read->arena, (void **)&read->tokens.items, &read->tokens.capacity,
                              read->tokens.size + count, sizeof *read->tokens.items))
             return smz_fail_memory(error);
-        for (size_t i = 0; i < count; i++) {
-            int status = add_token(read, &words[i], error);
-            if (status != SMZ_OK)
-                return status;
-        }
+        status = add_tokens(read, words, count, error);
+        if (status != SMZ_OK)
+            return status;
     }
     if (read->tokens.size > UINT32_MAX - 1)
         return smz_fail(error, SMZ_ERROR_LIMIT, sentence->span.start, "more than %lu words",
