@@ -4,6 +4,7 @@
 #include <math.h>
 #include "base/elementary.h"
 #include "base/error.h"
+#include "base/sixteen.h"
 
 typedef struct sheet {
     const smz_doc *doc;
@@ -123,11 +124,13 @@ static void set_words(const sheet *of, uint32_t i)
 
 /* ---- Form ------------------------------------------------------------------------------- */
 
-/* The UTF-8 of quotation marks; an apostrophe is none. Those of one first byte stand together. */
+/* The UTF-8 of quotation marks; an apostrophe is none. */
 static const smz_text quotation_marks[] = {
     {"\"", 1},           {"\xe2\x80\x9c", 3}, {"\xe2\x80\x9d", 3}, {"\xe2\x80\x9e", 3},
     {"\xe3\x80\x8c", 3}, {"\xe3\x80\x8d", 3}, {"\xc2\xab", 2},     {"\xc2\xbb", 2}};
 static const smz_text question_marks[] = {{"?", 1}, {"\xef\xbc\x9f", 3}, {"\xd8\x9f", 2}};
+/* What they begin with. */
+static const bool begins_mark[256] = {['"'] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true};
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool ends_in(smz_text text, smz_text mark)
@@ -136,7 +139,7 @@ static bool ends_in(smz_text text, smz_text mark)
            memcmp(text.data + text.size - mark.size, mark.data, mark.size) == 0;
 }
 
-/* Whether one of the marks begins here; they are all looked at for a byte that any begins with. */
+/* Whether one of the marks begins here. */
 static bool begins_with_mark(smz_text text)
 {
     for (size_t k = 0; k < COUNT(quotation_marks); k++)
@@ -146,19 +149,16 @@ static bool begins_with_mark(smz_text text)
     return false;
 }
 
+static size_t find_mark(smz_text text, size_t at)
+{
+    return smz_find_byte(text.data, at, text.size, smz_sixteen_quotes, begins_mark);
+}
+
 static bool has_quotation(smz_text text)
 {
-    const char *end = text.data + text.size;
-
-    for (size_t k = 0; k < COUNT(quotation_marks); k++) {
-        char byte = *quotation_marks[k].data;
-        const char *at = text.data;
-        if (k > 0 && byte == *quotation_marks[k - 1].data)
-            continue;
-        for (; (at = memchr(at, byte, (size_t)(end - at))) != NULL; at++)
-            if (begins_with_mark((smz_text){at, (size_t)(end - at)}))
-                return true;
-    }
+    for (size_t at = find_mark(text, 0); at < text.size; at = find_mark(text, at + 1))
+        if (begins_with_mark((smz_text){text.data + at, text.size - at}))
+            return true;
     return false;
 }
 
