@@ -36,13 +36,15 @@ static uint32_t phrase_end(const tail *t, uint32_t first)
     return end;
 }
 
-/* "His agent told CNN": with whom it was said to behind it, to the end. */
+/* "His agent told CNN", "the mayor has told the BBC": with whom it was said to behind it, to the
+ * end. */
 static bool tells(const tail *t, uint32_t i)
 {
     uint32_t end = phrase_end(t, i + 1);
+    bool has = i > 1 && (is_word(t, i - 1, "has") || is_word(t, i - 1, "have"));
 
     if (!(is_word(t, i, "told") || is_word(t, i, "tells")) || i == 0 ||
-        !smz_is_noun_tag(t->a->tokens[i - 1].tag))
+        !smz_is_noun_tag(t->a->tokens[i - 1 - has].tag))
         return false;
     return end > i + 1 && (end == t->end || t->a->tokens[end].tag == SMZ_TAG_IN);
 }
@@ -137,11 +139,12 @@ static bool links_name(const tail *t, uint32_t i)
 /* The last nouns before `end`, their adjectives with them. */
 static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
 {
-    uint32_t at = end;
+    uint32_t at = end, marks = 0;
     bool linked = false;
 
-    while (at > first && at + (linked ? NAME_MOST : SPEAKER_MOST) > end) {
+    while (at > first && at + (linked ? NAME_MOST : SPEAKER_MOST) + marks > end) {
         smz_tag tag = t->a->tokens[at - 1].tag;
+        marks += tag == SMZ_TAG_POS;
         if (at > first + 1 && at < end && links_name(t, at - 1)) {
             linked = true;
         } else if (!(smz_is_noun_tag(tag) ||
@@ -151,7 +154,7 @@ static uint32_t last_nouns(const tail *t, uint32_t first, uint32_t end)
         at--;
     }
     /* What was cut off in the middle of a name is no name. */
-    if (!linked && at > first && at + SPEAKER_MOST == end &&
+    if (!linked && at > first && at + SPEAKER_MOST + marks == end &&
         smz_is_noun_tag(t->a->tokens[at - 1].tag))
         at = whole_name(t, at, end);
     return at;

@@ -234,7 +234,7 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
 
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
-    static const char *const showing[] = {"show", "shows", "showed", "shown"};
+    static const char *const showing[] = {"show", "shows", "showed", "shown", "found"};
     const smz_lexeme *l = smz_clause_at(c, c->verb);
     smz_number n = smz_number_spoken(c);
     smz_tag tag = n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;

@@ -139,3 +139,23 @@ Test(edits, who_stands_for_many_is_many)
                 "Passers-by Simply Stand and Watch Fire");
     assert_best("One of the pilots lost his licence.", 60, "One of Pilots Loses His Licence");
 }
+
+/* ---- Speakers ----------------------------------------------------------------------------- */
+
+Test(edits, who_told_somebody_says_so)
+{
+    assert_best("Osby Lines is preparing to buy two ferries, the firm's chief has told Karsa News.",
+                60, "Osby Lines Preparing to Buy Two Ferries, Firm's Chief Says");
+}
+
+Test(edits, what_a_study_has_found_it_finds)
+{
+    assert_best("Musicians are embracing the harbour as a stage, a survey has found.", 60,
+                "Musicians Embracing Harbour as Stage, Survey Finds");
+}
+
+Test(edits, a_possessive_mark_is_no_word_of_a_speaker)
+{
+    assert_best("Seven sailors were wounded, the Osby County Sheriff's Office said.", 70,
+                "Seven Sailors Wounded, Osby County Sheriff's Office Says");
+}

@@ -602,7 +602,7 @@ Test(leads, who_has_found_it_stands_behind)
 {
     assert_best("Sailors are taking up the flute as a way of reaching new friends and passing the "
                 "time, a survey has found.",
-                70, "Sailors Taking Up Flute as Way of Reaching New Friends, Survey Says");
+                70, "Sailors Taking Up Flute as Way of Reaching New Friends, Survey Finds");
 }
 
 Test(leads, what_it_was_ahead_of_is_one_circumstance)
