@@ -2,6 +2,33 @@
 
 #define NONE SMZ_NO_HEAD
 
+/* "The Producers is up for a prize": a title, which its verb tells from producers. Not countries.
+ */
+static bool begins_title(const smz_clause *c, uint32_t the)
+{
+    static const char *const countries[] = {"states",  "philippines", "netherlands", "maldives",
+                                            "bahamas", "emirates",    "nations",     "seychelles",
+                                            "indies",  "isles",       "railways"};
+    uint32_t name = smz_clause_at(c, the)->head, tense;
+    smz_text word;
+
+    if (name == NONE || smz_child(c, name, SMZ_REL_CONJ) != NONE || the != 0 ||
+        !smz_lexeme_is(c, the, "the") || !(smz_clause_at(c, name)->flags & SMZ_LEX_UPPER) ||
+        name != c->end[the] ||
+        !(smz_clause_at(c, name)->tag == SMZ_TAG_NNPS ||
+          smz_clause_at(c, name)->tag == SMZ_TAG_NNS) ||
+        smz_is_kind(c, name, SMZ_LIST_ORGAN) ||
+        smz_is_one_of(c, name, countries, sizeof countries / sizeof *countries))
+        return false;
+    /* Nor AIIMS, by its capitals. */
+    word = smz_text_slice(c->lexemes.text, smz_clause_at(c, name)->span);
+    if (word.size > 1 && word.data[1] >= 'A' && word.data[1] <= 'Z')
+        return false;
+    tense = smz_tense_of(c, c->root);
+    return tense != NONE && smz_subject(c, c->root) == name &&
+           (smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ || smz_lexeme_is(c, tense, "was"));
+}
+
 /* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
  * name.
  */
@@ -15,7 +42,7 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 
     while (next < c->lexemes.size && !cut->keep[next])
         next++;
-    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size)
+    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size || begins_title(c, i))
         return true;
     /* "For almost a week", "more than a million", "such a deal". */
     if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&

@@ -244,6 +244,21 @@ static bool has_clause_beside(const smz_cut *cut, const smz_clause *c, uint32_t 
     return false;
 }
 
+/* "Will be harder to copy": what is foretold, and nothing that somebody is to do. */
+static bool is_quality(const smz_lexeme *l)
+{
+    return l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJR || l->tag == SMZ_TAG_RBR;
+}
+
+/* "The supply to Osby will be cut": with another "to" it reads badly. */
+static bool holds_to(const smz_cut *cut, const smz_clause *c, uint32_t end)
+{
+    for (uint32_t i = 0; i < end; i++)
+        if (cut->keep[i] && smz_lexeme_is(c, i, "to"))
+            return true;
+    return false;
+}
+
 int smz_edit_future(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_arena *arena,
                     smz_error *error)
 {
@@ -255,6 +270,7 @@ int smz_edit_future(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_arena 
     if (help == SMZ_NO_HEAD || be >= c->lexemes.size || be > verb || !smz_lexeme_is(c, be, "be") ||
         subject == SMZ_NO_HEAD || subject > help || is_pronoun(c, subject) ||
         smz_clause_at(c, verb)->relation == SMZ_REL_CONJ || !may_be_to(cut, c, verb, help) ||
+        is_quality(smz_clause_at(c, verb)) || holds_to(cut, c, help) ||
         has_clause_beside(cut, c, verb))
         return SMZ_OK;
     if (smz_clause_at(c, verb)->tag == SMZ_TAG_VBG && be + 1 == verb) {

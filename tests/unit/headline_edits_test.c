@@ -60,6 +60,8 @@ Test(edits, what_will_be_may_stay_so)
     static const char *const texts[][2] = {
         {"There will be storms in Karsa.", "There Will Be Storms in Karsa"},
         {"Talks to reach a deal will be held in Osby.", "Talks to Reach Deal Will Be Held in Osby"},
+        {"The supply to Osby will be cut.", "Supply to Osby Will Be Cut"},
+        {"Ferries will be harder to find.", "Ferries Will Be Harder to Find"},
         {"The mills will be closed; bakers are angry.", "Mills Will Be Closed; Bakers Are Angry"},
         {"The deal will mean higher fees.", "Deal Will Mean Higher Fees"}};
 
@@ -158,4 +160,15 @@ Test(edits, a_possessive_mark_is_no_word_of_a_speaker)
 {
     assert_best("Seven sailors were wounded, the Osby County Sheriff's Office said.", 70,
                 "Seven Sailors Wounded, Osby County Sheriff's Office Says");
+}
+
+/* ---- Articles ----------------------------------------------------------------------------- */
+
+Test(edits, a_title_in_the_plural_keeps_its_article)
+{
+    assert_best("The Producers has beaten the favourite at the Karsa film awards.", 70,
+                "The Producers Beats Favourite at Karsa Film Awards");
+    assert_best("The Netherlands has beaten the favourite in Osby.", 70,
+                "Netherlands Beats Favourite in Osby");
+    assert_best("The Railways aims to cut its bill.", 70, "Railways Aims to Cut Its Bill");
 }
