@@ -192,7 +192,7 @@ static void put_topic(smz_text *out, char *data, const smz_doc *doc, const smz_t
         smz_text word = smz_topic_word(doc, i);
         if (i > topic->first)
             put(out, data, SMZ_TEXT(" "));
-        if (doc->tokens[i].flags & SMZ_TOKEN_STOP)
+        if (doc->tokens[i].flags & (SMZ_TOKEN_STOP | SMZ_TOKEN_CAPITAL))
             put(out, data, word);
         else
             put_capitalized(out, data, word);

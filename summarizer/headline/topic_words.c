@@ -270,7 +270,7 @@ static bool is_shouted(const smz_doc *doc, uint32_t token)
     return word.size >= SHOUTED || smz_topic_may_be(word) != 0;
 }
 
-/* "New", as a stop word, in "New York". */
+/* "New" in "New York". */
 static bool begins_name(const smz_topic_words *w, uint32_t token)
 {
     const smz_doc *doc = w->doc;
@@ -288,8 +288,10 @@ smz_topic_role smz_topic_role_at(const smz_topic_words *w, uint32_t token)
 
     if (capital && is_shouted(w->doc, token))
         return SMZ_ROLE_NONE;
+    if (capital && role != SMZ_ROLE_NAME && begins_name(w, token))
+        return SMZ_ROLE_NAME;
     if (capital && (t->flags & SMZ_TOKEN_STOP))
-        return begins_name(w, token) ? SMZ_ROLE_NAME : SMZ_ROLE_NONE;
+        return SMZ_ROLE_NONE;
     if (role == SMZ_ROLE_NAME)
         return capital ? role : SMZ_ROLE_NONE;
     return capital && !w->opens[token] ? SMZ_ROLE_NONE : role;

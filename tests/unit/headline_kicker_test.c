@@ -47,8 +47,8 @@ Test(kicker, a_plain_noun_is_none_by_itself)
 
 Test(kicker, a_noun_that_any_article_may_have_is_none_even_behind_a_name)
 {
-    assert_kicker("The mayor opened the new harbour. In Karsa the year was long. This year in "
-                  "Karsa was a year of rain. The year ends in Karsa.",
+    assert_kicker("The mayor opened the new harbour. In Karsa the government was old. A government "
+                  "in Karsa was a government of rain. The government slept in Karsa.",
                   CHARS, "Karsa: Mayor Opens New Harbour");
 }
 
@@ -70,12 +70,74 @@ Test(kicker, a_name_is_whole)
     assert_kicker("The mayor opened the new harbour. They met at the Bank of Osby. They like the "
                   "Bank of Osby. They left the Bank of Osby.",
                   CHARS, "Bank of Osby: Mayor Opens New Harbour");
-    assert_kicker("The mayor opened the old harbour. They live in New York. They like New York. "
-                  "They left New York.",
+    assert_kicker("The mayor opened the old harbour. They live in New York. It is a new town. They "
+                  "like the new New York. They left New York.",
                   CHARS, "New York: Mayor Opens Old Harbour");
     assert_kicker("The mayor opened the new harbour. They met in the U.S. and left the U.S. again. "
                   "In the U.S. it rained.",
                   CHARS, "U.S.: Mayor Opens New Harbour");
+}
+
+Test(kicker, no_word_comes_twice)
+{
+    assert_kicker("The mayor opened the new harbour. They like Karsa and the Karsa Museum. The sun "
+                  "shone in Karsa on the Karsa Museum. They left Karsa and the Karsa Museum.",
+                  CHARS, "Karsa Museum: Mayor Opens New Harbour");
+}
+
+Test(kicker, plain_nouns_stand_last_and_persons_first)
+{
+    assert_kicker("The mayor opened the new harbour. The silo stood empty in Karsa. Ships need the "
+                  "silo. A silo costs money. No silo is cheap. They like Karsa and its silo. Rain "
+                  "fell on the silo.",
+                  CHARS, "Karsa, Silo: Mayor Opens New Harbour");
+    assert_kicker("The mayor opened the new harbour. In the Karsa Museum it rained. They like the "
+                  "Karsa Museum and Mark Berg. At noon Mark Berg left the Karsa Museum. Now Mark "
+                  "Berg sleeps near the Karsa Museum. The sun shone on the Karsa Museum.",
+                  CHARS, "Mark Berg, Karsa Museum: Mayor Opens New Harbour");
+}
+
+Test(kicker, names_stand_without_what_is_said_of_them)
+{
+    assert_kicker("The mayor opened the new harbour. They like the museum Obrel. They left the "
+                  "museum Obrel. They own the museum Obrel.",
+                  CHARS, "Obrel: Mayor Opens New Harbour");
+    assert_kicker("The mayor opened the new harbour. They like Karsa's museum. They left Karsa's "
+                  "museum. They own Karsa's silo.",
+                  CHARS, "Karsa: Mayor Opens New Harbour");
+}
+
+Test(kicker, hyphens_of_names_are_left_alone)
+{
+    assert_kicker("The mayor opened the new harbour. They live in Osby-on-Sea. They like "
+                  "Osby-on-Sea. They left Osby-on-Sea.",
+                  CHARS, "Osby-on-Sea: Mayor Opens New Harbour");
+}
+
+Test(kicker, a_name_that_comes_once_is_none)
+{
+    assert_kicker("The mayor opened the new harbour. They met at the Karsa Museum. They slept.",
+                  CHARS, "Mayor Opens New Harbour");
+}
+
+Test(kicker, a_surname_alone_is_told_by_the_first_sentence)
+{
+    assert_kicker(
+        "The mayor opened the new harbour. They live in Karsa. They like Karsa. They left "
+        "Karsa with Mark Lindgren. They like Lindgren.",
+        CHARS, "Karsa: Mayor Opens New Harbour");
+}
+
+Test(kicker, neither_titles_nor_given_names_stand_alone)
+{
+    assert_kicker(
+        "The mayor opened the new harbour. They live in Karsa. They like Karsa. They left "
+        "Karsa with the Admiral. They like the Admiral. They asked the Admiral.",
+        CHARS, "Karsa: Mayor Opens New Harbour");
+    assert_kicker(
+        "The mayor opened the new harbour. They live in Karsa. They like Karsa. They left "
+        "Karsa with Aaron. They like Aaron. They asked Aaron.",
+        CHARS, "Karsa: Mayor Opens New Harbour");
 }
 
 Test(kicker, who_only_comes_later_is_not_taken_for_who_said_it)
