@@ -43,10 +43,18 @@ static bool is_inner_sign(smz_text text, size_t at, uint32_t c, size_t next)
            (c != ':' || (text.data[at - 1] >= '0' && text.data[at - 1] <= '9'));
 }
 
+/* Agencies that write ASCII alone have an underscore for a dash: "OSLO _ Two men ...". */
+static bool is_lone(smz_text text, size_t at, size_t next)
+{
+    return at > 0 && next < text.size &&
+           smz_is((unsigned char)text.data[at - 1] & 0x7Fu, SMZ_SPACE) &&
+           smz_is((unsigned char)text.data[next] & 0x7Fu, SMZ_SPACE);
+}
+
 static inline bool in_word(smz_text text, size_t at, uint32_t c, size_t next)
 {
-    return smz_is(c, SMZ_LETTER | SMZ_DIGIT | SMZ_MARK) || c == '@' || c == '_' ||
-           is_inner_sign(text, at, c, next);
+    return smz_is(c, SMZ_LETTER | SMZ_DIGIT | SMZ_MARK) || c == '@' ||
+           (c == '_' && !is_lone(text, at, next)) || is_inner_sign(text, at, c, next);
 }
 
 /* The characters that Chinese and Japanese put behind the numbers of a date. */
@@ -98,7 +106,8 @@ static bool skip_signs(smz_name_tokens *t, unsigned *before)
             t->spaced = true;
             continue;
         }
-        if (c == '-' && (t->spaced || (next < t->text.size && t->text.data[next] == '-')))
+        if (c == '_' ||
+            (c == '-' && (t->spaced || (next < t->text.size && t->text.data[next] == '-'))))
             *before |= SMZ_AFTER_DASH;
         else
             *before |= sign(c);

@@ -55,7 +55,7 @@ static bool limits(const line *l, uint32_t first, uint32_t end)
 static bool is_dash(const line *l, uint32_t i)
 {
     return (is_word(l, i, "-") || is_word(l, i, "\u2013") || is_word(l, i, "\u2014") ||
-            is_word(l, i, "--")) &&
+            is_word(l, i, "--") || is_word(l, i, "_")) &&
            !(l->a->tokens[i].flags & SMZ_SYNTAX_GLUED) && !is_quoted(l, i);
 }
 

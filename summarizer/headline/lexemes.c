@@ -150,6 +150,7 @@ static unsigned comma_or_break(uint32_t c, size_t size, bool spaced)
     case 0x2014:
     case 0x2015: return SMZ_LEX_BREAK;
     case '-': return spaced || size > 1 ? SMZ_LEX_BREAK : 0;
+    case '_': return spaced ? SMZ_LEX_BREAK : 0; /* an agency's dash */
     default: return 0;
     }
 }

@@ -147,6 +147,8 @@ static void put_mark(const writer *w, smz_text mark)
     else if (w->english &&
              (smz_text_equal(mark, SMZ_TEXT("\u201D")) || smz_text_equal(mark, SMZ_TEXT("\u00BB"))))
         mark = SMZ_TEXT("\u2019");
+    else if (w->english && smz_text_equal(mark, SMZ_TEXT("_")))
+        mark = SMZ_TEXT("-");
     put_bytes(w->out, mark);
 }
 

@@ -17,7 +17,9 @@ static uint32_t normal(uint32_t c)
 {
     if (smz_is(c, SMZ_DIGIT))
         return '0';
-    return c == 0x2019 || c == 0x2018 ? '\'' : c == 0x2010 || c == 0x2011 ? '-' : smz_lower(c);
+    return c == 0x2019 || c == 0x2018               ? '\''
+           : c == 0x2010 || c == 0x2011 || c == '_' ? '-'
+                                                    : smz_lower(c);
 }
 
 static uint32_t step(uint32_t hash, uint32_t c)

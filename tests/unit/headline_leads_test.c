@@ -186,6 +186,14 @@ Test(leads, a_byline_goes_with_its_dateline)
                 70, "Mayor Opens Bridge");
 }
 
+Test(leads, underscores_are_the_dashes_of_agencies)
+{
+    assert_best("The mayor of Osby _ a former clerk _ opened the new bridge in the harbour.", 70,
+                "Mayor of Osby Opens New Bridge in Harbour");
+    assert_best("The mayor of Osby has opened a bridge _ the first in ten years.", 70,
+                "Mayor of Osby Opens Bridge - the First in Ten Years");
+}
+
 Test(leads, a_film_is_no_condition)
 {
     assert_best("Actor Jonas Berg, whose film is based on the life of a thief of the old town, has "

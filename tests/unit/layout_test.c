@@ -128,6 +128,13 @@ Test(layout, a_dateline_and_a_sign_off_are_cut_off)
            "= Trade has fallen since the road was opened, she said.\ncredit: (Reuters)\n");
 }
 
+Test(layout, agencies_have_an_underscore_for_a_dash)
+{
+    expect("LONDON _ The village shop will close, its owner said on Friday. The road is new.",
+           "dateline: LONDON _\n"
+           "= The village shop will close, its owner said on Friday. The road is new.\n");
+}
+
 Test(layout, a_page_header_in_one_paragraph)
 {
     expect(
