@@ -199,6 +199,11 @@ static bool is_aside(const smz_marked *m, size_t first, size_t end)
         !opens_aside(m, first, end) || has_year(m, first, end) ||
         smz_has_kind_within(m, first, end, ASIDE_NOT))
         return false;
+    /* "..., efter at han døde for at sikre, at ...": what was made sure of. */
+    if (smz_has_kind(m, end + 1, SMZ_WORD_COMPLEMENT) &&
+        (smz_has_kind_within(m, first, end, SMZ_WORD_FINITE | SMZ_WORD_SUBORDINATOR) ||
+         (m->tongue->traits & SMZ_TONGUE_INVERTS)))
+        return false;
     return !(smz_has_kind(m, end + 1, next) && !smz_has_kind(m, end + 1, SMZ_WORD_ARTICLE)) &&
            !((m->tongue->traits & SMZ_TONGUE_INVERTS) &&
              smz_has_kind(m, end + 1, SMZ_WORD_RELATIVE)) &&

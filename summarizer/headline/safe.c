@@ -201,7 +201,7 @@ static int cut_shorter(smz_pool *pool, const smz_marked *m, smz_error *error)
     smz_phrases_find(&phrases, m);
     r.phrases = &phrases;
     for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++)
-        if (smz_surface_leave_out(&r.without, m->of, &phrases, set))
+        if (smz_surface_leave_out(&r.without, m, &phrases, set))
             status = cut_short(pool, r, error);
     return status;
 }

@@ -1,6 +1,7 @@
 #include "headline/surface.h"
 
 #include "base/error.h"
+#include "headline/bare_nouns.h"
 #include "headline/safe.h"
 #include "headline/standing.h"
 
@@ -38,9 +39,12 @@ static bool is_new(const smz_phrases *p, unsigned set)
            !((set & WITHOUT_SAYING) && !(set & WITHOUT_INSERTIONS) && p->insertion_count > 0);
 }
 
-bool smz_surface_leave_out(smz_omission *out, const smz_lexemes *of, const smz_phrases *p,
+bool smz_surface_leave_out(smz_omission *out, const smz_marked *m, const smz_phrases *p,
                            unsigned set)
 {
+    const smz_lexemes *of = m->of;
+    size_t start = set & WITHOUT_LEAD ? p->lead.end : 0;
+
     if (!is_new(p, set))
         return false;
     out->flags = 0;
@@ -65,6 +69,8 @@ bool smz_surface_leave_out(smz_omission *out, const smz_lexemes *of, const smz_p
         mark(out->lexemes, &p->saying);
         out->colon = p->saying.end;
     }
+    if (smz_is_spare_article(m, start))
+        out->lexemes[start] = true;
     return true;
 }
 
@@ -73,7 +79,7 @@ static void keep_set(smz_cut *cut, const search *s, unsigned set, const smz_phra
 {
     smz_omission without = {.lexemes = cut->keep};
 
-    smz_surface_leave_out(&without, s->m->of, &s->phrases, set);
+    smz_surface_leave_out(&without, s->m, &s->phrases, set);
     for (size_t i = 0; i < s->m->of->size; i++)
         cut->keep[i] = !cut->keep[i] && !(tail && i >= tail->first && i < tail->end);
     cut->flags = without.flags;
@@ -128,7 +134,7 @@ int smz_surface_cuts(bool *found, smz_pool *pool, const smz_marked *m, smz_error
     for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++) {
         if (!is_new(&s.phrases, set))
             continue;
-        if (set > 0 && !m->of->shortened)
+        if ((set > 0 || smz_is_spare_article(m, 0)) && !m->of->shortened)
             status = try_choice(&s, set, NULL, error);
         for (size_t i = 0; i < s.phrases.tail_count && status == SMZ_OK; i++)
             status = try_choice(&s, set, &s.phrases.tails[i], error);

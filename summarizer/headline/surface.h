@@ -16,7 +16,7 @@ typedef struct smz_omission {
 } smz_omission;
 
 /* Fills in what the set leaves out; false: another set leaves out the same. */
-bool smz_surface_leave_out(smz_omission *out, const smz_lexemes *of, const smz_phrases *p,
+bool smz_surface_leave_out(smz_omission *out, const smz_marked *m, const smz_phrases *p,
                            unsigned set);
 
 /* Adds the cuts of a sentence that the guards let pass; `*found`: any. Errors: SMZ_ERROR_MEMORY. */

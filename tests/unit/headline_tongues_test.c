@@ -62,7 +62,7 @@ Test(tongues, a_subordinate_clause_at_the_end_can_go)
     assert_best("de",
                 "Der Stadtrat hat den Bau der Brücke beschlossen, nachdem die Fähre im Winter "
                 "dreimal ausgefallen war.",
-                60, "Der Stadtrat hat den Bau der Brücke beschlossen", MEDIUM);
+                60, "Stadtrat hat den Bau der Brücke beschlossen", MEDIUM);
     assert_best("fr",
                 "La mairie a fermé le vieux pont de bois, parce que les piliers étaient "
                 "rongés par les crues de printemps.",
@@ -78,7 +78,7 @@ Test(tongues, a_report_of_officials_can_do_without_them)
     assert_best("de",
                 "Ein Lastwagen ist am Montag in einen Bach gestürzt, teilte die Polizei in "
                 "Lindau am Abend mit.",
-                60, "Ein Lastwagen ist am Montag in einen Bach gestürzt", MEDIUM);
+                60, "Lastwagen ist am Montag in einen Bach gestürzt", MEDIUM);
     assert_best("fr",
                 "Un camion est tombé lundi dans la rivière, a annoncé dans la soirée la "
                 "préfecture de la Savoie.",
@@ -198,11 +198,11 @@ Test(tongues, six_more_languages_have_lists)
     assert_best("pt",
                 "A câmara fechou a velha ponte de madeira, embora os vizinhos tivessem pedido "
                 "uma reparação urgente.",
-                60, "A câmara fechou a velha ponte de madeira", MEDIUM);
+                60, "Câmara fechou a velha ponte de madeira", MEDIUM);
     assert_best("nl",
                 "De gemeente heeft de oude houten brug gesloten, omdat de palen door het water "
                 "waren aangetast.",
-                60, "De gemeente heeft de oude houten brug gesloten", MEDIUM);
+                60, "Gemeente heeft de oude houten brug gesloten", MEDIUM);
     assert_best("sv",
                 "Kommunen har stängt den gamla träbron, eftersom pålarna hade skadats av vårens "
                 "högvatten.",
