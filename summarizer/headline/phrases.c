@@ -4,6 +4,7 @@
  * together: what is longer is not what it looks like. */
 #define LEAD_WORDS      20
 #define DATE_WORDS      5
+#define NAME_WORDS      4
 #define INSERTION_WORDS 24
 #define SPEECH_WORDS    3
 
@@ -107,12 +108,15 @@ static void find_lead(smz_phrases *out, const smz_marked *m)
  */
 static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
 {
+    size_t opening = first;
+
     if (smz_has_kind(m, first, SMZ_WORD_RELATIVE))
         return false;
+    while (opening < end && !smz_has_kind(m, opening, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT))
+        opening++;
     return smz_has_kind(m, first, SMZ_WORD_COMPLEMENT) ||
            (smz_begins_with_subject(m, first) && !smz_has_kind(m, first, SMZ_PHRASE_OPENERS) &&
-            smz_has_kind_within(m, first, end, SMZ_WORD_FINITE) &&
-            !smz_has_kind_within(m, first, end, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT));
+            smz_has_kind_within(m, first, opening, SMZ_WORD_FINITE));
 }
 
 /* "In 2019, the city, ...", "Asked by reporters, Karina, ...": what stands before the first comma
@@ -401,8 +405,19 @@ static bool goes_on(const smz_marked *m, size_t i)
         (m->kinds[i] & (SMZ_WORD_RELATIVE | SMZ_WORD_FINITE)) ||
         !(m->of->items[i - 1].flags & SMZ_LEX_COMMA) || smz_says(m, i))
         return false;
+    if (has_flag(m, i, SMZ_LEX_UPPER) && !(m->tongue->traits & SMZ_TONGUE_NOUNS) &&
+        smz_has_kind_within(m, i, i + NAME_WORDS < end ? i + NAME_WORDS : end,
+                            SMZ_WORD_COORDINATOR))
+        return true; /* "Boots, Superdrug und Debenhams" */
     return !smz_has_kind_within(m, i, end, SMZ_WORD_FINITE) &&
            smz_has_kind_within(m, i, m->of->size, SMZ_WORD_COORDINATOR);
+}
+
+/* Whether the word opens a clause that says why or what was before, and does nothing else: "nadat",
+ * "parce que". "When" may say what is true at all: "avait 13 ans quand ...". */
+static bool opens_clause(const smz_marked *m, size_t i)
+{
+    return m->kinds[i] == (SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT);
 }
 
 static bool opens_tail(const smz_marked *m, size_t i, bool behind_edge)
@@ -413,8 +428,9 @@ static bool opens_tail(const smz_marked *m, size_t i, bool behind_edge)
     if (m->kinds[i] & SMZ_WORD_COMPLEMENT && !(m->kinds[i] & SMZ_WORD_RELATIVE))
         return false;
     if (!behind_edge)
-        return !(m->tongue->traits & SMZ_TONGUE_BRACKET) && (m->kinds[i] & within) &&
-               !smz_is_edge(m->of, i);
+        return !smz_is_edge(m->of, i) &&
+               (m->tongue->traits & SMZ_TONGUE_BRACKET ? opens_clause(m, i)
+                                                       : (m->kinds[i] & within) != 0);
     return has_flag(m, i, SMZ_LEX_WORD | SMZ_LEX_OPEN) && !goes_on(m, i);
 }
 
@@ -428,7 +444,7 @@ static void find_tails(smz_phrases *out, const smz_marked *m)
         out->tails[out->tail_count++] = (smz_phrase){
             .first = i,
             .end = m->of->size,
-            .clause = behind_edge,
+            .clause = behind_edge || opens_clause(m, i),
             .relative = smz_has_kind(m, i, SMZ_WORD_RELATIVE),
             .speaker = behind_edge ? smz_says(m, i) : smz_has_kind(m, i, SMZ_WORD_SOURCE)};
     }

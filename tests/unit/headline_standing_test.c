@@ -209,6 +209,34 @@ Test(standing, a_portuguese_article_is_no_preposition_at_the_beginning)
                  60, "Banda toca na praça do bairro velho", MEDIUM);
 }
 
+Test(standing, a_clause_that_a_conjunction_opens_can_go_without_a_comma)
+{
+    assert_first("nl",
+                 "Een visser uit Urk is gered van een zinkend schip nadat een meeuw zijn zoon "
+                 "had gewekt.",
+                 70, "Visser uit Urk is gered van een zinkend schip", MEDIUM);
+    assert_first("it",
+                 "Un pescatore di Lugano aveva dieci anni quando ha salvato due bambini dal lago "
+                 "in piena.",
+                 60, "Un pescatore di Lugano aveva dieci anni quando ha salvato", LOW);
+}
+
+Test(standing, the_main_clause_is_no_aside)
+{
+    assert_ends_not("pt",
+                    "\"Se necessário\", Lisboa pode recorrer à marinha para impedir que o farol "
+                    "caia ao mar, revelou a ministra.",
+                    "\"Se necessário\" revelou a ministra");
+}
+
+Test(standing, half_of_names_in_a_row_is_no_clause)
+{
+    assert_first("it",
+                 "La banda di Lugano sta sfidando Como, Varese e Arona con canzoni scritte da chi "
+                 "canta ogni notte sul lago.",
+                 40, "La banda di Lugano sta sfidando Como", LOW);
+}
+
 /* ---- Articles --------------------------------------------------------------------------- */
 
 Test(standing, the_first_article_can_go)
