@@ -1,6 +1,6 @@
 #include "headline/scruples.h"
 
-#include "base/unicode.h"
+#include "headline/endings.h"
 
 /* Words in which what a clause is about is still open: "..., but ...", "..., only if ...". */
 #define OPENING 2
@@ -10,76 +10,15 @@
 /* Words that open a clause within one. */
 #define CLAUSE_OPENERS (SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR)
 
-static bool has_flag(const smz_remainder *k, size_t i, unsigned flags)
-{
-    return i < k->m->of->size && (k->m->of->items[i].flags & flags) != 0;
-}
-
-static bool is_dropped(const smz_remainder *k, size_t i)
-{
-    return i < k->m->of->size && !k->keep[i] && !has_flag(k, i, SMZ_LEX_BRACKETED);
-}
-
-/* The last word that is kept; of->size: none is. */
-static size_t last_kept(const smz_remainder *k)
-{
-    size_t i = k->m->of->size;
-
-    while (i > 0 && !(k->keep[i - 1] && has_flag(k, i - 1, SMZ_LEX_WORD)))
-        i--;
-    return i > 0 ? i - 1 : k->m->of->size;
-}
-
-static size_t first_kept(const smz_remainder *k)
-{
-    size_t i = 0;
-
-    while (i < k->m->of->size && !(k->keep[i] && has_flag(k, i, SMZ_LEX_WORD)))
-        i++;
-    return i;
-}
-
-/* Where an aside begins that ends before i and is left out; i: there is none. */
-static size_t before_aside(const smz_remainder *k, size_t i)
-{
-    for (size_t n = 0; k->phrases && n < k->phrases->aside_count; n++)
-        if (k->phrases->asides[n].end == i && !k->keep[i - 1])
-            return k->phrases->asides[n].first;
-    return i;
-}
-
-/* Where the clause begins that i stands in; it goes on behind an aside that is left out. */
-static size_t clause_start(const smz_remainder *k, size_t i)
-{
-    while (i > 0) {
-        size_t before = before_aside(k, i);
-        if (before == i && smz_is_edge(k->m->of, i - 1))
-            break;
-        i = before < i ? before : i - 1;
-    }
-    return i;
-}
-
-/* Where the tail begins, and where the first clause of it ends. */
-static size_t tail_start(const smz_remainder *k)
-{
-    return k->tail ? k->tail->first : k->m->of->size;
-}
-
-static size_t tail_edge(const smz_remainder *k)
-{
-    return smz_next_edge(k->m->of, tail_start(k));
-}
-
 /* ---- What is left out ------------------------------------------------------------------- */
 
 /* Whether a clause of its own has begun between the tail's first word and i. */
 static bool is_inner(const smz_remainder *k, size_t i)
 {
-    size_t start = clause_start(k, i);
+    size_t start = smz_remainder_clause(k, i);
 
-    if (start < tail_start(k))
-        start = tail_start(k);
+    if (start < smz_remainder_tail(k))
+        start = smz_remainder_tail(k);
     for (; start < i; start++)
         if (smz_has_kind(k->m, start, CLAUSE_OPENERS) &&
             !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
@@ -90,7 +29,7 @@ static bool is_inner(const smz_remainder *k, size_t i)
 /* The main verb in the clause that i stands in, i or before it; of->size: there is none. */
 static size_t main_verb_before(const smz_remainder *k, size_t i)
 {
-    for (size_t at = clause_start(k, i); at <= i && at < k->m->of->size; at++) {
+    for (size_t at = smz_remainder_clause(k, i); at <= i && at < k->m->of->size; at++) {
         if (smz_has_kind(k->m, at, SMZ_WORD_FINITE))
             return at;
         if (smz_has_kind(k->m, at, CLAUSE_OPENERS) && !smz_has_kind(k->m, at, SMZ_WORD_ARTICLE))
@@ -104,12 +43,12 @@ static size_t main_verb_before(const smz_remainder *k, size_t i)
  * "... ou non" is not. */
 static bool denies_later(const smz_remainder *k, size_t i)
 {
-    size_t last = last_kept(k);
+    size_t last = smz_remainder_last(k);
 
     return k->tail && !(k->m->tongue->traits & SMZ_TONGUE_INVERTS) && last < k->m->of->size &&
-           i >= tail_start(k) + OPENING && !smz_has_kind(k->m, i - 1, SMZ_WORD_COORDINATOR) &&
-           main_verb_before(k, last) < last &&
-           !smz_has_kind_within(k->m, clause_start(k, last), last + 1, SMZ_WORD_NEGATION);
+           i >= smz_remainder_tail(k) + OPENING &&
+           !smz_has_kind(k->m, i - 1, SMZ_WORD_COORDINATOR) && main_verb_before(k, last) < last &&
+           !smz_has_kind_within(k->m, smz_remainder_clause(k, last), last + 1, SMZ_WORD_NEGATION);
 }
 
 /* A clause denies what it says itself; what has no verb of its own belongs to the clause before. */
@@ -117,12 +56,13 @@ static bool negation_lost(const smz_remainder *k)
 {
     for (size_t i = 0; i < k->m->of->size; i++) {
         size_t start, end;
-        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION) || is_inner(k, i) ||
-            denies_later(k, i))
+        if (!smz_remainder_drops(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_NEGATION) ||
+            is_inner(k, i) || denies_later(k, i))
             continue;
-        start = clause_start(k, i);
+        start = smz_remainder_clause(k, i);
         end = smz_next_edge(k->m->of, i);
-        if (start < tail_start(k) && tail_start(k) < end && !(k->tail && k->tail->clause))
+        if (start < smz_remainder_tail(k) && smz_remainder_tail(k) < end &&
+            !(k->tail && k->tail->clause))
             return true;
         if (i == start || !smz_has_kind_within(k->m, start, end, SMZ_WORD_FINITE))
             return true;
@@ -134,15 +74,16 @@ static bool negation_lost(const smz_remainder *k)
  */
 static bool condition_lost(const smz_remainder *k)
 {
-    size_t last = last_kept(k), start = clause_start(k, last);
+    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
 
     if (k->tail && last < k->m->of->size && smz_has_kind(k->m, start, SMZ_WORD_CONDITION) &&
         !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE))
         return true;
     for (size_t i = 0; i < k->m->of->size; i++) {
         bool opens = i > 0 && smz_is_edge(k->m->of, i - 1);
-        bool near = i < tail_start(k) + NEAR;
-        if (is_dropped(k, i) && smz_has_kind(k->m, i, SMZ_WORD_CONDITION) && (opens || near))
+        bool near = i < smz_remainder_tail(k) + NEAR;
+        if (smz_remainder_drops(k, i) && smz_has_kind(k->m, i, SMZ_WORD_CONDITION) &&
+            (opens || near))
             return true;
     }
     return false;
@@ -151,7 +92,7 @@ static bool condition_lost(const smz_remainder *k)
 /* "But" and "only" behind what is kept. */
 static bool contrast_lost(const smz_remainder *k)
 {
-    size_t start = tail_start(k);
+    size_t start = smz_remainder_tail(k);
 
     for (size_t i = start; i < start + OPENING; i++)
         if (smz_has_kind(k->m, i, SMZ_WORD_CONTRAST | SMZ_WORD_LIMIT))
@@ -164,14 +105,14 @@ static bool contrast_lost(const smz_remainder *k)
 static bool hedge_lost(const smz_remainder *k)
 {
     for (size_t i = 0; i < k->m->of->size; i++) {
-        bool same = !k->tail || i < tail_edge(k);
+        bool same = !k->tail || i < smz_remainder_edge(k);
         bool own_clause = k->tail && k->tail->clause && i > k->tail->first;
-        if (!is_dropped(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_HEDGE | SMZ_WORD_LIMIT) ||
+        if (!smz_remainder_drops(k, i) || !smz_has_kind(k->m, i, SMZ_WORD_HEDGE | SMZ_WORD_LIMIT) ||
             is_inner(k, i))
             continue;
-        if (clause_start(k, i) == i)
+        if (smz_remainder_clause(k, i) == i)
             return true;
-        if (same && !own_clause && !has_flag(k, i + 1, SMZ_LEX_DIGIT))
+        if (same && !own_clause && !smz_remainder_has(k, i + 1, SMZ_LEX_DIGIT))
             return true;
     }
     return false;
@@ -184,7 +125,7 @@ static bool claim_without_speaker(const smz_remainder *k)
 
     for (size_t i = 1; i < k->m->of->size; i++) {
         size_t end;
-        if (!is_dropped(k, i) || !smz_is_edge(k->m->of, i - 1) || !smz_says(k->m, i))
+        if (!smz_remainder_drops(k, i) || !smz_is_edge(k->m->of, i - 1) || !smz_says(k->m, i))
             continue;
         end = smz_next_edge(k->m->of, i);
         if (smz_has_kind_within(k->m, i, end, claim) &&
@@ -196,14 +137,15 @@ static bool claim_without_speaker(const smz_remainder *k)
 
 static bool comparison_cut(const smz_remainder *k)
 {
-    size_t last = last_kept(k), start = clause_start(k, last);
+    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
 
     if (!k->tail || last == k->m->of->size)
         return false;
     for (size_t i = start; i <= last; i++)
         if (smz_has_kind(k->m, i, SMZ_WORD_COMPARATIVE) &&
             !smz_has_kind(k->m, i, SMZ_WORD_QUALIFIER))
-            return smz_has_kind_within(k->m, tail_start(k), tail_edge(k), SMZ_WORD_THAN);
+            return smz_has_kind_within(k->m, smz_remainder_tail(k), smz_remainder_edge(k),
+                                       SMZ_WORD_THAN);
     return false;
 }
 
@@ -211,7 +153,7 @@ static bool comparison_cut(const smz_remainder *k)
  * the verb. */
 static bool is_of_subject(const smz_remainder *k, size_t ordinal, size_t last)
 {
-    return !smz_has_kind(k->m, clause_start(k, ordinal),
+    return !smz_has_kind(k->m, smz_remainder_clause(k, ordinal),
                          SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) &&
            main_verb_before(k, ordinal) == k->m->of->size &&
            main_verb_before(k, last) < k->m->of->size;
@@ -221,14 +163,14 @@ static bool is_of_subject(const smz_remainder *k, size_t ordinal, size_t last)
 static bool superlative_unmeasured(const smz_remainder *k)
 {
     const uint32_t measure = SMZ_WORD_SINCE | SMZ_WORD_RELATIVE | SMZ_WORD_NUMBER | SMZ_WORD_THAN;
-    size_t last = last_kept(k), start = tail_start(k), end = tail_edge(k);
+    size_t last = smz_remainder_last(k), start = smz_remainder_tail(k), end = smz_remainder_edge(k);
     bool measured = smz_has_kind_within(k->m, start, end, measure);
 
     for (size_t i = start; i < end; i++)
-        measured |= has_flag(k, i, SMZ_LEX_DIGIT);
+        measured |= smz_remainder_has(k, i, SMZ_LEX_DIGIT);
     if (!k->tail || !measured || (k->tail->clause && !k->tail->relative))
         return false;
-    for (size_t i = clause_start(k, last); i <= last && i < k->m->of->size; i++)
+    for (size_t i = smz_remainder_clause(k, last); i <= last && i < k->m->of->size; i++)
         if (smz_has_kind(k->m, i, SMZ_WORD_ORDINAL) && !smz_has_kind(k->m, i, SMZ_WORD_OFFICIAL) &&
             !is_of_subject(k, i, last))
             return true;
@@ -238,7 +180,7 @@ static bool superlative_unmeasured(const smz_remainder *k)
 /* A relative clause that says which ones of all. */
 static bool restriction_lost(const smz_remainder *k)
 {
-    size_t last = last_kept(k), start = tail_start(k);
+    size_t last = smz_remainder_last(k), start = smz_remainder_tail(k);
 
     if (!k->tail || last == k->m->of->size)
         return false;
@@ -261,17 +203,18 @@ static bool verb_lost(const smz_remainder *k)
 /* What stands before the subject's comma has no verb, and what follows has. */
 static bool main_verb_lost(const smz_remainder *k)
 {
-    size_t last = last_kept(k);
+    size_t last = smz_remainder_last(k);
 
-    return k->tail && last < k->m->of->size && clause_start(k, last) > 0 && smz_lacks_verb(k) &&
-           smz_has_kind_within(k->m, tail_start(k), k->m->of->size, SMZ_WORD_FINITE);
+    return k->tail && last < k->m->of->size && smz_remainder_clause(k, last) > 0 &&
+           smz_lacks_verb(k) &&
+           smz_has_kind_within(k->m, smz_remainder_tail(k), k->m->of->size, SMZ_WORD_FINITE);
 }
 
 /* A clause behind a comma that ends before its verb, or who spoke before his name. */
 static bool clause_cut(const smz_remainder *k)
 {
     const uint32_t speech = SMZ_WORD_SAY | SMZ_WORD_STANCE;
-    size_t last = last_kept(k), start = clause_start(k, last);
+    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
     bool bracket = (k->m->tongue->traits & SMZ_TONGUE_BRACKET) != 0;
 
     if (!k->tail || start == 0 || last == k->m->of->size)
@@ -281,7 +224,7 @@ static bool clause_cut(const smz_remainder *k)
         return true;
     if (!smz_has_kind(k->m, start, CLAUSE_OPENERS))
         return false;
-    return bracket ? has_flag(k, last, SMZ_LEX_UPPER)
+    return bracket ? smz_remainder_has(k, last, SMZ_LEX_UPPER)
                    : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
 }
 
@@ -289,7 +232,7 @@ static bool clause_cut(const smz_remainder *k)
 static bool inner_clause_cut(const smz_remainder *k)
 {
     uint32_t opening = SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE;
-    size_t i = last_kept(k), start;
+    size_t i = smz_remainder_last(k), start;
 
     if (!k->tail || i == k->m->of->size || (k->m->tongue->traits & SMZ_TONGUE_BRACKET))
         return false;
@@ -298,7 +241,7 @@ static bool inner_clause_cut(const smz_remainder *k)
         (k->tail->clause ||
          smz_has_kind(k->m, k->tail->first, SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT)))
         opening &= ~(uint32_t)SMZ_WORD_RELATIVE;
-    for (start = clause_start(k, i); i > start; i--) {
+    for (start = smz_remainder_clause(k, i); i > start; i--) {
         if (smz_has_kind(k->m, i, SMZ_WORD_FINITE))
             return false;
         if (smz_has_kind(k->m, i, opening))
@@ -316,7 +259,7 @@ static bool resumes(const smz_remainder *k, size_t edge)
         !(k->m->of->items[edge].flags & SMZ_LEX_COMMA) ||
         !smz_has_kind(k->m, i, SMZ_WORD_ARTICLE | SMZ_WORD_OF | SMZ_WORD_COMPLEMENT) ||
         smz_has_kind(k->m, i, SMZ_WORD_SUBORDINATOR | SMZ_WORD_RELATIVE) ||
-        has_flag(k, i + 1, SMZ_LEX_DIGIT))
+        smz_remainder_has(k, i + 1, SMZ_LEX_DIGIT))
         return false;
     end = smz_next_edge(k->m->of, i);
     return !smz_has_kind_within(k->m, i, end, SMZ_WORD_FINITE);
@@ -331,14 +274,14 @@ static bool object_lost(const smz_remainder *k)
 
     if (!k->tail || k->tail->first < 2)
         return false;
-    start = clause_start(k, k->tail->first - 1);
+    start = smz_remainder_clause(k, k->tail->first - 1);
     if (k->tail->clause && start > 0 && smz_has_kind(k->m, start, aside) &&
         resumes(k, k->tail->first - 1))
         return true;
-    at = tail_start(k);
+    at = smz_remainder_tail(k);
     if (at < k->m->of->size && smz_is_edge(k->m->of, at))
         at++;
-    start = clause_start(k, at);
+    start = smz_remainder_clause(k, at);
     return start > 0 && smz_has_kind(k->m, start, aside) &&
            !smz_has_kind(k->m, start, SMZ_WORD_SOURCE) && resumes(k, smz_next_edge(k->m->of, at));
 }
@@ -347,15 +290,15 @@ static bool object_lost(const smz_remainder *k)
 static bool main_clause_lost(const smz_remainder *k)
 {
     return k->tail && k->tail->clause && !(k->m->tongue->traits & SMZ_TONGUE_INVERTS) &&
-           smz_has_kind(k->m, first_kept(k), SMZ_PHRASE_OPENERS) &&
+           smz_has_kind(k->m, smz_remainder_first(k), SMZ_PHRASE_OPENERS) &&
            smz_begins_with_subject(k->m, k->tail->first) &&
-           clause_start(k, last_kept(k)) <= first_kept(k);
+           smz_remainder_clause(k, smz_remainder_last(k)) <= smz_remainder_first(k);
 }
 
 /* German "..., nach Bonn zu gehen" behind a verb or noun that wants it. */
 static bool infinitive_lost(const smz_remainder *k)
 {
-    size_t end = tail_edge(k);
+    size_t end = smz_remainder_edge(k);
 
     return k->tail && k->tail->clause && (k->m->tongue->traits & SMZ_TONGUE_BRACKET) &&
            end >= k->tail->first + 2 && smz_has_kind(k->m, end - 2, SMZ_WORD_COMPLEMENT) &&
@@ -369,7 +312,7 @@ static bool has_clause_within(const smz_remainder *k, size_t end)
     const uint32_t other = SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION | SMZ_WORD_PARTICLE |
                            SMZ_WORD_THAN | SMZ_WORD_SINCE | SMZ_WORD_ARTICLE;
 
-    for (size_t i = tail_start(k); i < end; i++)
+    for (size_t i = smz_remainder_tail(k); i < end; i++)
         if (smz_has_kind(k->m, i, SMZ_WORD_SUBORDINATOR) && !smz_has_kind(k->m, i, other))
             return true;
     return false;
@@ -398,121 +341,9 @@ static bool verb_split(const smz_remainder *k)
     return false;
 }
 
-/* ---- What is kept ----------------------------------------------------------------------- */
-
-/* "l'aide": what opens a phrase and the phrase are one lexeme. */
-static bool is_elided(const smz_remainder *k, size_t i)
-{
-    smz_text word = smz_text_slice(k->m->of->text, k->m->of->items[i].span);
-    size_t at = 0;
-
-    while (at < word.size) {
-        uint32_t c = smz_utf8_next(word, at, &at);
-        if (c == '\'' || c == 0x2019)
-            return at < word.size;
-    }
-    return false;
-}
-
-static bool dangling_end(const smz_remainder *k)
-{
-    const uint32_t open = SMZ_WORD_ARTICLE | SMZ_WORD_OF | SMZ_WORD_PREPOSITION |
-                          SMZ_WORD_COORDINATOR | SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT |
-                          SMZ_WORD_CONDITION | SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT |
-                          SMZ_WORD_QUALIFIER;
-    size_t last = last_kept(k);
-
-    if (last == k->m->of->size)
-        return true;
-    if (smz_has_kind(k->m, last, SMZ_WORD_PARTICLE))
-        return k->first_words;
-    if (is_elided(k, last))
-        return false;
-    return smz_has_kind(k->m, last, open) && !has_flag(k, last, SMZ_LEX_UPPER);
-}
-
-/* "Instandhaltungs- und Bauprojekte": a hyphen before a space stands for the end of a word that
- * comes later. */
-static bool word_cut(const smz_remainder *k)
-{
-    size_t last = last_kept(k), at;
-
-    if (last + 1 >= k->m->of->size || !is_dropped(k, last + 1))
-        return false;
-    at = k->m->of->items[last].span.end;
-    return at + 1 < k->m->of->text.size && k->m->of->text.data[at] == '-';
-}
-
-/* Whether an article still waits for its noun at i: "einen neuen". A relative pronoun is none. */
-static bool awaits_noun(const smz_remainder *k, size_t i)
-{
-    while (i > 0 && !smz_is_edge(k->m->of, i) && !has_flag(k, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT) &&
-           !smz_has_kind(k->m, i, SMZ_WORD_ARTICLE | SMZ_WORD_FINITE))
-        i--;
-    return smz_has_kind(k->m, i, SMZ_WORD_ARTICLE) && !has_flag(k, i, SMZ_LEX_UPPER) &&
-           !(i > 0 && smz_is_edge(k->m->of, i - 1) && smz_has_kind(k->m, i, SMZ_WORD_RELATIVE));
-}
-
-/* In German nouns alone have capitals: what ends in another word before one ends within a phrase,
- * or before its object. */
-static bool phrase_cut(const smz_remainder *k)
-{
-    size_t last = last_kept(k), next = last + 1;
-
-    if (!(k->m->tongue->traits & SMZ_TONGUE_NOUNS) || !is_dropped(k, next) ||
-        !has_flag(k, next, SMZ_LEX_WORD) || has_flag(k, last, SMZ_LEX_UPPER | SMZ_LEX_DIGIT) ||
-        smz_has_kind(k->m, last, SMZ_WORD_PARTICLE))
-        return false;
-    return has_flag(k, next, SMZ_LEX_UPPER) || awaits_noun(k, last);
-}
-
-/* A number keeps its unit, a million what there are a million of. */
-static bool unit_lost(const smz_remainder *k)
-{
-    size_t last = last_kept(k), next = last + 1;
-
-    return last < k->m->of->size && is_dropped(k, next) && has_flag(k, next, SMZ_LEX_WORD) &&
-           (has_flag(k, last, SMZ_LEX_DIGIT) || smz_has_kind(k->m, last, SMZ_WORD_NUMBER));
-}
-
-/* The last word that is kept, but for the day it was said on: "ha anunciado este lunes". */
-static size_t last_but_day(const smz_remainder *k)
-{
-    const uint32_t verb = SMZ_WORD_SAY | SMZ_WORD_STANCE;
-    const uint32_t day = SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH;
-    const uint32_t when = day | SMZ_WORD_ARTICLE;
-    size_t last = last_kept(k), i = last;
-
-    if (last == k->m->of->size || last == 0 || !smz_has_kind_within(k->m, last - 1, last + 1, day))
-        return last;
-    while (i > 0 && !smz_has_kind(k->m, i, verb) &&
-           (smz_has_kind(k->m, i, when) || has_flag(k, i, SMZ_LEX_DIGIT)) &&
-           !smz_is_edge(k->m->of, i - 1))
-        i--;
-    return smz_has_kind(k->m, i, verb) ? i : last;
-}
-
-/* What was said follows without a conjunction, or the object behind an aside. */
-static bool complement_lost(const smz_remainder *k)
-{
-    const uint32_t aside = SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT | SMZ_WORD_PREPOSITION;
-    size_t last = last_but_day(k);
-    uint32_t verb = SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_FINITE;
-
-    if (!k->tail || last == k->m->of->size)
-        return false;
-    if (smz_has_kind(k->m, last, verb) && !(k->m->tongue->traits & SMZ_TONGUE_BRACKET))
-        return true;
-    if (smz_has_kind(k->m, last, SMZ_WORD_SAY | SMZ_WORD_STANCE))
-        return true;
-    return k->tail->clause && !k->tail->speaker &&
-           smz_has_kind_within(k->m, clause_start(k, last), last, SMZ_WORD_SAY | SMZ_WORD_STANCE) &&
-           !smz_has_kind(k->m, k->tail->first, aside);
-}
-
 bool smz_opens_with_quotation(const smz_remainder *kept)
 {
-    return has_flag(kept, first_kept(kept), SMZ_LEX_QUOTED);
+    return smz_remainder_has(kept, smz_remainder_first(kept), SMZ_LEX_QUOTED);
 }
 
 /* ---- All of them ------------------------------------------------------------------------ */
@@ -542,11 +373,11 @@ const char *smz_scruple(const smz_remainder *kept)
         {"superlative unmeasured", superlative_unmeasured},
         {"restriction lost", restriction_lost},
         {"verb split", verb_split},
-        {"dangling end", dangling_end},
-        {"word cut", word_cut},
-        {"phrase cut", phrase_cut},
-        {"unit lost", unit_lost},
-        {"complement lost", complement_lost},
+        {"dangling end", smz_dangling_end},
+        {"word cut", smz_word_cut},
+        {"phrase cut", smz_phrase_cut},
+        {"unit lost", smz_unit_lost},
+        {"complement lost", smz_complement_lost},
     };
     static const guard grammar[] = {
         {"verb lost", verb_lost},
@@ -569,7 +400,7 @@ bool smz_lacks_verb(const smz_remainder *kept)
 {
 
     for (size_t i = 0; i < kept->m->of->size; i++) {
-        size_t start = clause_start(kept, i);
+        size_t start = smz_remainder_clause(kept, i);
         bool own =
             start == 0 || !kept->keep[start] || !smz_has_kind(kept->m, start, CLAUSE_OPENERS);
         if (kept->keep[i] && own && smz_has_kind(kept->m, i, SMZ_WORD_FINITE))
@@ -584,7 +415,7 @@ bool smz_is_dependent(const smz_remainder *kept)
                                SMZ_WORD_CONNECTIVE | SMZ_WORD_SUBORDINATOR | SMZ_WORD_CONDITION |
                                SMZ_WORD_COMPLEMENT | SMZ_WORD_SAY | SMZ_WORD_STANCE;
 
-    return smz_has_kind(kept->m, first_kept(kept), dependent);
+    return smz_has_kind(kept->m, smz_remainder_first(kept), dependent);
 }
 
 /* A pronoun behind the verb is its subject where the verb is the second phrase. */
@@ -594,7 +425,7 @@ static bool is_pronoun_subject(const smz_remainder *k, size_t i)
 
     if (!smz_has_kind(k->m, i, SMZ_WORD_PRONOUN) || smz_has_kind(k->m, i, SMZ_WORD_ARTICLE))
         return false;
-    return (clause_start(k, i) == i && smz_has_kind(k->m, i + 1, SMZ_WORD_FINITE)) ||
+    return (smz_remainder_clause(k, i) == i && smz_has_kind(k->m, i + 1, SMZ_WORD_FINITE)) ||
            (inverts && i > 0 && smz_has_kind(k->m, i - 1, SMZ_WORD_FINITE));
 }
 
@@ -602,7 +433,7 @@ bool smz_leans_back(const smz_remainder *kept)
 {
     const uint32_t other = SMZ_WORD_COMPARATIVE | SMZ_WORD_COORDINATOR;
 
-    for (size_t i = first_kept(kept) + 1; i < kept->m->of->size; i++)
+    for (size_t i = smz_remainder_first(kept) + 1; i < kept->m->of->size; i++)
         if (kept->keep[i] && (is_pronoun_subject(kept, i) ||
                               (smz_has_kind(kept->m, i, SMZ_WORD_CONNECTIVE | SMZ_WORD_CONTRAST) &&
                                !smz_has_kind(kept->m, i, other))))
@@ -613,9 +444,9 @@ bool smz_leans_back(const smz_remainder *kept)
 /* "X a, une nouvelle fois": what is kept ends in an aside, and its clause may go on behind it. */
 static bool ends_in_aside(const smz_remainder *k)
 {
-    size_t last = last_kept(k), start = clause_start(k, last);
+    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
 
-    return k->tail && last < k->m->of->size && start > first_kept(k) &&
+    return k->tail && last < k->m->of->size && start > smz_remainder_first(k) &&
            !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
 }
 

@@ -5,15 +5,7 @@
 #ifndef SMZ_HEADLINE_SCRUPLES_H
 #define SMZ_HEADLINE_SCRUPLES_H
 
-#include "headline/phrases.h"
-
-typedef struct smz_remainder {
-    const smz_marked *m;
-    const bool *keep;           /* [m->of->size] */
-    const smz_phrase *tail;     /* left out to the end of the sentence; NULL: nothing is */
-    bool first_words;           /* what is kept ends anywhere */
-    const smz_phrases *phrases; /* that may be left out; NULL: none were looked for */
-} smz_remainder;
+#include "headline/remainder.h"
 
 /* The name of the first guard that rejects what is kept; NULL: none does. */
 const char *smz_scruple(const smz_remainder *kept);
