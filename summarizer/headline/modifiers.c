@@ -384,6 +384,24 @@ static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* "Next month's races", "this summer's tour" are the races and the tour that come; not "this year's
+ * first". */
+static bool find_time(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"week",   "month",  "summer", "winter", "autumn",
+                                        "spring", "season", "year",   "weekend"};
+
+    if (i < 2 || i + 1 >= c->lexemes.size || smz_clause_at(c, i)->tag != SMZ_TAG_POS ||
+        !smz_is_one_of(c, i - 1, spans, sizeof spans / sizeof *spans) ||
+        !(smz_lexeme_is(c, i - 2, "next") || smz_lexeme_is(c, i - 2, "this")) ||
+        smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJS ||
+        smz_clause_at(c, i + 1)->tag == SMZ_TAG_RBS || smz_is_kind(c, i + 1, SMZ_LIST_ORDINAL) ||
+        smz_is_number(smz_clause_at(c, i + 1)))
+        return false;
+    *out = (smz_deletion){.first = i - 2, .end = i + 1, .top = i - 1, .cost = 0.1, .agreed = true};
+    return true;
+}
+
 /* An "exceptionally rare" find is a find. */
 static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
@@ -446,7 +464,7 @@ bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
     if (!find_title(out, c, i) && !find_given_name(out, c, i) && !find_place(out, c, i) &&
         !find_quantity(out, c, i) && !find_adjective(out, c, i) && !find_possessive(out, c, i) &&
-        !find_quoted(out, c, i) && !find_relative_words(out, c, i))
+        !find_time(out, c, i) && !find_quoted(out, c, i) && !find_relative_words(out, c, i))
         return false;
     for (uint32_t k = out->first; k < out->end; k++)
         c->loose[k] = SMZ_LOOSE;

@@ -386,3 +386,13 @@ Test(shorter, a_following_may_be_a_noun)
                 "three award nominations in the spring.",
                 60, "Indie Dance Band Norden Builds Up Cult Following");
 }
+
+Test(shorter, what_comes_need_not_say_when)
+{
+    assert_best("The rower Mara Lind has been chosen for both races at next month's Western Indoor "
+                "Games.",
+                60, "Mara Lind Chosen for Both Races at Western Indoor Games");
+    assert_keeps("The harbour hall in Osby has been chosen for both of this year's biggest fairs "
+                 "in the west.",
+                 "biggest", "year");
+}
