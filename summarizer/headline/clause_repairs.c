@@ -136,9 +136,32 @@ static void repair_parted_perfect(smz_clause *c)
     c->root = verb;
 }
 
+/* "Sued by a man who claimed he was ill": a clause without "that" and without a mark before it is
+ * what was claimed, and none beside the main one. */
+static void repair_claims(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        uint32_t subject = smz_subject(c, i), before;
+        if (items[i].relation != SMZ_REL_PARATAXIS || items[i].head != c->root || subject == NONE ||
+            subject < c->root + 2 || subject > i)
+            continue;
+        before = subject - 1;
+        while (before > c->root && items[before].head == subject)
+            before--;
+        if (before > c->root && smz_is_verb(&items[before]) &&
+            smz_is_kind(c, before, SMZ_LIST_SAY | SMZ_LIST_STANCE)) {
+            items[i].head = before;
+            items[i].relation = SMZ_REL_CCOMP;
+        }
+    }
+}
+
 void smz_repair_objects(smz_clause *c)
 {
     repair_parted_perfect(c);
+    repair_claims(c);
     repair_objects(c);
     repair_second_verbs(c);
     repair_occasions(c);

@@ -84,11 +84,16 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
 }
 
 /* Around another verb than the tree's, only what begins as a sentence does is a clause: not "but he
- * continues", "saying it should". */
+ * continues", "saying it should"; but "over 40 ships left". */
 static bool begins_well(const smz_clause *view, const bool *keep)
 {
-    const smz_lexeme *l = smz_clause_at(view, smz_first_kept(view, keep));
+    static const char *const measures[] = {"over", "about", "around", "nearly", "almost"};
+    uint32_t first = smz_first_kept(view, keep);
+    const smz_lexeme *l = smz_clause_at(view, first);
 
+    if (smz_is_one_of(view, first, measures, sizeof measures / sizeof *measures) &&
+        first + 1 < view->lexemes.size)
+        return keep[first + 1] && smz_is_number(l + 1);
     return smz_is_noun(l) || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_CD ||
            l->tag == SMZ_TAG_PRPS || l->tag == SMZ_TAG_VBN;
 }

@@ -17,6 +17,15 @@ static bool stands_before_noun(smz_tag tag)
            tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_POS;
 }
 
+/* "The last year has seen prices fall": a time that the verb follows at once is its subject. */
+static bool is_time_apart(const smz_clause *c, uint32_t noun)
+{
+    bool directly = smz_lexeme_is(c, 0, "the") && smz_is_finite_tag(tag_at(c, noun + 1));
+
+    return smz_is_kind(c, noun, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+           (smz_is_kind(c, noun, SMZ_LIST_TIME) && !directly);
+}
+
 /* The noun of the phrase that the sentence begins with; NONE: it begins otherwise, with a list, or
  * with a time. */
 static uint32_t opening_noun(const smz_clause *c)
@@ -27,8 +36,7 @@ static uint32_t opening_noun(const smz_clause *c)
            (smz_is_noun_tag(tag_at(c, i)) &&
             (smz_is_noun_tag(tag_at(c, i + 1)) || tag_at(c, i + 1) == SMZ_TAG_POS)))
         i++;
-    if (!smz_is_noun_tag(tag_at(c, i)) || tag_at(c, i + 1) == SMZ_TAG_CC ||
-        smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_DAY | SMZ_LIST_MONTH))
+    if (!smz_is_noun_tag(tag_at(c, i)) || tag_at(c, i + 1) == SMZ_TAG_CC || is_time_apart(c, i))
         return NONE;
     return i;
 }
@@ -81,6 +89,23 @@ static void make_clause_subject(smz_clause *c, uint32_t tense)
         first->relation = SMZ_REL_CSUBJ;
         c->mended = true;
     }
+}
+
+/* "Asking prices for homes have dropped": of what is asked there would be one. */
+static void make_described_subject(smz_clause *c, uint32_t tense)
+{
+    smz_lexeme *first = &c->lexemes.items[0], *noun = first + 1;
+    bool plural = smz_clause_at(c, tense)->tag == SMZ_TAG_VBP || smz_lexeme_is(c, tense, "were");
+    bool relative;
+
+    if (tense < 2 || !plural || first->tag != SMZ_TAG_VBG || noun->tag != SMZ_TAG_NNS ||
+        first->head != c->root || noun->head != 0 || noun->relation != SMZ_REL_OBJ ||
+        !is_plain_between(c, 1, tense, &relative))
+        return;
+    first->head = 1;
+    first->relation = SMZ_REL_AMOD;
+    smz_hang_subject(c, 1, c->root);
+    c->mended = true;
 }
 
 /* Whether what is to hang on a noun has a subject beside it, "a deal bringing Osby a step closer",
@@ -160,6 +185,7 @@ void smz_repair_opening_subject(smz_clause *c)
         return;
     if (noun == NONE) {
         make_clause_subject(c, tense);
+        make_described_subject(c, tense);
         return;
     }
     link = link_to_root(c, noun, tense);
@@ -168,6 +194,23 @@ void smz_repair_opening_subject(smz_clause *c)
 }
 
 /* ---- What stands before the verb --------------------------------------------------------- */
+
+/* What stands before the subject, and has been hung on the verb, is of its phrase: "oil and gas
+ * company Obrel is". */
+static void gather_phrase(smz_clause *c, uint32_t subject)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = subject; i-- > 0;) {
+        bool noun = smz_is_noun(&items[i]) && items[i].relation == SMZ_REL_OBL_BARE;
+        if (items[i].head == c->root && !noun && items[i].tag != SMZ_TAG_CC)
+            break;
+        if (items[i].head == c->root) {
+            items[i].head = subject;
+            items[i].relation = noun ? SMZ_REL_COMPOUND : SMZ_REL_CC;
+        }
+    }
+}
 
 /* "Mara Lind is on course": whatever the tree calls the name before the verb, it is its subject. */
 static void repair_called(smz_clause *c)
@@ -181,8 +224,11 @@ static void repair_called(smz_clause *c)
         i--;
     if (smz_is_name(&items[i]) && items[i].head == c->root &&
         smz_child(c, i, SMZ_REL_CASE) == NONE &&
-        (items[i].relation == SMZ_REL_DISCOURSE || items[i].relation == SMZ_REL_VOCATIVE))
+        (items[i].relation == SMZ_REL_DISCOURSE || items[i].relation == SMZ_REL_VOCATIVE ||
+         items[i].relation == SMZ_REL_MARK)) {
         items[i].relation = SMZ_REL_NSUBJ;
+        gather_phrase(c, i);
+    }
 }
 
 /* "A Marine convicted of theft was sentenced": what the tree takes for a clause is a noun and a

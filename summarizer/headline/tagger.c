@@ -261,8 +261,10 @@ static int tag_all(smz_analysis *a, near_verb *near, const smz_weights *weights,
                                                : smz_tagger_best(scores, a->tokens[at].flags));
         look_for_verb(near, at, &a->tokens[at], scores);
     }
-    if (t.forms && by_rules)
+    if (t.forms && by_rules) {
         smz_tagger_repair(a, &t, text);
+        smz_tagger_verbs(a, &t, text);
+    }
     smz_arena_release(scratch, mark);
     return t.forms ? SMZ_OK : smz_fail_memory(error);
 }

@@ -52,6 +52,8 @@ int smz_tag_by_rules(smz_analysis *a, const smz_weights *weights, smz_arena *scr
 
 /* The second half of that: tagger_repair.c. */
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text);
+/* And verbs whose sign is further off: tagger_verbs.c. */
+void smz_tagger_verbs(smz_analysis *a, const smz_tagger *t, smz_text text);
 
 /* "Said to have leaked", "told to leave", "reported killed": a participle, as nobody speaks so in
  * the active voice. */

@@ -1,0 +1,91 @@
+/* headline/tagger_verbs.c and the subjects of lost_subjects.c: sentences whose verb is none to the
+ * tagger, or another one, and would give first words in place of a clause. */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+static void assert_clause(const char *text, const char *expected)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+
+    make_headlines(&m, 70, 1);
+    headline = smz_summary_headline(m.summary, 0);
+    cr_expect_str_eq(headline ? headline->text : "(none)", expected);
+    cr_expect(headline && !(headline->flags & SMZ_HEADLINE_CUT), "'%s' is cut short", expected);
+    close_machine(&m);
+}
+
+Test(verbs, what_a_plural_does_to_an_object_is_a_verb)
+{
+    assert_clause("Sailors hoping to buy a new ferry face a long wait for the yard of Osby.",
+                  "Sailors Hoping to Buy New Ferry Face Long Wait for Yard of Osby");
+    /* What a unit costs is no verb. */
+    assert_clause("Fish fell to 40 crowns a crate the day after the old yard of Osby had closed.",
+                  "Fish Falls to 40 Crowns a Crate Day After Old Yard of Osby Had Closed");
+}
+
+Test(verbs, a_time_between_takes_nothing_from_a_modal_verb)
+{
+    assert_clause("The famous Berg gardens of Osby will this year have special roses named after "
+                  "the old mayor and his wife Mara Lind.",
+                  "Famous Berg Gardens of Osby Will This Year Have Special Roses");
+}
+
+Test(verbs, nothing_that_was_seen_to_happen_has_a_tense)
+{
+    assert_clause("Ferry operator Obrel has seen sales fall in the face of the new bridge.",
+                  "Ferry Operator Obrel Sees Sales Fall in Face of New Bridge");
+}
+
+Test(verbs, who_is_seven_years_old_is_a_subject)
+{
+    assert_clause("A seven-year-old from Osby has given 40 crowns to the harbour museum.",
+                  "Seven-Year-Old From Osby Gives 40 Crowns to Harbour Museum");
+}
+
+Test(verbs, what_quit_follows_has_is_a_participle)
+{
+    assert_clause("Dr. AK Lind, veteran council member, has quit the party alleging that tickets "
+                  "for the coming ferries were being sold for money.",
+                  "Dr. AK Lind Quits Party Alleging Tickets Were Being Sold for Money");
+}
+
+Test(verbs, a_plural_begins_a_sentence_that_has_a_verb)
+{
+    assert_clause("Delays in mending the two cranes were the talk of the council meeting.",
+                  "Delays in Mending Two Cranes Were Talk of Council Meeting");
+}
+
+Test(verbs, a_time_may_be_the_subject)
+{
+    assert_clause("The last year has seen two ferries sink in the harbour of Osby.",
+                  "Last Year Sees Two Ferries Sink in Harbour of Osby");
+}
+
+Test(verbs, prices_that_are_asked_are_the_subject)
+{
+    assert_clause("Asking prices for boats have fallen in the harbour of Osby.",
+                  "Asking Prices for Boats Fall in Harbour of Osby");
+}
+
+Test(verbs, a_company_before_the_verb_is_its_subject)
+{
+    assert_clause("Russian oil and gas company Obrel is due in a Norland court on Monday as it "
+                  "continues to fight for its survival.",
+                  "Russian Oil and Gas Company Obrel Is Due in Norland Court");
+}
+
+Test(verbs, over_a_hundred_is_how_many)
+{
+    assert_clause("Over 100 cow owners protested outside Hotel Lind in Osby on Sunday night "
+                  "alleging beef was cooked and served there.",
+                  "Over 100 Cow Owners Protested Outside Hotel Lind Alleging Beef Cooked");
+}
+
+/* "Who claimed she and her brother robbed": half of what was claimed. */
+Test(verbs, what_was_claimed_is_not_beside_the_main_clause)
+{
+    assert_clause("Singer Ann Lee has been sued for $25m by a sailor who claimed she and her "
+                  "brother robbed and drugged him two years ago.",
+                  "Singer Ann Lee Sued for $25m by Sailor");
+}
