@@ -36,8 +36,10 @@ typedef struct smz_candidate_facts {
     X(SHORT, "short")               /* characters less than 50, of 50 */                           \
     X(TINY, "tiny")                 /* less than 25 characters */                                  \
     X(PRONOUN_SUBJECT, "pronoun-subject")                                                          \
+    X(OPENS_PRONOUN, "opens-pronoun") /* the first sentence begins with it, and it is kept */      \
     X(ANAPHORIC, "anaphoric")   /* in a later sentence: "the company", "both", "its rivals" */     \
     X(STRANGER, "stranger")     /* there, of which the first sentence has no word */               \
+    X(BACKGROUND, "background") /* there, and no news: background.h */                             \
     X(PRONOUN, "pronoun")       /* elsewhere */                                                    \
     X(CONTRASTED, "contrasted") /* the next sentence begins with "but" */                          \
     X(TALK, "talk")             /* I, we, you */                                                   \

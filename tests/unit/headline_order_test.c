@@ -207,6 +207,28 @@ Test(headline_order, later_sentences_are_asked_until_one_stands_by_itself)
                            1, 0, 4));
 }
 
+/* What somebody is or has, what was before or long ago: other sentences are asked still. */
+Test(headline_order, background_stands_behind)
+{
+    static const char *const texts[] = {
+        (UNFIT "Per Holm is a member of it. Per Holm has won the vote on the rivers in Osby."),
+        (UNFIT "Per Holm has two votes in it. Per Holm has won the vote on the rivers in Osby."),
+        (UNFIT "Per Holm had lost a vote. Per Holm has won the vote on the rivers in Osby."),
+        (UNFIT "Per Holm was waiting for it. Per Holm has won the vote on the rivers in Osby."),
+        (UNFIT "Per Holm joined it in 2013. Per Holm has won the vote on the rivers in Osby."),
+        (UNFIT "There was a vote in Osby. Per Holm has won the vote on the rivers in Osby.")};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        cr_expect(has_headline(texts[t], 1, 0, 2), "%zu", t);
+}
+
+Test(headline_order, a_first_sentence_that_begins_with_a_pronoun_sets_a_scene)
+{
+    cr_expect(has_headline("She stood there, injured. Mara Lind won the vote in Osby.", 1, 0, 1));
+    cr_expect(has_headline("It was a night to remember. Mara Lind won the vote in Osby.", 1, 0, 1));
+    cr_expect(has_headline("It emerged that Mara Lind won. Per Holm lost in Osby.", 1, 0, 0));
+}
+
 /* "Mara Lind Says Long and Winding Plan" is the beginning of something. */
 Test(headline_order, first_words_in_the_middle_of_a_clause_stand_behind)
 {
