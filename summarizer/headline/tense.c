@@ -229,12 +229,12 @@ bool smz_stays_past(const smz_cut *cut, const smz_clause *c)
     return tense != NONE && cut->keep[tense] && may_be_past(c, tense) && !cut->form[tense].data;
 }
 
-bool smz_is_background(const smz_clause *c, const smz_cut *cut)
+bool smz_sets_past(const smz_clause *c, const smz_cut *cut)
 {
     return tells_past(c, cut) || (cut->of->sentence > 0 && tells_earlier(c));
 }
 
 bool smz_is_told_past(const smz_clause *c, const smz_cut *cut)
 {
-    return smz_is_background(c, cut) || has_past_tense(c, cut);
+    return smz_sets_past(c, cut) || has_past_tense(c, cut);
 }

@@ -6,7 +6,7 @@
 #include "headline/realize.h"
 
 /* Whether a year, a word or a later sentence sets it in the past. */
-bool smz_is_background(const smz_clause *c, const smz_cut *cut);
+bool smz_sets_past(const smz_clause *c, const smz_cut *cut);
 /* The same, or a verb that has no other tense sets it in the past.
  */
 bool smz_is_told_past(const smz_clause *c, const smz_cut *cut);
