@@ -146,6 +146,7 @@ static product multiply(uint64_t a, uint64_t b)
 
 bool smz_sets_is_better(const smz_sets *sets, const smz_set *a, const smz_set *b)
 {
+    uint64_t a_length = a->length + sets->reference, b_length = b->length + sets->reference;
     product x, y;
 
     if (b->size == 0)
@@ -154,7 +155,9 @@ bool smz_sets_is_better(const smz_sets *sets, const smz_set *a, const smz_set *b
         return a->size > b->size;
     if (sets->goal == SMZ_GOAL_RECALL)
         return a->value > b->value;
-    x = multiply(a->value, b->length + sets->reference);
-    y = multiply(b->value, a->length + sets->reference);
+    if ((a->value | b->value | a_length | b_length) <= UINT32_MAX) /* of usual documents */
+        return a->value * b_length > b->value * a_length;
+    x = multiply(a->value, b_length);
+    y = multiply(b->value, a_length);
     return x.high != y.high ? x.high > y.high : x.low > y.low;
 }

@@ -72,48 +72,65 @@ static void sum_subsets(uint64_t *only, size_t all)
 
 /* ---- Sets ------------------------------------------------------------------------------- */
 
-static void consider(const choosing *c, chosen *made)
+/* The words that are held twice only with one sentence more of the pool. */
+static uint64_t new_seconds(const choosing *c, const chosen *before, unsigned k)
 {
-    unsigned all = (1u << c->count) - 1;
-    smz_set set = {made->sentence, made->size,
-                   c->only[all] - c->only[all & ~made->subset] + made->seconds, made->length};
+    const smz_gain *gain = c->sets->gain;
+
+    return gain->held ? smz_new_seconds(&before->held, &gain->held[c->pool[k]]) : 0;
+}
+
+/* The set with one sentence more of the pool. */
+static void consider(const choosing *c, const chosen *before, unsigned k)
+{
+    const smz_gain *gain = c->sets->gain;
+    unsigned all = (1u << c->count) - 1, others = all & ~(before->subset | 1u << k);
+    uint64_t seconds = before->seconds + smz_second_value(gain, new_seconds(c, before, k));
+    smz_set set = {.size = before->size + 1,
+                   .value = c->only[all] - c->only[others] + seconds,
+                   .length = before->length + gain->length[c->pool[k]]};
 
     if (!smz_sets_is_better(c->sets, &set, c->best))
         return;
-    memcpy(c->best->sentence, set.sentence, set.size * sizeof *set.sentence);
+    memcpy(c->best->sentence, before->sentence, before->size * sizeof *before->sentence);
+    c->best->sentence[before->size] = c->pool[k];
     c->best->size = set.size;
     c->best->value = set.value;
     c->best->length = set.length;
 }
 
-static void hold(const smz_gain *gain, chosen *made, const smz_held *sentence)
+static chosen choose(const choosing *c, const chosen *before, unsigned k)
 {
-    uint64_t words = smz_new_seconds(&made->held, sentence);
+    const smz_gain *gain = c->sets->gain;
+    uint64_t words = new_seconds(c, before, k);
+    chosen made = *before;
 
-    made->seconds += smz_second_value(gain, words);
-    made->held.twice |= words;
-    made->held.once |= sentence->once;
+    made.sentence[made.size++] = c->pool[k];
+    made.subset |= 1u << k;
+    made.length += gain->length[c->pool[k]];
+    if (gain->held) {
+        made.seconds += smz_second_value(gain, words);
+        made.held.twice |= words;
+        made.held.once |= gain->held[c->pool[k]].once;
+    }
+    made.room = smz_less_room(&before->room, &c->price[k]);
+    return made;
 }
 
 /* Every sentence of the pool from a place on, and then what comes behind it. No deeper than
- * SMZ_SMALL_SET. */
+ * SMZ_SMALL_SET: most sets are of as many, and are looked at without being made. */
 static void enumerate(const choosing *c, const chosen *before, unsigned from)
 {
-    for (unsigned k = from; k < c->count; k++) {
-        chosen made;
+    bool last = before->size + 1 == SMZ_SMALL_SET || before->size + 1 >= c->sets->most;
 
+    for (unsigned k = from; k < c->count; k++) {
         if (!smz_fits(&before->room, &c->price[k]))
             continue;
-        made = *before;
-        made.sentence[made.size++] = c->pool[k];
-        made.subset |= 1u << k;
-        made.length += c->sets->gain->length[c->pool[k]];
-        if (c->sets->gain->held)
-            hold(c->sets->gain, &made, &c->sets->gain->held[c->pool[k]]);
-        made.room = smz_less_room(&before->room, &c->price[k]);
-        consider(c, &made);
-        if (made.size < SMZ_SMALL_SET && made.size < c->sets->most)
+        consider(c, before, k);
+        if (!last) {
+            chosen made = choose(c, before, k);
             enumerate(c, &made, k + 1);
+        }
     }
 }
 
