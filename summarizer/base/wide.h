@@ -15,7 +15,7 @@
 
 #include <stdbool.h>
 
-#if defined(__GNUC__) && defined(__x86_64__)
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(SMZ_PORTABLE)
 
 #define SMZ_IN_BOTH inline __attribute__((always_inline))
 #define SMZ_WIDE    __attribute__((target("avx2")))
