@@ -29,6 +29,32 @@ static bool begins_title(const smz_clause *c, uint32_t the)
            (smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ || smz_lexeme_is(c, tense, "was"));
 }
 
+/* "The killing", "the top 10", "a seven-year-old": what is no noun by its tag, and used as one. */
+static bool stands_for_noun(const smz_clause *c, uint32_t i)
+{
+    uint32_t head = smz_clause_at(c, i)->head;
+    smz_tag tag = (smz_tag)smz_clause_at(c, head)->tag;
+
+    if (smz_clause_at(c, i)->relation != SMZ_REL_DET || head < i)
+        return false;
+    return tag == SMZ_TAG_VBG || (tag == SMZ_TAG_CD && head > i + 1) ||
+           (i == 0 && head == 1 && tag == SMZ_TAG_VBN);
+}
+
+/* "Called it a 'disgrace'": what somebody or something is said to be, quoted. */
+static bool is_before_quoted(const smz_clause *c, const smz_cut *cut, uint32_t i)
+{
+    uint32_t before = smz_kept_before(cut->keep, i), head = smz_clause_at(c, i)->head;
+    smz_tag tag = before == NONE ? SMZ_TAG_NONE : (smz_tag)smz_clause_at(c, before)->tag;
+
+    return !smz_lexeme_is(c, i, "the") && head != NONE && head > i + 1 && cut->keep[i + 1] &&
+           (smz_clause_at(c, i + 1)->flags & SMZ_LEX_QUOTE) &&
+           (smz_clause_at(c, head)->flags & SMZ_LEX_QUOTED) &&
+           (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP ||
+            (tag == SMZ_TAG_VBG && before > 0 && smz_is_article(c, before - 1)) ||
+            smz_lexeme_is(c, before, "as") || smz_is_being(c, before));
+}
+
 /* "a few" is not "few", "$5 a day" not "$5 day", "the rich" are not "rich", and The Hague is a
  * name.
  */
@@ -42,7 +68,8 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 
     while (next < c->lexemes.size && !cut->keep[next])
         next++;
-    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size || begins_title(c, i))
+    if ((l->flags & SMZ_LEX_QUOTED) || next >= c->lexemes.size || begins_title(c, i) ||
+        is_before_quoted(c, cut, i))
         return true;
     /* "For almost a week", "more than a million", "such a deal". */
     if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
@@ -70,8 +97,8 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
         (smz_clause_at(c, next)->tag == SMZ_TAG_JJ || smz_is_noun(smz_clause_at(c, next))))
         return false;
     if (l->head == NONE ||
-        !(smz_is_noun(smz_clause_at(c, l->head)) || smz_is_noun(smz_clause_at(c, next)) ||
-          smz_clause_at(c, next)->tag == SMZ_TAG_DOLLAR ||
+        !(stands_for_noun(c, i) || smz_is_noun(smz_clause_at(c, l->head)) ||
+          smz_is_noun(smz_clause_at(c, next)) || smz_clause_at(c, next)->tag == SMZ_TAG_DOLLAR ||
           (smz_clause_at(c, next)->flags & SMZ_LEX_DIGIT)))
         return true;
     return i > 0 && (l->flags & SMZ_LEX_UPPER) != 0;

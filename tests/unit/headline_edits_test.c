@@ -172,3 +172,19 @@ Test(edits, a_title_in_the_plural_keeps_its_article)
                 "Netherlands Beats Favourite in Osby");
     assert_best("The Railways aims to cut its bill.", 70, "Railways Aims to Cut Its Bill");
 }
+
+Test(edits, what_is_used_as_a_noun_needs_no_article)
+{
+    assert_best("Mara Lind reached the last four of the Karsa Open.", 70,
+                "Mara Lind Reaches Last Four of Karsa Open");
+    assert_best("A seven-year-old from Osby has cut off 14 inches of hair.", 70,
+                "Seven-Year-Old From Osby Cuts Off 14 Inches of Hair");
+}
+
+Test(edits, what_something_is_said_to_be_in_quotes_keeps_its_article)
+{
+    assert_best("Mara Lind called the killing a \"disgrace\".", 70,
+                "Mara Lind Calls Killing a 'Disgrace'");
+    assert_best("Police arrested a man for sending a \"threat letter\" to Mara Lind.", 70,
+                "Police Arrest Man for Sending 'Threat Letter' to Mara Lind");
+}

@@ -789,9 +789,9 @@ Test(leads, what_was_once_so_is_not_so_now)
                 "Mara Lind Has Ruled Island Before, as One of Three Mayors");
     assert_best("Though he lost the first two sets, Jonas Berg beat the champion and reached the "
                 "last four.",
-                70, "Jonas Berg Beat Champion and Reached the Last Four");
+                70, "Jonas Berg Beat Champion and Reached Last Four");
     assert_best("Mara Lind reached the last four of the northern chess cup on Sunday.", 70,
-                "Mara Lind Reaches the Last Four of Northern Chess Cup");
+                "Mara Lind Reaches Last Four of Northern Chess Cup");
 }
 
 Test(leads, when_it_was_said_is_not_when_it_was)
