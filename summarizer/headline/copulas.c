@@ -166,6 +166,7 @@ static bool is_told_now(const smz_clause *c, uint32_t is, bool past)
 void smz_drop_copula(smz_cut *cut, const smz_clause *c, bool past)
 {
     uint32_t is = smz_tense_of(c, c->root), subject = smz_subject(c, c->root), next;
+    uint32_t behind;
 
     if (is == NONE || subject == NONE || subject > is || !smz_is_being(c, is) || !cut->keep[is] ||
         cut->form[is].data || (smz_clause_at(c, is)->flags & SMZ_LEX_QUOTED) ||
@@ -175,11 +176,12 @@ void smz_drop_copula(smz_cut *cut, const smz_clause *c, bool past)
     next = next_kept(cut, c, is);
     if (next < c->lexemes.size && is_still(c, next))
         next = next_kept(cut, c, next);
-    if (next + 1 >= c->lexemes.size + is_place_word(c, next))
+    if (next >= c->lexemes.size)
         return;
+    behind = next_kept(cut, c, next);
     if ((is_place_word(c, next) && !has_phrase(cut, c, subject, is)) ||
-        (next == c->root && is_mood(c, next) && next_kept(cut, c, next) < c->lexemes.size &&
-         (smz_clause_at(c, next_kept(cut, c, next))->tag == SMZ_TAG_IN ||
-          smz_clause_at(c, next_kept(cut, c, next))->tag == SMZ_TAG_TO)))
+        (next == c->root && is_mood(c, next) && behind < c->lexemes.size &&
+         (smz_clause_at(c, behind)->tag == SMZ_TAG_IN ||
+          smz_clause_at(c, behind)->tag == SMZ_TAG_TO)))
         drop(cut, is);
 }
