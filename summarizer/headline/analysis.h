@@ -101,6 +101,13 @@ static inline smz_text smz_token_text(smz_text text, const smz_syntax_token *tok
     return (smz_text){text.data + token->start, token->length};
 }
 
+/* ``Agencies that write ASCII alone quote like this'': whether such a mark stands at `at`. */
+static inline bool smz_is_typed_quote(smz_text text, size_t at)
+{
+    return at + 2 <= text.size && (text.data[at] == '`' || text.data[at] == '\'') &&
+           text.data[at + 1] == text.data[at];
+}
+
 /* The tag of token `i`; SMZ_TAG_NONE: there is none. */
 static inline smz_tag smz_tag_at(const smz_analysis *a, uint32_t i)
 {

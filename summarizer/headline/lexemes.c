@@ -170,6 +170,8 @@ static unsigned flags_of(smz_text text, smz_span span)
             flags |= SMZ_LEX_DIGIT;
     if (is_word_character(c) || is_unit(c) || (is_sigil(c) && span.end > span.start + 1))
         return flags | SMZ_LEX_WORD | (class & SMZ_UPPER ? SMZ_LEX_UPPER : 0);
+    if (smz_span_size(span) == 2 && smz_is_typed_quote(text, span.start))
+        return flags | SMZ_LEX_QUOTE;
     flags |= comma_or_break(c, smz_span_size(span), spaced);
     /* The 's of a possessor begins with an apostrophe, and is none. */
     if (more && (class & SMZ_QUOTE) && c != '`' && text.data[span.start + 1] != '\'')
@@ -190,7 +192,7 @@ static unsigned flags_of(smz_text text, smz_span span)
 static bool is_mark_of_quotation(smz_text text, const smz_lexeme *lexeme)
 {
     return (lexeme->flags & SMZ_LEX_QUOTE) && lexeme->tag != SMZ_TAG_POS &&
-           text.data[lexeme->span.start] != '\'';
+           (text.data[lexeme->span.start] != '\'' || smz_is_typed_quote(text, lexeme->span.start));
 }
 
 /* A straight mark, or one that languages use either way round, opens what none has opened. */

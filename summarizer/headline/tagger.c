@@ -54,6 +54,8 @@ static void make_form(smz_form *form, smz_text word)
     size_t count = 0;
     char last = 0;
 
+    if (smz_is_typed_quote(word, 0))
+        word = SMZ_TEXT("\"");
     for (size_t at = 0, next; at < word.size; at = next) {
         uint32_t c = smz_utf8_next(word, at, &next), lower = normal(c);
         char kind = shape_of(c);

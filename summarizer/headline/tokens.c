@@ -122,7 +122,7 @@ static void add_token(scanner *s, size_t start, size_t end)
 {
     smz_text word = smz_text_slice(s->text, (smz_span){start, end});
     smz_syntax_token *token = SMZ_PUSH(s->arena, &s->tokens);
-    unsigned flags = smz_form_flags(word);
+    unsigned flags = smz_form_flags(smz_is_typed_quote(word, 0) ? SMZ_TEXT("\"") : word);
 
     if (!token) {
         s->failed = true;
@@ -387,6 +387,20 @@ static void scan_quote(scanner *s, uint32_t c, size_t next)
     s->at = next;
 }
 
+/* ``...''; the second one alone opens nothing. */
+static bool scan_typed_quote(scanner *s)
+{
+    bool opens = s->text.data[s->at] == '`';
+
+    if (s->at + 2 > s->end || !smz_is_typed_quote(s->text, s->at) || s->quoted == opens)
+        return false;
+    s->quoted = true;
+    add_token(s, s->at, s->at + 2);
+    s->quoted = opens;
+    s->at += 2;
+    return true;
+}
+
 static void scan_bracket(scanner *s, uint32_t c, size_t next)
 {
     bool opens = smz_is(c, SMZ_OPEN);
@@ -417,7 +431,7 @@ static void scan_token(scanner *s)
     else if (is_alnum(c)) {
         if (!scan_address(s))
             scan_word(s);
-    } else if (scan_marked_word(s, c, next))
+    } else if (scan_typed_quote(s) || scan_marked_word(s, c, next))
         return;
     else if (smz_is(c, SMZ_QUOTE) || is_apostrophe(c))
         scan_quote(s, c, next);

@@ -194,6 +194,14 @@ Test(leads, underscores_are_the_dashes_of_agencies)
                 "Mayor of Osby Opens Bridge - the First in Ten Years");
 }
 
+Test(leads, agencies_quote_by_two_accents_and_two_apostrophes)
+{
+    assert_best("``This is a big step for the town,'' said Mara Lind of Osby.", 70,
+                "'This Is a Big Step for the Town,' Says Mara Lind of Osby");
+    assert_best("The mayor of Osby called the bridge ``a big step'' for the town.", 70,
+                "Mayor of Osby Calls Bridge 'a Big Step' for Town");
+}
+
 Test(leads, a_film_is_no_condition)
 {
     assert_best("Actor Jonas Berg, whose film is based on the life of a thief of the old town, has "
