@@ -270,14 +270,24 @@ static bool is_shouted(const smz_doc *doc, uint32_t token)
     return word.size >= SHOUTED || smz_topic_may_be(word) != 0;
 }
 
-/* "New" in "New York". */
-static bool begins_name(const smz_topic_words *w, uint32_t token)
+static bool is_name(const smz_topic_words *w, uint32_t token)
+{
+    const smz_token *t = &w->doc->tokens[token];
+
+    return w->roles[t->term] == SMZ_ROLE_NAME && (t->flags & SMZ_TOKEN_CAPITAL);
+}
+
+/* Whether a capital is that of a longer name: "New" in "New York", "Hurricane Lotta" where other
+ * hurricanes are written small, "Karsa Museum". */
+static bool joins_name(const smz_topic_words *w, uint32_t token)
 {
     const smz_doc *doc = w->doc;
+    bool noun = w->roles[doc->tokens[token].term] == SMZ_ROLE_NOUN && !w->opens[token];
 
-    return token + 1 < w->tokens && smz_topic_follows(doc, token + 1) &&
-           w->roles[doc->tokens[token + 1].term] == SMZ_ROLE_NAME &&
-           smz_text_equal(smz_topic_word(doc, token), SMZ_TEXT("New"));
+    if (token + 1 < w->tokens && smz_topic_follows(doc, token + 1) && is_name(w, token + 1))
+        return noun || smz_text_equal(smz_topic_word(doc, token), SMZ_TEXT("New"));
+    return noun && smz_topic_follows(doc, token) && is_name(w, token - 1) &&
+           !smz_topic_is_possessive(doc, token - 1);
 }
 
 smz_topic_role smz_topic_role_at(const smz_topic_words *w, uint32_t token)
@@ -288,7 +298,7 @@ smz_topic_role smz_topic_role_at(const smz_topic_words *w, uint32_t token)
 
     if (capital && is_shouted(w->doc, token))
         return SMZ_ROLE_NONE;
-    if (capital && role != SMZ_ROLE_NAME && begins_name(w, token))
+    if (capital && role != SMZ_ROLE_NAME && joins_name(w, token))
         return SMZ_ROLE_NAME;
     if (capital && (t->flags & SMZ_TOKEN_STOP))
         return SMZ_ROLE_NONE;

@@ -93,11 +93,18 @@ static bool continues_before(const smz_topic_words *w, uint32_t first)
     return before->length < 4 && !(before->flags & (SMZ_TOKEN_CAPITAL | SMZ_TOKEN_STOP));
 }
 
-/* Or one behind it: "Flight 12", "Women's Open". */
-static bool continues_behind(const smz_doc *doc, uint32_t end, uint32_t last)
+/* Or one behind it: "Flight 12", "Women's Open", "Karsa Order of Police". */
+static bool continues_behind(const smz_topic_words *w, uint32_t end, uint32_t last)
 {
-    return end < last && smz_topic_follows(doc, end) &&
-           (doc->tokens[end].flags & (SMZ_TOKEN_NUMBER | SMZ_TOKEN_CAPITAL));
+    const smz_token *tokens = w->doc->tokens;
+
+    if (end == last || !smz_topic_follows(w->doc, end))
+        return false;
+    if (tokens[end].flags & (SMZ_TOKEN_NUMBER | SMZ_TOKEN_CAPITAL))
+        return true;
+    return tokens[end].length == 2 && is_word(w->doc, end, "of") && end + 1 < last &&
+           (tokens[end + 1].flags & SMZ_TOKEN_CAPITAL) &&
+           smz_topic_role_at(w, end - 1) == SMZ_ROLE_NAME;
 }
 
 /* Or a mark: "Berg & Lind", a hyphen. */
@@ -301,7 +308,7 @@ static void read_runs(finder *f, const smz_candidate *sentence)
             while (smz_topic_role_at(w, first) != SMZ_ROLE_NAME)
                 first++;
         if (!(first > sentence->first_token && continues_before(w, first)) &&
-            !continues_behind(w->doc, end, last) && !is_joined(w->doc, first, end))
+            !continues_behind(w, end, last) && !is_joined(w->doc, first, end))
             add_run(f, first, end);
     }
 }

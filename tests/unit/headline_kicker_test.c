@@ -60,6 +60,10 @@ Test(kicker, no_piece_of_a_longer_name)
     assert_kicker("The mayor opened the new harbour. They met Karim al Sefi. They like Karim al "
                   "Sefi. They saw Karim al Sefi twice.",
                   CHARS, "Mayor Opens New Harbour");
+    assert_kicker(
+        "The mayor opened the new harbour. They like the Karsa Order of Police. The police "
+        "left the Karsa Order of Police. The police are no Karsa Order of Police.",
+        CHARS, "Mayor Opens New Harbour");
     assert_kicker("The mayor opened the new harbour. They work for Osby & Karsa. They like Osby & "
                   "Karsa. They left Osby & Karsa.",
                   CHARS, "Mayor Opens New Harbour");
@@ -76,6 +80,17 @@ Test(kicker, a_name_is_whole)
     assert_kicker("The mayor opened the new harbour. They met in the U.S. and left the U.S. again. "
                   "In the U.S. it rained.",
                   CHARS, "U.S.: Mayor Opens New Harbour");
+}
+
+Test(kicker, a_noun_with_a_capital_belongs_to_the_name_beside_it)
+{
+    assert_kicker("The mayor opened the new harbour. They fear Hurricane Lotta. It is a strong "
+                  "hurricane. They left with Hurricane Lotta. The hurricane ended as Hurricane "
+                  "Lotta went.",
+                  CHARS, "Hurricane Lotta: Mayor Opens New Harbour");
+    assert_kicker("The mayor opened the new harbour. They like the Karsa Museum. It is a large "
+                  "museum. They left the Karsa Museum. The museum is near the Karsa Museum.",
+                  CHARS, "Karsa Museum: Mayor Opens New Harbour");
 }
 
 Test(kicker, no_word_comes_twice)
