@@ -151,15 +151,19 @@ static size_t closing_verb(const smz_marked *m)
 /* The most of the first clause that leaves room for what ends it: what is left out opens with a
  * preposition, as phrases between the two parts of a verb can be left out; a participle or
  * infinitive wants its object, an article behind the verb. */
-static size_t bracket_end(smz_pool *pool, const smz_marked *m, smz_cut *cut, size_t closing)
+static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
     const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE;
+    const smz_marked *m = r->m;
+    size_t end = 0, verb = 0, closing = r->closing;
     bool complete = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
-    size_t end = 0, verb = 0;
 
     cut->keep[closing] = true;
     for (size_t i = 0; i + 1 < closing; i++) {
-        cut->keep[i] = !(m->of->items[i].flags & SMZ_LEX_BRACKETED);
+        /* "... toen hij uitstapte": what ends there is the verb of another clause. */
+        if (smz_has_kind(m, i, SMZ_WORD_SUBORDINATOR) && !smz_has_kind(m, i, SMZ_WORD_PREPOSITION))
+            return 0;
+        cut->keep[i] = is_kept(r, i);
         if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
             verb = i;
         complete |=
@@ -177,15 +181,18 @@ static size_t bracket_end(smz_pool *pool, const smz_marked *m, smz_cut *cut, siz
 static int cut_bracket(smz_pool *pool, const smz_marked *m, smz_error *error)
 {
     range r = {.m = m, .flags = SMZ_HEADLINE_CUT};
+    const smz_phrases none = {.lead = {0}};
     smz_cut cut;
     bool added;
 
     r.closing = closing_verb(m);
     if (r.closing == 0)
         return SMZ_OK;
-    if (!smz_cut_make(&cut, pool->scratch, m->of, false))
+    r.without.lexemes = SMZ_NEW(pool->scratch, bool, m->of->size);
+    if (!r.without.lexemes || !smz_cut_make(&cut, pool->scratch, m->of, false))
         return smz_fail_memory(error);
-    r.end = bracket_end(pool, m, &cut, r.closing);
+    (void)smz_surface_leave_out(&r.without, m, &none, 0);
+    r.end = bracket_end(pool, &r, &cut);
     return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
 }
 

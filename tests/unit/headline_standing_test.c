@@ -128,6 +128,14 @@ Test(standing, as_a_hero_is_no_relative_clause)
                  50, "Fisker fra Skagen hyldes som helt", MEDIUM);
 }
 
+Test(standing, the_verb_of_another_clause_is_no_second_part)
+{
+    assert_ends_not("nl",
+                    "Een visser is in Urk geraakt door een losse plank toen hij met zijn zoon de "
+                    "haven op de avond van het feest uitstapt.",
+                    "toen hij uitstapt");
+}
+
 /* ---- What stands before the subject, or behind it ---------------------------------------- */
 
 Test(standing, a_clause_that_wants_what_comes_behind_it_is_no_aside)
