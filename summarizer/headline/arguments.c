@@ -441,11 +441,16 @@ bool smz_asks_for_next(const smz_clause *c, uint32_t i)
                                               "chosen",  "selected", "hired",  "elected"};
     static const char *const nouns[] = {"connection",  "accordance", "conjunction",   "exchange",
                                         "preparation", "comparison", "collaboration", "keeping"};
+    static const char *const aims[] = {"bid", "attempt", "effort"};
     static const char *const moves[] = {"go", "goes", "went", "gone", "come", "comes", "came"};
     smz_tag next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
 
     if (next != SMZ_TAG_IN && next != SMZ_TAG_TO)
         return false;
+    /* "In a bid to ..." */
+    if (i > 1 && next == SMZ_TAG_TO && smz_lexeme_is(c, i - 2, "in") && smz_is_article(c, i - 1) &&
+        smz_is_one_of(c, i, aims, sizeof aims / sizeof *aims))
+        return true;
     if (smz_is_one_of(c, i, participles, sizeof participles / sizeof *participles))
         return next == SMZ_TAG_TO || smz_lexeme_is(c, i + 1, "for");
     if (smz_is_one_of(c, i, moves, sizeof moves / sizeof *moves))

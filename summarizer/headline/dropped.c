@@ -137,6 +137,9 @@ static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
     if (smz_clause_at(c, i)->relation == SMZ_REL_ACL && smz_clause_at(c, i)->tag == SMZ_TAG_VBN &&
         c->first[i] == i && c->end[i] > i + 2 && ends_phrase(c, c->end[i]))
         return false;
+    /* "Its cheapest model yet" */
+    if (smz_lexeme_is(c, i, "yet") && i > 0 && smz_is_noun(smz_clause_at(c, i - 1)))
+        return false;
     return !hedges_itself(c, i) && smz_is_kind(c, i, SMZ_LIST_HEDGE) &&
            !smz_is_kind(c, i, SMZ_LIST_LOOSE) && smz_clause_at(c, i)->relation != SMZ_REL_CASE;
 }

@@ -224,8 +224,11 @@ static bool content_cut(const smz_clause *c, const bool *keep)
     if (c->root + 1 >= c->lexemes.size || !smz_lexeme_is(c, c->root + 1, "that") ||
         smz_child(c, c->root, SMZ_REL_AUX_PASS) != NONE)
         return false;
+    /* "Demands that the council open the hall" */
     for (uint32_t i = c->root + 1; i < c->lexemes.size; i++)
-        if (keep[i] && smz_is_finite(smz_clause_at(c, i)))
+        if (keep[i] && (smz_is_finite(smz_clause_at(c, i)) ||
+                        (smz_clause_at(c, i)->tag == SMZ_TAG_VB &&
+                         smz_is_noun(smz_clause_at(c, i - 1)) && keep[i - 1])))
             return false;
     return true;
 }

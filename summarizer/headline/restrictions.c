@@ -53,10 +53,26 @@ static bool is_counted_off(const smz_clause *c, uint32_t i)
            smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
+/* "A second plant" is another one, wherever it stands; "a first win" is one of something, "a sixth
+ * month" of those in a row, and "a third" is a share. */
+static bool is_another(const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"day",  "days",    "week", "weeks",  "month",
+                                        "year", "quarter", "time", "season", "night"};
+    uint32_t next = i + 1;
+
+    while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_JJ)
+        next++;
+    return i > 0 && next < c->lexemes.size && smz_is_noun(smz_clause_at(c, next)) &&
+           !smz_is_one_of(c, next, spans, sizeof spans / sizeof *spans) &&
+           (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an")) &&
+           !smz_lexeme_is(c, i, "first") && !smz_lexeme_is(c, i, "only");
+}
+
 /* "First", "third", which what follows the noun measures. */
 static bool is_ordinal(const smz_clause *c, uint32_t i)
 {
-    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i);
+    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i) && !is_another(c, i);
 }
 
 static bool has_ordinal(const smz_clause *c, uint32_t head)
@@ -67,6 +83,23 @@ static bool has_ordinal(const smz_clause *c, uint32_t head)
     return false;
 }
 
+/* "The best film award", "the Best Debut trophy": what a prize is called. */
+static bool is_prize(const smz_clause *c, uint32_t i)
+{
+    static const char *const prizes[] = {"award",  "awards", "prize",    "prizes", "oscar",
+                                         "oscars", "trophy", "trophies", "gong",   "category"};
+
+    if (!smz_lexeme_is(c, i, "best"))
+        return false;
+    for (uint32_t k = i + 1; k < i + 5 && k < c->lexemes.size; k++) {
+        if (smz_is_one_of(c, k, prizes, sizeof prizes / sizeof *prizes))
+            return true;
+        if (!smz_is_noun(smz_clause_at(c, k)) && smz_clause_at(c, k)->tag != SMZ_TAG_JJ)
+            return false;
+    }
+    return false;
+}
+
 /* "The tallest", but the latest celebrity is one of many, last night is no last one, and "at least"
  * and "most of them" are numbers. */
 static bool is_superlative(const smz_clause *c, uint32_t i)
@@ -74,7 +107,7 @@ static bool is_superlative(const smz_clause *c, uint32_t i)
     smz_tag tag = smz_clause_at(c, i)->tag;
 
     if ((tag != SMZ_TAG_JJS && tag != SMZ_TAG_RBS) || smz_lexeme_is(c, i, "latest") ||
-        (i > 0 && smz_lexeme_is(c, i - 1, "at") && smz_lexeme_is(c, i, "least")))
+        is_prize(c, i) || (i > 0 && smz_lexeme_is(c, i - 1, "at") && smz_lexeme_is(c, i, "least")))
         return false;
     return !(smz_lexeme_is(c, i, "most") && i + 1 < c->lexemes.size &&
              smz_lexeme_is(c, i + 1, "of") &&

@@ -346,6 +346,11 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
             return true;
         if (keep[i] && way && smz_is_next(c, i, "from") && smz_is_dropped(c, keep, i + 1))
             return true;
+        /* "For a sixth month in a row" */
+        if (smz_is_dropped(c, keep, i) && keep[i + 1] && smz_lexeme_is(c, i + 1, "in") &&
+            smz_is_next(c, i + 1, "a") && smz_is_next(c, i + 2, "row") &&
+            smz_is_kind(c, i, SMZ_LIST_TIME))
+            return true;
         if (smz_is_dropped(c, keep, i) && keep[i + 1] &&
             ((way && smz_lexeme_is(c, i + 1, "from")) || (times && smz_lexeme_is(c, i + 1, "in"))))
             return true;

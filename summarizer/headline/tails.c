@@ -418,6 +418,6 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
     if (!may_end_before(c, first))
         return false;
     take(out, c, first, plain);
-    out->cost += opens_time(c, i) ? 0.15 : 0;
+    out->cost += opens_time(c, i) ? 0.3 : 0;
     return true;
 }

@@ -396,3 +396,36 @@ Test(shorter, what_comes_need_not_say_when)
                  "in the west.",
                  "biggest", "year");
 }
+
+/* ---- What measures nothing -------------------------------------------------------------- */
+
+Test(shorter, a_second_plant_is_another_one)
+{
+    assert_best("Norden Motor has announced that it plans to build a second plant in Osby to meet "
+                "the western valleys' growing demand for boats.",
+                60, "Norden Motor Announces It Plans to Build Second Plant");
+    assert_keeps("The bank has left rates on hold at 4% for a sixth month in a row as prices in "
+                 "the valley rise.",
+                 " row", "sixth");
+}
+
+Test(shorter, what_a_prize_is_called_measures_nothing)
+{
+    assert_best("Jonas Berg has won a handful of Best Debut trophies at several feasts of the "
+                "western valleys in the spring and the summer.",
+                60, "Jonas Berg Wins Handful of Best Debut Trophies");
+}
+
+Test(shorter, the_cheapest_model_yet_hedges_nothing)
+{
+    assert_best("Boat maker Norden has gone head-to-head with Osby's 911 racing boats with the "
+                "launch of its cheapest model yet.",
+                60, "Norden Goes Head-to-Head With Osby's 911 Racing Boats");
+}
+
+Test(shorter, what_is_demanded_has_no_tense)
+{
+    assert_best("The Weavers' Party has demanded that the council freeze the rents of the mill, "
+                "alleging that the owner had broken the rules of the town.",
+                70, "Weavers' Party Demands Council Freeze Rents of Mill");
+}
