@@ -222,6 +222,18 @@ Test(headline_order, background_stands_behind)
         cr_expect(has_headline(texts[t], 1, 0, 2), "%zu", t);
 }
 
+/* What will be, what somebody says, and what is said of another year. */
+Test(headline_order, not_all_that_is_so_is_background)
+{
+    static const char *const texts[] = {
+        (UNFIT "Mara Lind will be a member of the council of Osby. Per Holm won the vote."),
+        (UNFIT "Mara Lind is a danger to the council of Osby, Per Holm said. He won the vote."),
+        (UNFIT "Mara Lind said that the council had met in 2013. Per Holm won the vote.")};
+
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        cr_expect(has_headline(texts[t], 1, 0, 1), "%zu", t);
+}
+
 Test(headline_order, a_first_sentence_that_begins_with_a_pronoun_sets_a_scene)
 {
     cr_expect(has_headline("She stood there, injured. Mara Lind won the vote in Osby.", 1, 0, 1));
