@@ -226,19 +226,23 @@ Test(headline_order, background_stands_behind)
 Test(headline_order, not_all_that_is_so_is_background)
 {
     static const char *const texts[] = {
-        (UNFIT "Mara Lind will be a member of the council of Osby. Per Holm won the vote."),
-        (UNFIT "Mara Lind is a danger to the council of Osby, Per Holm said. He won the vote."),
-        (UNFIT "Mara Lind said that the council had met in 2013. Per Holm won the vote.")};
+        (UNFIT "Mara Lind will be a member of it. Ann Lee has won the vote on rivers in Osby."),
+        (UNFIT
+         "Mara Lind is a danger to the council of Osby, he said. Ann Lee won the vote in Osby."),
+        (UNFIT "Ann Lee said it met in 2013. Mara Lind has won the vote on rivers in Osby.")};
 
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         cr_expect(has_headline(texts[t], 1, 0, 1), "%zu", t);
 }
 
+#define FERRIES "It rained. Two old ferries sank in the harbour of Osby."
+
 Test(headline_order, a_first_sentence_that_begins_with_a_pronoun_sets_a_scene)
 {
-    cr_expect(has_headline("She stood there, injured. Mara Lind won the vote in Osby.", 1, 0, 1));
-    cr_expect(has_headline("It was a night to remember. Mara Lind won the vote in Osby.", 1, 0, 1));
-    cr_expect(has_headline("It emerged that Mara Lind won. Per Holm lost in Osby.", 1, 0, 0));
+    cr_expect(has_headline("They died in two ferries. " FERRIES, 1, 0, 2));
+    cr_expect(has_headline("It is a night out in the harbour. " FERRIES, 1, 0, 2));
+    cr_expect(
+        has_headline("It emerged that two ferries had sunk in the harbour. " FERRIES, 1, 0, 0));
 }
 
 /* "Mara Lind Says Long and Winding Plan" is the beginning of something. */
