@@ -367,9 +367,13 @@ static bool may_end_before(const smz_clause *c, uint32_t first)
              smz_is_kind(c, first - 2, SMZ_LIST_ORDINAL));
 }
 
-/* "For the first time since the flood": news, but not without what measures it. */
+/* "For the first time since the flood": news, but not without what measures it. What was only so
+ * then, is not "only" so. */
 static bool opens_time(const smz_clause *c, uint32_t i)
 {
+    for (uint32_t k = 0; k < i; k++)
+        if (smz_lexeme_is(c, k, "only"))
+            return false;
     return i > 0 && i + 3 < c->lexemes.size && smz_lexeme_is(c, i, "for") &&
            (smz_is_article(c, i + 1) || smz_clause_at(c, i + 1)->tag == SMZ_TAG_PRPS) &&
            smz_is_kind(c, i + 2, SMZ_LIST_ORDINAL) && smz_lexeme_is(c, i + 3, "time");

@@ -429,3 +429,10 @@ Test(shorter, what_is_demanded_has_no_tense)
                 "alleging that the owner had broken the rules of the town.",
                 70, "Weavers' Party Demands Council Freeze Rents of Mill");
 }
+
+Test(shorter, what_was_only_reached_for_the_first_time_keeps_that)
+{
+    assert_keeps("The rower Mara Lind leads the odds, despite only reaching the second week of the "
+                 "races for the first time since she began.",
+                 "only", "first time");
+}
