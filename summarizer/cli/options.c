@@ -97,7 +97,7 @@ static const option_row rows[] = {
     {0, "headline-chars", "N", "at most N characters in each (default 70)", A_NUMBER, set_size,
      AT(summary.headline_chars), 0},
     {0, "headline-style", "STYLE",
-     "title (default), sentence, or kicker: Title\nCase behind a key phrase",
+     "title (default), sentence, or kicker: Title\nCase behind topics and a colon",
      "one of title, sentence, kicker", set_choice, AT(summary.headline_style), 0},
     {0, "keep-attribution", NULL, "headlines never leave out who said it", NULL, set_int,
      AT(summary.attribution), SMZ_ATTRIBUTION_KEEP},

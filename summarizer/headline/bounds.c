@@ -221,6 +221,28 @@ static bool denied_part_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Denies his statement" of "denies his statement was drafted by clerks": it is no statement that
+ * was denied. */
+static bool denied_verb_dropped(const smz_clause *c, const bool *keep)
+{
+    bool denies = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (keep[i])
+            denies = smz_lexeme_is(c, i, "denied") || smz_lexeme_is(c, i, "denies") ||
+                     (denies && !smz_is_finite(l));
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT ||
+            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB)
+            denies = false;
+        if (denies && smz_is_dropped(c, keep, i) && smz_is_finite(l) &&
+            smz_subject(c, smz_verb_of(c, i)) != SMZ_NO_HEAD &&
+            keep[smz_subject(c, smz_verb_of(c, i))])
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ----------------------------------------------------------------------------- */
 
 const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
@@ -233,6 +255,7 @@ const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
         {"restriction lost", world_dropped, false},
         {"pronoun undefined", meant_dropped, false},
         {"denial widened", denied_part_dropped, false},
+        {"denial widened", denied_verb_dropped, false},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, true);

@@ -63,6 +63,9 @@ Test(bounds, a_denial_keeps_what_it_denies)
     assert_keeps("The mayor has denied that his report about the mill was written by clerks of the "
                  "dairy.",
                  "was written", "by clerks");
+    assert_keeps("The mayor has denied his statement to the council about the mill was written by "
+                 "clerks of the dairy.",
+                 "denies his statement", "was written");
     assert_keeps("Ministers deny that soldiers will be sent to the mills before the election in "
                  "Marvik.",
                  "will be sent", "before");
