@@ -222,23 +222,23 @@ static bool denied_part_dropped(const smz_clause *c, const bool *keep)
 }
 
 /* "Denies his statement" of "denies his statement was drafted by clerks": it is no statement that
- * was denied. */
+ * was denied. What another word opens is no content: "denies the theft after he was filmed". */
 static bool denied_verb_dropped(const smz_clause *c, const bool *keep)
 {
+    static const char *const openers[] = {"after",  "before",  "as",       "because", "while",
+                                          "since",  "if",      "that",     "until",   "although",
+                                          "though", "despite", "following"};
     bool denies = false;
 
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (keep[i])
-            denies = smz_lexeme_is(c, i, "denied") || smz_lexeme_is(c, i, "denies") ||
-                     (denies && !smz_is_finite(l));
-        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT ||
-            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB)
-            denies = false;
-        if (denies && smz_is_dropped(c, keep, i) && smz_is_finite(l) &&
-            smz_subject(c, smz_verb_of(c, i)) != SMZ_NO_HEAD &&
-            keep[smz_subject(c, smz_verb_of(c, i))])
+        if (denies && smz_is_dropped(c, keep, i) && smz_is_finite(l))
             return true;
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_WDT ||
+            l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
+            smz_is_one_of(c, i, openers, SIZE(openers)) || (keep[i] && smz_is_finite(l)))
+            denies = false;
+        denies |= keep[i] && (smz_lexeme_is(c, i, "denied") || smz_lexeme_is(c, i, "denies"));
     }
     return false;
 }

@@ -231,7 +231,7 @@ Test(leads, he_is_no_party_that_was_told)
 Test(leads, what_a_company_does_is_no_verb)
 {
     assert_best("US banking giant Obrel has sold its old insurance arm to Metlo for $11.5bn.", 70,
-                "US Banking Giant Obrel Sells Old Insurance Arm to Metlo");
+                "US Banking Giant Obrel Sells Old Insurance Arm to Metlo for $11.5bn");
 }
 
 Test(leads, half_a_word_is_no_verb)

@@ -180,7 +180,7 @@ Test(scope, who_is_said_to_be_is_no_speaker)
                  "residents t", "told");
     assert_best("A dog thought to have been killed in a landslide was found alive by a "
                 "child.",
-                60, "Dog Thought to Have Been Killed in Landslide Found Alive");
+                60, "Dog Thought to Have Been Killed Found Alive by Child");
 }
 
 Test(scope, who_was_trapped_traps_nobody)
