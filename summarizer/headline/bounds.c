@@ -140,6 +140,36 @@ static bool meant_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Whether a clause that something is compared with begins behind "than": no number ("more than
+ * 60"), and no verb but one that helps ("more than doubled"). */
+static bool opens_comparison(const smz_clause *c, uint32_t than)
+{
+    const smz_lexeme *next = smz_clause_at(c, than + 1);
+
+    return smz_lexeme_is(c, than, "than") && !smz_is_number(next) && next->tag != SMZ_TAG_DOLLAR &&
+           (!smz_is_verb(next) || smz_is_being(c, than + 1) || smz_is_having(c, than + 1));
+}
+
+/* "Than were killed" of "more people die on the roads than were killed in the war": the clause that
+ * something is compared with is whole. */
+static bool compared_part_dropped(const smz_clause *c, const bool *keep)
+{
+    bool verb = false, compared = false, told = false;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
+            verb = compared = told = false;
+        if (told && begins_gap(c, keep, i) && is_preposition(c, i))
+            return true;
+        told |= compared && keep[i] && smz_is_finite(l);
+        compared |= verb && keep[i] && opens_comparison(c, i);
+        /* "More ferries than ever sank" has its verb behind. */
+        verb |= keep[i] && smz_is_finite(l);
+    }
+    return false;
+}
+
 /* ---- In which world -------------------------------------------------------------------------- */
 
 bool smz_tells_made_up(smz_text word)
@@ -252,6 +282,7 @@ const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
         {"restriction lost", bounded_dropped, false},
         {"restriction lost", persons_widened, false},
         {"restriction lost", age_dropped, false},
+        {"comparison cut", compared_part_dropped, false},
         {"restriction lost", world_dropped, false},
         {"pronoun undefined", meant_dropped, false},
         {"denial widened", denied_part_dropped, false},

@@ -43,6 +43,15 @@ Test(bounds, an_age_stays_with_whom_it_tells_apart)
                  "sale of cider", "under 21");
 }
 
+Test(bounds, what_is_compared_with_is_whole)
+{
+    assert_keeps("More people die on the roads of the island in a week than were killed in the "
+                 "storm, a study says.",
+                 "than were killed", "in storm");
+    assert_best("Deposits have more than doubled in the banks of the island since the storm.", 40,
+                "Deposits Have More Than Doubled");
+}
+
 Test(bounds, what_was_made_up_did_not_happen)
 {
     assert_keeps("In a simulated attack, bakers shut down the mills of three towns in under an "
