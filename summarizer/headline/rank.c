@@ -234,11 +234,12 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
 /* ---- The order -------------------------------------------------------------------------- */
 
 /* Chosen by ROUGE against the real headlines of BBC News, Inshorts and MasakhaNEWS: those tell the
- * first sentence, and as much of it as fits. */
+ * first sentence, and as much of it as fits. But for a claim without its speaker, which ROUGE does
+ * not mind (-0.3 is worth 0.03): 13% of those graded are misleading, 4% of those with him. */
 static const double order_weights[SMZ_RANK_COUNT] = {
     [SMZ_RANK_COVERAGE] = 2.0,       [SMZ_RANK_EXPECTED] = 4.5,
     [SMZ_RANK_COST] = -0.5,          [SMZ_RANK_DISAGREED] = -0.2,
-    [SMZ_RANK_INCOMPLETE] = -0.4,    [SMZ_RANK_UNATTRIBUTED] = -0.3,
+    [SMZ_RANK_INCOMPLETE] = -0.4,    [SMZ_RANK_UNATTRIBUTED] = -2.0,
     [SMZ_RANK_SECOND] = -2.8,        [SMZ_RANK_LATER] = -5.0,
     [SMZ_RANK_SHORT] = -1.0,         [SMZ_RANK_PRONOUN_SUBJECT] = -3.0,
     [SMZ_RANK_PRONOUN] = -0.3,       [SMZ_RANK_CUT_SHORT] = -1.0,

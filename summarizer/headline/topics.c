@@ -221,8 +221,8 @@ static bool is_worth(const finder *f, const smz_topic *t)
 /* ---- All of them ------------------------------------------------------------------------ */
 
 /* The chance that a headline holds a word, as log-odds of its count and place. The weights were set
- * by hand: half or twice any of them moves ROUGE-1 recall by 0.3 at most, up or down, as what counts
- * is that the room is filled. */
+ * by hand: half or twice any of them moves ROUGE-1 recall by 0.3 at most, up or down, as what
+ * counts is that the room is filled. */
 static double chance_of(const finder *f, uint32_t token)
 {
     uint8_t facts = facts_at(f, token);
