@@ -32,7 +32,9 @@ static int inflect(bool *done, smz_cut *cut, const smz_clause *c, uint32_t i, sm
     smz_word_form lemma, form;
     char *copy;
 
-    *done = smz_lemmatize(&lemma, word, (smz_tag)l->tag) &&
+    /* "The Lind-led council" leads nobody. */
+    *done = !((l->flags & SMZ_LEX_UPPER) && memchr(word.data, '-', word.size)) &&
+            smz_lemmatize(&lemma, word, (smz_tag)l->tag) &&
             smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag);
     if (!*done)
         return SMZ_OK;

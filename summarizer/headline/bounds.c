@@ -170,6 +170,23 @@ static bool compared_part_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "For leaving the club" of "for leaving the club with no goalkeeper": nobody left it. */
+static bool left_with_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"leave", "leaves", "left", "leaving"};
+    bool left = false;
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if ((l->flags & SMZ_LEX_COMMA) || smz_is_verb(l) || l->tag == SMZ_TAG_CC)
+            left = keep[i] && smz_is_verb(l) && smz_is_one_of(c, i, words, SIZE(words));
+        if (left && begins_gap(c, keep, i) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+            (smz_lexeme_is(c, i, "with") || smz_lexeme_is(c, i, "without")))
+            return true;
+    }
+    return false;
+}
+
 /* ---- In which world -------------------------------------------------------------------------- */
 
 bool smz_tells_made_up(smz_text word)
@@ -285,6 +302,7 @@ const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
         {"comparison cut", compared_part_dropped, false},
         {"restriction lost", world_dropped, false},
         {"pronoun undefined", meant_dropped, false},
+        {"complement lost", left_with_dropped, false},
         {"denial widened", denied_part_dropped, false},
         {"denial widened", denied_verb_dropped, false},
     };

@@ -5,6 +5,7 @@
 #include "headline/arguments.h"
 #include "headline/edits.h"
 #include "headline/guards.h"
+#include "headline/strays.h"
 
 /* First words that are no clause are so many at least. */
 #define SHORTEST 4
@@ -180,13 +181,23 @@ static bool is_relative_open(const smz_clause *c, const bool *keep)
     return opened && verbs < 2;
 }
 
+/* "Urges the council", and not to what. */
+static bool is_order_open(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = c->root; i < c->lexemes.size; i++)
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_TO)
+            return false;
+    return smz_guards_lost_order(c, keep);
+}
+
 /* Whether they end in the middle of a clause. */
 static bool is_broken(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (keep[i] ? is_begun(c, keep, i) : is_asked_for(c, keep, i))
             return true;
-    return smz_object_lost(c, keep) || is_relative_open(c, keep);
+    return smz_object_lost(c, keep) || is_relative_open(c, keep) ||
+           smz_occasion_verb_lost(c, keep) || is_order_open(c, keep);
 }
 
 /* Whether they are a subject with its verb, and what both ask for. */

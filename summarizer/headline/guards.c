@@ -469,7 +469,7 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep)
 }
 
 /* "orders judges to stop": whatever the infinitive hangs on, it is what was ordered. */
-static bool order_lost(const smz_clause *c, const bool *keep)
+bool smz_guards_lost_order(const smz_clause *c, const bool *keep)
 {
     if (!smz_is_kind(c, c->root, SMZ_LIST_ORDER))
         return false;
@@ -508,7 +508,7 @@ bool smz_guards_lost_speaker(const smz_clause *c, const bool *keep)
 
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep)
 {
-    if (order_lost(c, keep))
+    if (smz_guards_lost_order(c, keep))
         return "argument missed";
     return smz_guards_dropped(c, keep, SMZ_SEVERITY_COMPLETENESS);
 }

@@ -14,6 +14,8 @@ const char *smz_guards_reject_for_good(const smz_clause *c, const bool *keep);
  * trusted. */
 const char *smz_guards_incomplete(const smz_clause *c, const bool *keep);
 
+/* Whether somebody is ordered or urged "to", and what is not there. */
+bool smz_guards_lost_order(const smz_clause *c, const bool *keep);
 /* Those that say that the meaning is another one: what even first words that are no clause must not
  * do. */
 const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);

@@ -158,7 +158,7 @@ static bool drops_verb(const smz_clause *c, const bool *keep, uint32_t i)
 
 /* "Fails after three rebels" of "after three rebels changed sides", whose verb was taken for a
  * participle. */
-static bool occasion_verb_lost(const smz_clause *c, const bool *keep)
+bool smz_occasion_verb_lost(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
@@ -388,7 +388,7 @@ static bool occasion_verbless(const smz_clause *c, const bool *keep)
 const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
-        {"verb lost", occasion_verb_lost, true},
+        {"verb lost", smz_occasion_verb_lost, true},
         {"complement lost", predicate_lost, true},
         {"object lost", particle_object_lost, true},
         {"object astray", object_astray, true},

@@ -64,6 +64,14 @@ Test(bounds, what_was_made_up_did_not_happen)
                 "Bakers Shut Down Mills of Three Towns");
 }
 
+Test(bounds, what_somebody_is_left_with_he_is_left_with)
+{
+    assert_keeps(
+        "The captain has refused to blame his mate for leaving the ferry with no sailors who "
+        "know the coast of Osby.",
+        "leaving ferry", "with no sailors");
+}
+
 Test(bounds, a_denial_keeps_what_it_denies)
 {
     assert_keeps("The army denied a claim that its soldiers sank the ferry because they were told "

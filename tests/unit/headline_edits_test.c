@@ -188,3 +188,11 @@ Test(edits, what_something_is_said_to_be_in_quotes_keeps_its_article)
     assert_best("Police arrested a man for sending a \"threat letter\" to Mara Lind.", 70,
                 "Police Arrest Man for Sending 'Threat Letter' to Mara Lind");
 }
+
+Test(edits, who_is_led_leads_nobody)
+{
+    assert_best(
+        "The Lotta Berg-led KSP-OSP government in the valley, through a paper filed in court, "
+        "has opposed the building of a mill there.",
+        70, "Lotta Berg-Led KSP-OSP Government in Valley");
+}
