@@ -43,12 +43,16 @@ static bool is_inner_sign(smz_text text, size_t at, uint32_t c, size_t next)
            (c != ':' || (text.data[at - 1] >= '0' && text.data[at - 1] <= '9'));
 }
 
+static bool is_ascii_space(char c)
+{
+    return (unsigned char)c < 0x80 && smz_is((unsigned char)c, SMZ_SPACE);
+}
+
 /* Agencies that write ASCII alone have an underscore for a dash: "OSLO _ Two men ...". */
 static bool is_lone(smz_text text, size_t at, size_t next)
 {
-    return at > 0 && next < text.size &&
-           smz_is((unsigned char)text.data[at - 1] & 0x7Fu, SMZ_SPACE) &&
-           smz_is((unsigned char)text.data[next] & 0x7Fu, SMZ_SPACE);
+    return at > 0 && next < text.size && is_ascii_space(text.data[at - 1]) &&
+           is_ascii_space(text.data[next]);
 }
 
 static inline bool in_word(smz_text text, size_t at, uint32_t c, size_t next)

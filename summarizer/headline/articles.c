@@ -33,10 +33,11 @@ static bool begins_title(const smz_clause *c, uint32_t the)
 static bool stands_for_noun(const smz_clause *c, uint32_t i)
 {
     uint32_t head = smz_clause_at(c, i)->head;
-    smz_tag tag = (smz_tag)smz_clause_at(c, head)->tag;
+    smz_tag tag;
 
-    if (smz_clause_at(c, i)->relation != SMZ_REL_DET || head < i)
+    if (smz_clause_at(c, i)->relation != SMZ_REL_DET || head == NONE || head < i)
         return false;
+    tag = (smz_tag)smz_clause_at(c, head)->tag;
     return tag == SMZ_TAG_VBG || (tag == SMZ_TAG_CD && head > i + 1) ||
            (i == 0 && head == 1 && tag == SMZ_TAG_VBN);
 }
@@ -45,8 +46,11 @@ static bool stands_for_noun(const smz_clause *c, uint32_t i)
 static bool is_before_quoted(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
     uint32_t before = smz_kept_before(cut->keep, i), head = smz_clause_at(c, i)->head;
-    smz_tag tag = before == NONE ? SMZ_TAG_NONE : (smz_tag)smz_clause_at(c, before)->tag;
+    smz_tag tag;
 
+    if (before == NONE)
+        return false;
+    tag = (smz_tag)smz_clause_at(c, before)->tag;
     return !smz_lexeme_is(c, i, "the") && head != NONE && head > i + 1 && cut->keep[i + 1] &&
            (smz_clause_at(c, i + 1)->flags & SMZ_LEX_QUOTE) &&
            (smz_clause_at(c, head)->flags & SMZ_LEX_QUOTED) &&

@@ -246,10 +246,16 @@ static bool has_clause_beside(const smz_cut *cut, const smz_clause *c, uint32_t 
     return false;
 }
 
-/* "Will be harder to copy": what is foretold, and nothing that somebody is to do. */
-static bool is_quality(const smz_lexeme *l)
+/* "Will be harder to copy", "will be seen as a threat": what is foretold, and nothing that somebody
+ * is to do. */
+static bool is_foretold(const smz_clause *c, uint32_t verb)
 {
-    return l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJR || l->tag == SMZ_TAG_RBR;
+    static const char *const words[] = {"seen",     "remembered", "known",  "felt",
+                                        "regarded", "viewed",     "missed", "judged"};
+    smz_tag tag = smz_clause_at(c, verb)->tag;
+
+    return tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR ||
+           smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
 }
 
 /* "The supply to Osby will be cut": with another "to" it reads badly. */
@@ -272,8 +278,7 @@ int smz_edit_future(smz_cut *cut, const smz_clause *c, uint32_t verb, smz_arena 
     if (help == SMZ_NO_HEAD || be >= c->lexemes.size || be > verb || !smz_lexeme_is(c, be, "be") ||
         subject == SMZ_NO_HEAD || subject > help || is_pronoun(c, subject) ||
         smz_clause_at(c, verb)->relation == SMZ_REL_CONJ || !may_be_to(cut, c, verb, help) ||
-        is_quality(smz_clause_at(c, verb)) || holds_to(cut, c, help) ||
-        has_clause_beside(cut, c, verb))
+        is_foretold(c, verb) || holds_to(cut, c, help) || has_clause_beside(cut, c, verb))
         return SMZ_OK;
     if (smz_clause_at(c, verb)->tag == SMZ_TAG_VBG && be + 1 == verb) {
         status = inflect(&done, cut, c, verb, SMZ_TAG_VB, arena, error);

@@ -39,6 +39,20 @@ static bool only_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Would run" of "would run for mayor, depending on the polls": on what it depends. */
+static bool dependence_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const pairs[][2] = {
+        {"depending", "on"}, {"contingent", "on"}, {"subject", "to"}, {"dependent", "on"}};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
+        for (size_t k = 0; k < SIZE(pairs); k++)
+            if (!keep[i] && !c->gone[i] && smz_lexeme_is(c, i, pairs[k][0]) &&
+                smz_is_next(c, i, pairs[k][1]))
+                return true;
+    return false;
+}
+
 /* "Only to countries" of "only to countries where they are safe": which they are bounds it. */
 static bool bounded_dropped(const smz_clause *c, const bool *keep)
 {
@@ -189,6 +203,15 @@ static bool left_with_dropped(const smz_clause *c, const bool *keep)
 
 /* ---- In which world -------------------------------------------------------------------------- */
 
+/* Whether it is that word, be its first letter a capital. */
+static bool is_word(smz_text text, const char *word)
+{
+    size_t size = strlen(word);
+
+    return text.size == size && (text.data[0] | 0x20) == word[0] &&
+           memcmp(text.data + 1, word + 1, size - 1) == 0;
+}
+
 bool smz_tells_made_up(smz_text word)
 {
     static const char *const words[] = {
@@ -196,7 +219,7 @@ bool smz_tells_made_up(smz_text word)
         "hypothetical", "rehearsal",  "mice",        "rats", "monkeys",   "laboratory"};
 
     for (size_t i = 0; i < SIZE(words); i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+        if (is_word(word, words[i]))
             return true;
     return false;
 }
@@ -296,6 +319,7 @@ const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
 {
     static const smz_guard guards[] = {
         {"condition lost", only_dropped, false},
+        {"condition lost", dependence_dropped, false},
         {"restriction lost", bounded_dropped, false},
         {"restriction lost", persons_widened, false},
         {"restriction lost", age_dropped, false},

@@ -141,6 +141,17 @@ static bool has_phrase(const smz_cut *cut, const smz_clause *c, uint32_t subject
     return false;
 }
 
+/* "Was in control of the airport on Friday until rebels took it": it is so no more. */
+static bool ended(const smz_clause *c, uint32_t is)
+{
+    static const char *const words[] = {"until", "till", "before", "when", "but", "then"};
+
+    for (uint32_t i = is + 1; i < c->lexemes.size; i++)
+        if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 /* Whether a verb is joined to the root, or a clause stands beside it. */
 static bool has_second(const smz_cut *cut, const smz_clause *c)
 {
@@ -160,7 +171,7 @@ static bool is_told_now(const smz_clause *c, uint32_t is, bool past)
     bool among = is + 1 < c->lexemes.size && smz_lexeme_is(c, is + 1, "among");
 
     return smz_lexeme_is(c, is, "is") || smz_lexeme_is(c, is, "are") ||
-           ((c->dated || (among && c->lexemes.sentence == 0)) && !past);
+           ((c->dated || (among && c->lexemes.sentence == 0)) && !past && !ended(c, is));
 }
 
 void smz_drop_copula(smz_cut *cut, const smz_clause *c, bool past)

@@ -5,6 +5,8 @@
 
 /* A word that stands in the document but once or twice is not what it is about. */
 #define LEAST_COUNT 3
+/* Words of a document that are looked at for pairs: each is compared with all behind it. */
+#define LOOKED_AT 1200
 
 typedef struct words {
     const smz_doc *doc;
@@ -61,13 +63,14 @@ static uint32_t with_neighbour(const words *w, uint32_t token, bool *pair)
 {
     const smz_doc *doc = w->doc;
     uint32_t term = doc->tokens[token].term;
+    uint32_t count = doc->token_count < LOOKED_AT ? doc->token_count : LOOKED_AT;
 
-    for (uint32_t i = 0; i + 1 < doc->token_count; i++) {
+    for (uint32_t i = 0; i + 1 < count; i++) {
         bool here = doc->tokens[i].term == term || doc->tokens[i + 1].term == term;
         if (!here || !side_by_side(doc, i) || !is_candidate(w, &doc->tokens[i]) ||
             !is_candidate(w, &doc->tokens[i + 1]))
             continue;
-        for (uint32_t k = i + 1; k + 1 < doc->token_count; k++)
+        for (uint32_t k = i + 1; k + 1 < count; k++)
             if (side_by_side(doc, k) && smz_same_words(&doc->tokens[i], &doc->tokens[k], 2)) {
                 *pair = true;
                 return i;

@@ -87,9 +87,12 @@ static bool has_hyphen(const smz_clause *c, uint32_t i)
  * hers: what stands before "of" belongs to the title. */
 static bool is_of_name(const smz_clause *c, uint32_t of)
 {
-    uint32_t name = of + 1 + smz_is_article(c, of + 1);
+    uint32_t name = of + 1;
 
-    return of > 0 && smz_lexeme_is(c, of, "of") && smz_is_name(smz_clause_at(c, name)) &&
+    if (of == 0 || name + 1 >= c->lexemes.size)
+        return false;
+    name += smz_is_article(c, name);
+    return smz_lexeme_is(c, of, "of") && smz_is_name(smz_clause_at(c, name)) &&
            (smz_clause_at(c, of - 1)->flags & SMZ_LEX_UPPER) != 0;
 }
 

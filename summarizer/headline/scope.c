@@ -39,6 +39,15 @@ static bool opens_case(const smz_clause *c, uint32_t i)
               (smz_lexeme_is(c, i - 2, "under") || smz_lexeme_is(c, i - 2, "on")))));
 }
 
+/* Behind what a condition without "if" may stand: "go had it lost", "raise fares should it". */
+static bool may_precede_condition(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_VB || tag == SMZ_TAG_VBN || tag == SMZ_TAG_RP ||
+           tag == SMZ_TAG_RB || (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) != 0;
+}
+
 /* "Would have gone had the minister not agreed", "would scrap fees were it to win": a condition
  * without "if". */
 static bool is_inverted(const smz_clause *c, uint32_t i)
@@ -48,7 +57,7 @@ static bool is_inverted(const smz_clause *c, uint32_t i)
     if (!smz_is_one_of(c, i, openers, SIZE(openers)) || !begins_phrase(c, i + 1))
         return false;
     for (uint32_t k = 0; k < i; k++)
-        if (smz_clause_at(c, k)->tag == SMZ_TAG_MD && smz_is_noun(smz_clause_at(c, i - 1)))
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_MD && may_precede_condition(c, i - 1))
             return true;
     return false;
 }

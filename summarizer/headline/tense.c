@@ -111,12 +111,28 @@ static bool is_moment(const smz_clause *c, const smz_cut *cut, uint32_t when)
 {
     uint32_t verb = c->lexemes.sentence > 0 ? NONE : smz_verb_of_moment(c, cut);
 
+    /* "Said when it bought the mill it would ..." */
+    if (smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE))
+        return false;
+
     /* "When she moved in 2010", left out or not. */
     for (uint32_t i = when; i < c->lexemes.size; i++)
         if (smz_is_year_at(c, i) || is_past(c, i))
             return false;
     return verb != NONE && when < verb && !smz_is_being(c, verb) && !smz_is_state(c, verb) &&
            smz_number_in(c, cut, smz_subject(c, verb)) != SMZ_NUMBER_UNKNOWN;
+}
+
+/* "Said long ago he would": when it was said stands before what was said, whatever the tree has it
+ * hang on. */
+static bool is_before_content(const smz_clause *c, uint32_t i)
+{
+    if (i <= c->root)
+        return false;
+    for (uint32_t k = c->root + 1; k < i; k++)
+        if (smz_is_finite(smz_clause_at(c, k)))
+            return false;
+    return true;
 }
 
 /* A year, or a word that sets what is told in the past. */
@@ -132,7 +148,9 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then && !is_moment(c, cut, i)) ||
-            (((cut->keep[i] && !said) || is_of_root(c, i)) && (year || is_past(c, i))))
+            (((cut->keep[i] && !said) || is_of_root(c, i) ||
+              (cut->keep[i] && is_before_content(c, i))) &&
+             (year || is_past(c, i))))
             return true;
     }
     return false;

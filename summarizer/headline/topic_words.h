@@ -1,4 +1,4 @@
-/* What the words of a document may be in a topic. For topics.c alone. */
+/* What the words of a document may be in a topic. For topics.c and kicker.c. */
 #ifndef SMZ_HEADLINE_TOPIC_WORDS_H
 #define SMZ_HEADLINE_TOPIC_WORDS_H
 

@@ -119,21 +119,32 @@ static bool is_party(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
-/* Whether the main verb is past, so that "would" behind it is "will", and not on a condition. */
+/* Whether the main verb is past, and of now, so that "would" behind it is "will", and not on a
+ * condition: nothing else is told, and no other time. */
 static bool is_said_past(const smz_clause *c)
 {
-    static const char *const conditions[] = {"were",   "rather", "otherwise",
-                                             "prefer", "under",  "elected"};
+    /* Words on which it depends, or that tell when it was said. */
+    static const char *const conditions[] = {
+        "were",  "rather",  "otherwise", "prefer", "under", "elected",   "should",   "had",
+        "given", "subject", "pending",   "case",   "event", "depending", "whenever", "when",
+        "ago",   "before",  "once",      "until",  "but",   "then",      "time",     "long",
+        "after", "as",      "while",     "point",  "price"};
+    size_t would = 0, past = 0;
+
     uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
 
     if (tense == SMZ_NO_HEAD || subject == SMZ_NO_HEAD || is_party(c, subject) ||
         !(smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || tense != c->root))
         return false;
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION) ||
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        would += smz_lexeme_is(c, i, "would");
+        past += smz_clause_at(c, i)->tag == SMZ_TAG_VBD;
+        if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION | SMZ_LIST_PAST) ||
+            smz_is_year_at(c, i) ||
             smz_is_one_of(c, i, conditions, sizeof conditions / sizeof *conditions))
             return false;
-    return true;
+    }
+    return would < 2 && past < 2;
 }
 
 /* What governments, companies and clubs do, and no weather, deal or plan: "Karsa says it will raise

@@ -18,6 +18,15 @@ Test(bounds, only_then_is_not_any_time)
                 40, "Ferry Lands in Osby After Trip");
 }
 
+Test(bounds, what_it_depends_on_is_told)
+{
+    assert_keeps(
+        "Mara Lind said on Monday she would run for mayor of Osby, depending on the polls.",
+        "run for mayor", "depending");
+    assert_keeps("Mara Lind said she would resign should the vote be lost on Friday.", "resign",
+                 "should vote");
+}
+
 Test(bounds, a_rule_for_some_persons_is_none_for_all)
 {
     assert_keeps("Doctors warned that drinking the cider could kill bakers whose kidneys have "

@@ -196,3 +196,32 @@ Test(edits, who_is_led_leads_nobody)
         "has opposed the building of a mill there.",
         70, "Lotta Berg-Led KSP-OSP Government in Valley");
 }
+
+Test(edits, what_was_announced_long_ago_is_no_plan)
+{
+    assert_best("Karsa said it would build a plant in Osby.", 70, "Karsa to Build Plant in Osby");
+    assert_best("Karsa said two years ago it would build a plant in Osby.", 70,
+                "Karsa Said Two Years Ago It Would Build Plant in Osby");
+    assert_best("In 2010 Karsa said it would build a plant in Osby.", 70,
+                "In 2010 Karsa Said It Would Build Plant in Osby");
+    assert_best("Mr Lind said long ago he would resign if asked.", 70,
+                "Mr Lind Said Long Ago He Would Resign If Asked");
+    assert_best("Karsa said when it bought Obrel it would build a plant.", 70,
+                "Karsa Said When It Bought Obrel It Would Build Plant");
+    assert_keeps("Mara Lind said on Monday she would quit but for her family.", "quit",
+                 "would quit");
+}
+
+Test(edits, a_state_that_ended_keeps_its_verb)
+{
+    assert_keeps("The army was in control of the harbour on Friday until rebels took it.", "army",
+                 "was in control");
+    assert_best("The law will be seen as a threat by many in Osby.", 70,
+                "Law Will Be Seen as Threat by Many in Osby");
+}
+
+Test(edits, an_article_may_stand_before_a_quotation_at_the_beginning)
+{
+    assert_best("A \"quiet revolution\" is under way in the schools of Osby.", 70,
+                "'Quiet Revolution' Is Under Way in Schools of Osby");
+}
