@@ -75,7 +75,7 @@ Test(kicker, a_name_is_whole)
                   "Bank of Osby. They left the Bank of Osby.",
                   CHARS, "Bank of Osby: Mayor Opens New Harbour");
     assert_kicker("The mayor opened the old harbour. They live in New York. It is a new town. They "
-                  "like the new New York. They left New York.",
+                  "like the new New York. They left New York. New York is big.",
                   CHARS, "New York: Mayor Opens Old Harbour");
     assert_kicker("The mayor opened the new harbour. They met in the U.S. and left the U.S. again. "
                   "In the U.S. it rained.",
@@ -104,7 +104,7 @@ Test(kicker, plain_nouns_stand_last_and_persons_first)
 {
     assert_kicker("The mayor opened the new harbour. The silo stood empty in Karsa. Ships need the "
                   "silo. A silo costs money. No silo is cheap. They like Karsa and its silo. Rain "
-                  "fell on the silo.",
+                  "fell on the silo. They left Karsa.",
                   CHARS, "Karsa, Silo: Mayor Opens New Harbour");
     assert_kicker("The mayor opened the new harbour. In the Karsa Museum it rained. They like the "
                   "Karsa Museum and Mark Berg. At noon Mark Berg left the Karsa Museum. Now Mark "
@@ -164,6 +164,14 @@ Test(kicker, who_only_comes_later_is_not_taken_for_who_said_it)
                   "asked other researchers. In Osby, researchers slept. They live in Osby. "
                   "They like Osby and its factory owners. They asked factory owners.",
                   CHARS, "Osby: Mayor Opens New Harbour");
+}
+
+Test(kicker, what_comes_twice_behind_the_news_is_no_party_to_it)
+{
+    assert_kicker(
+        "A minister took bribes for years, a court heard. The bank Obrel was not involved. "
+        "A clerk of Obrel said so.",
+        CHARS, "Minister Takes Bribes for Years, Court Heard");
 }
 
 Test(kicker, agencies_days_and_months_are_none)
