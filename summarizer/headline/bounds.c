@@ -39,11 +39,15 @@ static bool only_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Would run" of "would run for mayor, depending on the polls": on what it depends. */
+/* "Would run" of "would run for mayor, depending on the polls", "will look into it" of "... as and
+ * when issues come up": on what it depends. */
 static bool dependence_dropped(const smz_clause *c, const bool *keep)
 {
-    static const char *const pairs[][2] = {
-        {"depending", "on"}, {"contingent", "on"}, {"subject", "to"}, {"dependent", "on"}};
+    static const char *const pairs[][2] = {{"depending", "on"},
+                                           {"contingent", "on"},
+                                           {"subject", "to"},
+                                           {"dependent", "on"},
+                                           {"as", "and"}};
 
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
         for (size_t k = 0; k < SIZE(pairs); k++)

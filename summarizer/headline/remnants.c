@@ -193,17 +193,31 @@ static bool is_of_noun(const smz_clause *c, uint32_t i)
     return link == SMZ_NO_HEAD || link < i;
 }
 
+/* A mission, unlike a visit, is one to do something. */
+static bool is_undertaking(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"mission", "missions", "attempt", "attempts", "bid",
+                                        "bids",    "effort",   "efforts", "drive",    "push"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 /* "Arrives back to revive talks" of "... from his mission to revive talks": an infinitive is the
  * noun's before it, if that is one that has such. */
 static bool infinitive_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
-        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_TO ||
-            smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB)
+        if (!keep[i] || !smz_lexeme_is(c, i, "to"))
             continue;
-        for (uint32_t k = i; k > 0 && smz_is_gap(c, keep, k - 1); k--)
-            if (smz_is_noun(smz_clause_at(c, k - 1)) && c->valency[k - 1] &&
-                (c->valency[k - 1]->direct & SMZ_LINK_INFINITIVE))
+        /* "Back to the islands" of "back from her mission to the islands" */
+        if (smz_is_gap(c, keep, i - 1) && is_undertaking(c, i - 1))
+            return true;
+        if (smz_clause_at(c, i)->tag != SMZ_TAG_TO || smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB)
+            continue;
+        for (uint32_t k = i; k > 0 && smz_is_dropped(c, keep, k - 1); k--)
+            if (smz_is_noun(smz_clause_at(c, k - 1)) &&
+                (is_undertaking(c, k - 1) ||
+                 (c->valency[k - 1] && (c->valency[k - 1]->direct & SMZ_LINK_INFINITIVE))))
                 return true;
     }
     return false;

@@ -73,8 +73,12 @@ uint32_t smz_topic_may_be(smz_text word)
     uint32_t characters[LOOKED_UP_MOST], found;
     size_t size = 0;
 
-    for (; size < word.size && size < LOOKED_UP_MOST; size++)
-        characters[size] = (unsigned char)lower(word.data[size]);
+    if (word.size > LOOKED_UP_MOST)
+        return 0;
+    for (size_t at = 0, next; at < word.size; at = next) {
+        uint32_t c = smz_utf8_next(word, at, &next);
+        characters[size++] = c < 0x80 ? (unsigned char)lower((char)c) : c;
+    }
     found = smz_dictionary_look(characters, size);
     while (found > 15 && !(found & 15))
         found >>= 4;

@@ -23,6 +23,9 @@ Test(bounds, what_it_depends_on_is_told)
     assert_keeps(
         "Mara Lind said on Monday she would run for mayor of Osby, depending on the polls.",
         "run for mayor", "depending");
+    assert_keeps("The harbour board said it will look into the merger of the ferry firms \"as and "
+                 "when\" issues come up.",
+                 "look into", "as and when");
     assert_keeps("Mara Lind said she would resign should the vote be lost on Friday.", "resign",
                  "should vote");
 }

@@ -5,6 +5,14 @@
 #include <criterion/criterion.h>
 #include "headlines.h"
 
+Test(seams, what_a_mission_is_for_is_not_what_was_come_back_for)
+{
+    assert_keeps(
+        "Mayor Mara Lind has arrived back from her mission to the northern islands to try to "
+        "revive the ferry talks.",
+        "to revive", "mission");
+}
+
 /* ---- Seams ------------------------------------------------------------------------------ */
 
 Test(seams, a_noun_is_not_halved)
