@@ -135,12 +135,24 @@ static bool is_before_content(const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* "Said the mill belonged to him": it still does, and behind "says" it would seem to be over. */
+static bool says_state(const smz_clause *c, const smz_cut *cut)
+{
+    uint32_t said = smz_child(c, c->root, SMZ_REL_CCOMP);
+
+    return said != NONE && said > c->root && cut->keep[said] &&
+           smz_clause_at(c, said)->tag == SMZ_TAG_VBD && !smz_is_being(c, said) &&
+           smz_is_kind(c, said, SMZ_LIST_STATE);
+}
+
 /* A year, or a word that sets what is told in the past. */
 static bool tells_past(const smz_clause *c, const smz_cut *cut)
 {
     /* "Said they were arrested a year ago": that is not when he said so. */
     bool said = smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
 
+    if (said && says_state(c, cut))
+        return true;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         /* Not that of "Euro 2008". */
         bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1))) &&

@@ -225,3 +225,11 @@ Test(edits, an_article_may_stand_before_a_quotation_at_the_beginning)
     assert_best("A \"quiet revolution\" is under way in the schools of Osby.", 70,
                 "'Quiet Revolution' Is Under Way in Schools of Osby");
 }
+
+Test(edits, what_was_said_of_a_state_stays_said)
+{
+    assert_best("Mara Lind said the old mill of Osby belonged to her.", 70,
+                "Mara Lind Said Old Mill of Osby Belonged to Her");
+    assert_best("Mara Lind said the old mill of Osby was safe.", 70,
+                "Mara Lind Says Old Mill of Osby Was Safe");
+}
