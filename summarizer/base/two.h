@@ -30,11 +30,6 @@ static inline void smz_two_store(double *to, smz_two x)
     _mm_storeu_pd(to, x);
 }
 
-static inline smz_two smz_two_of(double both)
-{
-    return _mm_set1_pd(both);
-}
-
 static inline double smz_two_first(smz_two x)
 {
     return _mm_cvtsd_f64(x);
@@ -87,11 +82,6 @@ static inline void smz_two_store(double *to, smz_two x)
 {
     to[0] = x.first;
     to[1] = x.second;
-}
-
-static inline smz_two smz_two_of(double both)
-{
-    return (smz_two){both, both};
 }
 
 static inline double smz_two_first(smz_two x)

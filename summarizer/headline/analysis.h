@@ -125,4 +125,14 @@ static inline bool smz_token_is(const smz_analysis *a, smz_text text, uint32_t i
     return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
 }
 
+/* Whether token `i` is one of the words as they are written. */
+static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uint32_t i,
+                                       const char *const *words, size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_token_is(a, text, i, words[k]))
+            return true;
+    return false;
+}
+
 #endif

@@ -161,16 +161,6 @@ static inline uint32_t smz_token_kinds(const smz_analysis *a, smz_text text, uin
     return i < a->size ? smz_list_kinds(smz_token_text(text, &a->tokens[i])) : 0;
 }
 
-/* Whether token `i` is one of the words as they are written. */
-static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uint32_t i,
-                                       const char *const *words, size_t size)
-{
-    for (size_t k = 0; k < size; k++)
-        if (smz_token_is(a, text, i, words[k]))
-            return true;
-    return false;
-}
-
 /* ---- repairs.c -------------------------------------------------------------------------- */
 
 /* Puts right what the parser has hang on the wrong word. */

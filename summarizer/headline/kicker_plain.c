@@ -5,8 +5,6 @@
 
 /* A word that stands in the document but once or twice is not what it is about. */
 #define LEAST_COUNT 3
-/* Words of a document that are looked at for pairs: each is compared with all behind it. */
-#define LOOKED_AT 1200
 
 typedef struct words {
     const smz_doc *doc;
@@ -63,7 +61,7 @@ static uint32_t with_neighbour(const words *w, uint32_t token, bool *pair)
 {
     const smz_doc *doc = w->doc;
     uint32_t term = doc->tokens[token].term;
-    uint32_t count = doc->token_count < LOOKED_AT ? doc->token_count : LOOKED_AT;
+    uint32_t count = doc->token_count < SMZ_TOPIC_TOKENS ? doc->token_count : SMZ_TOPIC_TOKENS;
 
     for (uint32_t i = 0; i + 1 < count; i++) {
         bool here = doc->tokens[i].term == term || doc->tokens[i + 1].term == term;

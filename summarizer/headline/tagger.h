@@ -50,6 +50,22 @@ int smz_tag_by(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, 
 int smz_tag_by_rules(smz_analysis *a, const smz_weights *weights, smz_arena *scratch, smz_text text,
                      smz_error *error);
 
+/* A token whose tag is looked at again, and what is known of it. */
+typedef struct smz_tagger_place {
+    const smz_analysis *a;
+    const smz_tagger *t;
+    smz_text text;
+    uint32_t at;
+} smz_tagger_place;
+
+/* Whether the dictionary has the word for that (SMZ_MAY_), and it is of no closed class. */
+static inline bool smz_may_be(const smz_tagger_place *p, uint32_t what)
+{
+    const smz_form *form = &p->t->forms[p->at];
+
+    return form->closed == SMZ_CLOSED_NONE && (form->may & what);
+}
+
 /* The second half of that: tagger_repair.c. */
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text);
 /* And verbs whose sign is further off: tagger_verbs.c. */

@@ -17,19 +17,12 @@ static const uint64_t finite = BIT(VBD) | BIT(VBZ) | BIT(VBP) | BIT(MD);
 static const uint64_t questions = BIT(WDT) | BIT(WP) | BIT(WPS) | BIT(WRB);
 static const uint64_t marks = BIT(COMMA) | BIT(COLON) | BIT(STOP) | BIT(OPEN) | BIT(CLOSE);
 
-typedef struct place {
-    const smz_analysis *a;
-    const smz_tagger *t;
-    smz_text text;
-    uint32_t at;
-} place;
-
-static bool is(const place *p, uint32_t at, uint64_t tags)
+static bool is(const smz_tagger_place *p, uint32_t at, uint64_t tags)
 {
     return at < p->a->size && (tags >> p->a->tokens[at].tag & 1);
 }
 
-static bool is_one_of(const place *p, uint32_t at, const char *const *words)
+static bool is_one_of(const smz_tagger_place *p, uint32_t at, const char *const *words)
 {
     for (; *words; words++)
         if (smz_token_is(p->a, p->text, at, *words))
@@ -37,33 +30,26 @@ static bool is_one_of(const place *p, uint32_t at, const char *const *words)
     return false;
 }
 
-static bool may(const place *p, uint32_t what)
-{
-    const smz_form *form = &p->t->forms[p->at];
-
-    return form->closed == SMZ_CLOSED_NONE && (form->may & what);
-}
-
 /* "She fears the ..." */
-static smz_tag behind_pronoun(const place *p)
+static smz_tag behind_pronoun(const smz_tagger_place *p)
 {
     static const char *const words[] = {"he", "she", "it", "He", "She", "It", NULL};
 
-    return is(p, p->at, BIT(NNS)) && may(p, SMZ_MAY_VERB << 4) && is_one_of(p, p->at - 1, words) &&
-                   !is(p, p->at + 1, finite | nouns | BIT(POS))
+    return is(p, p->at, BIT(NNS)) && smz_may_be(p, SMZ_MAY_VERB << 4) &&
+                   is_one_of(p, p->at - 1, words) && !is(p, p->at + 1, finite | nouns | BIT(POS))
                ? SMZ_TAG_VBZ
                : SMZ_TAG_NONE;
 }
 
 /* "A review finds the ...": no noun phrase is opened by "a" and ends in the plural. */
-static smz_tag behind_article(const place *p)
+static smz_tag behind_article(const smz_tagger_place *p)
 {
     static const char *const ones[] = {"a",  "an",   "this",  "every", "each",    "another", "A",
                                        "An", "This", "Every", "Each",  "Another", NULL};
     static const char *const measures[] = {"couple", "dozen", NULL};
     uint32_t i = p->at, most = LOOK_MOST;
 
-    if (!is(p, i, BIT(NNS)) || !may(p, SMZ_MAY_VERB << 4) || !is(p, i + 1, openings) ||
+    if (!is(p, i, BIT(NNS)) || !smz_may_be(p, SMZ_MAY_VERB << 4) || !is(p, i + 1, openings) ||
         !is(p, i - 1, BIT(NN)) || is_one_of(p, i - 1, measures))
         return SMZ_TAG_NONE;
     while (most-- > 0 && is(p, i - 1, nouns | BIT(JJ)))
@@ -72,7 +58,7 @@ static smz_tag behind_article(const place *p)
 }
 
 /* Whether one of such tags comes before a mark or what opens another clause; far away, one does. */
-static bool comes(const place *p, uint32_t step, uint64_t wanted)
+static bool comes(const smz_tagger_place *p, uint32_t step, uint64_t wanted)
 {
     uint32_t at = p->at;
 
@@ -88,7 +74,7 @@ static bool comes(const place *p, uint32_t step, uint64_t wanted)
 
 /* "The singles chart has ...": what a helping verb follows is a noun, if not of "what he says is".
  */
-static smz_tag before_helper(const place *p)
+static smz_tag before_helper(const smz_tagger_place *p)
 {
     uint32_t i = p->at;
     bool plural = is(p, i, BIT(VBZ));
@@ -97,7 +83,7 @@ static smz_tag before_helper(const place *p)
     if (!is(p, i, BIT(VBP) | BIT(VBZ)) || !is(p, i + 1, finite) ||
         (p->t->forms[i + 1].closed != SMZ_CLOSED_HELPING &&
          p->t->forms[i + 1].closed != SMZ_CLOSED_MODAL) ||
-        !is(p, i - 1, nouns | BIT(JJ) | BIT(CD)) || !may(p, noun))
+        !is(p, i - 1, nouns | BIT(JJ) | BIT(CD)) || !smz_may_be(p, noun))
         return SMZ_TAG_NONE;
     for (uint32_t k = i, most = LOOK_MOST; k-- > 0 && most > 0; most--)
         if (is(p, k, questions))
@@ -107,7 +93,7 @@ static smz_tag before_helper(const place *p)
 
 /* "The town regained its market": a participle behind its noun has no object, if not one of a verb
  * with two. */
-static smz_tag before_object(const place *p)
+static smz_tag before_object(const smz_tagger_place *p)
 {
     static const char *const two[] = {
         "given", "offered", "named",   "titled", "called",     "awarded", "denied",
@@ -122,19 +108,19 @@ static smz_tag before_object(const place *p)
     if (!is(p, i, BIT(VBN)) || !is(p, noun, nouns) ||
         !(is(p, object, BIT(DT) | BIT(PRPS) | BIT(PRP)) ||
           (noun + 1 < i && is(p, i + 1, BIT(TO)) && is(p, i + 2, BIT(VB)))) ||
-        !may(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8) || is_one_of(p, i, two))
+        !smz_may_be(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8) || is_one_of(p, i, two))
         return SMZ_TAG_NONE;
     return comes(p, 1, finite) || comes(p, UINT32_MAX, finite | BIT(VB)) ? SMZ_TAG_NONE
                                                                          : SMZ_TAG_VBD;
 }
 
 /* "At Tuesday's fashion show in", behind a verb: the last word of a phrase, no verb of its own. */
-static smz_tag behind_preposition(const place *p)
+static smz_tag behind_preposition(const smz_tagger_place *p)
 {
     uint32_t i = p->at, first = i;
     bool named = is(p, i - 1, BIT(NNP));
 
-    if (!is(p, i, BIT(VBP)) || !may(p, SMZ_MAY_NOUN) || !is(p, i - 1, BIT(NN) | BIT(NNP)) ||
+    if (!is(p, i, BIT(VBP)) || !smz_may_be(p, SMZ_MAY_NOUN) || !is(p, i - 1, BIT(NN) | BIT(NNP)) ||
         !is(p, i + 1, BIT(IN) | BIT(STOP)) || !comes(p, UINT32_MAX, finite))
         return SMZ_TAG_NONE;
     for (; first > 1 && is(p, first - 1, nouns | BIT(JJ) | BIT(POS)); first--)
@@ -148,7 +134,7 @@ static smz_tag behind_preposition(const place *p)
 }
 
 /* "The government plans to ...": what its plans are to do has another verb behind it. */
-static smz_tag before_plan(const place *p)
+static smz_tag before_plan(const smz_tagger_place *p)
 {
     static const char *const words[] = {"plans", "hopes", "vows", "aims", "promises", NULL};
     uint32_t i = p->at;
@@ -161,7 +147,7 @@ static smz_tag before_plan(const place *p)
 }
 
 /* "US banking giant Obrel": what a company does, and nothing that happens. */
-static smz_tag before_company(const place *p)
+static smz_tag before_company(const smz_tagger_place *p)
 {
     static const char *const companies[] = {
         "giant",    "giants",    "group",    "groups",       "firm",   "firms",
@@ -180,7 +166,7 @@ static smz_tag before_company(const place *p)
 static const char *const one[] = {"one", "1", NULL};
 
 /* "ISIS claimed": what is written in capitals beside words that are not, is a name. */
-static smz_tag in_capitals(const place *p)
+static smz_tag in_capitals(const smz_tagger_place *p)
 {
     const smz_syntax_token *tokens = p->a->tokens;
     uint32_t i = p->at, next = i + 1;
@@ -193,7 +179,7 @@ static smz_tag in_capitals(const place *p)
 }
 
 /* "The number of burglaries rose": a past tense that is no participle. */
-static smz_tag past_only(const place *p)
+static smz_tag past_only(const smz_tagger_place *p)
 {
     static const char *const words[] = {
         "rose",  "fell",  "went",  "took",   "gave",     "broke",    "wrote",     "drove", "spoke",
@@ -209,10 +195,11 @@ static smz_tag past_only(const place *p)
 }
 
 /* "Two thieves in Osby": they would be in the plural if it were a verb; not "Apollo 13 lands". */
-static smz_tag behind_number(const place *p)
+static smz_tag behind_number(const smz_tagger_place *p)
 {
-    return is(p, p->at, BIT(VBZ)) && is(p, p->at - 1, BIT(CD)) && may(p, SMZ_MAY_NOUN << 4) &&
-                   !is_one_of(p, p->at - 1, one) && !(p->at > 1 && is(p, p->at - 2, nouns)) &&
+    return is(p, p->at, BIT(VBZ)) && is(p, p->at - 1, BIT(CD)) &&
+                   smz_may_be(p, SMZ_MAY_NOUN << 4) && !is_one_of(p, p->at - 1, one) &&
+                   !(p->at > 1 && is(p, p->at - 2, nouns)) &&
                    is(p, p->at + 1, BIT(IN) | BIT(WP) | finite)
                ? SMZ_TAG_NNS
                : SMZ_TAG_NONE;
@@ -220,7 +207,7 @@ static smz_tag behind_number(const place *p)
 
 /* "A bomb struck a bus", "a man fatally shot another": these are a past tense and a participle, and
  * no adjective before an article. */
-static smz_tag before_article(const place *p)
+static smz_tag before_article(const smz_tagger_place *p)
 {
     static const char *const words[] = {"shot", "struck", "hit", "beat", "cut", "burst", NULL};
     uint32_t i = p->at, noun = i - 1 - is(p, i - 1, BIT(RB));
@@ -233,7 +220,7 @@ static smz_tag before_article(const place *p)
 
 /* "Will play in the final against Osby", "a musical has opened": adjectives that news has for
  * nouns, where no noun follows. */
-static smz_tag stands_for_noun(const place *p)
+static smz_tag stands_for_noun(const smz_tagger_place *p)
 {
     static const char *const words[] = {
         "final",     "semi-final", "quarter-final", "musical",     "commercial", "documentary",
@@ -256,7 +243,7 @@ static smz_tag stands_for_noun(const place *p)
 }
 
 /* "Storm-hit Osby is ...": what begins a sentence with a hyphen before a noun is no verb. */
-static smz_tag before_subject(const place *p)
+static smz_tag before_subject(const smz_tagger_place *p)
 {
     return p->at == 0 && is(p, 0, BIT(VBD) | BIT(VBN) | BIT(VB)) && is(p, 1, nouns | BIT(JJ)) &&
                    (p->a->tokens[0].flags & SMZ_SYNTAX_HYPHEN)
@@ -265,7 +252,7 @@ static smz_tag before_subject(const place *p)
 }
 
 /* "Small Osby stars Mara Lind and Jonas Berg have been named": people, for they have a verb. */
-static smz_tag before_names(const place *p)
+static smz_tag before_names(const smz_tagger_place *p)
 {
     static const char *const words[] = {"stars", "leads", "heads", "guards", "coaches", NULL};
     uint32_t i = p->at + 1;
@@ -278,7 +265,7 @@ static smz_tag before_names(const place *p)
 }
 
 /* "Osby Interactive Foods has": capitals inside a name are of the name. */
-static smz_tag inside_name(const place *p)
+static smz_tag inside_name(const smz_tagger_place *p)
 {
     const uint16_t big = SMZ_SYNTAX_CAPITAL;
     const smz_syntax_token *l = p->a->tokens + p->at, *before = l - 1, *next = l + 1;
@@ -293,7 +280,7 @@ static smz_tag inside_name(const place *p)
 }
 
 /* "Firms NTL and Karsa have both opened a bank": of whom "both" is said stands before. */
-static smz_tag behind_helper(const place *p)
+static smz_tag behind_helper(const smz_tagger_place *p)
 {
     static const char *const words[] = {"both", "all", NULL};
 
@@ -305,16 +292,16 @@ static smz_tag behind_helper(const place *p)
 
 /* "Rap mogul Mara Lind has": what begins a sentence before a noun, and has a verb behind it, is no
  * order. */
-static smz_tag before_noun(const place *p)
+static smz_tag before_noun(const smz_tagger_place *p)
 {
     return p->at == 0 && is(p, 0, BIT(VB)) && is(p, 1, BIT(NN) | BIT(NNS)) &&
-                   may(p, SMZ_MAY_NOUN) && comes(p, 1, finite)
+                   smz_may_be(p, SMZ_MAY_NOUN) && comes(p, 1, finite)
                ? SMZ_TAG_NN
                : SMZ_TAG_NONE;
 }
 
 /* "Must let their currencies rise": what somebody lets or helps another do has no tense. */
-static smz_tag behind_letting(const place *p)
+static smz_tag behind_letting(const smz_tagger_place *p)
 {
     static const char *const words[] = {"let",  "lets",  "letting", "help", "helps",
                                         "make", "makes", "helped",  "made", "see",
@@ -329,19 +316,19 @@ static smz_tag behind_letting(const place *p)
 }
 
 /* "Profits more than doubled": a participle that is no more than anything. */
-static smz_tag behind_more_than(const place *p)
+static smz_tag behind_more_than(const smz_tagger_place *p)
 {
     static const char *const more[] = {"more", "less", NULL}, *const than[] = {"than", NULL};
 
     return p->at > 2 && is(p, p->at, BIT(VBN)) && is_one_of(p, p->at - 1, than) &&
                    is_one_of(p, p->at - 2, more) && is(p, p->at - 3, nouns) &&
-                   may(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8)
+                   smz_may_be(p, SMZ_MAY_VERB | SMZ_MAY_VERB << 8)
                ? SMZ_TAG_VBD
                : SMZ_TAG_NONE;
 }
 
 /* "Says suspended rower Mara Lind should row": what begins a clause behind "says" before a noun. */
-static smz_tag behind_saying(const place *p)
+static smz_tag behind_saying(const smz_tagger_place *p)
 {
     static const char *const words[] = {"says", "said", "say", NULL};
 
@@ -352,7 +339,7 @@ static smz_tag behind_saying(const place *p)
 }
 
 /* "The season kicks off", "the minister set out her aims": no noun has a particle. */
-static smz_tag before_particle(const place *p)
+static smz_tag before_particle(const smz_tagger_place *p)
 {
     static const char *const pasts[] = {"set", "cut", "put", "hit", "shut", "let", NULL};
     uint32_t i = p->at;
@@ -361,14 +348,14 @@ static smz_tag before_particle(const place *p)
         return SMZ_TAG_NONE;
     if (is(p, i, BIT(NN)) && is(p, i - 1, nouns) && is_one_of(p, i, pasts))
         return SMZ_TAG_VBD;
-    return is(p, i, BIT(NNS)) && is(p, i - 1, BIT(NN)) && may(p, SMZ_MAY_VERB << 4) &&
+    return is(p, i, BIT(NNS)) && is(p, i - 1, BIT(NN)) && smz_may_be(p, SMZ_MAY_VERB << 4) &&
                    !comes(p, UINT32_MAX, finite)
                ? SMZ_TAG_VBZ
                : SMZ_TAG_NONE;
 }
 
 /* "Reeds' late goal": behind an s and before a word, an apostrophe that closes nothing. */
-static smz_tag behind_plural(const place *p)
+static smz_tag behind_plural(const smz_tagger_place *p)
 {
     const smz_syntax_token *l = p->a->tokens + p->at;
     smz_text before;
@@ -392,7 +379,7 @@ bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i)
         "warned",    "advised",    "forced",     "allowed",  "encouraged", "presumed", "declared",
         "estimated", "considered", "understood", NULL};
     static const char *const what[] = {"dead", "missing", "lost", "guilty", "alive", NULL};
-    place p = {a, NULL, text, i};
+    smz_tagger_place p = {a, NULL, text, i};
 
     return (is(&p, i + 1, BIT(VBN)) || is_one_of(&p, i + 1, what) ||
             (is(&p, i + 1, BIT(TO)) && is(&p, i + 2, BIT(VB)))) &&
@@ -400,7 +387,7 @@ bool smz_is_told_to(const smz_analysis *a, smz_text text, uint32_t i)
 }
 
 /* "The MP said to have leaked the report has denied it", "the soldier reported killed is alive". */
-static smz_tag before_infinitive(const place *p)
+static smz_tag before_infinitive(const smz_tagger_place *p)
 {
     uint32_t noun = p->at - 1 - is(p, p->at - 1, BIT(RB));
 
@@ -410,12 +397,12 @@ static smz_tag before_infinitive(const place *p)
 }
 
 /* "Filed a brief at the court", "a £27m fine for": a noun phrase that "a" opens ends in a noun. */
-static smz_tag ends_phrase(const place *p)
+static smz_tag ends_phrase(const smz_tagger_place *p)
 {
     static const char *const articles[] = {"a", "an", "A", "An", NULL};
     uint32_t i = p->at, most = LOOK_MOST;
 
-    if (!is(p, i, BIT(JJ)) || !may(p, SMZ_MAY_NOUN) || !is(p, i + 1, BIT(IN) | marks))
+    if (!is(p, i, BIT(JJ)) || !smz_may_be(p, SMZ_MAY_NOUN) || !is(p, i + 1, BIT(IN) | marks))
         return SMZ_TAG_NONE;
     while (most-- > 0 && is(p, i - 1, BIT(CD) | BIT(DOLLAR)))
         i--;
@@ -423,12 +410,12 @@ static smz_tag ends_phrase(const place *p)
 }
 
 /* "Has killed three people and wounded 20": what numbers and articles follow is no adjective. */
-static smz_tag second_verb(const place *p)
+static smz_tag second_verb(const smz_tagger_place *p)
 {
     uint32_t i = p->at;
 
     if (!is(p, i, BIT(JJ)) || !is(p, i - 1, BIT(CC)) ||
-        !is(p, i + 1, BIT(CD) | BIT(DT) | BIT(PRPS)) || !may(p, SMZ_MAY_VERB << 8))
+        !is(p, i + 1, BIT(CD) | BIT(DT) | BIT(PRPS)) || !smz_may_be(p, SMZ_MAY_VERB << 8))
         return SMZ_TAG_NONE;
     for (uint32_t k = i, most = LOOK_MOST; k-- > 0 && most > 0; most--)
         if (is(p, k, BIT(VBD) | BIT(VBN)))
@@ -437,11 +424,11 @@ static smz_tag second_verb(const place *p)
 }
 
 /* "A court ruling that threw out the claim": who rules that something is so has no noun before. */
-static smz_tag before_that(const place *p)
+static smz_tag before_that(const smz_tagger_place *p)
 {
     uint32_t i = p->at;
 
-    return is(p, i, BIT(VBG)) && may(p, SMZ_MAY_NOUN) && is(p, i - 1, BIT(NN)) &&
+    return is(p, i, BIT(VBG)) && smz_may_be(p, SMZ_MAY_NOUN) && is(p, i - 1, BIT(NN)) &&
                    smz_token_is(p->a, p->text, i + 1, "that") && is(p, i + 2, finite)
                ? SMZ_TAG_NN
                : SMZ_TAG_NONE;
@@ -449,13 +436,13 @@ static smz_tag before_that(const place *p)
 
 void smz_tagger_repair(smz_analysis *a, const smz_tagger *t, smz_text text)
 {
-    static smz_tag (*const rules[])(const place *) = {
+    static smz_tag (*const rules[])(const smz_tagger_place *) = {
         behind_pronoun,    behind_article,     before_helper,   before_object,  past_only,
         before_infinitive, before_company,     stands_for_noun, before_subject, before_names,
         inside_name,       behind_helper,      before_particle, behind_plural,  ends_phrase,
         second_verb,       behind_preposition, behind_number,   before_article, before_plan,
         behind_more_than,  behind_saying,      before_noun,     behind_letting, before_that};
-    place p = {a, t, text, 0};
+    smz_tagger_place p = {a, t, text, 0};
 
     if (a->size > 0 && in_capitals(&p) != SMZ_TAG_NONE)
         a->tokens[p.at++].tag = SMZ_TAG_NNP;

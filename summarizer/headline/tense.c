@@ -109,16 +109,16 @@ uint32_t smz_verb_of_moment(const smz_clause *c, const smz_cut *cut)
  */
 static bool is_moment(const smz_clause *c, const smz_cut *cut, uint32_t when)
 {
-    uint32_t verb = c->lexemes.sentence > 0 ? NONE : smz_verb_of_moment(c, cut);
+    uint32_t verb;
 
     /* "Said when it bought the mill it would ..." */
-    if (smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE))
+    if (c->lexemes.sentence > 0 || smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE))
         return false;
-
     /* "When she moved in 2010", left out or not. */
     for (uint32_t i = when; i < c->lexemes.size; i++)
         if (smz_is_year_at(c, i) || is_past(c, i))
             return false;
+    verb = smz_verb_of_moment(c, cut);
     return verb != NONE && when < verb && !smz_is_being(c, verb) && !smz_is_state(c, verb) &&
            smz_number_in(c, cut, smz_subject(c, verb)) != SMZ_NUMBER_UNKNOWN;
 }

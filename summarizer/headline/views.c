@@ -129,9 +129,8 @@ static bool is_said_past(const smz_clause *c)
         "given", "subject", "pending",   "case",   "event", "depending", "whenever", "when",
         "ago",   "before",  "once",      "until",  "but",   "then",      "time",     "long",
         "after", "as",      "while",     "point",  "price"};
-    size_t would = 0, past = 0;
-
     uint32_t tense = smz_tense_of(c, c->root), subject = smz_subject(c, c->root);
+    size_t would = 0, past = 0;
 
     if (tense == SMZ_NO_HEAD || subject == SMZ_NO_HEAD || is_party(c, subject) ||
         !(smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || tense != c->root))
