@@ -34,6 +34,20 @@ static bool may_be_title(const smz_clause *c, uint32_t i)
            !(smz_clause_at(c, next)->flags & SMZ_LEX_UPPER);
 }
 
+/* "Ann Lee, 44, and her sister": two, for all that the tree has two subjects. */
+static bool is_joined_behind_age(const smz_clause *c, uint32_t i)
+{
+    uint32_t verb = smz_clause_at(c, i)->head;
+
+    if (!smz_is_subject(smz_clause_at(c, i)->relation))
+        return false;
+    for (uint32_t k = i + 1; k + 1 < verb && verb < c->lexemes.size; k++)
+        if (smz_lexeme_is(c, k, "and") && (smz_clause_at(c, k - 1)->flags & SMZ_LEX_COMMA) &&
+            k > 1 && smz_is_number(smz_clause_at(c, k - 2)))
+            return true;
+    return false;
+}
+
 /* "Several", "both", "two": many, where nothing stands behind them. */
 static smz_number number_of_quantity(const smz_clause *c, uint32_t i)
 {
@@ -62,7 +76,8 @@ static smz_number number_of(const smz_clause *c, uint32_t i)
     l = smz_clause_at(c, i);
     if (is_share(c, i) || may_be_title(c, i))
         return SMZ_NUMBER_UNKNOWN;
-    if (smz_child(c, i, SMZ_REL_CONJ) != NONE || smz_is_kind(c, i, SMZ_LIST_PLURAL))
+    if (smz_child(c, i, SMZ_REL_CONJ) != NONE || is_joined_behind_age(c, i) ||
+        smz_is_kind(c, i, SMZ_LIST_PLURAL))
         return SMZ_PLURAL;
     switch (l->tag) {
     case SMZ_TAG_NN:

@@ -392,6 +392,15 @@ static bool clause_missed(const smz_clause *c, uint32_t i, uint32_t head)
            (!smz_lexeme_is(c, word, "to") || !has_complement_before(c, head, c->first[i]));
 }
 
+/* "Hit a man with her car" is not to hit a man. */
+static bool is_weapon(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const blows[] = {"hit", "hits", "hitting", "struck", "strikes"};
+
+    return i > head && smz_lexeme_is(c, c->first[i], "with") &&
+           smz_is_one_of(c, head, blows, sizeof blows / sizeof *blows);
+}
+
 bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -401,7 +410,7 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
 
     if (i < head)
         return false;
-    if (is_reduced(smz_clause_at(c, head)))
+    if (is_reduced(smz_clause_at(c, head)) || is_weapon(c, i, head))
         return true;
     if (is_when(c, i) || follows_comma(c, i) || is_part_of(c, word))
         return false;

@@ -92,6 +92,19 @@ static bool speaks(const tail *t, uint32_t i)
            (smz_list_kinds(word_at(t, i)) & (SMZ_LIST_SAY | SMZ_LIST_STANCE));
 }
 
+/* "Court documents filed on Friday said": what was done with them is no verb of theirs. */
+static bool was_published(const tail *t, uint32_t first, uint32_t i)
+{
+    static const char *const words[] = {"filed", "released", "published", "obtained", "issued",
+                                        "seen",  "reviewed", "unsealed",  "posted",   "leaked"};
+    smz_tag tag = t->a->tokens[i].tag;
+
+    return i > first && (tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD) &&
+           smz_is_noun_tag(t->a->tokens[i - 1].tag) &&
+           smz_token_is_one_of(t->a, t->text, i, words, sizeof words / sizeof *words) &&
+           i + 1 < t->end && speaks(t, t->end - 1);
+}
+
 /* The one verb of a stretch, if people speak by it in the active voice; SMZ_NO_HEAD: not so. */
 static uint32_t speaking_verb(const tail *t, uint32_t first)
 {
@@ -100,7 +113,7 @@ static uint32_t speaking_verb(const tail *t, uint32_t first)
     for (uint32_t i = first; i < t->end; i++) {
         bool have =
             (is_word(t, i, "has") || is_word(t, i, "have")) && i + 1 < t->end && speaks(t, i + 1);
-        if (have)
+        if (have || was_published(t, first, i))
             continue;
         if (speaks(t, i) && verb == SMZ_NO_HEAD)
             verb = i;
@@ -178,8 +191,10 @@ static void name_speaker(smz_attributed *out, const tail *t, uint32_t first, uin
 {
     uint32_t link = first;
 
-    while (link < end && t->a->tokens[link].tag != SMZ_TAG_IN)
+    while (link < end && t->a->tokens[link].tag != SMZ_TAG_IN && !was_published(t, first, link))
         link++;
+    if (link < end && was_published(t, first, link))
+        end = link;
     /* "A study of 90,000 adults", "people familiar with the talks": neither adults nor talks. */
     if (link > first && link < end && smz_is_noun_tag(t->a->tokens[link - 1].tag) &&
         t->a->tokens[link - 1].tag != SMZ_TAG_NNP &&

@@ -40,6 +40,16 @@ static bool auxiliary_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return smz_is_helping(smz_clause_at(c, i)->relation);
 }
 
+/* "Pulled out dead the girl who had fallen", "was found alive" */
+static bool state_lost(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const words[] = {"dead",    "alive",   "unhurt",    "unharmed",
+                                        "injured", "wounded", "unscathed", "lifeless"};
+
+    return i > head && smz_is_verb(smz_clause_at(c, head)) &&
+           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     (void)head;
@@ -80,6 +90,24 @@ static bool is_cause_of_refusal(const smz_clause *c, uint32_t dropped)
         if (smz_is_finite(smz_clause_at(c, i)))
             return smz_clause_at(c, i)->tag == SMZ_TAG_VBD;
     return false;
+}
+
+/* "Ruled out a comeback this year", "was refused a licence until May": of what time it is true. */
+static bool refusal_unbounded(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    static const char *const refusals[] = {"refused", "refuses", "refuse", "barred",
+                                           "bars",    "banned",  "bans",   "ban"};
+    static const char *const openers[] = {"this", "next", "until", "before", "by", "in", "for"};
+    static const char *const rulings[] = {"ruled", "rules", "rule", "ruling"};
+    uint32_t first = c->first[i];
+    bool refuses = smz_is_one_of(c, head, refusals, sizeof refusals / sizeof *refusals) ||
+                   (smz_is_one_of(c, head, rulings, sizeof rulings / sizeof *rulings) &&
+                    head + 1 < c->lexemes.size && smz_lexeme_is(c, head + 1, "out"));
+
+    return refuses && first > head &&
+           smz_is_one_of(c, first, openers, sizeof openers / sizeof *openers) &&
+           (smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_MONTH) || smz_is_year_at(c, i) ||
+            smz_lexeme_is(c, i, "years") || smz_lexeme_is(c, i, "season"));
 }
 
 /* "No patient would wait more than a year": what is denied of less is denied of more. */
@@ -144,9 +172,15 @@ static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
            !smz_is_kind(c, i, SMZ_LIST_LOOSE) && smz_clause_at(c, i)->relation != SMZ_REL_CASE;
 }
 
-/* "Stand down" is not to stand: a particle behind its verb makes it another verb. */
+/* "Stand down" is not to stand, nor is "bail out of the deal" to bail: a particle behind its verb
+ * makes it another verb. */
 static bool particle_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
+    uint32_t first = c->first[i];
+
+    if (first == head + 1 && smz_is_verb(smz_clause_at(c, head)) &&
+        smz_lexeme_is(c, first, "out") && smz_is_next(c, first, "of"))
+        return true;
     return i == head + 1 && smz_is_verb(smz_clause_at(c, head)) &&
            smz_is_kind(c, i, SMZ_LIST_PARTICLE);
 }
@@ -270,9 +304,17 @@ static bool noun_incomplete(const smz_clause *c, uint32_t i, uint32_t head)
            smz_is_kind(c, head, SMZ_LIST_UNIVERSAL);
 }
 
-/* Who blames the closures on the quotas does not blame the closures. */
+/* Who blames the closures on the quotas does not blame the closures, and who blames the men on the
+ * board for the closures puts no men on it. */
 static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
+    static const char *const blames[] = {"blamed", "blames", "blame"};
+
+    if (i > head && smz_lexeme_is(c, c->first[i], "for") &&
+        smz_is_one_of(c, head, blames, sizeof blames / sizeof *blames))
+        for (uint32_t k = head + 1; k < c->first[i]; k++)
+            if (smz_lexeme_is(c, k, "on"))
+                return true;
     return i > head && smz_lexeme_is(c, smz_link_word(c, i), "on") &&
            (smz_lexeme_is(c, head, "blamed") || smz_lexeme_is(c, head, "blames") ||
             smz_lexeme_is(c, head, "blame"));
@@ -322,7 +364,9 @@ typedef struct drop_guard {
 
 static const drop_guard drop_guards[] = {
     {"negation lost", negation_lost, SMZ_SEVERITY_MEANING},
+    {"state lost", state_lost, SMZ_SEVERITY_MEANING},
     {"denial widened", denial_widened, SMZ_SEVERITY_MEANING},
+    {"denial widened", refusal_unbounded, SMZ_SEVERITY_MEANING},
     {"cause lost", cause_lost, SMZ_SEVERITY_MEANING},
     {"condition lost", condition_lost, SMZ_SEVERITY_MEANING},
     {"hedge lost", hedge_lost, SMZ_SEVERITY_MEANING},

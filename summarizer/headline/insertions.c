@@ -99,6 +99,15 @@ static bool may_be_participle(const line *l, uint32_t i)
            next == SMZ_TAG_TO;
 }
 
+/* Where the participle stands that an insertion begins with: "found in the hills", "only found in
+ * the hills", however it is tagged; `i`: it begins with none that looks like a past tense. */
+static uint32_t behind_participle(const line *l, uint32_t i)
+{
+    uint32_t verb = i + (tag_at(l, i) == SMZ_TAG_RB);
+
+    return may_be_participle(l, verb) ? verb + 1 : i;
+}
+
 /* Whether what begins at `i` may be said of the noun before the comma. */
 static bool begins_insertion(const line *l, uint32_t i)
 {
@@ -106,7 +115,7 @@ static bool begins_insertion(const line *l, uint32_t i)
 
     return is_relative(l, i) || smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
            tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ ||
-           may_be_participle(l, i) || (tag == SMZ_TAG_RB && tag_at(l, i + 1) == SMZ_TAG_VBN) ||
+           behind_participle(l, i) > i || (tag == SMZ_TAG_RB && tag_at(l, i + 1) == SMZ_TAG_VBN) ||
            is_word(l, i, "aged") || is_word(l, i, "best") || is_word(l, i, "including") ||
            is_word(l, i, "along");
 }
@@ -117,6 +126,10 @@ static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
 {
     bool names = !(tag_at(l, comma - 1) == SMZ_TAG_NNP);
 
+    /* "Ann Lee, 44, and Bo Berg, 33, met": an age, and whom she met with. */
+    for (uint32_t i = comma + 1; tag_at(l, comma + 1) == SMZ_TAG_CD && i < end; i++)
+        if (tag_at(l, i) == SMZ_TAG_COMMA && tag_at(l, i + 1) == SMZ_TAG_CC)
+            return true;
     if (!smz_is_noun_tag(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ)
         return false;
     for (uint32_t i = comma + 1; i < end; i++) {
@@ -201,9 +214,15 @@ static void cut_commas(line *l)
         if (first == 0 || !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, first + 1))
             continue;
         end = closing_comma(l, first);
-        if (end == 0 || has_loose_verb(l, first + 1 + may_be_participle(l, first + 1), end) ||
-            limits(l, first, end) || may_be_list(l, first, end))
+        if (end == 0 || has_loose_verb(l, behind_participle(l, first + 1), end) ||
+            may_be_list(l, first, end))
             return;
+        if (limits(l, first, end)) {
+            /* ", only found in the hills, is": it stays, and is no main verb. */
+            if (behind_participle(l, first + 1) > first + 1)
+                l->a->tokens[behind_participle(l, first + 1) - 1].tag = SMZ_TAG_VBN;
+            return;
+        }
         if (first == i && is_name(l, i, end)) {
             erase(l, end, end + 1);
             erase(l, i, i + 1);

@@ -129,6 +129,19 @@ static bool are_firms(const smz_clause *c, uint32_t i)
            smz_is_name(smz_clause_at(c, other));
 }
 
+/* "Northern Hydro-Electric Osby Ltd", "well-off East Osbians": adjectives before what is no
+ * person's name are its own, or tell which ones. */
+static bool are_of_name(const smz_clause *c, uint32_t first, uint32_t name, uint32_t i)
+{
+    static const char *const firms[] = {"ltd",  "ltd.",  "limited", "plc",     "inc",  "inc.",
+                                        "corp", "corp.", "company", "council", "group"};
+
+    while (first < name && !smz_is_noun(smz_clause_at(c, first)))
+        first++;
+    return first == name && (smz_clause_at(c, i)->tag == SMZ_TAG_NNPS ||
+                             smz_is_one_of(c, i, firms, sizeof firms / sizeof *firms));
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -167,7 +180,8 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && !is_before_surname(c, first, i) &&
          !are_firms(c, i)) ||
         name == first ||
-        (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))))
+        (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))) ||
+        are_of_name(c, first, name, i))
         return false;
     for (uint32_t k = first; k < name; k++) {
         /* "An honorary Golden Lion" is no Golden Lion, "the next Ann Lee" not she. */
@@ -321,6 +335,33 @@ static uint32_t with_adverb(const smz_clause *c, uint32_t i)
                : i;
 }
 
+/* "Large companies must report it": without what they are all of them must. */
+static bool tells_which(const smz_clause *c, uint32_t i)
+{
+    static const char *const sizes[] = {"big", "large", "small", "serious", "severe"};
+    uint32_t noun = smz_clause_at(c, i)->head, before = c->first[noun];
+
+    if (!smz_is_one_of(c, i, sizes, sizeof sizes / sizeof *sizes) ||
+        smz_clause_at(c, noun)->tag != SMZ_TAG_NNS)
+        return false;
+    while (before < i && smz_clause_at(c, before)->relation == SMZ_REL_CASE)
+        before++;
+    return before == i;
+}
+
+/* "The last big country to join": big ones alone are measured. */
+static bool is_measured(const smz_clause *c, uint32_t i)
+{
+    uint32_t noun = smz_clause_at(c, i)->head;
+
+    for (uint32_t k = c->first[noun]; k < i; k++)
+        if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS || smz_clause_at(c, k)->tag == SMZ_TAG_RBS ||
+            smz_is_kind(c, k, SMZ_LIST_ORDINAL) || smz_lexeme_is(c, k, "last") ||
+            smz_lexeme_is(c, k, "only"))
+            return true;
+    return false;
+}
+
 /* "a major fire" is a fire. */
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
@@ -334,7 +375,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
         (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] < first ||
         !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) ||
-        is_span(c, l->head))
+        is_span(c, l->head) || is_measured(c, i) || tells_which(c, i))
         return false;
     *out = (smz_deletion){.first = first, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;

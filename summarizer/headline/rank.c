@@ -304,8 +304,9 @@ double smz_deletion_loss(double cost, double weight)
 static bool needs_editor(const double *f)
 {
     static const smz_rank_feature reasons[] = {
-        SMZ_RANK_CUT_VERBLESS, SMZ_RANK_UNATTRIBUTED, SMZ_RANK_LATER,      SMZ_RANK_DOUBTFUL,
-        SMZ_RANK_TALK,         SMZ_RANK_DAMAGED,      SMZ_RANK_UNBALANCED, SMZ_RANK_QUESTION,
+        SMZ_RANK_CUT_VERBLESS, SMZ_RANK_UNATTRIBUTED, SMZ_RANK_LATER,
+        SMZ_RANK_DOUBTFUL,     SMZ_RANK_TALK,         SMZ_RANK_DAMAGED,
+        SMZ_RANK_UNBALANCED,   SMZ_RANK_QUESTION,     SMZ_RANK_OPENS_PRONOUN,
     };
 
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)

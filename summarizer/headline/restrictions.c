@@ -195,6 +195,17 @@ bool smz_restrictive_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return !smz_is_name(smz_clause_at(c, head));
 }
 
+/* "A 35% rise in fans who complain" is no rise in fans. */
+static bool is_of_change(const smz_clause *c, uint32_t link)
+{
+    static const char *const words[] = {
+        "rise",  "increase", "fall",      "drop",     "jump",      "surge", "decline", "growth",
+        "rises", "falls",    "increases", "decrease", "reduction", "cut",   "spike",   "upsurge"};
+
+    return smz_lexeme_is(c, link, "in") &&
+           smz_is_one_of(c, link - 1, words, sizeof words / sizeof *words);
+}
+
 bool smz_counted_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     static const char *const words[] = {"number", "numbers",    "proportion", "share",
@@ -203,10 +214,13 @@ bool smz_counted_lost(const smz_clause *c, uint32_t i, uint32_t head)
 
     if (!(smz_is_clause_of_noun(c, i) || r == SMZ_REL_NMOD) || i < head)
         return false;
-    for (uint32_t k = head; k-- > 1 && k + 5 > head;)
+    for (uint32_t k = head; k-- > 1 && k + 5 > head;) {
+        if (is_of_change(c, k))
+            return smz_is_clause_of_noun(c, i);
         if (smz_lexeme_is(c, k, "of"))
             return smz_is_one_of(c, k - 1, words, sizeof words / sizeof *words) &&
                    (k < 2 || smz_lexeme_is(c, k - 2, "the"));
+    }
     return false;
 }
 

@@ -14,6 +14,15 @@ static bool begins_object(const smz_clause *c, uint32_t i)
            tag == SMZ_TAG_CD;
 }
 
+/* "Leaked being the source" of "leaked the report has denied being the source", "man wearing shoes"
+ * of "a man who gave up wearing shoes". */
+static bool gerund_astray(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t verb = i - 1 - (smz_clause_at(c, i - 1)->tag == SMZ_TAG_RP);
+
+    return smz_is_gap(c, keep, i - 1) && smz_is_verb(smz_clause_at(c, verb));
+}
+
 /* "Diet diabetes" of "a diet that promised to cure diabetes", "vote chairman called off" of "a vote
  * to remove the chairman was called off": the verb that a phrase is the object of was dropped, and
  * the noun before it would be its own. */
@@ -23,9 +32,8 @@ static bool object_astray(const smz_clause *c, const bool *keep)
         uint32_t verb = i - 1, left;
         if (!keep[i] || !(begins_object(c, i) || smz_clause_at(c, i)->tag == SMZ_TAG_VBG))
             continue;
-        /* "Leaked being the source" of "leaked the report has denied being the source". */
         if (smz_clause_at(c, i)->tag == SMZ_TAG_VBG) {
-            if (smz_is_gap(c, keep, i - 1) && smz_is_verb(smz_clause_at(c, i - 1)))
+            if (gerund_astray(c, keep, i))
                 return true;
             continue;
         }
@@ -189,8 +197,18 @@ static bool has_verb_behind(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* Whether what was dropped before `i`, behind the word kept last, has a verb of its own. */
+static bool drops_verb_before(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    while (i-- > 0 && !keep[i])
+        if (!c->gone[i] && smz_is_verb(smz_clause_at(c, i)))
+            return true;
+    return false;
+}
+
 /* "The dealer a decade ago says" of "the dealer who fell ill a decade ago says", "drafted as the
- * vote nears" of "drafted in to help as the vote nears": it told of what was dropped. */
+ * vote nears" of "drafted in to help as the vote nears", "decides as his side loses" of "decided in
+ * May after he slipped as his side lost": it told of what was dropped. */
 static bool occasion_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 3; i < c->lexemes.size; i++) {
@@ -202,7 +220,8 @@ static bool occasion_astray(const smz_clause *c, const bool *keep)
         if (before == SMZ_NO_HEAD)
             continue;
         if (first < i ? i < c->root
-                      : smz_is_verb(smz_clause_at(c, before)) && has_verb_behind(c, i))
+                      : (smz_is_verb(smz_clause_at(c, before)) || drops_verb_before(c, keep, i)) &&
+                            has_verb_behind(c, i))
             return true;
     }
     return false;
@@ -336,6 +355,22 @@ static bool reason_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "A device more easily was sold" of "a device that helps you write more easily was sold": how was
+ * said of what was dropped. */
+static bool manner_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        uint32_t first = i - (keep[i - 1] && (smz_clause_at(c, i - 1)->tag == SMZ_TAG_RBR ||
+                                              smz_clause_at(c, i - 1)->tag == SMZ_TAG_RB));
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RB && smz_is_gap(c, keep, first - 1) &&
+            !(smz_clause_at(c, first - 1)->flags & SMZ_LEX_COMMA) &&
+            smz_is_helping(smz_clause_at(c, i + 1)->relation) && keep[i + 1] &&
+            drops_verb_before(c, keep, first))
+            return true;
+    }
+    return false;
+}
+
 /* "Shares rise, which the firm denied" of "... after a report of a sale, which the firm denied". */
 static bool which_astray(const smz_clause *c, const bool *keep)
 {
@@ -399,6 +434,7 @@ const char *smz_guards_strays(const smz_clause *c, const bool *keep, bool mendab
         {"superlative unmeasured", span_astray, true},
         {"relative clause astray", which_astray, true},
         {"clause astray", reason_astray, true},
+        {"clause astray", manner_astray, true},
         {"comparison cut", share_cut, true},
         {"phrase astray", phrase_end_astray, true},
         {"name split", direction_split, true},

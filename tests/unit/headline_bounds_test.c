@@ -115,3 +115,47 @@ Test(bounds, a_pronoun_keeps_the_verb_that_helps)
     assert_keeps("A woman who said she was robbed by a baker withdrew her complaint in Osby.",
                  "she", "she was robbed");
 }
+
+Test(bounds, what_is_refused_keeps_its_time)
+{
+    assert_keeps("Triple jumper Mara Lind has ruled out a comeback this year after a setback in "
+                 "her recovery, according to reports.",
+                 "comeback", "this year");
+    assert_keeps("The airline was refused a licence until May by the court in Osby on Monday.",
+                 "refused", "until May");
+}
+
+Test(bounds, the_state_of_who_was_found_stays)
+{
+    assert_keeps("Rescue workers today pulled out dead the 14-month-old girl, who had slipped into "
+                 "an open well on Thursday.",
+                 "girl", "dead");
+}
+
+Test(bounds, sizes_tell_which_ones_are_meant)
+{
+    assert_keeps("Large companies in Karsa must publish what they pay women and men from next "
+                 "year, the government has said.",
+                 "companies", "large");
+    assert_keeps("Karsa has become the last big northern country to launch a digital television "
+                 "service.",
+                 "last", "big");
+    assert_keeps("Well-off East Osbians really love round loaves of bread, says a report by a "
+                 "newspaper.",
+                 "Osbians", "well-off");
+}
+
+Test(bounds, a_rise_in_those_who_do_it_is_none_in_them)
+{
+    assert_keeps("The charity said there has been a 35% rise in fans reporting abusive behaviour "
+                 "at matches.",
+                 "fans", "reporting");
+}
+
+Test(bounds, a_blow_comes_with_its_weapon)
+{
+    assert_best("Singer Bo Berg hit a jogger with his car near Osby on Sunday evening.", 60,
+                "Singer Bo Berg Hits Jogger With Car Near Osby");
+    assert_best("Singer Bo Berg hit a jogger with his car near Osby on Sunday evening.", 42,
+                "Singer Bo Berg Hits Jogger With Car");
+}

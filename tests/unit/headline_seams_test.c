@@ -305,3 +305,45 @@ Test(seams, the_end_of_a_phrase_is_no_phrase)
                  "series winning nine prizes.",
                  "comic series", "sailor");
 }
+
+Test(seams, what_was_said_of_what_was_dropped_goes_with_it)
+{
+    assert_keeps("Karsa forward Lind made his decision in June after missing a penalty in the "
+                 "shootout as his side lost to Osby.",
+                 "lose", "penalty");
+    assert_keeps("A man who has spent a year walking barefoot after deciding to give up wearing "
+                 "shoes has become a hit.",
+                 "wearing", "give up");
+    assert_keeps("A special adaptor that helps people with hand tremors control a mouse more "
+                 "easily has been developed.",
+                 "more easily", "control");
+}
+
+Test(seams, out_of_stays_behind_its_verb)
+{
+    assert_keeps("Karsa's biggest phone firm could bail out of a deal to build a network after "
+                 "members of parliament slashed its stake.",
+                 "bail", "out of");
+}
+
+Test(seams, who_is_blamed_for_what_is_not_put_on_it)
+{
+    assert_keeps("The group blamed a leadership on the town's charity board for pressing two "
+                 "donors to halt funding.",
+                 "blames leadership", "for pressing");
+}
+
+Test(seams, two_people_with_their_ages_are_two)
+{
+    assert_keeps("Ann Lee, 44, and Bo Berg, 33, met the mayor at the harbour on Friday.", "Lee",
+                 "Berg");
+    assert_best("Bruno Tell, 44, and his wife briefly left their son by the side of the road.", 70,
+                "Bruno Tell and His Wife Briefly Leave Their Son by Side of Road");
+}
+
+Test(seams, a_participle_between_commas_is_no_main_verb)
+{
+    assert_keeps("The rare mineral, only found beneath Osby Hill, is so called because of its "
+                 "distinctive colour.",
+                 "only", "only found");
+}

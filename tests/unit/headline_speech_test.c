@@ -175,3 +175,10 @@ Test(speech, when_it_was_said_is_not_when_it_was)
     assert_best("Mara Lind said the two boats were sold a year ago.", 70,
                 "Mara Lind Says Two Boats Were Sold Year Ago");
 }
+
+Test(speech, what_was_filed_is_who_speaks)
+{
+    assert_low_without("A Karsa police officer had the help of his father in leaving Osby, court "
+                       "documents filed on Thursday said.",
+                       "Help", "Documents Say");
+}
