@@ -154,8 +154,6 @@ Test(bounds, a_rise_in_those_who_do_it_is_none_in_them)
 
 Test(bounds, a_blow_comes_with_its_weapon)
 {
-    assert_best("Singer Bo Berg hit a jogger with his car near Osby on Sunday evening.", 60,
-                "Singer Bo Berg Hits Jogger With Car Near Osby");
-    assert_best("Singer Bo Berg hit a jogger with his car near Osby on Sunday evening.", 42,
-                "Singer Bo Berg Hits Jogger With Car");
+    assert_best("Singer Bo Berg hit a jogger with his car on Sunday evening, a spokesman said.", 45,
+                "Bo Berg Hits Jogger With Car, Spokesman Says");
 }
