@@ -9,6 +9,7 @@
 #include "headline/rank.h"
 #include "headline/seams.h"
 #include "headline/search.h"
+#include "headline/tense.h"
 
 /* So many sets of deletions are tried, and so many candidates taken, of each view. */
 #define TRIED_MOST 120
@@ -186,6 +187,7 @@ static int try_set(search *s, unsigned set, smz_error *error)
     if (guard)
         return refuse(s, guard, error);
     facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
+    facts.undated = smz_is_undated(s->view, s->keep);
     facts.unattributed = smz_guards_lost_speaker(s->view, s->keep);
     return propose(s, &facts, error);
 }

@@ -219,7 +219,7 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
     out[SMZ_RANK_CUT_SHORT] = facts->cut_short;
     out[SMZ_RANK_CUT_OPEN] = facts->cut_open;
     out[SMZ_RANK_STRANGER] = facts->stranger;
-    out[SMZ_RANK_DOUBTFUL] = view->doubtful;
+    out[SMZ_RANK_DOUBTFUL] = view->doubtful || facts->undated;
     out[SMZ_RANK_MENDED] = view->mended;
     out[SMZ_RANK_WHOLE] = facts->cost <= 0 && !facts->cut_short;
     out[SMZ_RANK_QUESTION] = smz_is_question(view);

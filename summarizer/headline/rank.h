@@ -15,6 +15,7 @@ typedef struct smz_candidate_facts {
     bool restrictive;
     bool unattributed; /* who said it was left out, although it is no fact without him */
     bool incomplete;   /* a guard says that something is missing */
+    bool undated;      /* the year is, in which it happened */
     bool cut_short;    /* first words, which are no clause */
     bool cut_open;     /* and end in the middle of a clause */
     bool stranger;     /* the first sentence has no word of its subject */

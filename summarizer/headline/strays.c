@@ -392,11 +392,22 @@ static bool then_lost(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* Who "was shot at" was not shot: behind a preposition comes no noun, so that the verb has it. */
+static bool is_shot_at(const smz_clause *c, uint32_t i)
+{
+    uint32_t next = i + 1;
+
+    return smz_lexeme_is(c, i, "at") && smz_lexeme_is(c, i - 1, "shot") &&
+           (next == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, next)) ||
+            smz_clause_at(c, next)->tag == SMZ_TAG_CC || smz_clause_at(c, next)->tag == SMZ_TAG_IN);
+}
+
 /* The "up" of "in a shake up": what it belongs to was dropped. */
 static bool particle_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i < c->lexemes.size; i++)
-        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RP && smz_is_gap(c, keep, i - 1))
+        if ((keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_RP && smz_is_gap(c, keep, i - 1)) ||
+            (keep[i - 1] && smz_is_gap(c, keep, i) && is_shot_at(c, i)))
             return true;
     return false;
 }

@@ -1,8 +1,41 @@
 #include "headline/tense.h"
 
 #include "headline/agreement.h"
+#include "headline/arguments.h"
 
 #define NONE SMZ_NO_HEAD
+
+/* "Was hit as he crossed the road in 2014": both happened then. */
+static bool is_at_once(const smz_clause *c, uint32_t verb)
+{
+    return smz_clause_at(c, verb)->relation == SMZ_REL_ADVCL &&
+           (smz_lexeme_is(c, c->first[verb], "as") || smz_lexeme_is(c, c->first[verb], "while"));
+}
+
+/* ", in March 2014." at the end, whatever the tree has it hang on. */
+static bool ends_sentence(const smz_clause *c, uint32_t in, uint32_t year)
+{
+    return in > 0 && (smz_clause_at(c, in - 1)->flags & SMZ_LEX_COMMA) &&
+           (year + 1 == c->lexemes.size || (smz_clause_at(c, year + 1)->flags & SMZ_LEX_END));
+}
+
+bool smz_is_undated(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = c->root + 1; i < c->lexemes.size; i++) {
+        uint32_t when = i, verb;
+        if (keep[i] || c->gone[i] || !smz_is_year_at(c, i))
+            continue;
+        if (smz_clause_at(c, i)->head != NONE &&
+            smz_is_kind(c, smz_clause_at(c, i)->head, SMZ_LIST_MONTH))
+            when = smz_clause_at(c, i)->head;
+        verb = smz_clause_at(c, when)->head;
+        if (verb != NONE && verb < when && smz_lexeme_is(c, smz_link_word(c, when), "in") &&
+            (verb == c->root || ends_sentence(c, smz_link_word(c, when), i) ||
+             (is_at_once(c, verb) && smz_clause_at(c, verb)->head == c->root)))
+            return true;
+    }
+    return false;
+}
 
 /* Whether a lexeme belongs to the main clause: no other verb stands between it and the root, but
  * for one that the root takes ("stopped printing notes months ago"). */
@@ -11,7 +44,7 @@ static bool is_of_root(const smz_clause *c, uint32_t i)
     for (size_t steps = 0; i != NONE && i != c->root && steps < c->lexemes.size; steps++) {
         i = smz_clause_at(c, i)->head;
         if (i != NONE && i != c->root && smz_is_verb(smz_clause_at(c, i)) &&
-            smz_clause_at(c, i)->relation != SMZ_REL_XCOMP)
+            smz_clause_at(c, i)->relation != SMZ_REL_XCOMP && !is_at_once(c, i))
             return false;
     }
     return true;
@@ -155,8 +188,9 @@ static bool tells_past(const smz_clause *c, const smz_cut *cut)
         return true;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         /* Not that of "Euro 2008". */
-        bool year = smz_is_year_at(c, i) && !(i > 0 && smz_is_name(smz_clause_at(c, i - 1))) &&
-                    !names_thing(c, i);
+        bool named =
+            i > 0 && smz_is_name(smz_clause_at(c, i - 1)) && !smz_is_kind(c, i - 1, SMZ_LIST_MONTH);
+        bool year = smz_is_year_at(c, i) && !named && !names_thing(c, i);
         /* "comes into the limelight when she opposed": both verbs change, or none. */
         bool then = smz_lexeme_is(c, i, "when") || smz_lexeme_is(c, i, "while");
         if ((cut->keep[i] && then && !is_moment(c, cut, i)) ||

@@ -10,6 +10,8 @@ bool smz_sets_past(const smz_clause *c, const smz_cut *cut);
 /* The same, or a verb that has no other tense sets it in the past.
  */
 bool smz_is_told_past(const smz_clause *c, const smz_cut *cut);
+/* "Was hit by a car" of "... in March 2014": the year in which the root's verb happened is gone. */
+bool smz_is_undated(const smz_clause *c, const bool *keep);
 /* "When a stage erupted": a past tense, be it tagged for a participle. */
 bool smz_is_past_clause(const smz_clause *c, uint32_t verb);
 /* The verb of "as the rivals took the lead", "when a bridge fell" behind the main verb, which is of

@@ -233,3 +233,13 @@ Test(edits, what_was_said_of_a_state_stays_said)
     assert_best("Mara Lind said the old mill of Osby was safe.", 70,
                 "Mara Lind Says Old Mill of Osby Was Safe");
 }
+
+Test(edits, what_happened_in_a_year_that_is_gone_is_no_news)
+{
+    assert_low_without("Craig Osby, 25, was hit by a lorry as he crossed Mill Road in Karsa, in "
+                       "March 2014.",
+                       "Hit", "2014");
+    assert_best("Craig Osby, 25, was hit by a lorry as he crossed Mill Road in Karsa, in March "
+                "2014.",
+                40, "Craig Osby Hit by Lorry");
+}

@@ -347,3 +347,10 @@ Test(seams, a_participle_between_commas_is_no_main_verb)
                  "distinctive colour.",
                  "only", "only found");
 }
+
+Test(seams, who_was_shot_at_was_not_shot)
+{
+    assert_keeps("An off-duty Karsa constable was shot at and another was hit with a gun in a row "
+                 "over parking in Osby on Monday.",
+                 "shot", "shot at");
+}
