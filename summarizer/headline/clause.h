@@ -180,8 +180,9 @@ void smz_news_tags_repair(smz_analysis *a, smz_text text);
 
 /* ---- openings.c ------------------------------------------------------------------------- */
 
-/* Takes what stands before the subject and its comma out of the tagged tokens, then what somebody
- * is, before a comma and the name that is the subject, and the first of two titles. */
+/* Takes what stands before the subject and its comma out of the tagged tokens, then what offices.c
+ * finds: what somebody is, before a comma and the name that is the subject, and the first of two
+ * titles. */
 void smz_openings_cut(smz_analysis *a, smz_text text);
 /* Whether token `i` says that something is true on a condition: "if", "in the film", but no film of
  * which something else is said. */

@@ -155,11 +155,17 @@ static bool denies_root(const smz_clause *c, uint32_t i)
     return head != SMZ_NO_HEAD && (head == c->root || smz_clause_at(c, head)->head == c->root);
 }
 
-/* "Outside politics, he is not well known", "for many, it is all": the clause is true of that
- * alone. */
+/* "Outside politics, he is not well known", "for many, it is all", "to win, they must ...": the
+ * clause is true of that alone. */
 static bool limits_clause(const smz_clause *c, uint32_t first)
 {
     const smz_lexeme *l = smz_clause_at(c, first);
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (l->tag == SMZ_TAG_TO && tense != SMZ_NO_HEAD &&
+        (smz_lexeme_is(c, tense, "must") || smz_lexeme_is(c, tense, "should") ||
+         smz_lexeme_is(c, tense, "needs") || smz_lexeme_is(c, tense, "need")))
+        return true;
 
     if ((l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING)) ||
         smz_lexeme_is(c, first, "apart") || smz_lexeme_is(c, first, "aside"))

@@ -169,7 +169,9 @@ static bool opens_setting(const smz_analysis *a, smz_text text, uint32_t first)
 {
     return a->tokens[first].tag == SMZ_TAG_NNP &&
            (smz_token_kinds(a, text, first) & SMZ_LIST_SETTING) &&
-           !smz_is_noun_tag(smz_tag_at(a, first + 1));
+           (!smz_is_noun_tag(smz_tag_at(a, first + 1)) ||
+            (smz_token_is(a, text, first, "Amid") &&
+             !(a->tokens[first + 1].flags & SMZ_SYNTAX_CAPITAL)));
 }
 
 /* "[Rebel] party leader Ann Lee": nouns, the last of them a title or what a company is, and a name.

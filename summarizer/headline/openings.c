@@ -1,14 +1,12 @@
-/* Openings: what stands before the subject and its comma, and offices before a name that papers set
- * in ways the parser does not know, taken out of the tagged tokens before they are parsed. */
+/* Openings: what stands before the subject and its comma, taken out of the tagged tokens before
+ * they are parsed. */
+#include "headline/openings.h"
+
 #include "headline/bounds.h"
 
 /* An opening is shorter, in tokens, and so is what commas enclose behind it. */
 #define OPENING_MOST   30
 #define INSERTION_MOST 30
-/* An office is shorter, in tokens. */
-#define OFFICE_MOST 30
-/* A sentence of fewer bytes has room for two titles. */
-#define LONG_BYTES 110
 
 /* ---- Where an opening begins ------------------------------------------------------------- */
 
@@ -39,10 +37,11 @@ static bool is_subject_word(const smz_analysis *a, smz_text text)
 /* Where the word stands that opens the clause "just two days after ..."; the size: none does. */
 static uint32_t opener(const smz_analysis *a, smz_text text)
 {
-    static const char *const before[] = {"Ever",  "Even",   "Just",   "Soon",  "Shortly", "Days",
-                                         "Hours", "Weeks",  "Months", "Years", "day",     "hour",
-                                         "a",     "Almost", "Nearly", "About", "Around",  "Only",
-                                         "years", "weeks",  "months", "days",  "hours"};
+    static const char *const before[] = {
+        "Ever",  "Even",  "Just",   "Soon", "Shortly", "Days",    "Hours",   "Weeks",  "Months",
+        "Years", "day",   "hour",   "a",    "Almost",  "Nearly",  "About",   "Around", "Only",
+        "years", "weeks", "months", "days", "hours",   "few",     "Few",     "couple", "of",
+        "More",  "Less",  "than",   "Over", "Barely",  "minutes", "Minutes", "Moments"};
     static const char *const links[] = {"after", "before", "since", "as", "though", "ahead"};
     uint32_t i = 0;
 
@@ -70,6 +69,9 @@ static bool modifies_next(const smz_analysis *a, smz_text text)
         return (smz_is_noun_tag(smz_tag_at(a, noun)) || smz_tag_at(a, noun) == SMZ_TAG_JJ) &&
                !smz_token_is(a, text, noun, "years") &&
                !(smz_token_kinds(a, text, noun) & SMZ_LIST_TIME);
+    /* "Presently lodged in jail, four men ..." */
+    if (next == SMZ_TAG_VBN && smz_tag_at(a, 2) == SMZ_TAG_IN && !is_subject_word(a, text))
+        return false;
     return next == SMZ_TAG_JJ || next == SMZ_TAG_VBN || next == SMZ_TAG_VBG ||
            next == SMZ_TAG_DOLLAR;
 }
@@ -106,6 +108,54 @@ static bool counts_subject(const smz_analysis *a, smz_text text)
                             !smz_token_is_one_of(a, text, number + 1, hours, 4)));
 }
 
+/* "Unhappy with the offer", "keen to win": what somebody is or feels, and no number of things. */
+static bool is_state(const smz_analysis *a, smz_text text)
+{
+    static const char *const words[] = {
+        "Few",    "Many",       "Several",   "More",        "Most",    "Less",
+        "Other",  "Such",       "Close",     "Next",        "Subject", "Likely",
+        "Unlike", "Contingent", "Dependent", "Conditional", "Due"};
+    smz_tag next = smz_tag_at(a, 1);
+
+    return a->tokens[0].tag == SMZ_TAG_JJ && (next == SMZ_TAG_IN || next == SMZ_TAG_TO) &&
+           smz_tag_at(a, 2) != SMZ_TAG_CD &&
+           !smz_token_is_one_of(a, text, 0, words, sizeof words / sizeof *words);
+}
+
+/* "To curb fraud, the bank has ...": what it is done for. "To win, the club must ..." is what it
+ * takes. */
+static bool is_purpose(const smz_analysis *a, smz_text text)
+{
+    static const char *const words[] = {"need", "needs", "needed", "have", "has", "had"};
+
+    if (!smz_token_is(a, text, 0, "To") || smz_tag_at(a, 1) != SMZ_TAG_VB)
+        return false;
+    for (uint32_t i = 2; i < a->size; i++)
+        if (smz_tag_at(a, i) == SMZ_TAG_MD ||
+            (smz_tag_at(a, i + 1) == SMZ_TAG_TO &&
+             smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words)))
+            return false;
+    return true;
+}
+
+/* "Be it fog or rain, ...", "believe it or not, ...", "for the first time, ...", and as Indian
+ * papers have it, "post the vote, ...". */
+static bool is_set_opening(const smz_analysis *a, smz_text text)
+{
+    static const char *const set[][4] = {
+        {"Be", "it", "", ""}, {"Believe", "it", "or", "not"}, {"For", "the", "first", "time"}};
+
+    for (size_t k = 0; k < sizeof set / sizeof *set; k++) {
+        uint32_t n = 0;
+        while (n < 4 && set[k][n][0] != '\0' && smz_token_is(a, text, n, set[k][n]))
+            n++;
+        if (n == 4 || set[k][n][0] == '\0')
+            return true;
+    }
+    return smz_token_is(a, text, 0, "Post") &&
+           (smz_tag_at(a, 1) == SMZ_TAG_DT || smz_tag_at(a, 1) == SMZ_TAG_NN);
+}
+
 /* What a sentence may begin with that is not its subject, and that its truth does not hang on: not
  * "if", "without", "under the plan", "for many", nor "according to". */
 static bool begins_opening(const smz_analysis *a, smz_text text)
@@ -113,7 +163,7 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
     smz_tag tag = a->tokens[0].tag;
     uint32_t kinds = smz_token_kinds(a, text, 0);
 
-    if (opener(a, text) < a->size)
+    if (opener(a, text) < a->size || is_set_opening(a, text) || is_purpose(a, text))
         return true;
     /* "Nearly a third of the boats were lost", but "far from falling, the price rose" */
     if ((kinds & SMZ_LIST_HEDGE) && smz_tag_at(a, 1) != SMZ_TAG_IN)
@@ -123,13 +173,15 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
         return false;
     if (tag == SMZ_TAG_IN)
         return (kinds & SMZ_LIST_SETTING) != 0;
+    if (is_state(a, text))
+        return true;
     return ((tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN) && !is_subject_word(a, text)) ||
            (tag == SMZ_TAG_RB && !modifies_next(a, text));
 }
 
 /* ---- Where it ends ----------------------------------------------------------------------- */
 
-static bool begins_subject(smz_tag tag)
+bool smz_may_begin_subject(smz_tag tag)
 {
     switch (tag) {
     case SMZ_TAG_DT:
@@ -270,9 +322,8 @@ static bool has_verb_behind(const smz_analysis *a, uint32_t comma)
            smz_is_finite_tag(smz_tag_at(a, end + 1 + (smz_tag_at(a, end + 1) == SMZ_TAG_RB)));
 }
 
-/* Whether what begins behind the comma is a subject with a finite verb: not that of its relative
- * clause, and perhaps behind what commas enclose. */
-static bool has_verb(const smz_analysis *a, uint32_t comma)
+/* Not the verb of a relative clause, and perhaps behind what commas enclose. */
+bool smz_has_clause_behind(const smz_analysis *a, uint32_t comma)
 {
     bool relative = false;
 
@@ -300,20 +351,24 @@ static bool denies(const smz_analysis *a, smz_text text)
     return false;
 }
 
-/* "In an incident in Osby a man has ...": the article behind a noun begins the subject. */
+/* "In an incident in Osby a man has ...", "... more than 40 men have ...": the article or what
+ * measures a number, behind a noun, begins the subject. */
 static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
 {
     static const char *const articles[] = {"a", "an", "the"};
 
-    if (a->tokens[0].tag != SMZ_TAG_IN || denies(a, text))
+    if (a->tokens[0].tag != SMZ_TAG_IN || smz_token_is(a, text, 0, "For") || denies(a, text))
         return 0;
     for (uint32_t i = 2; i + 3 < a->size && i < OPENING_MOST; i++) {
         smz_tag tag = (smz_tag)a->tokens[i].tag;
         if (tag == SMZ_TAG_COMMA || smz_is_verb_tag(tag) || tag == SMZ_TAG_CC)
             return 0;
-        if (smz_token_is_one_of(a, text, i, articles, sizeof articles / sizeof *articles) &&
+        if ((smz_token_is_one_of(a, text, i, articles, sizeof articles / sizeof *articles) ||
+             begins_number(a, text, i)) &&
             smz_is_noun_tag(a->tokens[i - 1].tag))
-            return has_verb(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i) ? i : 0;
+            return smz_has_clause_behind(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i)
+                       ? i
+                       : 0;
     }
     return 0;
 }
@@ -324,8 +379,9 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
         if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-            !(begins_subject((smz_tag)a->tokens[i + 1].tag) || begins_number(a, text, i + 1)) ||
-            !has_verb(a, i))
+            !(smz_may_begin_subject((smz_tag)a->tokens[i + 1].tag) ||
+              begins_number(a, text, i + 1)) ||
+            !smz_has_clause_behind(a, i))
             continue;
         if (is_speech_at_end(a, text, i))
             return 0;
@@ -340,83 +396,6 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
     return subject_without_comma(a, text);
 }
 
-/* ---- Offices ----------------------------------------------------------------------------- */
-
-static bool may_stand_in_office(smz_tag tag)
-{
-    return tag == SMZ_TAG_DT || tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS || smz_is_noun_tag(tag);
-}
-
-/* Where a noun phrase ends whose last word is what somebody is, or a company: "the late minister";
- * 0: none begins here. */
-static uint32_t office_end(const smz_analysis *a, smz_text text)
-{
-    uint32_t i = 0;
-
-    while (i < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, i)))
-        i++;
-    return i > 0 && a->tokens[i - 1].tag != SMZ_TAG_NNS &&
-                   (smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM))
-               ? i
-               : 0;
-}
-
-/* "The late mayor of Osby, Ann Lee never spoke of it": who she was stands before her name, and the
- * comma behind the name is missing, as it often is in Indian papers. 0: not so. */
-static uint32_t name_behind_office(const smz_analysis *a, smz_text text)
-{
-    uint32_t comma = office_end(a, text), end;
-
-    if (comma == 0)
-        return 0;
-    while (comma < OFFICE_MOST && comma + 3 < a->size && a->tokens[comma].tag != SMZ_TAG_COMMA) {
-        smz_tag tag = smz_tag_at(a, comma);
-        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC || tag == SMZ_TAG_WP ||
-            tag == SMZ_TAG_WDT)
-            return 0;
-        comma++;
-    }
-    for (end = comma + 1; smz_tag_at(a, end) == SMZ_TAG_NNP;)
-        end++;
-    if (smz_tag_at(a, comma) != SMZ_TAG_COMMA || end < comma + 3 ||
-        (a->tokens[comma + 1].flags & SMZ_SYNTAX_QUOTED))
-        return 0;
-    end += smz_tag_at(a, end) == SMZ_TAG_RB;
-    /* ", Ann Lee said." is who said so. */
-    return smz_is_finite_tag(smz_tag_at(a, end)) && end + 2 < a->size ? comma + 1 : 0;
-}
-
-/* "Former Osby captain and Karsa striker Ann Lee sold": where the second title of one person
- * begins, who has no article; 0: not so. Trees of two titles are wrong more often than not. */
-static uint32_t second_title(const smz_analysis *a, smz_text text)
-{
-    uint32_t cc = 0, i, title = 0, names = 0;
-    smz_tag tag;
-
-    while (cc < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, cc)))
-        cc++;
-    if (cc == 0 || a->tokens[0].tag == SMZ_TAG_DT || !smz_token_is(a, text, cc, "and") ||
-        !(smz_token_kinds(a, text, cc - 1) & SMZ_LIST_TITLE) ||
-        smz_tag_at(a, cc - 1) == SMZ_TAG_NNS)
-        return 0;
-    for (i = cc + 1; i < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, i)); i++) {
-        bool name = smz_tag_at(a, i) == SMZ_TAG_NNP;
-        if ((smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) && smz_tag_at(a, i) != SMZ_TAG_NNS) {
-            title = i;
-            names = 0;
-        } else {
-            names = name ? names + 1 : 0;
-        }
-        if (smz_tag_at(a, i) == SMZ_TAG_DT || smz_tag_at(a, i) == SMZ_TAG_POS)
-            return 0;
-    }
-    tag = smz_tag_at(a, i + (smz_tag_at(a, i) == SMZ_TAG_RB));
-    return title > 0 && names > 1 &&
-                   (tag == SMZ_TAG_VBZ || (tag == SMZ_TAG_VBD && !smz_token_is(a, text, i, "were")))
-               ? cc + 1
-               : 0;
-}
-
 static void take_out(smz_analysis *a, uint32_t first)
 {
     memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
@@ -428,7 +407,7 @@ void smz_openings_cut(smz_analysis *a, smz_text text)
     if (a->size > 0 && begins_opening(a, text))
         take_out(a, subject_start(a, text));
     if (a->size > 0)
-        take_out(a, name_behind_office(a, text));
-    if (a->size > 0 && a->tokens[a->size - 1].start > a->tokens[0].start + LONG_BYTES)
-        take_out(a, second_title(a, text));
+        take_out(a, smz_name_behind_office(a, text));
+    if (a->size > 0)
+        take_out(a, smz_second_title(a, text));
 }

@@ -152,6 +152,9 @@ static bool contrasts_itself(const smz_clause *c, const bool *keep, uint32_t but
  * the condition or contrast hangs. */
 static bool condition_dropped(const smz_clause *c, const bool *keep)
 {
+    /* "Subject to approval, the bank will ..." */
+    if (smz_is_dropped(c, keep, 0) && opens_case(c, 0))
+        return true;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
         if (keep[i] && is_inverted(c, i) && is_cut_behind(c, keep, i))

@@ -390,3 +390,52 @@ Test(leads, who_is_helped_is_not_what_is_being_held)
     assert_best("A workshop to help sailors who lost their boats is being held this weekend.", 60,
                 "Workshop to Help Sailors Who Lost Boats Is Being Held");
 }
+
+Test(leads, a_state_or_a_purpose_opens_a_sentence)
+{
+    assert_best("Unhappy with the rent that was being offered, farmers of the upper valley have "
+                "decided to close the mill road for a month.",
+                70, "Farmers of Upper Valley Have Decided to Close Mill Road for Month");
+    assert_best("To curb the growing theft of copper in the harbour, the council has hired forty "
+                "guards who will walk the quays at night.",
+                70, "Council Hires Forty Guards Who Will Walk Quays at Night");
+    assert_best("Presently lodged in a hostel of the town of Osby, the sailors of the burnt ship "
+                "have asked the king to send them home soon.",
+                70, "Sailors of Burnt Ship Ask King to Send Them Home");
+}
+
+Test(leads, what_it_takes_is_no_purpose)
+{
+    assert_keeps(
+        "To win the old cup of the northern league this year, Osby must beat the champions "
+        "of Karsa in the last match at home.",
+        "must", "to win");
+    assert_keeps(
+        "Close to 300 boats, 40 cranes and a lighthouse were lost when the storm came over "
+        "the harbour of Osby in the night.",
+        "lost", "close to");
+    assert_keeps("Subject to approval by the shareholders, the bank will buy its rival in the "
+                 "old harbour town for nine million crowns.",
+                 "bank", "subject");
+}
+
+Test(leads, the_first_time_opens_a_sentence)
+{
+    assert_best(
+        "For the first time in the history of the island, the council of Osby has elected a "
+        "woman from the fishing villages as its mayor.",
+        70, "Council of Osby Elects Woman From Fishing Villages as Its Mayor");
+    assert_best("Be it the fog or the rain that keeps the boats in the harbour, the pilots of Osby "
+                "have learned to drink coffee in the lighthouse.",
+                70, "Pilots of Osby Learn to Drink Coffee in Lighthouse");
+    assert_best("Less than two years after the mill was built at the lake, the owners of the mill "
+                "have announced the sale of all of its land.",
+                70, "Owners of Mill Announce Sale of All of Its Land");
+    assert_best("In a crash on the coast road this morning more than 40 lorries rolled into the "
+                "harbour of the old town.",
+                70, "More Than 40 Lorries Roll Into Harbour of Old Town");
+    assert_best(
+        "Amid tension within the council of the old town, Mara Lind has offered to open the "
+        "harbour to the fishing boats.",
+        70, "Mara Lind Offers to Open Harbour to Fishing Boats");
+}
