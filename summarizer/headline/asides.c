@@ -3,8 +3,9 @@
 #include "headline/acronyms.h"
 #include "headline/clause.h"
 
-/* A dateline is shorter, in tokens. */
+/* A dateline is shorter, in tokens, and so is one with the names of who wrote it. */
 #define DATELINE_MOST 14
+#define BYLINE_MOST   30
 /* A sentence of fewer bytes has room for the names that it abbreviates. */
 #define SHORT_BYTES 80
 /* A shorter sentence with a question mark, in tokens, may be a question in whatever order. */
@@ -36,10 +37,12 @@ static uint32_t dateline(const smz_analysis *a, smz_text text)
     /* "(Eds: a word added) New Delhi, ..." */
     while (first < a->size && (a->tokens[first].flags & SMZ_SYNTAX_BRACKETED))
         first++;
-    for (uint32_t i = first; i < a->size && i < first + DATELINE_MOST; i++) {
+    for (uint32_t i = first; i < a->size && i < first + BYLINE_MOST; i++) {
         const smz_syntax_token *token = &a->tokens[i];
-        if (smz_token_is(a, text, i, ")"))
-            return begins_sentence(a, i + 1) && (!other || is_agency(a, text, i)) ? i + 1 : 0;
+        bool closes = smz_token_is(a, text, i, ")"), agency = closes && is_agency(a, text, i);
+        /* "Osby (Norland), May 4 (PTI)" */
+        if (closes && (agency || (i < first + DATELINE_MOST && !smz_token_is(a, text, i + 1, ","))))
+            return begins_sentence(a, i + 1) && (!other || agency) ? i + 1 : 0;
         other |= !(token->flags &
                    (SMZ_SYNTAX_CAPITAL | SMZ_SYNTAX_NUMBER | SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_SYMBOL));
     }

@@ -439,3 +439,15 @@ Test(leads, the_first_time_opens_a_sentence)
         "harbour to the fishing boats.",
         70, "Mara Lind Offers to Open Harbour to Fishing Boats");
 }
+
+Test(leads, a_dateline_may_have_long_bylines_and_the_state)
+{
+    assert_best("By Anna Berg and Mara Lind Ekholm Karsa Old Town, Apr 30 (NNA) The harbour firm "
+                "Obrel has posted a loss of nine million crowns.",
+                70, "Harbour Firm Obrel Posts Loss of Nine Million Crowns");
+    assert_best("Osby (Norland), May 4 (NNA) The mayor has opened the new harbour of the town.", 70,
+                "Mayor Opens New Harbour of Town");
+    /* No dateline: who paid it is in brackets. */
+    assert_best("The mayor of Osby, Ann Lee (Liberal), opened the harbour on Friday.", 70,
+                "Mayor of Osby Opens Harbour");
+}
