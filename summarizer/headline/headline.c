@@ -202,6 +202,43 @@ static bool opens_badly(const smz_doc *doc, const smz_candidate *s)
            0;
 }
 
+static bool is_label_word(smz_text word)
+{
+    static const char *const words[] = {"also", "read", "must", "watch", "see",   "more",
+                                        "here", "full", "to",   "click", "video", "live"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t k = 0;
+        while (k < word.size && words[i][k] == (word.data[k] | 0x20))
+            k++;
+        if (k == word.size && words[i][k] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* "READ | Town wins cup", "Also watch: ...": the title of another article, often glued to what
+ * follows, so that it is no furniture by itself. */
+static bool refers_elsewhere(const smz_doc *doc, const smz_candidate *s)
+{
+    smz_text text = doc->source.text;
+
+    /* "(WATCH: ...) The council ...": brackets are left out anyway. */
+    if (s->span.start < s->span.end && text.data[s->span.start] == '(')
+        return false;
+    for (uint32_t i = s->first_token; i < s->first_token + s->tokens; i++) {
+        const smz_token *token = &doc->tokens[i];
+        size_t at = token->start + token->length;
+        if (!is_label_word((smz_text){text.data + token->start, token->length}))
+            return false;
+        while (at < s->span.end && (text.data[at] == ' ' || text.data[at] == '?'))
+            at++;
+        if (at < s->span.end && (text.data[at] == '|' || text.data[at] == ':'))
+            return true;
+    }
+    return false;
+}
+
 /* How much of what the document is about a sentence tells, before anything is known of its grammar;
  * what the first sentence is about counts twice. */
 static double promise_of(const smz_doc *doc, uint32_t sentence)
@@ -227,8 +264,9 @@ static uint32_t next_asked(const smz_doc *doc, const bool *asked)
     uint32_t found = 0;
 
     for (uint32_t i = 1; i < LATER_MOST && i < doc->sentence_count; i++) {
-        double promise = asked[i] ? 0 : promise_of(doc, i);
-        if (!asked[i] && (found == 0 || promise > best)) {
+        bool skipped = asked[i] || refers_elsewhere(doc, &doc->sentences[i]);
+        double promise = skipped ? 0 : promise_of(doc, i);
+        if (!skipped && (found == 0 || promise > best)) {
             best = promise;
             found = i;
         }
@@ -262,7 +300,7 @@ static int fill_pool(smz_pool *pool, smz_error *error)
          i < SMZ_HEADLINE_SENTENCES && i < pool->doc->sentence_count &&
          (!pool->english || pool->cuts.size < pool->request->wanted) && status == SMZ_OK;
          i++)
-        if (!asked[i])
+        if (!asked[i] && !(pool->english && refers_elsewhere(pool->doc, &pool->doc->sentences[i])))
             status = cut_sentence(pool, i, error);
     /* A headline from further down is better than none. */
     for (uint32_t i = SMZ_HEADLINE_SENTENCES;

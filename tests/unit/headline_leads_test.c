@@ -451,3 +451,13 @@ Test(leads, a_dateline_may_have_long_bylines_and_the_state)
     assert_best("The mayor of Osby, Ann Lee (Liberal), opened the harbour on Friday.", 70,
                 "Mayor of Osby Opens Harbour");
 }
+
+Test(leads, the_title_of_another_article_is_no_headline)
+{
+    static const char *const text =
+        "It is one of those things that nobody will ever know unless they stay. READ | Mara Lind "
+        "wins the silver cup of the northern league after the match in KarsaThe council has closed "
+        "the school for a week. The council of Osby has opened its new harbour.";
+
+    assert_keeps(text, "Mara Lind", "nothing of the kind");
+}
