@@ -141,12 +141,19 @@ static bool is_first_of_two(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
 }
 
-/* "Aboard a ship", whatever its tag. */
+/* "In one go", whatever its tag. */
+static bool is_one_go(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_token_is(a, text, i, "go") && smz_token_is(a, text, i - 1, "one");
+}
+
+/* "Aboard a ship", "onboard a ship", whatever its tag. */
 static bool is_aboard(const smz_analysis *a, smz_text text, uint32_t i)
 {
     smz_tag next = smz_tag_at(a, i + 1);
 
-    return a->tokens[i].tag == SMZ_TAG_RB && smz_token_is(a, text, i, "aboard") &&
+    return a->tokens[i].tag == SMZ_TAG_RB &&
+           (smz_token_is(a, text, i, "aboard") || smz_token_is(a, text, i, "onboard")) &&
            (next == SMZ_TAG_DT || smz_is_noun_tag(next) || next == SMZ_TAG_JJ);
 }
 
@@ -308,6 +315,7 @@ static void repair_inside(smz_analysis *a, smz_text text, uint32_t i)
         {is_helped, SMZ_TAG_VB, SMZ_TAG_NONE},
         {is_joined_adjective, SMZ_TAG_JJ, SMZ_TAG_NONE},
         {is_first_of_two, SMZ_TAG_VBD, SMZ_TAG_NONE},
+        {is_one_go, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_aboard, SMZ_TAG_IN, SMZ_TAG_NONE},
         {is_rare_preposition, SMZ_TAG_IN, SMZ_TAG_NONE},
         {is_behind_amid, SMZ_TAG_NNS, SMZ_TAG_NONE},

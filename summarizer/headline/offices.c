@@ -11,13 +11,21 @@ static bool may_stand_in_office(smz_tag tag)
     return tag == SMZ_TAG_DT || tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS || smz_is_noun_tag(tag);
 }
 
+/* "Working president": a participle that is a part of what somebody is. */
+static bool is_of_office(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"working", "acting", "leading", "outgoing", "retired"};
+
+    return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
 /* Where a noun phrase ends whose last word is what somebody is, or a company: "the late minister";
  * 0: none begins here. */
 static uint32_t office_end(const smz_analysis *a, smz_text text)
 {
     uint32_t i = 0;
 
-    while (i < OFFICE_MOST && may_stand_in_office(smz_tag_at(a, i)))
+    while (i < OFFICE_MOST && (may_stand_in_office(smz_tag_at(a, i)) || is_of_office(a, text, i)))
         i++;
     return i > 0 && a->tokens[i - 1].tag != SMZ_TAG_NNS &&
                    (smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM))
@@ -35,7 +43,10 @@ uint32_t smz_name_behind_office(const smz_analysis *a, smz_text text)
         return 0;
     while (comma < OFFICE_MOST && comma + 3 < a->size && a->tokens[comma].tag != SMZ_TAG_COMMA) {
         smz_tag tag = smz_tag_at(a, comma);
-        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC || tag == SMZ_TAG_WP ||
+        /* "The working president and treasurer, Mara Lind said": one person. */
+        bool other = tag == SMZ_TAG_CC && !(smz_token_is(a, text, comma, "and") &&
+                                            smz_token_kinds(a, text, comma + 1) & SMZ_LIST_TITLE);
+        if (smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || other || tag == SMZ_TAG_WP ||
             tag == SMZ_TAG_WDT)
             return 0;
         comma++;
@@ -77,7 +88,7 @@ uint32_t smz_second_title(const smz_analysis *a, smz_text text)
             return 0;
     }
     tag = smz_tag_at(a, i + (smz_tag_at(a, i) == SMZ_TAG_RB));
-    return title > 0 && names > 1 &&
+    return title > 0 && names > 0 &&
                    (tag == SMZ_TAG_VBZ || (tag == SMZ_TAG_VBD && !smz_token_is(a, text, i, "were")))
                ? cc + 1
                : 0;

@@ -461,3 +461,21 @@ Test(leads, the_title_of_another_article_is_no_headline)
 
     assert_keeps(text, "Mara Lind", "nothing of the kind");
 }
+
+Test(leads, two_titles_before_one_word_of_a_name_are_one_person)
+{
+    assert_best("Norland actor and former parliamentarian Lindberg appeared in the old harbour "
+                "of Karsa on a white horse to the joy of many villagers.",
+                70, "Lindberg Appears in Old Harbour of Karsa to Joy of Many Villagers");
+    assert_best(
+        "Harbour union working president and treasurer, Mara Lind slammed the new council for the "
+        "closure of the lighthouse.",
+        70, "Mara Lind Slams New Council for Closure of Lighthouse");
+}
+
+Test(leads, one_go_is_a_noun)
+{
+    assert_best("The space agency of Norland is all set to launch nine satellites in one go using "
+                "its trusted old rocket.",
+                70, "Space Agency of Norland All Set to Launch Nine Satellites in One Go");
+}
