@@ -159,12 +159,14 @@ static bool denies_root(const smz_clause *c, uint32_t i)
  * clause is true of that alone. */
 static bool limits_clause(const smz_clause *c, uint32_t first)
 {
+    static const char *const demanding[] = {"must", "should", "need", "needs"};
     const smz_lexeme *l = smz_clause_at(c, first);
     uint32_t tense = smz_tense_of(c, c->root);
 
     if (l->tag == SMZ_TAG_TO && tense != SMZ_NO_HEAD &&
-        (smz_lexeme_is(c, tense, "must") || smz_lexeme_is(c, tense, "should") ||
-         smz_lexeme_is(c, tense, "needs") || smz_lexeme_is(c, tense, "need")))
+        (smz_is_one_of(c, tense, demanding, sizeof demanding / sizeof *demanding) ||
+         (smz_is_having(c, tense) && tense + 1 < c->lexemes.size &&
+          smz_lexeme_is(c, tense + 1, "to"))))
         return true;
 
     if ((l->tag == SMZ_TAG_IN && !smz_is_kind(c, first, SMZ_LIST_SETTING)) ||
