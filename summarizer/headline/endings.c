@@ -91,10 +91,38 @@ static size_t last_but_day(const smz_remainder *k)
     if (last == k->m->of->size || last == 0 || !smz_has_kind_within(k->m, last - 1, last + 1, day))
         return last;
     while (i > 0 && !smz_has_kind(k->m, i, verb) &&
-           (smz_has_kind(k->m, i, when) || smz_remainder_has(k, i, SMZ_LEX_DIGIT)) &&
-           !smz_is_edge(k->m->of, i - 1))
+           (smz_has_kind(k->m, i, when) || smz_remainder_has(k, i, SMZ_LEX_DIGIT | SMZ_LEX_COMMA)))
         i--;
     return smz_has_kind(k->m, i, verb) ? i : last;
+}
+
+/* German verbs end subordinate clauses; where a word follows, it is what the verb is about. */
+static bool ends_within(const smz_remainder *k, size_t last)
+{
+    return smz_remainder_drops(k, last + 1) && smz_remainder_has(k, last + 1, SMZ_LEX_WORD) &&
+           !smz_has_kind(k->m, last, SMZ_WORD_PARTICLE);
+}
+
+/* Words of what says no more than when and where. */
+#define CIRCUMSTANCE_WORDS 6
+
+/* "Le maire a annoncé devant la presse": when and where it was said, and not what. */
+static bool lacks_content(const smz_remainder *k, size_t last)
+{
+    const uint32_t circumstance = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_DAY;
+    const uint32_t other = SMZ_WORD_OF | SMZ_WORD_ARTICLE | SMZ_WORD_PRONOUN;
+    size_t said = last;
+
+    while (said > 0 && !smz_has_kind(k->m, said, SMZ_WORD_SAY)) {
+        if (last - said > CIRCUMSTANCE_WORDS || smz_is_edge(k->m->of, said) ||
+            smz_has_kind(k->m, said, SMZ_WORD_COMPLEMENT) ||
+            smz_remainder_has(k, said, SMZ_LEX_QUOTED))
+            return false;
+        said--;
+    }
+    return smz_has_kind(k->m, said, SMZ_WORD_SAY) && said < last &&
+           smz_has_kind(k->m, said + 1, circumstance) && !smz_has_kind(k->m, said + 1, other) &&
+           k->keep[said] && k->keep[said + 1];
 }
 
 /* What was said follows without a conjunction, or the object behind an aside. */
@@ -106,9 +134,12 @@ bool smz_complement_lost(const smz_remainder *k)
 
     if (!k->tail || last == k->m->of->size)
         return false;
-    if (smz_has_kind(k->m, last, verb) && !(k->m->tongue->traits & SMZ_TONGUE_BRACKET))
+    if (smz_has_kind(k->m, last, verb) &&
+        (!(k->m->tongue->traits & SMZ_TONGUE_BRACKET) || ends_within(k, last)))
         return true;
     if (smz_has_kind(k->m, last, SMZ_WORD_SAY | SMZ_WORD_STANCE))
+        return true;
+    if (k->first_words && !(k->m->tongue->traits & SMZ_TONGUE_BRACKET) && lacks_content(k, last))
         return true;
     return k->tail->clause && !k->tail->speaker &&
            smz_has_kind_within(k->m, smz_remainder_clause(k, last), last,

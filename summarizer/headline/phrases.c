@@ -1,5 +1,7 @@
 #include "headline/phrases.h"
 
+#include "headline/times.h"
+
 /* Words of what stands before the subject, of what commas enclose, and of who said it and the verb
  * together: what is longer is not what it looks like. */
 #define LEAD_WORDS      20
@@ -86,12 +88,44 @@ static bool counts_since(const smz_marked *m, size_t end)
     return false;
 }
 
+/* "Invitée", "nacido": by its ending, as there are too many for a list. */
+static bool is_participle(const smz_marked *m, size_t i)
+{
+    static const char *const french[] = {"é", "ée", "és", "ées", NULL};
+    static const char *const others[] = {"ado",  "ada", "ados", "adas", "ido", "ida", "idos",
+                                         "idas", "ato", "ata",  "ati",  "ate", "ito", "ita",
+                                         "iti",  "ite", "uto",  "uta",  NULL};
+    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
+    const char *const *ending = strcmp(m->tongue->code, "fr") == 0 ? french : others;
+
+    for (; m->kinds[i] == 0 && *ending; ending++) {
+        size_t size = strlen(*ending);
+        if (word.size > size && memcmp(word.data + word.size - size, *ending, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Invitée par la mairie, la chanteuse ...", "Nacido en Osby, el autor ...": a participle that
+ * opens a Romance sentence says how or when its subject, which follows, did what it did. */
+static bool opens_with_participle(const smz_marked *m, size_t comma)
+{
+    const uint32_t more = SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_HEDGE |
+                          SMZ_WORD_CONDITION | SMZ_WORD_NEGATION | SMZ_WORD_LIMIT;
+
+    return comma > 1 && is_participle(m, 0) &&
+           smz_has_kind(m, 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT) &&
+           !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE) &&
+           !smz_has_kind_within(m, 0, comma, more);
+}
+
 static void find_lead(smz_phrases *out, const smz_marked *m)
 {
     const uint32_t date = SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH;
     size_t comma = lead_end(m);
     bool opens = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
-                 (comma <= DATE_WORDS && smz_has_kind_within(m, 0, comma, date));
+                 (comma <= DATE_WORDS && smz_has_kind_within(m, 0, comma, date)) ||
+                 opens_with_participle(m, comma);
 
     if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
         !smz_begins_with_subject(m, comma + 1) || has_year(m, 0, comma) || counts_since(m, comma))
@@ -321,63 +355,6 @@ static void find_saying(smz_phrases *out, const smz_marked *m)
         out->saying = (smz_phrase){.first = first, .end = end};
 }
 
-/* ---- When ------------------------------------------------------------------------------- */
-
-/* "le", "am", "este": what a day begins with. */
-static size_t day_start(const smz_marked *m, size_t day)
-{
-    size_t i = day;
-
-    while (i > 0 && has_flag(m, i - 1, SMZ_LEX_WORD) && day - i < 2 &&
-           (m->kinds[i - 1] & (SMZ_WORD_ARTICLE | SMZ_WORD_TIME)) &&
-           !(m->kinds[i - 1] & (SMZ_WORD_OF | SMZ_WORD_PRONOUN)))
-        i--;
-    if ((m->tongue->traits & SMZ_TONGUE_BRACKET) && i == day && i > 0 &&
-        smz_has_kind(m, i - 1, SMZ_WORD_PREPOSITION))
-        i--;
-    return i;
-}
-
-/* Behind a day: its number, month, year, and what part of it. */
-static size_t day_end(const smz_marked *m, size_t day)
-{
-    size_t i = day + 1;
-
-    while (i < m->of->size &&
-           (has_flag(m, i, SMZ_LEX_DIGIT) ||
-            smz_has_kind(m, i, SMZ_WORD_MONTH | SMZ_WORD_TIME | SMZ_WORD_DAY) ||
-            (smz_has_kind(m, i, SMZ_WORD_OF) && smz_has_kind(m, i + 1, SMZ_WORD_MONTH)) ||
-            smz_has_kind(m, i, SMZ_WORD_ORDINAL)))
-        i++;
-    return i;
-}
-
-/* Whether a phrase of time can go: no "bis" or "de" before it, which bind it, and no other day. */
-static bool is_loose(const smz_marked *m, size_t first, size_t end)
-{
-    const uint32_t binding = SMZ_WORD_SINCE | SMZ_WORD_OF | SMZ_WORD_COORDINATOR |
-                             SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_NEGATION |
-                             SMZ_WORD_ARTICLE | SMZ_WORD_LIMIT | SMZ_WORD_NUMBER;
-
-    return first > 0 && !smz_is_edge(m->of, first - 1) && !smz_has_kind(m, first - 1, binding) &&
-           !has_flag(m, first - 1, SMZ_LEX_DIGIT) && !smz_has_kind(m, end, SMZ_WORD_COORDINATOR) &&
-           !smz_has_kind(m, end, SMZ_WORD_OF) && !has_flag(m, first, SMZ_LEX_QUOTED);
-}
-
-static void find_times(smz_phrases *out, const smz_marked *m)
-{
-    for (size_t i = out->lead.end; i < m->of->size && out->time_count < SMZ_TIMES_MOST; i++) {
-        size_t first, end;
-        if (!smz_has_kind(m, i, SMZ_WORD_DAY) || has_flag(m, i, SMZ_LEX_BRACKETED))
-            continue;
-        first = day_start(m, i);
-        end = day_end(m, i);
-        if (is_loose(m, first, end))
-            out->times[out->time_count++] = (smz_phrase){.first = first, .end = end};
-        i = end - 1;
-    }
-}
-
 /* ---- Behind the clause ------------------------------------------------------------------ */
 
 bool smz_says(const smz_marked *m, size_t i)
@@ -457,6 +434,6 @@ void smz_phrases_find(smz_phrases *out, const smz_marked *m)
     find_insertions(out, m);
     find_asides(out, m);
     find_saying(out, m);
-    find_times(out, m);
+    smz_find_times(out, m);
     find_tails(out, m);
 }

@@ -1,12 +1,16 @@
 #include "headline/safe.h"
 
 #include "base/error.h"
+#include "headline/openers.h"
 #include "headline/scruples.h"
 #include "headline/standing.h"
 #include "headline/surface.h"
 
 /* A phrase that keeps so much of the room is better than one that ends anywhere. */
 #define PHRASE_SHARE 0.95
+/* What ends within a name is the lesser evil where its beginning is so much longer. */
+#define NAME_SHARE 0.85
+
 /* What a cut is made of: the lexemes before `end` but for those that are left out anyway. A bracket
  * says the same again, or more than a headline needs. */
 typedef struct range {
@@ -86,6 +90,20 @@ static bool ends_clause(const smz_lexemes *of, size_t i)
     return i + 1 < of->size && (of->items[i + 1].flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK));
 }
 
+/* Whether a name or a number with its unit goes on behind i: "Los Angeles", "Nord Stream 2", "12
+ * kilometres". */
+static bool splits_name(const smz_marked *m, size_t i)
+{
+    const unsigned named = SMZ_LEX_UPPER | SMZ_LEX_DIGIT;
+    const smz_lexeme *last = &m->of->items[i], *next = last + 1;
+
+    if (i + 1 >= m->of->size || !(next->flags & SMZ_LEX_WORD) || !(next->flags & SMZ_LEX_SPACED) ||
+        (next->flags & SMZ_LEX_QUOTED) != (last->flags & SMZ_LEX_QUOTED))
+        return false;
+    return (last->flags & SMZ_LEX_UPPER && next->flags & named) ||
+           (last->flags & SMZ_LEX_DIGIT && !(next->flags & SMZ_LEX_STOP));
+}
+
 /* The longest beginning that ends before a function word and not with one: most of the phrases of
  * most languages begin with theirs. */
 static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
@@ -95,7 +113,7 @@ static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
     smz_phrase tail = {.end = of->size};
     smz_remainder kept = {
         .m = m, .keep = cut->keep, .tail = &tail, .first_words = true, .phrases = r->phrases};
-    size_t best = 0, fallback = 0;
+    size_t best = 0, fallback = 0, split = 0;
 
     for (size_t i = 0; i < of->size; i++) {
         const smz_lexeme *lexeme = &of->items[i];
@@ -108,11 +126,17 @@ static size_t phrase_end(smz_pool *pool, const range *r, smz_cut *cut)
             continue;
         if (smz_halves_quotation(cut) || (m->tongue && smz_scruple(&kept)))
             continue;
+        if (splits_name(m, i)) {
+            split = i + 1;
+            continue;
+        }
         fallback = i + 1;
         if (i + 1 < of->size &&
             (of->items[i + 1].flags & (SMZ_LEX_STOP | SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
             best = i + 1;
     }
+    if ((double)fallback < NAME_SHARE * (double)split)
+        return split;
     return PHRASE_SHARE * (double)fallback <= (double)best ? best : fallback;
 }
 
@@ -155,7 +179,9 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
     const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE;
     const smz_marked *m = r->m;
-    size_t end = 0, verb = 0, closing = r->closing;
+    size_t end = 0, verb = 0, closing = r->closing, articles = 0;
+    /* Where another phrase stands first, the first article behind the verb is the subject's. */
+    size_t wanted = 1 + smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME);
     bool complete = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
 
     cut->keep[closing] = true;
@@ -166,8 +192,9 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
         cut->keep[i] = is_kept(r, i);
         if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
             verb = i;
-        complete |=
+        articles +=
             verb > 0 && smz_has_kind(m, i, SMZ_WORD_ARTICLE) && !smz_has_kind(m, i, opening);
+        complete |= articles >= wanted;
         if (!smz_pool_fits(pool, cut))
             break;
         if (verb > 0 && complete && smz_has_kind(m, i + 1, opening) && !smz_halves_quotation(cut))
@@ -235,17 +262,40 @@ static int cut_clauses(smz_pool *pool, const smz_marked *m, smz_error *error)
     return status;
 }
 
+/* The words of a sentence and what they may do, without a place or day before them. */
+static int mark_words(smz_marked *out, smz_pool *pool, const smz_lexemes *of, smz_error *error)
+{
+    smz_lexemes *rest = SMZ_NEW(pool->scratch, smz_lexemes, 1);
+    size_t opener;
+
+    *out = (smz_marked){.of = of, .tongue = smz_tongue_find(pool->doc->language)};
+    out->kinds = smz_tongue_kinds(out->tongue, pool->scratch, of);
+    if (!rest || !out->kinds)
+        return smz_fail_memory(error);
+    opener = smz_opener_end(out);
+    if (opener == 0)
+        return SMZ_OK;
+    *rest = *of;
+    rest->items += opener;
+    rest->size -= opener;
+    rest->items[0].flags &= ~(unsigned)SMZ_LEX_SPACED;
+    out->of = rest;
+    out->kinds = smz_tongue_kinds(out->tongue, pool->scratch, rest);
+    return out->kinds ? SMZ_OK : smz_fail_memory(error);
+}
+
 int smz_safe_cuts(smz_pool *pool, const smz_lexemes *of, smz_error *error)
 {
-    smz_marked m = {.of = of, .tongue = smz_tongue_find(pool->doc->language)};
-    range all = {.m = &m, .end = of->size, .flags = SMZ_HEADLINE_WHOLE};
+    smz_marked m;
+    range all = {.m = &m, .flags = SMZ_HEADLINE_WHOLE};
     size_t first = pool->cuts.size;
     bool whole = false, found = false;
-    int status = SMZ_OK;
+    int status = mark_words(&m, pool, of, error);
 
-    m.kinds = smz_tongue_kinds(m.tongue, pool->scratch, of);
-    if (!m.kinds)
-        return smz_fail_memory(error);
+    if (status != SMZ_OK)
+        return status;
+    of = m.of;
+    all.end = of->size;
     if (!of->shortened)
         status = try_range(&whole, pool, &all, error);
     if (whole || status != SMZ_OK)

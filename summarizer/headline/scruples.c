@@ -228,6 +228,19 @@ static bool clause_cut(const smz_remainder *k)
                    : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
 }
 
+/* First words that end among who said it: "..., informó por la noche la policía". */
+static bool speaker_cut(const smz_remainder *k)
+{
+    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
+
+    return k->first_words && k->tail && start > 0 && k->keep[start - 1] &&
+           last + 1 < k->m->of->size && !smz_is_edge(k->m->of, last + 1) &&
+           !smz_has_kind(k->m, start, SMZ_WORD_SOURCE) &&
+           smz_has_kind_within(k->m, start, start + 2 < last ? start + 2 : last + 1,
+                               SMZ_WORD_SAY) &&
+           smz_says(k->m, start);
+}
+
 /* "... que la présence de la Russie": a clause within one that no comma parts from it. */
 static bool inner_clause_cut(const smz_remainder *k)
 {
@@ -373,6 +386,7 @@ const char *smz_scruple(const smz_remainder *kept)
         {"superlative unmeasured", superlative_unmeasured},
         {"restriction lost", restriction_lost},
         {"verb split", verb_split},
+        {"clause cut", speaker_cut},
         {"dangling end", smz_dangling_end},
         {"word cut", smz_word_cut},
         {"phrase cut", smz_phrase_cut},
@@ -415,7 +429,12 @@ bool smz_is_dependent(const smz_remainder *kept)
                                SMZ_WORD_CONNECTIVE | SMZ_WORD_SUBORDINATOR | SMZ_WORD_CONDITION |
                                SMZ_WORD_COMPLEMENT | SMZ_WORD_SAY | SMZ_WORD_STANCE;
 
-    return smz_has_kind(kept->m, smz_remainder_first(kept), dependent);
+    size_t first = smz_remainder_first(kept);
+
+    /* "Das sind ...": what could be an article points at another sentence before a verb. */
+    return smz_has_kind(kept->m, first, dependent) ||
+           (smz_has_kind(kept->m, first, SMZ_WORD_ARTICLE) &&
+            smz_has_kind(kept->m, first + 1, SMZ_WORD_FINITE));
 }
 
 /* A pronoun behind the verb is its subject where the verb is the second phrase. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include "base/unicode.h"
 #include "headline/expect.h"
+#include "headline/times.h"
 
 /* A clause of fewer words says too little to be a headline. */
 #define LEAST_WORDS 4
@@ -57,12 +58,14 @@ bool smz_is_long_enough(const smz_cut *cut)
 /* How much of what the document is about stands in a cut, the earlier sentences first. Terms that
  * the document repeats count more than several that it has once: the power 2.5 of their weights was
  * the best of 1 to 2.5 in French, Spanish and Japanese, and made no difference elsewhere. */
-static double coverage(const smz_cut *cut, const smz_tongue *tongue)
+static double coverage(const smz_remainder *kept, const smz_cut *cut)
 {
+    const smz_tongue *tongue = kept->m->tongue;
     double sum = 0;
 
     for (size_t i = 0; i < cut->of->size; i++) {
-        double weight = cut->keep[i] ? (double)cut->of->items[i].weight : 0;
+        bool counts = cut->keep[i] && !(tongue && smz_is_of_date(kept->m, i));
+        double weight = counts ? (double)cut->of->items[i].weight : 0;
         sum += weight * weight * sqrt(weight);
     }
     return sum / (1 + (tongue ? LATER_KNOWN : LATER) * cut->of->sentence);
@@ -129,5 +132,5 @@ double smz_standing(const smz_remainder *kept, const smz_cut *cut, const smz_doc
         else
             standing *= is_scene(cut->of) ? SCENE : 1;
     }
-    return standing * coverage(cut, kept->m->tongue);
+    return standing * coverage(kept, cut);
 }

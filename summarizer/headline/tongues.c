@@ -118,6 +118,14 @@ static uint32_t kinds_of_two(const smz_tongue *tongue, key *two, smz_text next)
     return look_up(tongue, two->data, start + 1);
 }
 
+uint32_t smz_tongue_lower_kinds(const smz_tongue *tongue, const smz_lexemes *of, size_t i)
+{
+    key word = {.size = 0};
+
+    append(&word, smz_text_slice(of->text, of->items[i].span));
+    return word.size > 0 ? kinds_of_word(tongue, &word) : 0;
+}
+
 /* A lexeme's kinds, those of it and the next one among them. */
 static uint32_t kinds_at(const smz_tongue *tongue, const smz_lexemes *of, size_t i)
 {

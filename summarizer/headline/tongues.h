@@ -41,6 +41,9 @@ enum {
     SMZ_WORD_PARTICLE = 1 << 29, /* ends a clause as a part of its verb */
     SMZ_WORD_NUMBER = 1 << 30    /* "Millionen": a number that wants its noun */
 };
+/* "heures", "Uhr": what a number before it counts of the day; "dernier": which one it is of
+ * several, behind a month. No enumerator has the last bit. */
+#define SMZ_WORD_HOUR (UINT32_C(1) << 31)
 
 enum {
     SMZ_TONGUE_BRACKET = 1 << 0, /* the verb's second part ends the clause: none is cut before it */
@@ -74,5 +77,8 @@ const smz_tongue *smz_tongue_find(smz_lang language);
 /* What each lexeme may do, [of->size] in `arena`, by the word, by it and the next one, or by how it
  * ends; all 0 without a table. NULL: out of memory. */
 uint32_t *smz_tongue_kinds(const smz_tongue *tongue, smz_arena *arena, const smz_lexemes *of);
+
+/* What lexeme i may do if its capital is the one that a sentence begins with. */
+uint32_t smz_tongue_lower_kinds(const smz_tongue *tongue, const smz_lexemes *of, size_t i);
 
 #endif

@@ -14,7 +14,7 @@ from tables import in_c, insert, read_words, slots_for
 KINDS = ['article', 'of', 'relative', 'adjunct', 'preposition', 'subordinator', 'condition', 'complement',
          'coordinator', 'contrast', 'finite', 'say', 'stance', 'negation', 'hedge', 'qualifier', 'limit', 'ordinal',
          'universal', 'comparative', 'than', 'day', 'time', 'month', 'pronoun', 'connective', 'source', 'official',
-         'since', 'particle', 'number']
+         'since', 'particle', 'number', 'hour']
 TRAITS = ['bracket', 'inverts', 'spaces', 'nouns']
 EMPTY = '{0, 0, 0}'
 TEMPLATE = """\

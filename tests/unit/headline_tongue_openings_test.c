@@ -1,0 +1,97 @@
+/*
+ * Places, days and participles before the subject of sentences in other languages than English, and
+ * where their first words may end.
+ */
+#include <criterion/criterion.h>
+#include "tongue_headlines.h"
+
+/* ---- Places, days and names ------------------------------------------------------------- */
+
+Test(tongue_openings, a_place_before_the_sentence_goes)
+{
+    assert_best(
+        "de",
+        "Osterholz - Trotz des Regens hat der Stadtrat am Ufer der Hamme gestern den Bau einer "
+        "neuen Brücke beschlossen.",
+        45, "Trotz des Regens hat der Stadtrat am Ufer", LOW);
+    assert_best("de",
+                "Bremen Der Stadtrat hat den Bau der Brücke beschlossen, weil die Fähre alt ist.",
+                60, "Stadtrat hat den Bau der Brücke beschlossen", MEDIUM);
+    assert_best("es", "VIGO, GA. (apx).- La alcaldesa cerró el puente.", 60,
+                "La alcaldesa cerró el puente", MEDIUM);
+}
+
+Test(tongue_openings, the_day_before_a_japanese_sentence_goes)
+{
+    assert_best("ja", "12日、長野市は新しい橋を開いた。", 60, "長野市は新しい橋を開いた", MEDIUM);
+    assert_best("ja", "2012年5月12日、長野市は新しい橋を開いた。", 60,
+                "2012年5月12日、長野市は新しい橋を開いた", MEDIUM);
+}
+
+Test(tongue_openings, first_words_end_before_a_name_and_not_within)
+{
+    assert_best(
+        "fr",
+        "La maire de la ville de Brest a présenté au grand conseil le projet de Jeanne Lambert.",
+        78, "La maire de la ville de Brest a présenté au grand conseil le projet", LOW);
+    assert_best(
+        "pl",
+        "Nowa pani burmistrz miasta otworzyła w sobotę wielki most i nową szkołę w Nowym Sączu.",
+        80, "Nowa pani burmistrz miasta otworzyła w sobotę wielki most i nową szkołę", LOW);
+}
+
+Test(tongue_openings, a_date_can_go)
+{
+    assert_best("fr",
+                "La maire de Brest a ouvert ce mardi 28 avril à 10 heures le nouveau pont de la "
+                "rade et son "
+                "musée.",
+                56, "La maire de Brest a ouvert le nouveau pont de la rade", LOW);
+    assert_best("fr",
+                "Un silo s'est effondré dans la nuit de lundi 4 à mardi 5 mai sur le port de la "
+                "ville de Brest "
+                "et sur ses quais.",
+                56, "Un silo s'est effondré sur le port de la ville de Brest", LOW);
+    assert_keeps(
+        "fr",
+        "La braderie de la ville est maintenue au 9 janvier par la mairie de la commune de Brest.",
+        "mairie", "au 9 janvier");
+}
+
+Test(tongue_openings, a_participle_before_its_subject_can_go)
+{
+    assert_best("fr",
+                "Invitée par la mairie de Brest pour la fête du port, la chanteuse Mara Lind a "
+                "chanté devant le "
+                "phare.",
+                60, "La chanteuse Mara Lind a chanté devant le phare", MEDIUM);
+    assert_best("es",
+                "Invitada por el ayuntamiento de Vigo para la fiesta del puerto, la cantante cantó "
+                "ante el faro.",
+                60, "La cantante cantó ante el faro", MEDIUM);
+}
+
+Test(tongue_openings, first_words_do_not_end_among_who_said_it)
+{
+    assert_keeps("es",
+                 "Un camión cayó el lunes al río Duero, informó por la noche la policía municipal "
+                 "de la ciudad.",
+                 "informó", "ciudad");
+}
+
+Test(tongue_openings, what_was_announced_is_not_left_out)
+{
+    assert_keeps("fr",
+                 "La maire de Brest a annoncé devant la presse que le pont de la rade sera fermé "
+                 "aux camions.",
+                 "annoncé", "que");
+    assert_keeps("fr",
+                 "La maire a annoncé, mardi 3 mars, une réforme des crèches et des écoles de la "
+                 "ville de Brest.",
+                 "annoncé", "réforme");
+    assert_keeps("de",
+                 "Die Vorsitzende des Vereins, Mara Lind, sieht ihren größten Erfolg in der "
+                 "Rettung des alten "
+                 "Hafens.",
+                 "sieht", "Erfolg");
+}
