@@ -21,7 +21,7 @@ bool smz_dangling_end(const smz_remainder *k)
     const uint32_t open = SMZ_WORD_ARTICLE | SMZ_WORD_OF | SMZ_WORD_PREPOSITION |
                           SMZ_WORD_COORDINATOR | SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT |
                           SMZ_WORD_CONDITION | SMZ_WORD_SUBORDINATOR | SMZ_WORD_ADJUNCT |
-                          SMZ_WORD_QUALIFIER;
+                          SMZ_WORD_QUALIFIER | SMZ_WORD_CONTRAST;
     size_t last = smz_remainder_last(k);
 
     if (last == k->m->of->size)

@@ -169,6 +169,12 @@ static size_t closing_verb(const smz_marked *m)
         return 0;
     if (smz_has_kind(m, end - 1, SMZ_WORD_PARTICLE))
         return end - 1;
+    /* "... behandelt haben", "... anzeigen müssen": two verbs end it, and the first one says more.
+     */
+    if (smz_has_kind(m, end - 1, SMZ_WORD_FINITE) && smz_begins_with_verb(m, end - 1) &&
+        m->of->items[end - 2].flags & SMZ_LEX_WORD &&
+        !(m->of->items[end - 2].flags & SMZ_LEX_UPPER))
+        return 0;
     return (letter == 't' || letter == 'n') && !smz_has_kind(m, end - 1, other) ? end - 1 : 0;
 }
 
@@ -197,7 +203,8 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
         complete |= articles >= wanted;
         if (!smz_pool_fits(pool, cut))
             break;
-        if (verb > 0 && complete && smz_has_kind(m, i + 1, opening) && !smz_halves_quotation(cut))
+        if (verb > 0 && complete && smz_has_kind(m, i + 1, opening) &&
+            !smz_has_kind(m, i, opening | SMZ_WORD_ARTICLE) && !smz_halves_quotation(cut))
             end = i + 1;
     }
     return smz_has_kind_within(m, end, closing, SMZ_WORD_FINITE | SMZ_WORD_SUBORDINATOR) ? 0 : end;

@@ -1,8 +1,9 @@
 #include "headline/scruples.h"
 
+#include "headline/contrasts.h"
 #include "headline/endings.h"
 
-/* Words in which what a clause is about is still open: "..., but ...", "..., only if ...". */
+/* Words in which what a clause is about is still open: "..., only if ...". */
 #define OPENING 2
 /* Words within which a condition is one of what stands before. */
 #define NEAR 8
@@ -11,6 +12,13 @@
 #define CLAUSE_OPENERS (SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR)
 
 /* ---- What is left out ------------------------------------------------------------------- */
+
+/* "Mehr als 500" opens no clause. */
+static bool compares(const smz_remainder *k, size_t i)
+{
+    return i > 0 && smz_has_kind(k->m, i, SMZ_WORD_THAN) &&
+           smz_has_kind(k->m, i - 1, SMZ_WORD_COMPARATIVE | SMZ_WORD_QUALIFIER);
+}
 
 /* Whether a clause of its own has begun between the tail's first word and i. */
 static bool is_inner(const smz_remainder *k, size_t i)
@@ -21,7 +29,7 @@ static bool is_inner(const smz_remainder *k, size_t i)
         start = smz_remainder_tail(k);
     for (; start < i; start++)
         if (smz_has_kind(k->m, start, CLAUSE_OPENERS) &&
-            !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE))
+            !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE) && !compares(k, start))
             return true;
     return false;
 }
@@ -86,17 +94,6 @@ static bool condition_lost(const smz_remainder *k)
             (opens || near))
             return true;
     }
-    return false;
-}
-
-/* "But" and "only" behind what is kept. */
-static bool contrast_lost(const smz_remainder *k)
-{
-    size_t start = smz_remainder_tail(k);
-
-    for (size_t i = start; i < start + OPENING; i++)
-        if (smz_has_kind(k->m, i, SMZ_WORD_CONTRAST | SMZ_WORD_LIMIT))
-            return true;
     return false;
 }
 
@@ -379,7 +376,9 @@ const char *smz_scruple(const smz_remainder *kept)
     static const guard meaning[] = {
         {"negation lost", negation_lost},
         {"condition lost", condition_lost},
-        {"contrast lost", contrast_lost},
+        {"condition lost", smz_second_verb_lost},
+        {"contrast lost", smz_contrast_lost},
+        {"claim without its speaker", smz_denial_lost},
         {"hedge lost", hedge_lost},
         {"claim without its speaker", claim_without_speaker},
         {"comparison cut", comparison_cut},

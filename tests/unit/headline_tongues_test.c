@@ -441,3 +441,69 @@ Test(tongues, the_reason_has_a_name)
     cr_expect_str_eq(refusal->guard, "condition lost");
     close_machine(&m);
 }
+
+/* ---- A verb that opens the next clause, and "but" further on ----------------------------- */
+
+Test(tongues, a_condition_without_if_stays)
+{
+    assert_keeps(
+        "de",
+        "Die Trainerin bleibt bis zum Sommer im Amt, sollte die Mannschaft am Samstag gegen den "
+        "Tabellenletzten gewinnen.",
+        "bleibt", "sollte");
+}
+
+Test(tongues, but_behind_the_rest_of_the_clause_stays)
+{
+    assert_keeps(
+        "es",
+        "El tribunal absolvió al exalcalde de soborno, pero lo condenó a dos años de prisión por "
+        "malversación.",
+        "absolvió", "pero");
+}
+
+Test(tongues, hardly_behind_more_than_stays)
+{
+    assert_keeps(
+        "de",
+        "Die Impfung schützt nach einer Studie mit mehr als 500 Teilnehmern kaum vor einer "
+        "Ansteckung im Winter.",
+        "schützt", "kaum");
+}
+
+Test(tongues, who_denies_it_in_a_clause_of_his_own_stays)
+{
+    assert_keeps(
+        "de",
+        "Die Firma steht laut einem Medienbericht vor der Pleite, was der Vorstand am Dienstag "
+        "energisch dementierte.",
+        "Pleite", "dementierte");
+}
+
+static void check_no_end(const smz_headline *headline, size_t chars, const char *end,
+                         const char *other)
+{
+    size_t size = strlen(headline->text), length = strlen(end);
+
+    (void)other;
+    cr_expect(size < length || strcmp(headline->text + size - length, end) != 0, "%zu: '%s'", chars,
+              headline->text);
+}
+
+Test(tongues, half_of_a_german_verb_ends_no_headline)
+{
+    check_candidates(
+        "de",
+        "Der Abgeordnete hätte die Spende nach Meinung von Experten bei der Verwaltung des "
+        "Bundestages anzeigen müssen.",
+        5, check_no_end, "Experten müssen", NULL);
+    check_candidates(
+        "de",
+        "Die Fluglinie stellt bis auf einen täglichen Flug nach London alle Verbindungen von "
+        "Bremen aus ein.",
+        5, check_no_end, "bis ein", NULL);
+    check_candidates(
+        "es",
+        "El club no despidió a su entrenador, sino al director deportivo y a dos de sus ayudantes.",
+        5, check_no_end, "sino", NULL);
+}
