@@ -170,8 +170,7 @@ static void find_insertions(smz_phrases *out, const smz_marked *m)
     if (!is_comma(m, open) || !smz_begins_with_subject(m, from) || opens_no_subject(m, from) ||
         smz_has_kind_within(m, from, open,
                             SMZ_WORD_FINITE | SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
-        smz_has_kind(m, open - 1, SMZ_WORD_UNIVERSAL) ||
-        smz_has_kind(m, from, SMZ_WORD_UNIVERSAL) ||
+        smz_has_kind_within(m, from, open, SMZ_WORD_UNIVERSAL) ||
         is_main_clause(m, open + 1, smz_next_edge(m->of, open + 1)))
         return;
     for (size_t close = smz_next_edge(m->of, open + 1);

@@ -32,7 +32,7 @@ static size_t day_start(const smz_marked *m, size_t day)
 
     while (i > 0 && has_flag(m, i - 1, SMZ_LEX_WORD) && day - i < 2 &&
            (m->kinds[i - 1] & (SMZ_WORD_ARTICLE | SMZ_WORD_TIME)) &&
-           !(m->kinds[i - 1] & SMZ_WORD_OF) &&
+           !(m->kinds[i - 1] & (SMZ_WORD_OF | SMZ_WORD_RELATIVE)) &&
            (!(m->kinds[i - 1] & SMZ_WORD_PRONOUN) || (m->kinds[i - 1] & SMZ_WORD_ARTICLE)))
         i--;
     if ((m->tongue->traits & SMZ_TONGUE_BRACKET) && i == day && i > 0 &&

@@ -95,3 +95,20 @@ Test(tongue_openings, what_was_announced_is_not_left_out)
                  "Hafens.",
                  "sieht", "Erfolg");
 }
+
+Test(tongue_openings, a_relative_pronoun_is_of_no_date)
+{
+    assert_keeps("nl",
+                 "Geen van de dertig passagiers van de bus die dinsdag in het ravijn stortte, "
+                 "raakte ernstig "
+                 "gewond.",
+                 "in het ravijn", "die ");
+}
+
+Test(tongue_openings, which_ones_of_all_stays)
+{
+    assert_keeps(
+        "da",
+        "Næsten alle de medlemmer, der stemte imod loven, kommer fra den sydlige del af landet.",
+        "kommer", "stemte imod");
+}
