@@ -107,6 +107,19 @@ static bool all_follows(const smz_clause *c, uint32_t subject)
            !smz_lexeme_is(c, subject + 2, "but");
 }
 
+/* "A crowd of tens of thousands fills": what is left out, if at all, is the crowd. */
+static bool is_one_group(const smz_clause *c, const smz_cut *cut, uint32_t subject)
+{
+    static const char *const groups[] = {"group", "team", "crowd", "gang", "series", "bunch"};
+
+    for (uint32_t i = c->first[subject]; i < subject; i++)
+        if (cut->keep[i] && smz_clause_at(c, i)->head == subject &&
+            smz_clause_at(c, i)->relation == SMZ_REL_NMOD_DESC && smz_is_next(c, i, "of") &&
+            smz_is_one_of(c, i, groups, sizeof groups / sizeof *groups))
+            return true;
+    return false;
+}
+
 smz_number smz_number_in(const smz_clause *c, const smz_cut *cut, uint32_t subject)
 {
     smz_number n = number_of(c, subject);
@@ -126,7 +139,7 @@ smz_number smz_number_in(const smz_clause *c, const smz_cut *cut, uint32_t subje
             cut->keep[i] && (smz_lexeme_is(c, i, "his") || smz_lexeme_is(c, i, "her")))
             return SMZ_SINGULAR;
     }
-    return n;
+    return is_one_group(c, cut, subject) ? SMZ_SINGULAR : n;
 }
 
 smz_number smz_number_spoken(const smz_clause *c)

@@ -89,6 +89,21 @@ void smz_drop_outlook(smz_cut *cut, const smz_clause *c)
     }
 }
 
+void smz_drop_going(smz_cut *cut, const smz_clause *c)
+{
+    uint32_t going = c->root, is = going - 1, to = going + 1;
+
+    if (going == 0 || to + 1 >= c->lexemes.size || !smz_lexeme_is(c, going, "going") ||
+        !(smz_lexeme_is(c, is, "is") || smz_lexeme_is(c, is, "are")) ||
+        smz_clause_at(c, to)->tag != SMZ_TAG_TO || smz_clause_at(c, to + 1)->tag != SMZ_TAG_VB ||
+        smz_lexeme_is(c, to + 1, "be") || (smz_clause_at(c, going)->flags & SMZ_LEX_QUOTED) ||
+        !(cut->keep[going] && cut->keep[to] && cut->keep[to + 1]) ||
+        smz_has_infinitive(cut, c, is) || !ends_subject(cut, c, is))
+        return;
+    drop(cut, is);
+    drop(cut, going);
+}
+
 /* ---- Where and how somebody is ------------------------------------------------------------ */
 
 /* What stands behind "is" and needs no verb: where somebody is, or in what state. "In" may as well

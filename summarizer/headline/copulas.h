@@ -18,4 +18,7 @@ void smz_drop_outlook(smz_cut *cut, const smz_clause *c);
  * plan" -> "unhappy about plan"; "was on strike on Friday" -> "on strike", unless `past`. */
 void smz_drop_copula(smz_cut *cut, const smz_clause *c, bool past);
 
+/* What somebody "is going to do" is what he is to do. */
+void smz_drop_going(smz_cut *cut, const smz_clause *c);
+
 #endif

@@ -297,7 +297,8 @@ static bool find_day(finder *f, uint32_t i)
         return true;
     }
     if (today && end == first + 1 &&
-        (smz_lexeme_is(c, i, "today") || smz_lexeme_is(c, i, "yesterday"))) {
+        (smz_lexeme_is(c, i, "today") || smz_lexeme_is(c, i, "yesterday") ||
+         smz_lexeme_is(c, i, "tonight"))) {
         add(f, (smz_deletion){first, end, i, 0, true, true, false});
         return true;
     }

@@ -42,6 +42,12 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i);
 /* Whether the words say that a clause begins at an "as" whose verb is not kept. */
 bool smz_tail_lost_verb(const smz_clause *c, const bool *keep, uint32_t as);
 
+/* ---- occasions.c ------------------------------------------------------------------------ */
+
+/* Whether an event after which something is ends before lexeme `i`, and what it did begins there:
+ * "after a gas leak | from a depot left 20 ill". */
+bool smz_occasion_ends(const smz_clause *c, uint32_t i);
+
 /* ---- second_clauses.c ------------------------------------------------------------------- */
 
 /* Whether "and" at lexeme `i` begins a clause with a subject of its own, without which the first

@@ -223,8 +223,10 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     verb = smz_verb_of_moment(c, cut);
     if (status == SMZ_OK && verb != NONE && is_told_now(cut, c))
         status = edit_verb(cut, c, verb, past, arena, error);
-    if (status == SMZ_OK && !c->doubtful)
+    if (status == SMZ_OK && !c->doubtful) {
         smz_drop_outlook(cut, c);
+        smz_drop_going(cut, c);
+    }
     if (status == SMZ_OK && !c->doubtful)
         smz_drop_copula(cut, c, smz_sets_past(c, cut));
     if (status == SMZ_OK)

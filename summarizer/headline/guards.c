@@ -1,6 +1,7 @@
 #include "headline/guards.h"
 
 #include "headline/arguments.h"
+#include "headline/deletions.h"
 #include "headline/dropped.h"
 #include "headline/guard.h"
 #include "headline/scope.h"
@@ -23,11 +24,21 @@ static bool quotation_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "After a gas leak" of "after a gas leak left 20 ill": what it did is dropped, and it stands. */
+static bool is_occasion(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    uint32_t noun = smz_subject(c, smz_clause_at(c, i)->head);
+
+    return noun != NONE && keep[noun] && (i == noun || smz_lexeme_is(c, i, "after")) &&
+           smz_occasion_ends(c, noun + 1);
+}
+
 static bool orphan(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        if (keep[i] && i != c->root && !smz_is_punctuation(l) && l->head != NONE && !keep[l->head])
+        if (keep[i] && i != c->root && !smz_is_punctuation(l) && l->head != NONE &&
+            !keep[l->head] && !is_occasion(c, keep, i))
             return true;
     }
     return false;

@@ -244,12 +244,18 @@ static bool is_denied(const smz_clause *c, uint32_t noun)
  * it there. */
 static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
+    uint32_t first = i - 2;
+
     if (i < 2 || !smz_lexeme_is(c, i, "of") || smz_is_name(smz_clause_at(c, i - 1)) ||
-        smz_clause_at(c, i)->relation != SMZ_REL_NMOD_DESC || !smz_is_article(c, i - 2) ||
+        smz_clause_at(c, i)->relation != SMZ_REL_NMOD_DESC ||
         smz_clause_at(c, i - 1)->relation != SMZ_REL_NMOD_DESC ||
         smz_is_kind(c, i - 1, SMZ_LIST_PLACE) || is_denied(c, smz_clause_at(c, i)->head))
         return false;
-    *out = (smz_deletion){.first = i - 2, .end = i + 1, .top = i - 1, .cost = 0.05, .agreed = true};
+    /* "A large number of pilots" */
+    first -= first > 0 && smz_lexeme_is(c, i - 1, "number") && !smz_is_article(c, first);
+    if (!smz_is_article(c, first))
+        return false;
+    *out = (smz_deletion){.first = first, .end = i + 1, .top = i - 1, .cost = 0.05, .agreed = true};
     return true;
 }
 

@@ -13,7 +13,7 @@ static void repair_days(smz_clause *c)
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         smz_lexeme *day = &c->lexemes.items[i], *noun = day - 1;
         bool is_day = smz_is_kind(c, i, SMZ_LIST_DAY) || smz_lexeme_is(c, i, "today") ||
-                      smz_lexeme_is(c, i, "yesterday") ||
+                      smz_lexeme_is(c, i, "yesterday") || smz_lexeme_is(c, i, "tonight") ||
                       (smz_lexeme_is(c, i, "thanks") && smz_is_next(c, i, "to"));
         if (!is_day || noun->head != i || noun->relation != SMZ_REL_COMPOUND ||
             !smz_is_noun(noun) || day->head == SMZ_NO_HEAD ||
@@ -95,6 +95,17 @@ static bool is_counted(const smz_clause *c, uint32_t group)
            (smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ || smz_lexeme_is(c, tense, "was"));
 }
 
+/* "A large number of pilots": pilots, as well; not "a small number", which would be too many. */
+static bool is_large_number(const smz_clause *c, uint32_t number)
+{
+    static const char *const words[] = {"large", "considerable", "significant",
+                                        "huge",  "great",        "substantial"};
+
+    return number > 1 && smz_lexeme_is(c, number, "number") && smz_is_article(c, number - 2) &&
+           !smz_lexeme_is(c, number - 2, "the") &&
+           smz_is_one_of(c, number - 1, words, sizeof words / sizeof *words);
+}
+
 /* "A group of elite players" are the players, "the practice of hiring" the hiring. */
 static void repair_quantities(smz_clause *c)
 {
@@ -105,7 +116,8 @@ static void repair_quantities(smz_clause *c)
     for (uint32_t of = 2; of + 1 < c->lexemes.size; of++) {
         uint32_t noun, before = of - 1;
         bool group, topic;
-        if (!smz_lexeme_is(c, of, "of") || !smz_is_article(c, of - 2) ||
+        if (!smz_lexeme_is(c, of, "of") ||
+            !(smz_is_article(c, of - 2) || is_large_number(c, before)) ||
             smz_clause_at(c, before)->head == NONE ||
             (smz_clause_at(c, before)->flags & (SMZ_LEX_QUOTED | SMZ_LEX_UPPER)))
             continue;

@@ -314,6 +314,16 @@ bool smz_measure_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
+/* "Queues outside the bank" are queues: where people stand, and none of many queues. */
+static bool is_gathering(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {
+        "queues", "lines",    "protests", "rallies",        "clashes",    "scenes", "crowds",
+        "vigils", "scuffles", "riots",    "demonstrations", "explosions", "blasts", "shots"};
+
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
 bool smz_exception_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     static const char *const words[] = {"outside", "without", "except", "beyond", "besides"};
@@ -321,5 +331,6 @@ bool smz_exception_lost(const smz_clause *c, uint32_t i, uint32_t head)
 
     return word > head && smz_clause_at(c, i)->relation == SMZ_REL_NMOD &&
            smz_clause_at(c, head)->tag == SMZ_TAG_NNS &&
+           !(smz_lexeme_is(c, word, "outside") && is_gathering(c, head)) &&
            smz_is_one_of(c, word, words, sizeof words / sizeof *words);
 }

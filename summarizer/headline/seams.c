@@ -250,7 +250,8 @@ static bool subject_alone(const smz_clause *c, const bool *keep)
                 smz_lexeme_is(c, next, "of")))
             next++;
         if (next > i + 1 && next < c->lexemes.size && smz_is_gap(c, keep, next) &&
-            smz_is_noun(smz_clause_at(c, next - 1)) && holds_verb(c, keep, next))
+            smz_is_noun(smz_clause_at(c, next - 1)) && holds_verb(c, keep, next) &&
+            !smz_occasion_ends(c, next))
             return true;
     }
     return false;
@@ -269,7 +270,8 @@ static bool verb_lost(const smz_clause *c, const bool *keep)
             continue;
         while (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
             next++;
-        if (!keep[next] && !c->gone[next] && smz_is_finite(smz_clause_at(c, next)))
+        if (!keep[next] && !c->gone[next] && smz_is_finite(smz_clause_at(c, next)) &&
+            !smz_occasion_ends(c, next))
             return true;
     }
     return false;

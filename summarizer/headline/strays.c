@@ -3,6 +3,7 @@
 #include "headline/strays.h"
 
 #include "headline/arguments.h"
+#include "headline/deletions.h"
 #include "headline/guard.h"
 
 /* Whether a phrase begins there that may be the object of a verb before it. */
@@ -177,6 +178,8 @@ bool smz_occasion_verb_lost(const smz_clause *c, const bool *keep)
                 (keep[next] && (smz_is_noun(smz_clause_at(c, next)) || begins_object(c, next) ||
                                 smz_clause_at(c, next)->tag == SMZ_TAG_JJ))))
             next++;
+        if (smz_occasion_ends(c, next))
+            continue;
         if (next > i + 1 && drops_verb(c, keep, next))
             return true;
         if (next > i + 1 && next + 1 < c->lexemes.size && smz_is_gap(c, keep, next) &&

@@ -415,6 +415,10 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
         take(out, c, i, true);
         return true;
     }
+    if (smz_occasion_ends(c, i)) {
+        take(out, c, i, true);
+        return true;
+    }
     plain = opens_circumstance(c, i) || smz_opens_second_clause(c, i) || opens_time(c, i);
     if (!plain && ((!opens_clause(c, i) && !opens_phrase(c, i)) || is_in_tree(c, i)))
         return false;

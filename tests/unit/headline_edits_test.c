@@ -243,3 +243,23 @@ Test(edits, what_happened_in_a_year_that_is_gone_is_no_news)
                 "2014.",
                 40, "Craig Osby Hit by Lorry");
 }
+
+Test(edits, what_is_going_to_come_is_to_come)
+{
+    assert_best("The new harbour tax is going to come into effect from July 1.", 60,
+                "New Harbour Tax to Come Into Effect From July 1");
+    assert_best("The winter is going to be hard for the ferries.", 60,
+                "Winter Going to Be Hard for Ferries");
+}
+
+Test(edits, a_crowd_of_thousands_fills_a_square)
+{
+    assert_best("A crowd of thousands filled the old market of Osby on Friday.", 60,
+                "Crowd of Thousands Fills Old Market of Osby");
+}
+
+Test(edits, tonight_is_a_day)
+{
+    assert_best("The Karsan army tonight destroyed two bunkers.", 60,
+                "Karsan Army Destroys Two Bunkers");
+}

@@ -436,3 +436,42 @@ Test(shorter, what_was_only_reached_for_the_first_time_keeps_that)
                  "races for the first time since she began.",
                  "only", "first time");
 }
+
+/* ---- What happened before ----------------------------------------------------------------- */
+
+Test(shorter, an_event_stands_for_the_clause_that_it_opens)
+{
+    assert_best("Forty pupils were taken to a clinic from their school in Osby after a gas leak "
+                "from a nearby depot left some of them dizzy and others with red eyes.",
+                70, "Forty Pupils Taken to Clinic From School in Osby After Gas Leak");
+}
+
+Test(shorter, what_is_no_event_by_itself_needs_its_verb)
+{
+    assert_keeps("Forty pupils were taken to a clinic after a lorry hit the gate of their school "
+                 "in the old harbour of Osby.",
+                 "after", "lorry hit");
+    assert_keeps("The ferries were kept in the harbour after a storm threatened to cut off the "
+                 "islands of Karsa for the whole week.",
+                 "after", "threatened");
+    assert_keeps("The station was searched for two hours after an attack was foiled by the police "
+                 "of Karsa on the old market.",
+                 "after", "foiled");
+}
+
+Test(shorter, queues_outside_a_bank_are_queues)
+{
+    assert_best("A clerk was reportedly hit after he blamed the mayor for long queues outside the "
+                "savings banks.",
+                60, "Clerk Reportedly Hit After He Blamed Mayor for Long Queues");
+}
+
+Test(shorter, a_large_number_of_pilots_are_pilots)
+{
+    assert_best("A large number of young harbour pilots are entering the training school of Osby, "
+                "attracted by higher wages.",
+                55, "Young Harbour Pilots Entering Training School of Osby");
+    assert_keeps("A small number of young harbour pilots are entering the training school of Osby, "
+                 "attracted by higher wages.",
+                 "pilots", "number of");
+}
