@@ -64,8 +64,8 @@ static bool is_before_quoted(const smz_clause *c, const smz_cut *cut, uint32_t i
  */
 static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
-    static const char *const before_a[] = {"almost",  "nearly", "about", "around",
-                                           "roughly", "than",   "such",  "quite"};
+    static const char *const before_a[] = {"almost", "nearly", "about", "around", "roughly", "than",
+                                           "such",   "quite",  "not",   "hardly", "scarcely"};
     static const char *const many[] = {"dozen", "hundred", "thousand", "million", "billion"};
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t next = i + 1;

@@ -241,7 +241,10 @@ static bool read_tail(smz_attributed *out, const tail *t, uint32_t comma)
         first += 2;
     } else {
         verb = speaking_verb(t, first);
-        if (verb == SMZ_NO_HEAD)
+        /* ", boosting their hopes" */
+        if (verb == SMZ_NO_HEAD ||
+            (verb + 1 == t->end && verb > first + 1 && t->a->tokens[first].tag == SMZ_TAG_VBG &&
+             t->a->tokens[first + 1].tag == SMZ_TAG_PRPS))
             return false;
         end = verb > first && (is_word(t, verb - 1, "has") || is_word(t, verb - 1, "have"))
                   ? verb - 1

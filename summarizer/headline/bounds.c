@@ -219,8 +219,9 @@ static bool is_word(smz_text text, const char *word)
 bool smz_tells_made_up(smz_text word)
 {
     static const char *const words[] = {
-        "simulated",    "simulation", "simulations", "mock", "imaginary", "fictional", "fictitious",
-        "hypothetical", "rehearsal",  "mice",        "rats", "monkeys",   "laboratory"};
+        "simulated",  "simulation",   "simulations", "mock",      "imaginary", "fictional",
+        "fictitious", "hypothetical", "rehearsal",   "mice",      "rats",      "monkeys",
+        "laboratory", "spoof",        "parody",      "satirical", "fool"};
 
     for (size_t i = 0; i < SIZE(words); i++)
         if (is_word(word, words[i]))
@@ -241,6 +242,32 @@ static bool world_dropped(const smz_clause *c, const bool *keep)
             gap = l->tag == SMZ_TAG_IN;
         if (gap && smz_tells_made_up(smz_text_slice(c->lexemes.text, l->span)))
             return true;
+    }
+    return false;
+}
+
+/* "The king is shot" of "in a new film, the king is shot", "the town was sold" of "in the 1930s,
+ * the town was sold": an opening that tells when or where alone it is so, and that openings.c left.
+ */
+static bool story_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {
+        "film",   "movie", "novel",   "comedy",   "cartoon",       "sketch",  "dream",    "drama",
+        "play",   "show",  "musical", "thriller", "advertisement", "episode", "story",    "series",
+        "advert", "game",  "century", "drill",    "nightmare",     "event",   "exercise", "case"};
+    static const char *const links[] = {"by", "that", "which", "about", "called", "based", "of"};
+    bool told = false;
+
+    if (c->lexemes.size == 0 || !smz_is_dropped(c, keep, 0) ||
+        smz_clause_at(c, 0)->tag != SMZ_TAG_IN)
+        return false;
+    for (uint32_t i = 1; i + 1 < c->lexemes.size && smz_is_dropped(c, keep, i); i++) {
+        const smz_lexeme *next = smz_clause_at(c, i + 1);
+        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+        bool last = (next->flags & SMZ_LEX_COMMA) || smz_is_one_of(c, i + 1, links, SIZE(links));
+        told |= smz_is_age(word) || (last && smz_is_one_of(c, i, words, SIZE(words)));
+        if (next->flags & SMZ_LEX_COMMA)
+            return told;
     }
     return false;
 }
@@ -329,6 +356,7 @@ const char *smz_guards_bounds(const smz_clause *c, const bool *keep)
         {"restriction lost", age_dropped, false},
         {"comparison cut", compared_part_dropped, false},
         {"restriction lost", world_dropped, false},
+        {"restriction lost", story_dropped, false},
         {"pronoun undefined", meant_dropped, false},
         {"complement lost", left_with_dropped, false},
         {"denial widened", denied_part_dropped, false},

@@ -379,9 +379,11 @@ static void set_attribution(smz_clause *c, uint32_t content, const smz_attribute
     c->verb = found->verb;
     c->speaker = found->speaker;
     c->speaker_end = found->speaker_end;
+    /* What a court heard is what one side says. */
     official = c->speaker < c->speaker_end &&
                smz_is_kind(c, c->speaker_end - 1, SMZ_LIST_OFFICIAL) &&
-               !smz_is_kind(c, c->verb, SMZ_LIST_STANCE);
+               !smz_is_kind(c, c->verb, SMZ_LIST_STANCE) && !smz_lexeme_is(c, c->verb, "heard") &&
+               !smz_lexeme_is(c, c->verb, "hears");
     c->must_attribute = !found->known && !(official && smz_is_event(c, c->root));
     c->may_omit =
         official && !smz_is_one_of(c, c->speaker_end - 1, papers, 3) && smz_is_done(c, c->root);

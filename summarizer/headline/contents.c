@@ -3,6 +3,7 @@
 
 #include "headline/bounds.h"
 #include "headline/guard.h"
+#include "headline/measures.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
 
@@ -139,6 +140,57 @@ static bool clause_dropped(const smz_clause *c, const bool *keep)
     return begun;
 }
 
+/* "Unless pay" of "unless pay talks are opened": of a condition its verb stays. */
+static bool condition_verb_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"unless", "if", "until"};
+    uint32_t opener = SMZ_NO_HEAD;
+    bool dropped = false;
+
+    for (uint32_t i = 0; i <= c->lexemes.size; i++) {
+        bool ends = i == c->lexemes.size || (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA);
+        if (ends || (keep[i] && smz_is_one_of(c, i, openers, SIZE(openers)))) {
+            if (opener != SMZ_NO_HEAD && dropped)
+                return true;
+            opener = ends ? SMZ_NO_HEAD : i;
+            dropped = false;
+        } else if (opener != SMZ_NO_HEAD && smz_is_finite(smz_clause_at(c, i))) {
+            /* What stands right behind the opener may be a noun. */
+            if (keep[i] && i > opener + 1)
+                opener = SMZ_NO_HEAD;
+            dropped = !keep[i] && !c->gone[i];
+        }
+    }
+    return false;
+}
+
+/* "The boy saved his father had tried to drown" of "saved by the dog that his father had ...",
+ * "army claim had died" of "a claim that 40 had died": what opened the clause, or its subject, was
+ * dropped and its verb was not. */
+static bool relative_astray(const smz_clause *c, const bool *keep)
+{
+    bool opened = false;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
+        bool gap = smz_is_dropped(c, keep, i - 1) && smz_is_noun(before);
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
+            opened = false;
+        if (opened && smz_is_finite(l)) {
+            if (keep[i])
+                return true;
+            opened = false;
+        }
+        opened |= smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, "that") &&
+                  smz_is_noun(before) && !smz_is_finite(smz_clause_at(c, i + 1));
+        /* "Agents of a state she had praised" */
+        if (gap && keep[i] && l->tag == SMZ_TAG_PRP && smz_is_finite(smz_clause_at(c, i + 1)) &&
+            keep[i + 1])
+            return true;
+    }
+    return false;
+}
+
 /* "The ban will remain in place" of "... while the state appeals": what lasts, lasts as long. */
 static bool span_dropped(const smz_clause *c, const bool *keep)
 {
@@ -177,7 +229,8 @@ static bool rate_dropped(const smz_clause *c, const bool *keep)
             continue;
         if (smz_clause_at(c, i)->tag == SMZ_TAG_RB && smz_is_one_of(c, i, rates, SIZE(rates)))
             return true;
-        if (keep[i - 1] && smz_is_dropped(c, keep, i + 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+        if (keep[i - 1] && smz_is_dropped(c, keep, i + 1) &&
+            (smz_is_noun(smz_clause_at(c, i - 1)) || smz_is_number(smz_clause_at(c, i - 1))) &&
             smz_is_one_of(c, i, each, SIZE(each)) && smz_is_one_of(c, i + 1, spans, SIZE(spans)))
             return true;
     }
@@ -232,10 +285,14 @@ const char *smz_guards_contents(const smz_clause *c, const bool *keep)
         {"condition lost", span_dropped, false},
         {"rate lost", rate_dropped, false},
         {"clause lost", opener_dropped, false},
+        {"clause lost", condition_verb_dropped, false},
+        {"clause lost", relative_astray, false},
         {"purpose lost", purpose_dropped, false},
     };
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, true);
 
+    if (!name)
+        name = smz_guards_measures(c, keep);
     return name ? name : smz_guards_bounds(c, keep);
 }

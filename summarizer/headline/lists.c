@@ -14,6 +14,11 @@ bool smz_is_year(smz_text word)
     return word.data[2] >= '0' && word.data[2] <= '9' && word.data[3] >= '0' && word.data[3] <= '9';
 }
 
+bool smz_is_age(smz_text word)
+{
+    return word.size == 5 && word.data[4] == 's' && smz_is_year((smz_text){word.data, 4});
+}
+
 uint32_t smz_list_kinds(smz_text word)
 {
     char lower[LONGEST];

@@ -54,6 +54,9 @@ extern const uint32_t smz_list_mask;
 /* Whether a word is a year from 1800 to 2099. */
 bool smz_is_year(smz_text word);
 
+/* Whether a word is a decade, as "1930s". */
+bool smz_is_age(smz_text word);
+
 /* The kinds of a word in any case; 0: none. */
 uint32_t smz_list_kinds(smz_text word);
 

@@ -85,7 +85,10 @@ static bool excepts(const smz_analysis *a, smz_text text)
            ((smz_token_is(a, text, 0, "Apart") || smz_token_is(a, text, 0, "Aside")) &&
             smz_token_is(a, text, 1, "from")) ||
            (smz_token_is(a, text, 0, "With") && smz_token_is(a, text, 2, "exception")) ||
-           (smz_token_is(a, text, 0, "Other") && smz_token_is(a, text, 1, "than"));
+           (smz_token_is(a, text, 0, "Other") && smz_token_is(a, text, 1, "than")) ||
+           (smz_token_is(a, text, 0, "In") &&
+            (smz_token_is(a, text, 1, "case") ||
+             (smz_token_is(a, text, 1, "the") && smz_token_is(a, text, 2, "event"))));
 }
 
 /* "At least 10 people have died", "up to 1,000 marched", "around 200 miners are": a number of the
@@ -265,7 +268,8 @@ static bool is_in_list(const smz_analysis *a, uint32_t comma)
 static bool has_year(const smz_analysis *a, smz_text text, uint32_t end)
 {
     for (uint32_t i = 1; i < end; i++)
-        if (smz_is_year(smz_token_text(text, &a->tokens[i])))
+        if (smz_is_year(smz_token_text(text, &a->tokens[i])) ||
+            smz_is_age(smz_token_text(text, &a->tokens[i])) || smz_token_is(a, text, i, "century"))
             return true;
     return false;
 }
@@ -285,15 +289,55 @@ bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
     return false;
 }
 
+/* Whether what is told happens in a film, a novel or an exercise: "in a new film, the king is
+ * shot". Who plays in it, and what somebody says there, is so all the same. */
+static bool is_told_story(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    static const char *const works[] = {"film",    "movie", "novel",  "comedy",   "cartoon",
+                                        "sketch",  "dream", "drama",  "musical",  "thriller",
+                                        "episode", "play",  "advert", "nightmare"};
+    static const char *const stories[] = {"series", "story", "game", "advertisement", "show"};
+    static const char *const drills[] = {"exercise", "drill"};
+    static const char *const links[] = {"by", "that", "which", "about", "called", "based"};
+    static const char *const real[] = {"plays", "play",  "stars", "portrays", "says",
+                                       "said",  "tells", "told",  "reveals",  "talks"};
+    bool work = false, story = false, drill = false;
+
+    for (uint32_t i = 1; i < comma; i++) {
+        bool last = i + 1 == comma ||
+                    smz_token_is_one_of(a, text, i + 1, links, sizeof links / sizeof *links);
+        work |= last && smz_token_is_one_of(a, text, i, works, sizeof works / sizeof *works);
+        story |= last && smz_token_is_one_of(a, text, i, stories, sizeof stories / sizeof *stories);
+        drill |= smz_token_is_one_of(a, text, i, drills, sizeof drills / sizeof *drills) &&
+                 smz_token_is(a, text, 0, "During");
+    }
+    if (drill || !(work || story) || !smz_token_is(a, text, 0, "In"))
+        return drill;
+    for (uint32_t i = comma + 1; i < a->size; i++)
+        if (smz_is_finite_tag(smz_tag_at(a, i)))
+            return !smz_token_is_one_of(a, text, i, real, sizeof real / sizeof *real) &&
+                   (work || smz_tag_at(a, i) != SMZ_TAG_VBD);
+    return false;
+}
+
+/* "In a message purportedly from the rebels": whose it is, is not known. */
+static bool hedges(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"purportedly", "allegedly", "supposedly", "apparently",
+                                        "reportedly"};
+
+    return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
 /* "In theory" happens at no time at all, "in a simulated attack" in no town, "last year" not now;
  * and what is quoted is whole. */
 static bool limits(const smz_analysis *a, smz_text text, uint32_t end)
 {
     for (uint32_t i = 1; i < end; i++)
         if ((a->tokens[i].flags & SMZ_SYNTAX_QUOTED) || smz_is_condition(a, text, i) ||
-            smz_tells_made_up(smz_token_text(text, &a->tokens[i])))
+            smz_tells_made_up(smz_token_text(text, &a->tokens[i])) || hedges(a, text, i))
             return true;
-    return false;
+    return is_told_story(a, text, end);
 }
 
 /* "Instead of cutting rates, the bank raised them": what "them" means stands in the opening alone,

@@ -25,6 +25,8 @@ static bool opens_case(const smz_clause *c, uint32_t i)
         return true;
     if (smz_lexeme_is(c, i, "provided") || smz_lexeme_is(c, i, "providing"))
         return smz_is_next(c, i, "that");
+    if (smz_lexeme_is(c, i, "assuming"))
+        return i > 0 && (smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA);
     if (i + 2 >= c->lexemes.size)
         return false;
     if (smz_lexeme_is(c, i, "long") && smz_is_next(c, i, "as"))

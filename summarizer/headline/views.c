@@ -237,6 +237,21 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
     return true;
 }
 
+/* Fighters who tell what they have done: "the rebels say they have taken the town" is no fact. */
+static bool is_boast(const smz_clause *c, uint32_t subject, uint32_t content)
+{
+    static const char *const fighters[] = {
+        "rebels",    "rebel",      "militants",  "militant", "fighters",   "insurgents",
+        "group",     "militia",    "guerrillas", "taliban",  "hackers",    "separatists",
+        "army",      "military",   "jihadists",  "militias", "extremists", "gunmen",
+        "attackers", "kidnappers", "faction"};
+
+    uint32_t tense = smz_tense_of(c, content);
+
+    return smz_is_one_of(c, subject, fighters, sizeof fighters / sizeof *fighters) &&
+           (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || smz_is_having(c, tense));
+}
+
 /* "X said he was ..." -> "X was ...". */
 static bool resolve(smz_clause *c, uint32_t content)
 {
@@ -247,6 +262,10 @@ static bool resolve(smz_clause *c, uint32_t content)
     if (subject == SMZ_NO_HEAD || subject > c->root || pronoun == SMZ_NO_HEAD ||
         c->end[pronoun] != pronoun + 1 || c->first[content] > pronoun ||
         items[pronoun].flags & SMZ_LEX_QUOTED || !means(c, pronoun, subject))
+        return false;
+    /* "Said of his brother that he was": it is the brother who was. */
+    if (smz_is_next(c, c->root, "of") || smz_is_next(c, c->root, "about") ||
+        is_boast(c, subject, content))
         return false;
     /* "He's": half a word is no verb. */
     if (pronoun + 1 < c->lexemes.size && !(items[pronoun + 1].flags & SMZ_LEX_SPACED))

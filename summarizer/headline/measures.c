@@ -1,0 +1,177 @@
+/* Guards of measures: of what a number is a share, from where something is measured, among whom
+ * somebody is the first, and what stands in whose place. */
+#include "headline/measures.h"
+
+#include "headline/guard.h"
+
+#define SIZE(list) (sizeof(list) / sizeof *(list))
+
+static bool is_cardinal(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_CD && !smz_is_year_at(c, i);
+}
+
+/* "Two of those polled" of "two in three of those polled", "nine" of "nine out of ten cats". */
+static bool share_split(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
+        uint32_t in = i + 1 + (smz_lexeme_is(c, i + 1, "out") ? 1 : 0);
+        uint32_t of = in + 2;
+        if (!keep[i] || !is_cardinal(c, i) || !is_cardinal(c, in + 1) ||
+            !smz_is_dropped(c, keep, in + 1) ||
+            !(in > i + 1 ? smz_lexeme_is(c, in, "of") : smz_lexeme_is(c, in, "in")))
+            continue;
+        /* "Scored four in 11 days" */
+        if (in > i + 1 || (of < c->lexemes.size && !smz_is_kind(c, of, SMZ_LIST_TIME) &&
+                           (i == 0 || !smz_is_verb(smz_clause_at(c, i - 1)))))
+            return true;
+    }
+    return false;
+}
+
+/* "To pay a fine instead of cash" of "pay a fine in shares instead of cash". */
+static bool replaced_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        bool instead = smz_lexeme_is(c, i, "instead") && smz_is_next(c, i, "of");
+        bool rather = smz_lexeme_is(c, i, "rather") && smz_is_next(c, i, "than");
+        if ((instead || rather) && keep[i] && keep[i + 1] && smz_is_dropped(c, keep, i - 1) &&
+            smz_is_noun(smz_clause_at(c, i - 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "Only has the army admitted" of "only now has ...". */
+static bool only_when_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"now", "then", "today", "later", "recently"};
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && !keep[i + 1] && smz_lexeme_is(c, i, "only") &&
+            smz_is_one_of(c, i + 1, words, SIZE(words)))
+            return true;
+    return false;
+}
+
+static bool is_comparative(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"more",  "less",   "fewer",     "rather", "other", "better",
+                                        "worse", "sooner", "different", "older",  "twice"};
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return tag == SMZ_TAG_JJR || tag == SMZ_TAG_RBR || smz_is_one_of(c, i, words, SIZE(words));
+}
+
+/* "House prices rise than wages" of "rise more slowly than wages". */
+static bool comparative_dropped(const smz_clause *c, const bool *keep)
+{
+    bool compared = false, dropped = false;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++) {
+        if (is_comparative(c, i)) {
+            compared |= keep[i];
+            dropped |= smz_is_dropped(c, keep, i);
+        }
+        if (keep[i] && smz_lexeme_is(c, i, "than") && dropped && !compared)
+            return true;
+    }
+    return false;
+}
+
+/* "Cleaner than at any time" of "... than at any time since 1870". */
+static bool since_dropped(const smz_clause *c, const bool *keep)
+{
+    bool any = false;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        any |= keep[i] && smz_lexeme_is(c, i, "any") && keep[i - 1] &&
+               (smz_lexeme_is(c, i - 1, "at") || smz_lexeme_is(c, i - 1, "in") ||
+                smz_lexeme_is(c, i - 1, "than"));
+        if (any && smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, "since"))
+            return true;
+    }
+    return false;
+}
+
+/* "The first woman to command a warship" of "... in peacetime": what somebody is the first to do
+ * is told to the end. */
+static bool rank_widened(const smz_clause *c, const bool *keep)
+{
+    bool ranked = false, doing = false;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        /* "The latest baker to quit" is one of many. */
+        if (keep[i] && (l->tag == SMZ_TAG_JJS || smz_is_kind(c, i, SMZ_LIST_ORDINAL)) &&
+            !smz_lexeme_is(c, i, "latest"))
+            ranked = true;
+        else if ((l->flags & SMZ_LEX_COMMA) || smz_is_finite(l))
+            ranked = doing = false;
+        doing |= ranked && keep[i] && l->tag == SMZ_TAG_VB &&
+                 smz_clause_at(c, i - 1)->tag == SMZ_TAG_TO && i > 1 &&
+                 smz_is_noun(smz_clause_at(c, i - 2));
+        if (doing && smz_is_dropped(c, keep, i) && keep[i - 1] && l->tag == SMZ_TAG_IN &&
+            (smz_lexeme_is(c, i, "in") || smz_lexeme_is(c, i, "without") ||
+             smz_lexeme_is(c, i, "since") || smz_lexeme_is(c, i, "outside") ||
+             smz_lexeme_is(c, i, "under") || smz_lexeme_is(c, i, "over")))
+            return true;
+    }
+    return false;
+}
+
+/* "Finishes 0.03 seconds" of "... outside the record": from where it is measured. */
+static bool origin_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"outside", "behind", "below", "above",
+                                        "inside",  "ahead",  "short", "adrift"};
+
+    for (uint32_t i = 2; i < c->lexemes.size; i++)
+        if (smz_is_dropped(c, keep, i) && keep[i - 1] && keep[i - 2] && is_cardinal(c, i - 2) &&
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_NNS && smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+    return false;
+}
+
+/* "Pay for each dollar" of "pay 12 cents for each dollar". */
+static bool price_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_is_dropped(c, keep, i - 1) && is_cardinal(c, i - 2) &&
+            smz_lexeme_is(c, i, "for") && (smz_is_next(c, i, "each") || smz_is_next(c, i, "every")))
+            return true;
+    return false;
+}
+
+/* "Rose to 41% three decades ago" of "... from 12% three decades ago": when it was 12. */
+static bool start_dropped(const smz_clause *c, const bool *keep)
+{
+    bool from = false;
+
+    for (uint32_t i = 1; i < c->lexemes.size; i++) {
+        if (smz_lexeme_is(c, i, "from") && smz_is_dropped(c, keep, i) && i + 1 < c->lexemes.size)
+            from = smz_is_number(smz_clause_at(c, i + 1));
+        else if (smz_is_finite(smz_clause_at(c, i)) || (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA))
+            from = false;
+        if (from && keep[i] && (smz_lexeme_is(c, i, "ago") || smz_lexeme_is(c, i, "earlier")))
+            return true;
+    }
+    return false;
+}
+
+const char *smz_guards_measures(const smz_clause *c, const bool *keep)
+{
+    static const smz_guard guards[] = {
+        {"share split", share_split, false},
+        {"comparison cut", replaced_dropped, false},
+        {"condition lost", only_when_dropped, false},
+        {"comparison cut", comparative_dropped, false},
+        {"comparison cut", since_dropped, false},
+        {"superlative unmeasured", rank_widened, false},
+        {"measure cut", origin_dropped, false},
+        {"measure cut", price_dropped, false},
+        {"measure cut", start_dropped, false},
+    };
+
+    return smz_guard_find(guards, SIZE(guards), c, keep, true);
+}
