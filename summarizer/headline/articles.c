@@ -64,8 +64,8 @@ static bool is_before_quoted(const smz_clause *c, const smz_cut *cut, uint32_t i
  */
 static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
 {
-    static const char *const before_a[] = {"almost", "nearly", "about", "around", "roughly", "than",
-                                           "such",   "quite",  "not",   "hardly", "scarcely"};
+    static const char *const before_a[] = {"almost", "nearly", "about", "around", "roughly",
+                                           "than",   "such",   "quite", "hardly", "scarcely"};
     static const char *const many[] = {"dozen", "hundred", "thousand", "million", "billion"};
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t next = i + 1;
@@ -84,8 +84,9 @@ static bool keeps_article(const smz_clause *c, const smz_cut *cut, uint32_t i)
         smz_is_one_of(c, next, many, sizeof many / sizeof *many))
         return true;
     if (smz_is_kind(c, next, SMZ_LIST_NEGATION | SMZ_LIST_UNIVERSAL) ||
-        smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "bit") ||
-        smz_lexeme_is(c, next, "while") || smz_lexeme_is(c, next, "more"))
+        smz_lexeme_is(c, next, "lot") || smz_lexeme_is(c, next, "single") ||
+        smz_lexeme_is(c, next, "bit") || smz_lexeme_is(c, next, "while") ||
+        smz_lexeme_is(c, next, "more"))
         return true;
     if (i > 0 && cut->keep[i - 1] && !smz_lexeme_is(c, i, "the") &&
         (smz_is_noun(smz_clause_at(c, i - 1)) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_CD ||

@@ -164,8 +164,7 @@ static bool condition_verb_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "The boy saved his father had tried to drown" of "saved by the dog that his father had ...",
- * "army claim had died" of "a claim that 40 had died": what opened the clause, or its subject, was
+/* "Army claim had died" of "a claim that 40 had died": what opened the clause, or its subject, was
  * dropped and its verb was not. */
 static bool relative_astray(const smz_clause *c, const bool *keep)
 {
@@ -182,7 +181,8 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
             opened = false;
         }
         opened |= smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, "that") &&
-                  smz_is_noun(before) && !smz_is_finite(smz_clause_at(c, i + 1));
+                  (smz_is_noun(before) || smz_is_dropped(c, keep, i - 1)) &&
+                  !smz_is_finite(smz_clause_at(c, i + 1));
         /* "Agents of a state she had praised" */
         if (gap && keep[i] && l->tag == SMZ_TAG_PRP && smz_is_finite(smz_clause_at(c, i + 1)) &&
             keep[i + 1])
@@ -270,6 +270,24 @@ static bool rebuttal_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Robbed a bank" of "robbed a bank, a court heard", "..., the jury was told": one side says so. */
+static bool hearing_dropped(const smz_clause *c, const bool *keep)
+{
+    static const char *const bodies[] = {"court", "jury",    "tribunal", "inquiry",
+                                         "trial", "inquest", "hearing",  "jurors"};
+
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        bool told = smz_lexeme_is(c, i, "told") && smz_is_being(c, i - 1);
+        uint32_t body = i - 1 - (told || smz_is_having(c, i - 1) ? 1 : 0);
+        if (!keep[i] && (told || smz_lexeme_is(c, i, "heard")) && body > 1 &&
+            smz_is_one_of(c, body, bodies, SIZE(bodies)) &&
+            (smz_clause_at(c, body - 2)->flags & SMZ_LEX_COMMA ||
+             smz_clause_at(c, body - 1)->flags & SMZ_LEX_COMMA))
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ------------------------------------------------------------------------------
  */
 
@@ -287,6 +305,7 @@ const char *smz_guards_contents(const smz_clause *c, const bool *keep)
         {"clause lost", opener_dropped, false},
         {"clause lost", condition_verb_dropped, false},
         {"clause lost", relative_astray, false},
+        {"speaker lost", hearing_dropped, false},
         {"purpose lost", purpose_dropped, false},
     };
 

@@ -89,8 +89,12 @@ Test(worlds, a_boast_is_no_fact)
 
 Test(worlds, clauses_keep_their_openers)
 {
-    assert_keeps("The boy was saved by the dog that his father had tried to drown.", "drown",
-                 "dog that");
     assert_keeps("The army rejected as propaganda a claim that 40 of its men had died.", "died",
                  "40 of");
+}
+
+Test(worlds, what_a_court_heard_is_what_one_side_says)
+{
+    assert_keeps("A man stabbed his wife 40 times in their mill, a court heard on Monday.", NULL,
+                 "heard");
 }
