@@ -178,6 +178,11 @@ void smz_asides_cut(smz_analysis *a, smz_text text);
 /* Puts tags right that would send the parser astray. */
 void smz_news_tags_repair(smz_analysis *a, smz_text text);
 
+/* ---- news_verbs.c ----------------------------------------------------------------------- */
+
+/* The same of verbs, and of what is taken for one. */
+void smz_news_verbs_repair(smz_analysis *a, smz_text text);
+
 /* ---- openings.c ------------------------------------------------------------------------- */
 
 /* Takes what stands before the subject and its comma out of the tagged tokens, then what offices.c
@@ -187,6 +192,11 @@ void smz_openings_cut(smz_analysis *a, smz_text text);
 /* Whether token `i` says that something is true on a condition: "if", "in the film", but no film of
  * which something else is said. */
 bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i);
+
+/* ---- questions.c ------------------------------------------------------------------------ */
+
+/* Takes a question behind a statement out of the tagged tokens. */
+void smz_questions_cut(smz_analysis *a, smz_text text);
 
 /* ---- insertions.c ----------------------------------------------------------------------- */
 

@@ -412,6 +412,9 @@ static void find_phrase(finder *f, uint32_t i)
         if (end == first + 1 && end < c->lexemes.size &&
             (smz_is_noun(smz_clause_at(c, end)) || smz_clause_at(c, end)->tag == SMZ_TAG_JJ))
             return;
+        /* "Relied too heavily on it": that is the point. */
+        if (smz_lexeme_is(c, first, "too") && end > first + 1)
+            return;
         d.cost = 0.2;
         break;
     case SMZ_REL_CONJ:

@@ -89,3 +89,65 @@ Test(verbs, what_was_claimed_is_not_beside_the_main_clause)
                   "brother robbed and drugged him two years ago.",
                   "Singer Ann Lee Sued for $25m by Sailor");
 }
+
+Test(verbs, a_man_may_be_called_will)
+{
+    assert_keeps("Will Lind's first romantic comedy, Quay, has topped the northern charts for the "
+                 "fourth weekend in a row.",
+                 "topped", "Quay");
+    assert_whole_clause("Will Lind's first romantic comedy, Quay, has topped the northern charts "
+                        "for the fourth weekend in a row.",
+                        60);
+}
+
+Test(verbs, a_sporting_director_does_nothing)
+{
+    assert_best("Osby sporting director Frank Lind has denied that Berg resigned because of a "
+                "clash of tempers at the northern harbour.",
+                65, "Frank Lind Denies Berg Resigned Because of Clash of Tempers");
+}
+
+Test(verbs, both_is_no_participle)
+{
+    assert_best("Karsa's Henri Lind and Nacho Berg of Osby have both been suspended for offences "
+                "missed by the referee in a cup game.",
+                70, "Karsa's Henri Lind and Nacho Berg of Osby Both Suspended for Offences");
+}
+
+Test(verbs, up_to_belongs_to_its_number)
+{
+    assert_whole_clause("A miller who lost a leg says up to £4,000 was stolen from his fund by the "
+                        "clerks of the northern harbour.",
+                        60);
+}
+
+Test(verbs, totals_rise)
+{
+    assert_best("Osby's jobless total rose for the second month in a row in December, official "
+                "figures show.",
+                70, "Osby's Jobless Total Rises for Second Month in Row in December");
+}
+
+Test(verbs, what_as_opens_has_a_verb)
+{
+    assert_best("The millers could face a tough winter this year as the soaring cost of living "
+                "hits households, clerks have warned.",
+                60, "Millers Could Face Tough Winter This Year, Clerks Warn");
+}
+
+Test(verbs, shows_such_as_these_are_things)
+{
+    assert_best("The head of the Fox has admitted the firm had relied too heavily on reality TV "
+                "shows such as Lind and Berg.",
+                70, "Head of Fox Admits Firm Had Relied Too Heavily on Reality TV Shows");
+}
+
+Test(verbs, a_question_behind_a_statement)
+{
+    assert_best("The next line of harbour cranes is in the making but what will the new machines "
+                "mean for the millers of Karsa?",
+                60, "Next Line of Harbour Cranes in Making");
+    /* What doubts the statement stays. */
+    assert_keeps("The new pill has cured the millers of Karsa, but has it really done so?", "cured",
+                 "but");
+}
