@@ -323,8 +323,8 @@ static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
 /* What happened in a year that is not named seems to be new. */
 static bool year_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
-    bool of_month = smz_is_kind(c, i, SMZ_LIST_MONTH) && i + 1 < c->lexemes.size &&
-                    smz_is_year_at(c, i + 1);
+    bool of_month =
+        smz_is_kind(c, i, SMZ_LIST_MONTH) && i + 1 < c->lexemes.size && smz_is_year_at(c, i + 1);
 
     return i > head && (of_month || smz_is_year_at(c, i));
 }

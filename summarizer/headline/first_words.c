@@ -59,7 +59,8 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
     if (!(smz_is_noun(l) || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBN ||
           l->tag == SMZ_TAG_RP) ||
         smz_lexeme_is(c, i, "been") || smz_is_having(c, i) || needs_more(c, i) ||
-        smz_measures_next(c, i) || smz_is_said_to(c, i) || smz_asks_for_next(c, i))
+        smz_measures_next(c, i) || smz_is_said_to(c, i) || smz_asks_for_next(c, i) ||
+        (smz_lexeme_is(c, i, "shot") && smz_is_next(c, i, "at")))
         return false;
     if (next + 1 < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB &&
         smz_is_finite(smz_clause_at(c, next + 1)))
