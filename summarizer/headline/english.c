@@ -6,6 +6,7 @@
 #include "headline/expect.h"
 #include "headline/first_words.h"
 #include "headline/guards.h"
+#include "headline/losses.h"
 #include "headline/rank.h"
 #include "headline/seams.h"
 #include "headline/search.h"
@@ -29,6 +30,7 @@ typedef struct search {
     bool *keep;  /* [size] the set that is tried */
     bool agreed; /* what is always left out, is so by punctuation as well */
     bool stranger;
+    bool asking;
     bool found;
     unsigned reading;
 } search;
@@ -168,7 +170,7 @@ static int refuse(search *s, const char *guard, smz_error *error)
 
 static int try_set(search *s, unsigned set, smz_error *error)
 {
-    smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger};
+    smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger, .asking = s->asking};
     const char *guard;
 
     memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
@@ -350,6 +352,7 @@ static int cut_short(search *s, smz_error *error)
     smz_candidate_facts facts = {.agreed = true,
                                  .cut_short = true,
                                  .stranger = s->stranger,
+                                 .asking = s->asking,
                                  .unattributed =
                                      view->attributed && view->must_attribute && !view->may_omit};
     smz_first_words_kind kind, shorter;
@@ -397,8 +400,11 @@ static bool is_stranger(const smz_clause *view, const smz_doc *doc)
 static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool *found,
                        smz_error *error)
 {
-    search s = {
-        .pool = pool, .view = view, .reading = reading, .stranger = is_stranger(view, pool->doc)};
+    search s = {.pool = pool,
+                .view = view,
+                .reading = reading,
+                .stranger = is_stranger(view, pool->doc),
+                .asking = smz_document_asks(pool->doc)};
     int status = smz_deletions_find(&s.deletions, pool->scratch, view, error);
 
     if (status != SMZ_OK)

@@ -19,6 +19,7 @@ typedef struct smz_candidate_facts {
     bool cut_short;    /* first words, which are no clause */
     bool cut_open;     /* and end in the middle of a clause */
     bool stranger;     /* the first sentence has no word of its subject */
+    bool asking;       /* one of the document's first sentences asks something */
 } smz_candidate_facts;
 
 /* What the model looks at: X(identifier, name). All are 0 or 1, or of that order. */
@@ -71,7 +72,19 @@ typedef struct smz_candidate_facts {
     X(LONG_SUBJECT, "long-subject") /* words before the verb, of 10 */                             \
     X(PRESENT, "present")           /* of the source's verb: often a scene, and no news */         \
     X(COORDINATED, "coordinated")                                                                  \
-    X(POINTING, "pointing") /* begins with "this", "all", "some" */
+    X(POINTING, "pointing")           /* begins with "this", "all", "some" */                      \
+    X(BARE_END, "bare-end")           /* losses.h: the last noun has nothing with it, */           \
+    X(LOOSE_END, "loose-end")         /* or the last word is an adverb or preposition */           \
+    X(BEFORE_EVENT, "before-event")   /* what follows is "after", "before": an end of its own */   \
+    X(GAP, "gap")                     /* a preposition stands behind what was left out */          \
+    X(SHORT_SUBJECT, "short-subject") /* one word */                                               \
+    X(JOINED_SUBJECT, "joined-subject")                                                            \
+    X(FUTURE, "future")     /* the verb is an infinitive: "to open", "could open" */               \
+    X(PERFECT, "perfect")   /* was "has opened" */                                                 \
+    X(CONTENT, "content")   /* and has a clause as its object */                                   \
+    X(WHOSE, "whose")       /* "his" or "its", and no name */                                      \
+    X(NAMELESS, "nameless") /* the sentence has no name */                                         \
+    X(ASKING, "asking")     /* one of the first sentences is a question */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {

@@ -1,0 +1,136 @@
+#include "headline/losses.h"
+
+#include "headline/rank.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool is_word(const smz_clause *view, const bool *keep, uint32_t i)
+{
+    return keep[i] && !smz_is_punctuation(smz_clause_at(view, i));
+}
+
+/* The last word that is kept; the size: there is none. */
+static uint32_t last_word(const smz_clause *view, const bool *keep)
+{
+    for (uint32_t i = (uint32_t)view->lexemes.size; i-- > 0;)
+        if (is_word(view, keep, i))
+            return i;
+    return (uint32_t)view->lexemes.size;
+}
+
+/* "Files Case", "Backs Plan": of which kind, nobody knows. An article tells nothing; behind a
+ * preposition it tells enough. */
+static bool is_bare(const smz_clause *view, const bool *keep, uint32_t noun)
+{
+    smz_tag tag = smz_clause_at(view, noun)->tag;
+
+    if (tag != SMZ_TAG_NN && tag != SMZ_TAG_NNS)
+        return false;
+    for (uint32_t i = 0; i < view->lexemes.size; i++)
+        if (is_word(view, keep, i) && smz_clause_at(view, i)->head == noun &&
+            smz_clause_at(view, i)->tag != SMZ_TAG_DT)
+            return false;
+    return true;
+}
+
+static void find_end(double *out, const smz_clause *view, const bool *keep)
+{
+    static const char *const events[] = {"after", "before", "following"};
+    uint32_t last = last_word(view, keep), next = last + 1;
+    smz_tag tag;
+
+    if (last == view->lexemes.size)
+        return;
+    tag = smz_clause_at(view, last)->tag;
+    out[SMZ_RANK_BARE_END] = is_bare(view, keep, last);
+    out[SMZ_RANK_LOOSE_END] = tag == SMZ_TAG_RB || tag == SMZ_TAG_RP || tag == SMZ_TAG_IN;
+    while (next < view->lexemes.size && view->gone[next])
+        next++;
+    out[SMZ_RANK_BEFORE_EVENT] =
+        next < view->lexemes.size && smz_is_one_of(view, next, events, COUNT(events));
+}
+
+/* "Arrives Six Days [in advance] in the north", "Postpones [the judgement] for missing tests": a
+ * preposition behind what was left out joins what it was not behind. */
+static bool has_gap_before_preposition(const smz_clause *view, const bool *keep)
+{
+    bool kept = false, gap = false;
+
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(view, i);
+        if (view->gone[i] || smz_is_punctuation(l))
+            continue;
+        if (keep[i] && gap && l->tag == SMZ_TAG_IN)
+            return true;
+        if (keep[i])
+            gap = false;
+        else if (l->tag != SMZ_TAG_DT)
+            gap = kept;
+        kept |= keep[i];
+    }
+    return false;
+}
+
+static void find_names(double *out, const smz_clause *view, const bool *keep)
+{
+    bool kept = false, there = false, possessive = false;
+
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(view, i);
+        bool name = smz_is_name(l) && !smz_is_kind(view, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
+        there |= name;
+        kept |= keep[i] && smz_is_name(l);
+        possessive |= keep[i] && l->tag == SMZ_TAG_PRPS;
+    }
+    out[SMZ_RANK_NAMELESS] = !there;
+    out[SMZ_RANK_WHOSE] = possessive && !kept;
+}
+
+static void find_subject(double *out, const smz_clause *view, const bool *keep)
+{
+    uint32_t subject = smz_subject(view, view->root), words = 0;
+
+    if (subject == SMZ_NO_HEAD)
+        return;
+    for (uint32_t i = view->first[subject]; i < view->end[subject] && i < view->root; i++) {
+        smz_tag tag = smz_clause_at(view, i)->tag;
+        if (!is_word(view, keep, i))
+            continue;
+        words += tag != SMZ_TAG_DT;
+        if (tag == SMZ_TAG_CC)
+            out[SMZ_RANK_JOINED_SUBJECT] = 1;
+    }
+    out[SMZ_RANK_SHORT_SUBJECT] = words == 1;
+}
+
+static void find_tense(double *out, const smz_clause *view, const bool *keep)
+{
+    uint32_t root = view->root, said = smz_child(view, root, SMZ_REL_CCOMP);
+    uint32_t tense = smz_tense_of(view, root);
+
+    out[SMZ_RANK_FUTURE] = smz_clause_at(view, root)->tag == SMZ_TAG_VB;
+    out[SMZ_RANK_CONTENT] = said != SMZ_NO_HEAD && keep[said];
+    out[SMZ_RANK_PERFECT] =
+        tense != SMZ_NO_HEAD && tense != root &&
+        (smz_lexeme_is(view, tense, "has") || smz_lexeme_is(view, tense, "have"));
+}
+
+void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view)
+{
+    find_end(out, view, cut->keep);
+    find_names(out, view, cut->keep);
+    find_subject(out, view, cut->keep);
+    find_tense(out, view, cut->keep);
+    out[SMZ_RANK_GAP] = has_gap_before_preposition(view, cut->keep);
+}
+
+bool smz_document_asks(const smz_doc *doc)
+{
+    for (uint32_t s = 0; s < SMZ_HEADLINE_SENTENCES && s < doc->sentence_count; s++) {
+        smz_span span = doc->sentences[s].span;
+        for (size_t i = span.end; i > span.start && i + 3 > span.end; i--)
+            if (doc->source.text.data[i - 1] == '?')
+                return true;
+    }
+    return false;
+}
