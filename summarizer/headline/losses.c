@@ -71,19 +71,13 @@ static bool has_gap_before_preposition(const smz_clause *view, const bool *keep)
     return false;
 }
 
-static void find_names(double *out, const smz_clause *view, const bool *keep)
+static bool has_name(const smz_clause *view)
 {
-    bool kept = false, there = false, possessive = false;
-
-    for (uint32_t i = 0; i < view->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(view, i);
-        bool name = smz_is_name(l) && !smz_is_kind(view, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
-        there |= name;
-        kept |= keep[i] && smz_is_name(l);
-        possessive |= keep[i] && l->tag == SMZ_TAG_PRPS;
-    }
-    out[SMZ_RANK_NAMELESS] = !there;
-    out[SMZ_RANK_WHOSE] = possessive && !kept;
+    for (uint32_t i = 0; i < view->lexemes.size; i++)
+        if (smz_is_name(smz_clause_at(view, i)) &&
+            !smz_is_kind(view, i, SMZ_LIST_DAY | SMZ_LIST_MONTH))
+            return true;
+    return false;
 }
 
 static void find_subject(double *out, const smz_clause *view, const bool *keep)
@@ -118,9 +112,9 @@ static void find_tense(double *out, const smz_clause *view, const bool *keep)
 void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view)
 {
     find_end(out, view, cut->keep);
-    find_names(out, view, cut->keep);
     find_subject(out, view, cut->keep);
     find_tense(out, view, cut->keep);
+    out[SMZ_RANK_NAMELESS] = !has_name(view);
     out[SMZ_RANK_GAP] = has_gap_before_preposition(view, cut->keep);
 }
 

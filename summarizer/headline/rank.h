@@ -82,7 +82,6 @@ typedef struct smz_candidate_facts {
     X(FUTURE, "future")     /* the verb is an infinitive: "to open", "could open" */               \
     X(PERFECT, "perfect")   /* was "has opened" */                                                 \
     X(CONTENT, "content")   /* and has a clause as its object */                                   \
-    X(WHOSE, "whose")       /* "his" or "its", and no name */                                      \
     X(NAMELESS, "nameless") /* the sentence has no name */                                         \
     X(ASKING, "asking")     /* one of the first sentences is a question */
 

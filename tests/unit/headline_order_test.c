@@ -215,16 +215,13 @@ Test(headline_order, a_preposition_behind_what_was_left_out_costs)
     end(&f);
 }
 
-Test(headline_order, whose_it_is_costs_where_no_name_tells)
+Test(headline_order, a_sentence_without_names_costs)
 {
     double x[SMZ_RANK_COUNT];
-    fixture f = open("A court in Osby fined a sailor for his old ferry.", 0);
+    fixture f = open("A court in Osby fined a sailor.", 0);
 
     lose(x, &f, "in", "Osby");
-    cr_expect_eq(x[SMZ_RANK_WHOSE], 1);
     cr_expect_eq(x[SMZ_RANK_NAMELESS], 0);
-    lose(x, &f, "old", "old");
-    cr_expect_eq(x[SMZ_RANK_WHOSE], 0);
     end(&f);
     f = open("A court fined a sailor.", 0);
     lose(x, &f, ".", ".");
