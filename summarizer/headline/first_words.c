@@ -49,6 +49,17 @@ static bool lacks_infinitive(const smz_clause *c, uint32_t i, uint32_t next)
            (c->valency[i]->object & SMZ_LINK_INFINITIVE);
 }
 
+/* "Rises from 50 crowns": to how many comes next. */
+static bool begins_span(const smz_clause *c, uint32_t i, uint32_t next)
+{
+    if (!smz_lexeme_is(c, next, "to") || !smz_is_number(smz_clause_at(c, i)))
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + 5 > i;)
+        if (smz_lexeme_is(c, k, "from"))
+            return true;
+    return false;
+}
+
 static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool by_words)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -67,6 +78,8 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
         next++;
     if (next == c->lexemes.size)
         return true;
+    if (begins_span(c, i, next))
+        return false;
     if (lacks_infinitive(c, i, next))
         return false;
     l = smz_clause_at(c, next);

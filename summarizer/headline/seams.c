@@ -338,6 +338,23 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Mara Lind is sued, claiming she lied" of "... is sued by a neighbour, claiming she lied": who
+ * claims it was dropped. */
+static bool agent_dropped(const smz_clause *c, const bool *keep)
+{
+    bool by = false;
+
+    if (smz_child(c, c->root, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD)
+        return false;
+    for (uint32_t i = c->root + 1; i + 1 < c->lexemes.size; i++) {
+        by |= smz_lexeme_is(c, i, "by") && smz_is_gap(c, keep, i);
+        if (by && keep[i + 1] && (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) &&
+            smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG)
+            return true;
+    }
+    return false;
+}
+
 /* ---- All of them ---------------------------------------------------------------------------- */
 
 const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendable)
@@ -353,6 +370,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"verb lost", subject_alone, true},
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
+        {"clause astray", agent_dropped, true},
     };
     const char *name = smz_guards_remnants(c, keep, mendable);
 

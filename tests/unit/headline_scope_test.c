@@ -157,7 +157,7 @@ Test(scope, who_is_told_may_be_meant)
     assert_keeps("The rebels claim to have taken the airport. The army says that it remains "
                  "under the control of the state.",
                  "remains", "says it");
-    assert_best("The dairy said it was ready to pay for the milk.", 50,
+    assert_best("The dairy said it was ready to pay for the milk.", 35,
                 "Dairy Is Ready to Pay for Milk");
 }
 

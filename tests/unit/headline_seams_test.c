@@ -354,3 +354,18 @@ Test(seams, who_was_shot_at_was_not_shot)
                  "over parking in Osby on Monday.",
                  "shot", "shot at");
 }
+
+Test(seams, who_claims_it_stays_with_the_claim)
+{
+    assert_keeps("Guitarist Mick Lind is being sued by his neighbour for 10 million crowns, "
+                 "claiming he broke a promise to take care of her.",
+                 "claiming", "by");
+}
+
+Test(seams, a_span_has_both_its_ends)
+{
+    assert_keeps(
+        "The Karsa government on Wednesday raised the monthly salary of members from 55,000 "
+        "to 105,000 crowns, a move that has angered farmers.",
+        "from 55,000", "to 105,000");
+}
