@@ -239,7 +239,10 @@ static bool world_dropped(const smz_clause *c, const bool *keep)
         if (!smz_is_dropped(c, keep, i) || (l->flags & SMZ_LEX_COMMA) || smz_is_finite(l))
             gap = false;
         else if (begins_gap(c, keep, i))
-            gap = l->tag == SMZ_TAG_IN;
+            gap = l->tag == SMZ_TAG_IN && !smz_lexeme_is(c, i, "about");
+        /* "With a comedy about a spoof clerk": that is what it is about. */
+        gap &= !smz_lexeme_is(c, i, "about") ||
+               (i + 1 < c->lexemes.size && smz_is_number(smz_clause_at(c, i + 1)));
         if (gap && smz_tells_made_up(smz_text_slice(c->lexemes.text, l->span)))
             return true;
     }

@@ -173,7 +173,9 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
         bool gap = smz_is_dropped(c, keep, i - 1) && smz_is_noun(before);
-        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
+        /* "That the state plans to buy": a verb that was taken for a noun. */
+        bool plans = l->tag == SMZ_TAG_NNS && smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO;
+        if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || plans)
             opened = false;
         if (opened && smz_is_finite(l)) {
             if (keep[i])

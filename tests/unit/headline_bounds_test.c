@@ -168,3 +168,13 @@ Test(bounds, a_blow_without_its_weapon_is_not_trusted)
                      "spokesman said.",
                      5, check_not_high, "jogger", "car");
 }
+
+Test(bounds, what_a_made_up_thing_is_about_is_none)
+{
+    assert_best("Comedian Chris Lind is to return to screens with a new sitcom about a spoof media "
+                "worker of the old town.",
+                60, "Comedian Chris Lind to Return to Screens With New Sitcom");
+    assert_best("The new helicopter that the state plans to buy for its guests is likely to cost "
+                "90 million crowns and may take at least a year to be delivered.",
+                60, "New Helicopter Likely to Cost 90 Million Crowns");
+}
