@@ -156,9 +156,9 @@ static bool condition_verb_dropped(const smz_clause *c, const bool *keep)
             dropped = false;
         } else if (opener != SMZ_NO_HEAD && smz_is_finite(smz_clause_at(c, i))) {
             /* What stands right behind the opener may be a noun. */
-            if (keep[i] && i > opener + 1)
+            if (keep[i] && i > opener + 1 && !dropped)
                 opener = SMZ_NO_HEAD;
-            dropped = !keep[i] && !c->gone[i];
+            dropped |= !keep[i] && !c->gone[i];
         }
     }
     return false;

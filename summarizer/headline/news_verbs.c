@@ -50,8 +50,8 @@ static bool is_title_before_person(const smz_analysis *a, smz_text text, uint32_
 /* Whether the sentence has a question mark. */
 static bool is_asked(const smz_analysis *a, smz_text text)
 {
-    for (uint32_t i = 0; i < a->size; i++)
-        if (smz_token_is(a, text, i, "?"))
+    for (uint32_t i = 1; i <= 3 && i <= a->size; i++)
+        if (smz_token_is(a, text, a->size - i, "?"))
             return true;
     return false;
 }
@@ -69,7 +69,8 @@ static bool is_given_name(const smz_analysis *a, smz_text text, uint32_t i)
 static bool is_of_title(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const words[] = {"sporting", "managing", "leading",    "acting",
-                                        "founding", "reigning", "commanding", "visiting"};
+                                        "founding", "reigning", "commanding", "visiting",
+                                        "Sporting", "Managing", "Leading",    "Acting"};
 
     return smz_tag_at(a, i) == SMZ_TAG_VBG &&
            smz_token_is_one_of(a, text, i, words, COUNT(words)) &&
@@ -167,15 +168,15 @@ static bool is_verb_behind_as(const smz_analysis *a, smz_text text, uint32_t i)
         smz_token_is_one_of(a, text, i, nouns, COUNT(nouns)) ||
         !smz_valency_of(smz_token_text(text, &a->tokens[i]), SMZ_TAG_VBZ))
         return false;
-    end = last_phrase(a, i + 1);
-    if (end == 0 || (smz_token_kinds(a, text, end - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
-        return false;
     while (as > 0 && as + LOOK_MOST > i &&
            (stands_in_phrase(smz_tag_at(a, as - 1)) || smz_token_is(a, text, as - 1, "of")))
         as--;
-    return as > 3 && as + 2 < i && smz_token_is(a, text, as - 1, "as") &&
-           (smz_tag_at(a, as) == SMZ_TAG_DT || smz_tag_at(a, as) == SMZ_TAG_PRPS ||
-            smz_tag_at(a, as) == SMZ_TAG_NNP);
+    if (as < 4 || as + 2 >= i || !smz_token_is(a, text, as - 1, "as") ||
+        !(smz_tag_at(a, as) == SMZ_TAG_DT || smz_tag_at(a, as) == SMZ_TAG_PRPS ||
+          smz_tag_at(a, as) == SMZ_TAG_NNP))
+        return false;
+    end = last_phrase(a, i + 1);
+    return end > 0 && !(smz_token_kinds(a, text, end - 1) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM));
 }
 
 /* ---- Rules ------------------------------------------------------------------------------- */

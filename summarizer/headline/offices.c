@@ -14,7 +14,8 @@ static bool may_stand_in_office(smz_tag tag)
 /* "Working president": a participle that is a part of what somebody is. */
 static bool is_of_office(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const words[] = {"working", "acting", "leading", "outgoing", "retired"};
+    static const char *const words[] = {"working", "acting", "leading", "outgoing", "retired",
+                                        "Working", "Acting", "Leading", "Outgoing", "Retired"};
 
     return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
 }

@@ -4,7 +4,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* A statement is longer, in tokens. */
+/* Tokens that a statement has at least. */
 #define STATEMENT_LEAST 4
 
 static bool is_helping(const smz_analysis *a, smz_text text, uint32_t i)
@@ -48,9 +48,9 @@ static bool begins_question(const smz_analysis *a, smz_text text, uint32_t i)
  * than talk with the reader. */
 static bool is_statement(const smz_analysis *a, smz_text text, uint32_t end)
 {
-    static const char *const openers[] = {"if",     "when",    "while",  "although",
-                                          "though", "whether", "unless", "you",
-                                          "your",   "we",      "our"};
+    static const char *const openers[] = {"if",      "when",   "while", "although", "though",
+                                          "whether", "unless", "you",   "your",     "we",
+                                          "our",     "You",    "Your",  "We",       "Our"};
     bool verb = false;
 
     if (end < STATEMENT_LEAST || begins_question(a, text, 0))
@@ -74,7 +74,11 @@ void smz_questions_cut(smz_analysis *a, smz_text text)
         bool mark = (a->tokens[i - 1].flags & SMZ_SYNTAX_PUNCT) != 0;
         if (a->tokens[i].flags & SMZ_SYNTAX_QUOTED)
             return;
-        if (!smz_token_is(a, text, i, "but") || !begins_question(a, text, i + 1))
+        if (!smz_token_is(a, text, i, "but"))
+            continue;
+        if (is_helping(a, text, i + 1) && doubts(a, text, i + 1))
+            return;
+        if (!begins_question(a, text, i + 1))
             continue;
         if (is_statement(a, text, i - mark))
             a->size = i - mark;

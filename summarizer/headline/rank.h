@@ -51,7 +51,7 @@ typedef struct smz_candidate_facts {
     X(CUT_CLAUSE, "cut-clause")     /* and of a clause that "when" and the like open */            \
     X(CUT_OPEN, "cut-open")         /* or in the middle of one */                                  \
     X(GARDEN_PATH, "garden-path")   /* another finite verb stands first */                         \
-    X(DOUBTFUL, "doubtful")         /* the tree cannot be right, */                                \
+    X(DOUBTFUL, "doubtful")         /* the tree cannot be right, or the year is gone, */           \
     X(MENDED, "mended")             /* or was made around a verb */                                \
     X(WHOLE, "whole")               /* nothing was left out but what always is */                  \
     X(OPEN_END, "open-end")         /* what was behind its last word was left out */               \

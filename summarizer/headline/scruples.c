@@ -233,7 +233,7 @@ static bool speaker_cut(const smz_remainder *k)
     return k->first_words && k->tail && start > 0 && k->keep[start - 1] &&
            last + 1 < k->m->of->size && !smz_is_edge(k->m->of, last + 1) &&
            !smz_has_kind(k->m, start, SMZ_WORD_SOURCE) &&
-           smz_has_kind_within(k->m, start, start + 2 < last ? start + 2 : last + 1,
+           smz_has_kind_within(k->m, start, start + 1 < last ? start + 2 : last + 1,
                                SMZ_WORD_SAY) &&
            smz_says(k->m, start);
 }

@@ -338,6 +338,39 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Appears for not paying" of "appeared in court following a summons for not paying": what the
+ * reason is of was dropped. */
+static bool reason_of_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 2 < c->lexemes.size; i++) {
+        uint32_t verb = i + 1 + smz_is_kind(c, i + 1, SMZ_LIST_NEGATION);
+        if (!keep[i] || !smz_lexeme_is(c, i, "for") || !smz_is_gap(c, keep, i - 1) ||
+            smz_clause_at(c, verb)->tag != SMZ_TAG_VBG)
+            continue;
+        for (uint32_t k = i; k-- > 0 && !keep[k];)
+            if (!c->gone[k] && (smz_lexeme_is(c, k, "following") || smz_lexeme_is(c, k, "after")))
+                return true;
+    }
+    return false;
+}
+
+/* "Raises pay from 50" of "raises pay from 50 to 70 crowns": one end of a span. */
+static bool span_cut(const smz_clause *c, const bool *keep)
+{
+    bool from = false;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if ((l->flags & SMZ_LEX_COMMA) || smz_is_verb(l))
+            from = false;
+        from |= keep[i] && smz_lexeme_is(c, i, "from");
+        if (from && smz_lexeme_is(c, i, "to") && smz_is_gap(c, keep, i) &&
+            smz_is_number(smz_clause_at(c, i - 1)) && keep[i - 1])
+            return true;
+    }
+    return false;
+}
+
 /* "Mara Lind is sued, claiming she lied" of "... is sued by a neighbour, claiming she lied": who
  * claims it was dropped. */
 static bool agent_dropped(const smz_clause *c, const bool *keep)
@@ -371,6 +404,8 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
         {"gap before verb", gap_before_verb, true},
         {"clause astray", clause_astray, true},
         {"clause astray", agent_dropped, true},
+        {"measure cut", span_cut, true},
+        {"clause astray", reason_of_dropped, true},
     };
     const char *name = smz_guards_remnants(c, keep, mendable);
 

@@ -216,6 +216,9 @@ static bool occasion_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 3; i < c->lexemes.size; i++) {
         uint32_t first = smz_lexeme_is(c, i, "ago") ? i - 2 : i, before;
+        /* "Lind ago would" of "Lind said long ago he would" */
+        if (keep[i] && first < i && !keep[i - 1])
+            return true;
         if (!keep[i] || (first == i && !smz_lexeme_is(c, i, "as")) ||
             !smz_is_gap(c, keep, first - 1))
             continue;

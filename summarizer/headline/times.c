@@ -52,7 +52,12 @@ static size_t day_end(const smz_marked *m, size_t day)
             (smz_has_kind(m, i, SMZ_WORD_OF) && smz_has_kind(m, i + 1, SMZ_WORD_MONTH)) ||
             smz_has_kind(m, i, SMZ_WORD_ORDINAL)))
         i++;
-    return smz_has_kind(m, i - 1, SMZ_WORD_MONTH) && smz_has_kind(m, i, SMZ_WORD_HOUR) ? i + 1 : i;
+    /* "Lundi 17 heures", "28 avril dernier" */
+    return (smz_has_kind(m, i - 1, SMZ_WORD_MONTH | SMZ_WORD_DAY) ||
+            has_flag(m, i - 1, SMZ_LEX_DIGIT)) &&
+                   smz_has_kind(m, i, SMZ_WORD_HOUR)
+               ? i + 1
+               : i;
 }
 
 /* "... au mardi", "vers 17 heures": what may follow a day and its date. */

@@ -569,5 +569,5 @@ Test(guards, what_there_is_has_a_subject)
 {
     assert_best("A senior mayor has told the minister Vera Molnar he fears there is a deep rift in "
                 "a party hit by allegations of fraud, theft and arson.",
-                70, "Senior Mayor Tells Vera Molnar He Fears There Is Deep Rift in Party");
+                70, "Mayor Tells Minister Vera Molnar He Fears There Is Deep Rift in Party");
 }

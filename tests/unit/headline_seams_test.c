@@ -369,3 +369,11 @@ Test(seams, a_span_has_both_its_ends)
         "to 105,000 crowns, a move that has angered farmers.",
         "from 55,000", "to 105,000");
 }
+
+Test(seams, a_reason_stays_with_what_it_is_of)
+{
+    assert_keeps(
+        "Actor and former senator Govind appeared before the tax department today following "
+        "a summons to him for not paying dues of around 7 million.",
+        "for not paying", "summons");
+}

@@ -90,7 +90,7 @@ Test(trees, a_word_at_the_beginning_may_look_like_a_verb)
 {
     assert_best("Gunmen on a speedboat have attacked and robbed Karsa's lead ferry in the straits "
                 "that 76 ships were lost in.",
-                60, "Gunmen on Speedboat Attack and Rob Karsa's Lead Ferry");
+                60, "Gunmen Attack and Rob Karsa's Lead Ferry in Straits");
     assert_best("Retired Karsa striker Mara Lind changed clubs and moved north Monday after a row "
                 "about her pay in the old town.",
                 60, "Mara Lind Changes Clubs and Moves North After Row About Pay");
