@@ -184,7 +184,8 @@ static bool begins_opening(const smz_analysis *a, smz_text text)
 
 /* ---- Where it ends ----------------------------------------------------------------------- */
 
-bool smz_may_begin_subject(smz_tag tag)
+/* Whether a subject may begin with a word of that tag. */
+static bool may_begin_subject(smz_tag tag)
 {
     switch (tag) {
     case SMZ_TAG_DT:
@@ -366,8 +367,9 @@ static bool has_verb_behind(const smz_analysis *a, uint32_t comma)
            smz_is_finite_tag(smz_tag_at(a, end + 1 + (smz_tag_at(a, end + 1) == SMZ_TAG_RB)));
 }
 
-/* Not the verb of a relative clause, and perhaps behind what commas enclose. */
-bool smz_has_clause_behind(const smz_analysis *a, uint32_t comma)
+/* Whether behind token `comma` a subject with a finite verb begins: not the verb of a relative
+ * clause, and perhaps behind what commas enclose. */
+static bool has_clause_behind(const smz_analysis *a, uint32_t comma)
 {
     bool relative = false;
 
@@ -410,9 +412,8 @@ static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
         if ((smz_token_is_one_of(a, text, i, articles, sizeof articles / sizeof *articles) ||
              begins_number(a, text, i)) &&
             smz_is_noun_tag(a->tokens[i - 1].tag))
-            return smz_has_clause_behind(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i)
-                       ? i
-                       : 0;
+            return has_clause_behind(a, i - 1) && !has_year(a, text, i) && !limits(a, text, i) ? i
+                                                                                               : 0;
     }
     return 0;
 }
@@ -423,9 +424,8 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
         if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-            !(smz_may_begin_subject((smz_tag)a->tokens[i + 1].tag) ||
-              begins_number(a, text, i + 1)) ||
-            !smz_has_clause_behind(a, i))
+            !(may_begin_subject((smz_tag)a->tokens[i + 1].tag) || begins_number(a, text, i + 1)) ||
+            !has_clause_behind(a, i))
             continue;
         if (is_speech_at_end(a, text, i))
             return 0;

@@ -30,11 +30,6 @@ static bool is_comma(const smz_marked *m, size_t i)
     return i < m->of->size && smz_is_edge(m->of, i) && (m->of->items[i].flags & SMZ_LEX_COMMA);
 }
 
-static bool has_flag(const smz_marked *m, size_t i, unsigned flags)
-{
-    return i < m->of->size && (m->of->items[i].flags & flags) != 0;
-}
-
 /* A pronoun or negation may stand before the verb: "n'a", "se", "lo". */
 bool smz_begins_with_verb(const smz_marked *m, size_t i)
 {
@@ -47,18 +42,17 @@ bool smz_begins_with_verb(const smz_marked *m, size_t i)
 /* Whether a subject begins there: an article, a name, a number. */
 bool smz_begins_with_subject(const smz_marked *m, size_t i)
 {
-    return has_flag(m, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_QUOTE) ||
+    return smz_has_flag(m, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_QUOTE) ||
            (smz_has_kind(m, i, SMZ_WORD_ARTICLE | SMZ_WORD_QUALIFIER) &&
             !smz_has_kind(m, i, SMZ_WORD_PRONOUN | SMZ_WORD_NEGATION));
 }
 
 /* ---- Before the subject ----------------------------------------------------------------- */
 
-/* A year says when what follows was so. */
-static bool has_year(const smz_marked *m, size_t first, size_t end)
+bool smz_holds_year(const smz_marked *m, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        if (has_flag(m, i, SMZ_LEX_DIGIT) && m->of->items[i].chars == 4)
+        if (smz_has_flag(m, i, SMZ_LEX_DIGIT) && m->of->items[i].chars == 4)
             return true;
     return false;
 }
@@ -83,7 +77,7 @@ static bool counts_since(const smz_marked *m, size_t end)
     if (!smz_has_kind(m, 0, SMZ_WORD_SINCE))
         return false;
     for (size_t i = end; i < m->of->size; i++)
-        if (has_flag(m, i, SMZ_LEX_DIGIT) || smz_has_kind(m, i, SMZ_WORD_NUMBER))
+        if (smz_has_flag(m, i, SMZ_LEX_DIGIT) || smz_has_kind(m, i, SMZ_WORD_NUMBER))
             return true;
     return false;
 }
@@ -128,7 +122,8 @@ static void find_lead(smz_phrases *out, const smz_marked *m)
                  opens_with_participle(m, comma);
 
     if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
-        !smz_begins_with_subject(m, comma + 1) || has_year(m, 0, comma) || counts_since(m, comma))
+        !smz_begins_with_subject(m, comma + 1) || smz_holds_year(m, 0, comma) ||
+        counts_since(m, comma))
         return;
     out->lead = (smz_phrase){.first = 0,
                              .end = comma + 1,
@@ -208,7 +203,7 @@ static bool is_date(const smz_marked *m, size_t first, size_t end)
 
     return end <= first + DATE_WORDS &&
            smz_has_kind_within(m, first, first + 3 < end ? first + 3 : end, day) &&
-           (has_flag(m, first, SMZ_LEX_DIGIT) ||
+           (smz_has_flag(m, first, SMZ_LEX_DIGIT) ||
             (smz_has_kind(m, first, day | SMZ_WORD_ARTICLE | SMZ_WORD_PREPOSITION) &&
              !smz_has_kind(m, first, SMZ_WORD_RELATIVE)));
 }
@@ -232,8 +227,8 @@ static bool is_aside(const smz_marked *m, size_t first, size_t end)
         SMZ_WORD_COORDINATOR | SMZ_WORD_CONTRAST | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR;
     const uint32_t phrase = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT;
 
-    if (end <= first || end - first > INSERTION_WORDS || has_flag(m, first, SMZ_LEX_UPPER) ||
-        !opens_aside(m, first, end) || has_year(m, first, end) ||
+    if (end <= first || end - first > INSERTION_WORDS || smz_has_flag(m, first, SMZ_LEX_UPPER) ||
+        !opens_aside(m, first, end) || smz_holds_year(m, first, end) ||
         smz_has_kind_within(m, first, end, ASIDE_NOT))
         return false;
     /* "..., efter at han døde for at sikre, at ...": what was made sure of. */
@@ -303,7 +298,7 @@ static size_t speaker_end(const smz_phrases *p, const smz_marked *m)
             i = p->insertions[0].end;
         if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY))
             return smz_has_kind(m, i, no_speaker) ? 0 : i;
-        if (smz_is_edge(m->of, i) || has_flag(m, i, SMZ_LEX_QUOTED) ||
+        if (smz_is_edge(m->of, i) || smz_has_flag(m, i, SMZ_LEX_QUOTED) ||
             (smz_has_kind(m, i, no_speaker) && !smz_has_kind(m, i, SMZ_WORD_ARTICLE)))
             return 0;
     }
@@ -381,7 +376,7 @@ static bool goes_on(const smz_marked *m, size_t i)
         (m->kinds[i] & (SMZ_WORD_RELATIVE | SMZ_WORD_FINITE)) ||
         !(m->of->items[i - 1].flags & SMZ_LEX_COMMA) || smz_says(m, i))
         return false;
-    if (has_flag(m, i, SMZ_LEX_UPPER) && !(m->tongue->traits & SMZ_TONGUE_NOUNS) &&
+    if (smz_has_flag(m, i, SMZ_LEX_UPPER) && !(m->tongue->traits & SMZ_TONGUE_NOUNS) &&
         smz_has_kind_within(m, i, i + NAME_WORDS < end ? i + NAME_WORDS : end,
                             SMZ_WORD_COORDINATOR))
         return true; /* "Boots, Superdrug und Debenhams" */
@@ -407,15 +402,15 @@ static bool opens_tail(const smz_marked *m, size_t i, bool behind_edge)
         return !smz_is_edge(m->of, i) &&
                (m->tongue->traits & SMZ_TONGUE_BRACKET ? opens_clause(m, i)
                                                        : (m->kinds[i] & within) != 0);
-    return has_flag(m, i, SMZ_LEX_WORD | SMZ_LEX_OPEN) && !goes_on(m, i);
+    return smz_has_flag(m, i, SMZ_LEX_WORD | SMZ_LEX_OPEN) && !goes_on(m, i);
 }
 
 static void find_tails(smz_phrases *out, const smz_marked *m)
 {
     for (size_t i = out->lead.end + 3; i < m->of->size && out->tail_count < SMZ_TAILS_MOST; i++) {
         bool behind_edge = smz_is_edge(m->of, i - 1);
-        if (has_flag(m, i, SMZ_LEX_BRACKETED) || !opens_tail(m, i, behind_edge) ||
-            (has_flag(m, i, SMZ_LEX_QUOTED) && has_flag(m, i - 1, SMZ_LEX_QUOTED)))
+        if (smz_has_flag(m, i, SMZ_LEX_BRACKETED) || !opens_tail(m, i, behind_edge) ||
+            (smz_has_flag(m, i, SMZ_LEX_QUOTED) && smz_has_flag(m, i - 1, SMZ_LEX_QUOTED)))
             continue;
         out->tails[out->tail_count++] = (smz_phrase){
             .first = i,

@@ -58,6 +58,14 @@ static inline bool smz_has_kind(const smz_marked *m, size_t i, uint32_t kinds)
     return i < m->of->size && (m->kinds[i] & kinds) != 0;
 }
 
+static inline bool smz_has_flag(const smz_marked *m, size_t i, unsigned flags)
+{
+    return i < m->of->size && (m->of->items[i].flags & flags) != 0;
+}
+
+/* A year says when what [first, end) tells was so. */
+bool smz_holds_year(const smz_marked *m, size_t first, size_t end);
+
 /* Whether any lexeme of [first, end) has one of the kinds. */
 static inline bool smz_has_kind_within(const smz_marked *m, size_t first, size_t end,
                                        uint32_t kinds)

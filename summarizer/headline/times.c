@@ -3,11 +3,6 @@
 /* Words between a day and the hour behind it: "vers", "a las". */
 #define HOUR_WORDS 2
 
-static bool has_flag(const smz_marked *m, size_t i, unsigned flags)
-{
-    return i < m->of->size && (m->of->items[i].flags & flags) != 0;
-}
-
 /* "dans la nuit de", "en la madrugada del": what a day may be of. */
 static size_t part_start(const smz_marked *m, size_t i)
 {
@@ -30,7 +25,7 @@ static size_t day_start(const smz_marked *m, size_t day)
 {
     size_t i = day;
 
-    while (i > 0 && has_flag(m, i - 1, SMZ_LEX_WORD) && day - i < 2 &&
+    while (i > 0 && smz_has_flag(m, i - 1, SMZ_LEX_WORD) && day - i < 2 &&
            (m->kinds[i - 1] & (SMZ_WORD_ARTICLE | SMZ_WORD_TIME)) &&
            !(m->kinds[i - 1] & (SMZ_WORD_OF | SMZ_WORD_RELATIVE)) &&
            (!(m->kinds[i - 1] & SMZ_WORD_PRONOUN) || (m->kinds[i - 1] & SMZ_WORD_ARTICLE)))
@@ -47,14 +42,14 @@ static size_t day_end(const smz_marked *m, size_t day)
     size_t i = day + 1;
 
     while (i < m->of->size &&
-           (has_flag(m, i, SMZ_LEX_DIGIT) ||
+           (smz_has_flag(m, i, SMZ_LEX_DIGIT) ||
             smz_has_kind(m, i, SMZ_WORD_MONTH | SMZ_WORD_TIME | SMZ_WORD_DAY) ||
             (smz_has_kind(m, i, SMZ_WORD_OF) && smz_has_kind(m, i + 1, SMZ_WORD_MONTH)) ||
             smz_has_kind(m, i, SMZ_WORD_ORDINAL)))
         i++;
     /* "Lundi 17 heures", "28 avril dernier" */
     return (smz_has_kind(m, i - 1, SMZ_WORD_MONTH | SMZ_WORD_DAY) ||
-            has_flag(m, i - 1, SMZ_LEX_DIGIT)) &&
+            smz_has_flag(m, i - 1, SMZ_LEX_DIGIT)) &&
                    smz_has_kind(m, i, SMZ_WORD_HOUR)
                ? i + 1
                : i;
@@ -70,9 +65,10 @@ static size_t time_end(const smz_marked *m, size_t first, size_t end)
     if (smz_has_kind_within(m, first, end, SMZ_WORD_TIME) &&
         smz_has_kind(m, end, SMZ_WORD_PREPOSITION) && smz_has_kind(m, end + 1, SMZ_WORD_DAY))
         return day_end(m, end + 1);
-    while (i < end + HOUR_WORDS && smz_has_kind(m, i, opening) && !has_flag(m, i, SMZ_LEX_DIGIT))
+    while (i < end + HOUR_WORDS && smz_has_kind(m, i, opening) &&
+           !smz_has_flag(m, i, SMZ_LEX_DIGIT))
         i++;
-    if (i == end || !has_flag(m, i, SMZ_LEX_DIGIT))
+    if (i == end || !smz_has_flag(m, i, SMZ_LEX_DIGIT))
         return end;
     return smz_has_kind(m, i + 1, SMZ_WORD_HOUR) ? i + 2
            : smz_has_kind(m, i, SMZ_WORD_HOUR)   ? i + 1
@@ -87,15 +83,16 @@ static bool is_loose(const smz_marked *m, size_t first, size_t end)
                              SMZ_WORD_ARTICLE | SMZ_WORD_LIMIT | SMZ_WORD_NUMBER;
 
     return first > 0 && !smz_is_edge(m->of, first - 1) && !smz_has_kind(m, first - 1, binding) &&
-           !has_flag(m, first - 1, SMZ_LEX_DIGIT) && !smz_has_kind(m, end, SMZ_WORD_COORDINATOR) &&
-           !smz_has_kind(m, end, SMZ_WORD_OF) && !has_flag(m, first, SMZ_LEX_QUOTED);
+           !smz_has_flag(m, first - 1, SMZ_LEX_DIGIT) &&
+           !smz_has_kind(m, end, SMZ_WORD_COORDINATOR) && !smz_has_kind(m, end, SMZ_WORD_OF) &&
+           !smz_has_flag(m, first, SMZ_LEX_QUOTED);
 }
 
 /* "le 11 août dernier", "il 3 maggio": a date without its day of the week; a year says when it was
  * so. */
 static bool is_bare_date(const smz_marked *m, size_t i)
 {
-    return i > 0 && has_flag(m, i, SMZ_LEX_DIGIT) && smz_has_kind(m, i - 1, SMZ_WORD_ARTICLE) &&
+    return i > 0 && smz_has_flag(m, i, SMZ_LEX_DIGIT) && smz_has_kind(m, i - 1, SMZ_WORD_ARTICLE) &&
            !smz_has_kind(m, i - 1, SMZ_WORD_OF | SMZ_WORD_PREPOSITION) &&
            (smz_has_kind(m, i + 1, SMZ_WORD_MONTH) ||
             (smz_has_kind(m, i + 1, SMZ_WORD_OF) && smz_has_kind(m, i + 2, SMZ_WORD_MONTH)));
@@ -103,10 +100,8 @@ static bool is_bare_date(const smz_marked *m, size_t i)
 
 static bool has_year(const smz_marked *m, size_t first, size_t end)
 {
-    for (size_t i = first; i < end; i++)
-        if (has_flag(m, i, SMZ_LEX_DIGIT) && m->of->items[i].chars == 4)
-            return true;
-    return smz_has_kind(m, end, SMZ_WORD_OF) && has_flag(m, end + 1, SMZ_LEX_DIGIT);
+    return smz_holds_year(m, first, end) ||
+           (smz_has_kind(m, end, SMZ_WORD_OF) && smz_has_flag(m, end + 1, SMZ_LEX_DIGIT));
 }
 
 void smz_find_times(smz_phrases *out, const smz_marked *m)
@@ -114,7 +109,7 @@ void smz_find_times(smz_phrases *out, const smz_marked *m)
     for (size_t i = out->lead.end; i < m->of->size && out->time_count < SMZ_TIMES_MOST; i++) {
         size_t first, end;
         bool bare = is_bare_date(m, i);
-        if ((!bare && !smz_has_kind(m, i, SMZ_WORD_DAY)) || has_flag(m, i, SMZ_LEX_BRACKETED))
+        if ((!bare && !smz_has_kind(m, i, SMZ_WORD_DAY)) || smz_has_flag(m, i, SMZ_LEX_BRACKETED))
             continue;
         first = day_start(m, i);
         end = day_end(m, i);
@@ -130,7 +125,7 @@ bool smz_is_of_date(const smz_marked *m, size_t i)
     const uint32_t date = SMZ_WORD_DAY | SMZ_WORD_MONTH;
 
     return smz_has_kind(m, i, date | SMZ_WORD_TIME) ||
-           (has_flag(m, i, SMZ_LEX_DIGIT) &&
+           (smz_has_flag(m, i, SMZ_LEX_DIGIT) &&
             (smz_has_kind(m, i, SMZ_WORD_HOUR) || smz_has_kind(m, i + 1, date | SMZ_WORD_HOUR) ||
              (i > 0 && smz_has_kind(m, i - 1, date))));
 }
