@@ -310,14 +310,13 @@ static bool cause_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
     static const char *const blames[] = {"blamed", "blames", "blame"};
 
-    if (i > head && smz_lexeme_is(c, c->first[i], "for") &&
-        smz_is_one_of(c, head, blames, sizeof blames / sizeof *blames))
+    if (i < head || !smz_is_one_of(c, head, blames, sizeof blames / sizeof *blames))
+        return false;
+    if (smz_lexeme_is(c, c->first[i], "for"))
         for (uint32_t k = head + 1; k < c->first[i]; k++)
             if (smz_lexeme_is(c, k, "on"))
                 return true;
-    return i > head && smz_lexeme_is(c, smz_link_word(c, i), "on") &&
-           (smz_lexeme_is(c, head, "blamed") || smz_lexeme_is(c, head, "blames") ||
-            smz_lexeme_is(c, head, "blame"));
+    return smz_lexeme_is(c, smz_link_word(c, i), "on");
 }
 
 /* What happened in a year that is not named seems to be new. */

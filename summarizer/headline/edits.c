@@ -226,9 +226,8 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
     if (status == SMZ_OK && !c->doubtful) {
         smz_drop_outlook(cut, c);
         smz_drop_going(cut, c);
-    }
-    if (status == SMZ_OK && !c->doubtful)
         smz_drop_copula(cut, c, smz_sets_past(c, cut));
+    }
     if (status == SMZ_OK)
         smz_articles_drop(cut, c);
     return status;

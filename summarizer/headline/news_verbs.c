@@ -47,7 +47,7 @@ static bool is_title_before_person(const smz_analysis *a, smz_text text, uint32_
     return smz_is_finite_tag(smz_tag_at(a, end + (smz_tag_at(a, end) == SMZ_TAG_RB)));
 }
 
-/* Whether the sentence has a question mark. */
+/* Whether the sentence ends with a question mark, perhaps within quotation marks. */
 static bool is_asked(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i <= 3 && i <= a->size; i++)
