@@ -5,7 +5,7 @@
 #include "headline/clause.h"
 
 /* A set of them is the bits of a number. */
-#define SMZ_DELETIONS_MOST 32
+#define SMZ_DELETIONS_MOST 64
 
 typedef struct smz_deletion {
     uint32_t first; /* lexemes [first, end), the commas around them included */
@@ -32,6 +32,17 @@ int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_
 /* A title, an adjective, or the words of a relative clause that a headline can do without, which
  * ends or begins at a lexeme; it is marked as loose. */
 bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i);
+
+/* ---- titles.c --------------------------------------------------------------------------- */
+
+/* A title or a given name before a name that ends or begins at a lexeme, or "the city of" before
+ * one. */
+bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
+/* ---- adjectives.c ----------------------------------------------------------------------- */
+
+/* An adjective at a lexeme, or whose or of what time something is. */
+bool smz_adjective_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* ---- tails.c ---------------------------------------------------------------------------- */
 

@@ -168,7 +168,7 @@ static int refuse(search *s, const char *guard, smz_error *error)
 
 /* ---- Sets of deletions ------------------------------------------------------------------ */
 
-static int try_set(search *s, unsigned set, smz_error *error)
+static int try_set(search *s, uint64_t set, smz_error *error)
 {
     smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger, .asking = s->asking};
     const char *guard;

@@ -87,7 +87,7 @@ int smz_deletion_sets_find(smz_deletion_sets *out, smz_arena *arena, const smz_d
         return smz_fail_memory(error);
     put(&shelves[all->size], (smz_deletion_set){0, 0, 0});
     for (size_t i = all->size; i-- > 0;) {
-        smz_deletion_set one = {1u << i, saved[i], loss[i]};
+        smz_deletion_set one = {UINT64_C(1) << i, saved[i], loss[i]};
         size_t next = i + 1;
         /* What begins before its end is inside it. */
         while (next < all->size && all->items[next].first < all->items[i].end)

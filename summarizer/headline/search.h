@@ -6,7 +6,7 @@
 
 /* A set of deletions, none of them inside another. */
 typedef struct smz_deletion_set {
-    uint32_t members; /* bit i: items[i] */
+    uint64_t members; /* bit i: items[i] */
     uint32_t saved;   /* characters that it takes away, about */
     int32_t loss;     /* in 1/SMZ_LOSS_UNIT of a point of the ranker's score */
 } smz_deletion_set;
