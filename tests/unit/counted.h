@@ -1,28 +1,38 @@
-/* An allocator that counts what it gave and fails at one call. */
+/* An allocator that counts what it gave, and fails at one call or from one on. */
 #ifndef TESTS_UNIT_COUNTED_H
 #define TESTS_UNIT_COUNTED_H
 
-#include <stddef.h>
 #include <stdlib.h>
+#include "base/arena.h"
 
 typedef struct counted {
-    size_t calls, blocks, fail_at;
+    size_t calls, blocks;
+    size_t fail_at, fail_from; /* counted from 1; 0: never */
 } counted;
 
-static void *counted_resize(void *user, void *block, size_t size)
+static inline void *counted_resize(void *user, void *block, size_t size)
 {
     counted *counts = user;
+    void *grown;
 
-    if (++counts->calls == counts->fail_at)
+    counts->calls++;
+    if (counts->calls == counts->fail_at ||
+        (counts->fail_from && counts->calls >= counts->fail_from))
         return NULL;
-    counts->blocks += !block;
-    return realloc(block, size);
+    grown = realloc(block, size);
+    counts->blocks += grown && !block;
+    return grown;
 }
 
-static void counted_release(void *user, void *block)
+static inline void counted_release(void *user, void *block)
 {
     ((counted *)user)->blocks -= block != NULL;
     free(block);
+}
+
+static inline smz_allocator counting(counted *counts)
+{
+    return (smz_allocator){counted_resize, counted_release, counts};
 }
 
 #endif

@@ -362,7 +362,7 @@ static const char report[] = "The owners of the mill, which burned in May, said 
 
 static int analyse_counted(counted *counts, smz_arena *arena, smz_arena *scratch)
 {
-    smz_allocator allocator = {counted_resize, counted_release, counts};
+    smz_allocator allocator = counting(counts);
     smz_analysis a;
 
     smz_arena_init(arena, &allocator, 64);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "counted.h"
 #include "intake/source.h"
 
 static smz_arena arena;
@@ -508,27 +509,6 @@ Test(intake_hostile, a_table_of_missing_cells_is_read_as_plain_text)
     free(text);
 }
 
-/* The n-th allocation fails, for every n. */
-typedef struct limited {
-    size_t left;
-} limited;
-
-static void *limited_resize(void *user, void *block, size_t size)
-{
-    limited *state = user;
-
-    if (state->left == 0)
-        return NULL;
-    state->left--;
-    return realloc(block, size);
-}
-
-static void limited_release(void *user, void *block)
-{
-    (void)user;
-    free(block);
-}
-
 static void fail_each_allocation(smz_input input, const char *encoding)
 {
     static const char text[] =
@@ -537,9 +517,9 @@ static void fail_each_allocation(smz_input input, const char *encoding)
     smz_read_options options = {.size = sizeof options, .input = input, .encoding = encoding};
     int status = SMZ_ERROR_MEMORY;
 
-    for (size_t n = 0; status != SMZ_OK; n++) {
-        limited state = {n};
-        smz_allocator allocator = {limited_resize, limited_release, &state};
+    for (size_t n = 1; status != SMZ_OK; n++) {
+        counted counts = {.fail_from = n};
+        smz_allocator allocator = counting(&counts);
         smz_arena small;
         smz_arena_init(&small, &allocator, 16);
         status = smz_source_read(&source, &small, text, sizeof text - 1, &options, &error);

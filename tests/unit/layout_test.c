@@ -1,9 +1,9 @@
 /* Layout: what is title, what is prose, and what is dropped for which reason. */
 #include <criterion/criterion.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "counted.h"
 #include "document/furniture.h"
 #include "document/layout.h"
 
@@ -330,23 +330,6 @@ Test(layout_keep, keep_furniture_keeps_every_character)
     cr_assert(smz_text_equal(smz_text_slice(source.text, layout.title), from("Shop to close")));
 }
 
-/* The n-th allocation fails, for every n. */
-static void *limited_resize(void *user, void *block, size_t size)
-{
-    size_t *left = user;
-
-    if (*left == 0)
-        return NULL;
-    --*left;
-    return realloc(block, size);
-}
-
-static void limited_release(void *user, void *block)
-{
-    (void)user;
-    free(block);
-}
-
 Test(layout_keep, every_allocation_may_fail)
 {
     int status = SMZ_ERROR_MEMORY;
@@ -354,9 +337,9 @@ Test(layout_keep, every_allocation_may_fail)
     lay_out("Title of it\n\nIt rained all day. She said that for the time being she would\n\n"
             "Advertisement\n\nclose it soon. (AP)\n\nEnd of it.",
             SMZ_INPUT_TEXT, false, "");
-    for (size_t n = 0; status != SMZ_OK; n++) {
-        size_t left = n;
-        smz_allocator allocator = {limited_resize, limited_release, &left};
+    for (size_t n = 1; status != SMZ_OK; n++) {
+        counted counts = {.fail_from = n};
+        smz_allocator allocator = counting(&counts);
         smz_arena small;
         smz_arena_init(&small, &allocator, 16);
         status = smz_layout_make(&layout, &small, &source, SMZ_LANG_UNKNOWN, false,

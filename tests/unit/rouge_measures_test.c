@@ -231,7 +231,7 @@ Test(measures, no_source_is_an_empty_one)
 static int everything(counted *counts)
 {
     static const uint32_t tokens[] = {0, 1, 0, 0, 1, 2};
-    smz_allocator allocator = {counted_resize, counted_release, counts};
+    smz_allocator allocator = counting(counts);
     smz_rouge_text text = text_of("a b c");
     smz_fragments fragments;
     smz_measures measures;
@@ -255,7 +255,7 @@ Test(memory, every_allocation_may_fail)
     size_t n = 1;
 
     for (; status == SMZ_ERROR_MEMORY && n < 1000; n++) {
-        counted counts = {0, 0, n};
+        counted counts = {.fail_at = n};
         status = everything(&counts);
         cr_assert_eq(counts.blocks, 0, "allocation %zu: %zu blocks are leaked", n, counts.blocks);
     }

@@ -535,7 +535,7 @@ Test(significance, holm_corrects_step_by_step)
 /* All that takes memory, with an arena that asks for each array by itself. */
 static int everything(counted *counts)
 {
-    smz_allocator allocator = {counted_resize, counted_release, counts};
+    smz_allocator allocator = counting(counts);
     smz_rouge_options options = options_of(SMZ_ROUGE_OURS, 20000);
     smz_significance_options tests = {10, 10, 0, 95};
     double p[] = {0.5, 0.25};
@@ -563,7 +563,7 @@ Test(memory, every_allocation_may_fail)
     size_t n = 1;
 
     for (; status == SMZ_ERROR_MEMORY && n < 1000; n++) {
-        counted counts = {0, 0, n};
+        counted counts = {.fail_at = n};
         status = everything(&counts);
         cr_assert_eq(counts.blocks, 0, "allocation %zu: %zu blocks are leaked", n, counts.blocks);
     }

@@ -3,42 +3,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include "base/unicode.h"
+#include "counted.h"
 #include "terms/intern.h"
 #include "terms/key.h"
 #include "terms/terms.h"
-
-/* ---- An allocator that counts, and fails at a given call --------------------------------- */
-
-typedef struct counter {
-    size_t calls;
-    size_t blocks;
-    size_t fail_at; /* 0: never */
-} counter;
-
-static void *counted_resize(void *user, void *block, size_t size)
-{
-    counter *counted = user;
-    void *grown;
-
-    if (++counted->calls == counted->fail_at)
-        return NULL;
-    grown = realloc(block, size);
-    counted->blocks += grown && !block;
-    return grown;
-}
-
-static void counted_release(void *user, void *block)
-{
-    counter *counted = user;
-
-    counted->blocks -= block != NULL;
-    free(block);
-}
-
-static smz_allocator counting(counter *counted)
-{
-    return (smz_allocator){counted_resize, counted_release, counted};
-}
 
 static smz_text text_of(const char *string)
 {
@@ -231,8 +199,8 @@ Test(own_list, invalid_utf8_names_the_byte)
 Test(own_list, the_nth_allocation_fails)
 {
     for (size_t n = 1; n < 10; n++) {
-        counter counted = {.fail_at = n};
-        smz_allocator allocator = counting(&counted);
+        counted counts = {.fail_at = n};
+        smz_allocator allocator = counting(&counts);
         smz_stopset *set;
         int status = smz_stopset_new(&set, "one\ntwo\n", 8, &allocator, NULL);
 
@@ -240,7 +208,7 @@ Test(own_list, the_nth_allocation_fails)
             smz_stopset_free(set);
         else
             cr_assert_eq(status, SMZ_ERROR_MEMORY);
-        cr_assert_eq(counted.blocks, 0);
+        cr_assert_eq(counts.blocks, 0);
         if (status == SMZ_OK) {
             cr_assert_gt(n, 2);
             return;
@@ -580,10 +548,10 @@ static char *different_words(size_t words, size_t from)
 
 Test(vocabulary, a_full_cache_is_emptied_between_documents)
 {
-    counter counted = {0};
+    counted counts = {0};
     fixture all;
 
-    set_up(&all, counting(&counted));
+    set_up(&all, counting(&counts));
     for (size_t round = 0; round < 8; round++) {
         char *text = different_words(30000, round * 30000);
         cr_assert_eq(make(&all, text, "und", NULL), SMZ_OK);
@@ -592,7 +560,7 @@ Test(vocabulary, a_full_cache_is_emptied_between_documents)
         free(text);
     }
     tear_down(&all);
-    cr_assert_eq(counted.blocks, 0);
+    cr_assert_eq(counts.blocks, 0);
 }
 
 static const char *const article = "The ferry left the harbour at noon.\n"
@@ -601,27 +569,27 @@ static const char *const article = "The ferry left the harbour at noon.\n"
 
 Test(vocabulary, a_warm_context_does_not_allocate)
 {
-    counter counted = {0};
+    counted counts = {0};
     fixture all;
     size_t calls;
 
-    set_up(&all, counting(&counted));
+    set_up(&all, counting(&counts));
     cr_assert_eq(make(&all, article, "en", NULL), SMZ_OK);
-    calls = counted.calls;
+    calls = counts.calls;
     cr_assert_eq(make(&all, article, "en", NULL), SMZ_OK);
     /* Nor does another article of the kind, whose words are new. */
     cr_assert_eq(make(&all, "A train stopped on the bridge.\nRescuers walked along its tracks.\n",
                       "en", NULL),
                  SMZ_OK);
-    cr_assert_eq(counted.calls, calls);
+    cr_assert_eq(counts.calls, calls);
     tear_down(&all);
 }
 
 Test(vocabulary, the_nth_allocation_fails)
 {
     for (size_t n = 1; n < 40; n++) {
-        counter counted = {.fail_at = n};
-        smz_allocator allocator = counting(&counted);
+        counted counts = {.fail_at = n};
+        smz_allocator allocator = counting(&counts);
         smz_vocabulary *vocabulary;
         smz_candidate sentences[MOST_SENTENCES];
         smz_arena arena;
@@ -631,7 +599,7 @@ Test(vocabulary, the_nth_allocation_fails)
         if (status != SMZ_OK) {
             cr_assert_eq(status, SMZ_ERROR_MEMORY);
             cr_assert_null(vocabulary);
-            cr_assert_eq(counted.blocks, 0);
+            cr_assert_eq(counts.blocks, 0);
             continue;
         }
         smz_arena_init(&arena, &allocator, 64);
@@ -645,8 +613,8 @@ Test(vocabulary, the_nth_allocation_fails)
         }
         smz_vocabulary_free(vocabulary);
         smz_arena_free(&arena);
-        cr_assert_eq(counted.blocks, 0);
-        if (counted.calls < n)
+        cr_assert_eq(counts.blocks, 0);
+        if (counts.calls < n)
             return;
     }
     cr_assert_fail("never succeeded");

@@ -7,6 +7,7 @@
 #define TINY_DOCUMENT_H
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include "rank/rank.h"
 
 typedef struct tiny {
@@ -94,6 +95,21 @@ static inline smz_ranking tiny_rank_with(tiny *t, const char *method, const char
 static inline smz_ranking tiny_rank(tiny *t, const char *method, const char *query)
 {
     return tiny_rank_with(t, method, query, smz_parameter_defaults);
+}
+
+/* So many equal sentences; to be freed. */
+static inline char *tiny_long_text(uint32_t sentences, const char *each)
+{
+    size_t size = strlen(each);
+    char *text = malloc(sentences * (size + 1) + 1);
+
+    cr_assert_not_null(text);
+    for (uint32_t i = 0; i < sentences; i++) {
+        memcpy(text + i * (size + 1), each, size);
+        text[i * (size + 1) + size] = ' ';
+    }
+    text[sentences * (size + 1) - 1] = '\0';
+    return text;
 }
 
 #endif
