@@ -15,10 +15,12 @@ typedef struct name {
 
 /* What the document has that surname for. */
 typedef struct mentions {
-    bool alone;  /* it stands by itself, or behind Mr and the like, */
-    bool male;   /* Mr, */
-    bool female; /* Mrs and Ms; */
-    bool other;  /* or somebody or something else has it, for all that can be told */
+    bool alone;   /* it stands by itself, or behind Mr and the like, */
+    bool male;    /* Mr, */
+    bool female;  /* Mrs and Ms; */
+    bool speaks;  /* by itself it says something, */
+    bool article; /* or has an article, which no person has; */
+    bool other;   /* or somebody or something else has it, for all that can be told */
 } mentions;
 
 static bool is_capital(smz_text word)
@@ -48,13 +50,17 @@ static bool is_plain_name(const smz_analysis *a, smz_text text, uint32_t i)
            is_capital(word_at(a, text, i));
 }
 
+static bool is_given_word(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return (smz_token_kinds(a, text, i) & SMZ_LIST_GIVEN) != 0;
+}
+
 /* The W of "George W. Bush", or a second given name. */
 static bool is_middle(const smz_analysis *a, smz_text text, uint32_t i)
 {
     smz_text word = word_at(a, text, i);
 
-    return word.size == 1 || (word.size == 2 && word.data[1] == '.') ||
-           (smz_list_kinds(word) & SMZ_LIST_GIVEN);
+    return word.size == 1 || (word.size == 2 && word.data[1] == '.') || is_given_word(a, text, i);
 }
 
 /* In capitals "Wins King" and "Law Changes" read as the king and the law; "De" is half a name. */
@@ -95,7 +101,7 @@ static bool is_bound_before(const smz_analysis *a, smz_text text, uint32_t i)
     if (is_word(before, whole, sizeof whole / sizeof *whole))
         return true;
     return smz_is_noun_tag(a->tokens[i - 1].tag) && is_capital(before) &&
-           !(smz_list_kinds(before) & SMZ_LIST_TITLE);
+           !(smz_list_kinds(before) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE));
 }
 
 /* "Mark Lee Foundation", "Jonas Berg film": the name of something else. */
@@ -119,7 +125,11 @@ static bool read_name(name *out, const smz_analysis *a, smz_text text, uint32_t 
     if (!is_plain_name(a, text, i) || is_bound_before(a, text, i) || i + 1 >= a->size ||
         (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
         return false;
-    if (is_plain_name(a, text, i + 1) && is_middle(a, text, i + 1) && is_plain_name(a, text, i + 2))
+    /* "Secretary of State Ann Lee": the name begins later. */
+    if (i > 0 && smz_token_is(a, text, i - 1, "of") && !is_given_word(a, text, i))
+        return false;
+    if (is_plain_name(a, text, i + 1) && is_plain_name(a, text, i + 2) &&
+        (is_middle(a, text, i + 1) || is_middle(a, text, i)))
         out->surname++;
     return is_plain_name(a, text, out->surname) &&
            may_stand_alone(word_at(a, text, out->surname)) &&
@@ -231,6 +241,21 @@ static bool begins_name(const smz_doc *doc, uint32_t token)
            !(smz_list_kinds(next) & (SMZ_LIST_DAY | SMZ_LIST_MONTH));
 }
 
+/* What a company or body may do as well, but has an article then, or both words of its name. */
+static bool speaks(const smz_doc *doc, uint32_t token)
+{
+    return is_gap(doc, token + 1, " ") && (smz_list_kinds(text_of(doc, token + 1)) & SMZ_LIST_SAY);
+}
+
+static bool has_article(const smz_doc *doc, uint32_t token)
+{
+    static const char *const words[] = {"the",  "The", "a",   "A",    "an",
+                                        "this", "our", "its", "their"};
+
+    return is_gap(doc, token, " ") &&
+           is_word(text_of(doc, token - 1), words, sizeof words / sizeof *words);
+}
+
 /* One word of the document with the stem of the surname. */
 static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const smz_analysis *a,
                          const name *n)
@@ -251,6 +276,8 @@ static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const 
                         is_given(a, doc->source.text, n, text_of(doc, token - 1)));
         else if (!(token > 0 && text_of(doc, token - 1).size == 1 && is_gap(doc, token, ". ")))
             m->alone = true;
+        m->speaks |= speaks(doc, token);
+        m->article |= has_article(doc, token);
     }
 }
 
@@ -272,9 +299,10 @@ static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz
     uint32_t term = term_of(doc, sentence, &a->tokens[n->surname]);
     const smz_candidate *s = &doc->sentences[sentence];
     smz_text text = doc->source.text;
-    mentions m = {false, false, false, false};
+    mentions m = {false, false, false, false, false, false};
     bool person = (smz_token_kinds(a, text, n->first) & SMZ_LIST_GIVEN) ||
-                  (n->first > 0 && (smz_token_kinds(a, text, n->first - 1) & SMZ_LIST_TITLE));
+                  (n->first > 0 &&
+                   (smz_token_kinds(a, text, n->first - 1) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)));
 
     if (term == SMZ_NO_TERM)
         return false;
@@ -285,7 +313,8 @@ static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz
                        doc->tokens[i].start != a->tokens[n->surname].start;
             read_mention(&m, doc, i, a, n);
         }
-    return m.alone && !m.other && !(m.male && m.female) && (person || m.male || m.female);
+    return m.alone && !m.other && !(m.male && m.female) &&
+           (person || m.male || m.female || (m.speaks && !m.article));
 }
 
 void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *doc,

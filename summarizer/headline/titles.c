@@ -3,6 +3,13 @@
 
 /* What a whole name is worth: it stays where there is room for it. */
 #define GIVEN_COST 0.22
+/* A name has particles of fewer letters. */
+#define WORD_LEAST 4
+
+/* What ends a title in lower case. */
+#define TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
+
+#define COUNT(words) (sizeof(words) / sizeof *(words))
 
 /* "The 48th Osby Rifles" have it for a name, "10,000 metres champion Ann Lee" has not. */
 static bool has_number(const smz_clause *c, uint32_t i)
@@ -46,17 +53,34 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
            l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS || l->tag == SMZ_TAG_CD;
 }
 
+/* "US behemoth Osby Motors": no name, whatever its tag; not the "bin" of "Osman bin Obrel". */
+static bool is_in_name(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return smz_is_name(l) && ((l->flags & SMZ_LEX_UPPER) || l->chars < WORD_LEAST ||
+                              !smz_is_kind(c, i, TITLES | SMZ_LIST_FIRM));
+}
+
+/* "Sir", "Dame": British papers have them for a part of the name. */
+static bool is_honour(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"sir", "dame", "lord", "lady"};
+
+    return smz_is_one_of(c, i, words, COUNT(words));
+}
+
 /* Where the whole name begins that ends at `i`: behind the last word of a title, if two words are
  * left. */
 static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
 {
     uint32_t name = i;
 
-    while (name > first && smz_is_name(smz_clause_at(c, name - 1)))
+    while (name > first && is_in_name(c, name - 1))
         name--;
     for (uint32_t k = i - 1; k-- > name;)
-        if (smz_is_kind(c, k, SMZ_LIST_TITLE) && !smz_lexeme_is(c, k, "deputy"))
-            return k + 1;
+        if (smz_is_kind(c, k, k > 0 ? SMZ_LIST_TITLE : TITLES) && !smz_lexeme_is(c, k, "deputy"))
+            return k + !is_honour(c, k);
     return name;
 }
 
@@ -94,37 +118,79 @@ static bool is_of_name(const smz_clause *c, uint32_t of)
            (smz_clause_at(c, of - 1)->flags & SMZ_LEX_UPPER) != 0;
 }
 
+/* "Striker Lind" at the beginning of a sentence; "Captain Lind" there may be a film. */
+static bool is_capital_title(const smz_clause *c, uint32_t i)
+{
+    static const char *const address[] = {
+        "captain", "capt",  "capt.",   "colonel", "col",      "col.",      "general", "gen",
+        "gen.",    "major", "maj",     "maj.",    "sergeant", "sgt",       "sgt.",    "doctor",
+        "dr",      "dr.",   "judge",   "sir",     "dame",     "inspector", "agent",   "prof",
+        "prof.",   "rev",   "rev.",    "miss",    "count",    "star",      "marshal", "earl",
+        "guru",    "rabbi", "chief",   "admiral", "officer",  "lock",      "veteran", "professor",
+        "sheriff", "pilot", "speaker", "leader",  "opener"};
+
+    return i == 0 && smz_is_noun(smz_clause_at(c, i)) &&
+           !smz_is_one_of(c, i, address, COUNT(address));
+}
+
 /* "President Lind", "Mr Berg", "goalkeeper Lind": a headline does without it before one name; a
  * pope, a king and a prince have it for a name. */
 static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
 {
-    static const char *const words[] = {"president", "minister", "mr",  "mrs",
-                                        "ms",        "senator",  "sen", "chancellor"};
-    static const char *const names[] = {"king",  "queen",  "prince",  "princess", "pope",
-                                        "lord",  "lady",   "duke",    "duchess",  "baron",
-                                        "saint", "sultan", "emperor", "sheikh",   "justice"};
-    const smz_lexeme *title = smz_clause_at(c, i - 1), *name = smz_clause_at(c, i);
+    static const char *const words[] = {"president", "minister", "mr",   "mrs",        "ms",
+                                        "senator",   "sen",      "sen.", "chancellor", "mr.",
+                                        "mrs.",      "ms.",      "gov.", "governor",   "premier"};
+    static const char *const names[] = {
+        "king",    "queen", "prince", "princess", "pope",    "lord",   "lady",    "duke",
+        "duchess", "baron", "saint",  "sultan",   "emperor", "sheikh", "justice", "ayatollah"};
+    const smz_lexeme *title, *name = smz_clause_at(c, i);
 
     if (first >= i || name->tag != SMZ_TAG_NNP || !(name->flags & SMZ_LEX_UPPER) ||
-        smz_is_kind(c, i, SMZ_LIST_TITLE | SMZ_LIST_FIRM))
+        smz_is_kind(c, i, SMZ_LIST_TITLE | SMZ_LIST_FIRM | SMZ_LIST_DAY | SMZ_LIST_MONTH))
         return false;
-    return smz_is_one_of(c, i - 1, words, sizeof words / sizeof *words) ||
-           (smz_is_kind(c, i - 1, SMZ_LIST_TITLE) && title->tag == SMZ_TAG_NN &&
-            !(title->flags & SMZ_LEX_UPPER) &&
-            !smz_is_one_of(c, i - 1, names, sizeof names / sizeof *names));
+    title = smz_clause_at(c, i - 1);
+    if (smz_is_one_of(c, i - 1, words, COUNT(words)))
+        return true;
+    return smz_is_kind(c, i - 1, TITLES) && !smz_is_one_of(c, i - 1, names, COUNT(names)) &&
+           ((title->flags & SMZ_LEX_UPPER) ? is_capital_title(c, i - 1)
+                                           : title->tag == SMZ_TAG_NN || smz_is_name(title));
 }
 
 /* "Electronics giants Norden and Osby": what two companies are. */
 static bool are_firms(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"giants",     "firms",     "companies",   "chains",
-                                        "banks",      "airlines",  "makers",      "carmakers",
-                                        "retailers",  "operators", "insurers",    "lenders",
-                                        "publishers", "brewers",   "supermarkets"};
+    static const char *const words[] = {
+        "giants",  "firms",     "companies",  "chains",     "banks",         "airlines",
+        "makers",  "carmakers", "retailers",  "operators",  "insurers",      "lenders",
+        "brewers", "clubs",     "publishers", "brands",     "manufacturers", "supermarkets",
+        "papers",  "rivals",    "networks",   "newspapers", "broadcasters",  "labels"};
     uint32_t other = smz_child(c, i, SMZ_REL_CONJ);
 
     return smz_is_one_of(c, i - 1, words, sizeof words / sizeof *words) && other != SMZ_NO_HEAD &&
            smz_is_name(smz_clause_at(c, other));
+}
+
+/* "Car maker Norden", "the Sarnian capital Osby", "champions Karsa": what stands before the one
+ * word of a name that is no person's. */
+static bool is_before_one_word(const smz_clause *c, uint32_t i)
+{
+    return (smz_is_kind(c, i - 1, SMZ_LIST_FIRM | SMZ_LIST_PLACE) ||
+            smz_lexeme_is(c, i - 1, "capital")) &&
+           !smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH);
+}
+
+/* "His former deputy Ann Lee"; whose brother or wife somebody is, tells more. */
+static bool is_of_whom(const smz_clause *c, uint32_t first, uint32_t name, uint32_t k)
+{
+    static const char *const kin[] = {
+        "mother",      "father",  "son",     "daughter",   "wife",   "husband",   "widow",
+        "brother",     "sister",  "twin",    "cousin",     "nephew", "niece",     "uncle",
+        "aunt",        "child",   "baby",    "fiance",     "mum",    "dad",       "grandson",
+        "girlfriend",  "ex-wife", "partner", "lover",      "friend", "boyfriend", "ex-husband",
+        "grandmother", "mate",    "fiancee", "grandfather"};
+
+    return k == first && smz_clause_at(c, k)->tag == SMZ_TAG_PRPS && k + 1 < name &&
+           smz_is_noun(smz_clause_at(c, name - 1)) && !smz_is_one_of(c, name - 1, kin, COUNT(kin));
 }
 
 /* "Northern Hydro-Electric Osby Ltd", "well-off East Osbians": adjectives before what is no
@@ -140,6 +206,26 @@ static bool are_of_name(const smz_clause *c, uint32_t first, uint32_t name, uint
                              smz_is_one_of(c, i, firms, sizeof firms / sizeof *firms));
 }
 
+/* Whether what "and" or "but" joins to what stands before is the name at `i` and what goes with it:
+ * "Jonas Berg and striker Ann Lee", "Norden and oil firm Osby"; "the MP and former minister Ann
+ * Lee" may be one person. */
+static bool is_second(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = c->first[i], other = smz_clause_at(c, i)->head;
+
+    if (smz_clause_at(c, first)->tag != SMZ_TAG_CC || smz_clause_at(c, first)->head != i ||
+        other == SMZ_NO_HEAD || other == 0)
+        return false;
+    /* "..., but striker Ann Lee has": a clause of her own. */
+    if (smz_is_subject(smz_clause_at(c, i)->relation) && first > 0)
+        return smz_is_punctuation(smz_clause_at(c, first - 1)) || smz_lexeme_is(c, first, "but");
+    if (!smz_is_name(smz_clause_at(c, other)) || smz_is_kind(c, other, SMZ_LIST_TITLE))
+        return false;
+    return smz_is_name(smz_clause_at(c, other - 1)) ||
+           (smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && smz_clause_at(c, i)->head + 1 == first &&
+            !(smz_clause_at(c, first + 1)->flags & SMZ_LEX_UPPER));
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -147,15 +233,11 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     static const char *const openers[] = {"way",  "day",  "moment", "time", "night",
                                           "week", "year", "month",  "fact", "reason"};
     uint32_t first = c->first[i], name;
-    uint32_t other = smz_clause_at(c, i)->head;
-    /* "Jonas Berg and striker Ann Lee", but "the MP and former minister Ann Lee" may be one. */
-    bool joined =
-        smz_clause_at(c, first)->tag == SMZ_TAG_CC && smz_clause_at(c, first)->head == i &&
-        other != SMZ_NO_HEAD && other > 0 && smz_is_name(smz_clause_at(c, other)) &&
-        smz_is_name(smz_clause_at(c, other - 1)) && !smz_is_kind(c, other, SMZ_LIST_TITLE);
+    bool joined;
 
     if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first >= i)
         return false;
+    joined = is_second(c, i);
     if (smz_clause_at(c, first)->relation == SMZ_REL_CASE) {
         if (is_of_name(c, first))
             return false;
@@ -175,7 +257,7 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (name > first && smz_lexeme_is(c, name - 1, "deputy"))
         return false;
     /* "car maker Mercedes": a company has one word for a name, a man has two. */
-    if ((name == i && !smz_is_kind(c, i - 1, SMZ_LIST_FIRM) && !is_before_surname(c, first, i) &&
+    if ((name == i && !is_before_one_word(c, i) && !is_before_surname(c, first, i) &&
          !are_firms(c, i)) ||
         name == first ||
         (first > 0 && !joined && (continues(c, first - 1) || has_hyphen(c, first - 1))) ||
@@ -183,8 +265,9 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         return false;
     for (uint32_t k = first; k < name; k++) {
         /* "An honorary Golden Lion" is no Golden Lion, "the next Ann Lee" not she. */
-        if (!may_stand_in_title(c, k) || smz_lexeme_is(c, k, "honorary") ||
-            smz_lexeme_is(c, k, "next") || (k + 1 == name && smz_lexeme_is(c, k, "new")) ||
+        if (!(may_stand_in_title(c, k) || is_of_whom(c, first, name, k)) ||
+            smz_lexeme_is(c, k, "honorary") || smz_lexeme_is(c, k, "next") ||
+            (k + 1 == name && smz_lexeme_is(c, k, "new")) ||
             (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
             return false;
     }
@@ -193,19 +276,39 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
-/* "Jonas Berg", "striker Jonas Berg": all but the surname, by which the document calls him as well.
- * Who has room for a title has it for a name. */
+/* "Sir Karl Berg": where there is no room for what British papers have for a part of the name. */
+static bool find_honour(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    if (!smz_lexeme_is(c, i, "sir") || i + 2 >= c->lexemes.size || !is_in_name(c, i + 1) ||
+        !is_in_name(c, i + 2) || (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+        return false;
+    *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.1, .agreed = true};
+    return true;
+}
+
+/* "Jonas Berg", "striker Jonas Berg": the given names before a surname by which the document calls
+ * him as well. */
 static bool find_given_name(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
-    uint32_t surname = i + c->given[i];
+    uint32_t surname = i + c->given[i], first = i;
 
     if (surname == i || c->gone[surname])
         return false;
-    if (!find_title(out, c, surname) || out->end != i)
-        *out = (smz_deletion){.first = i, .top = i, .agreed = true};
-    out->end = surname;
-    out->cost += GIVEN_COST;
+    /* "Sir Karl Berg" is no Sir Berg. */
+    first -= i > 0 && is_honour(c, i - 1);
+    *out = (smz_deletion){
+        .first = first, .end = surname, .top = first, .cost = GIVEN_COST, .agreed = true};
     return true;
+}
+
+/* "southern" city, "West Sarnian port" city; "the Osby district" of Karsa is Osby. */
+static bool may_stand_before_place(const smz_clause *c, uint32_t place, uint32_t i)
+{
+    static const char *const named[] = {"county", "province", "state", "township", "resort"};
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN ||
+           (smz_is_name(smz_clause_at(c, i)) && !smz_is_one_of(c, place, named, COUNT(named)));
 }
 
 /* "the southern city of Basra": all but the name. */
@@ -217,7 +320,7 @@ static bool find_place(smz_deletion *out, const smz_clause *c, uint32_t i)
         smz_clause_at(c, place)->relation != SMZ_REL_NMOD_DESC ||
         !smz_is_kind(c, place, SMZ_LIST_PLACE))
         return false;
-    for (first = place; first > 0 && smz_clause_at(c, first - 1)->tag == SMZ_TAG_JJ;)
+    for (first = place; first > 0 && may_stand_before_place(c, place, first - 1);)
         first--;
     /* "a town of Texas" is not Texas, nor is "the capital city of Texas". */
     if (first == 0 || !smz_lexeme_is(c, first - 1, "the") || smz_lexeme_is(c, first, "capital"))
@@ -259,6 +362,6 @@ static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
-    return find_title(out, c, i) || find_given_name(out, c, i) || find_place(out, c, i) ||
-           find_quantity(out, c, i);
+    return find_title(out, c, i) || find_honour(out, c, i) || find_given_name(out, c, i) ||
+           find_place(out, c, i) || find_quantity(out, c, i);
 }

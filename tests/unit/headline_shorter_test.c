@@ -69,6 +69,55 @@ Test(shorter, one_name_does_without_its_title)
                 65, "Lind Cleared to Play in Next Month's League Match at Lake");
 }
 
+Test(shorter, one_word_behind_what_it_is_stands_alone)
+{
+    assert_best("At least three fishermen have been hurt by falling rocks in the Sarnian capital "
+                "Karsa after the storm of the northern lake.",
+                60, "At Least Three Fishermen Hurt by Falling Rocks in Karsa");
+    assert_best("Osby will face northern league champions Karsa in the final of the winter rowing "
+                "cup after the long frost.",
+                60, "Osby to Face Karsa in Final of Winter Rowing Cup");
+    assert_best("A row about pipes has been settled by gas giant Norden and oil firm Obrel after "
+                "talks in the northern valley.",
+                45, "Row About Pipes Settled by Norden and Obrel");
+    assert_best(
+        "Striker Lindgren has been cleared to play in next month's league match at the lake "
+        "after partially winning her appeal to the league.",
+        65, "Lindgren Cleared to Play in Next Month's League Match at Lake");
+}
+
+Test(shorter, a_role_goes_in_lower_case_alone)
+{
+    assert_best("Teenager Mara Lind has secured a place in the winter race for the northern league "
+                "after taking silver at the lake.",
+                60, "Mara Lind Secures Place in Winter Race for Northern League");
+    assert_best("The Osby Student Loans Board has opened a new office in the northern valley near "
+                "the old station of Karsa.",
+                60, "Osby Student Loans Board Opens New Office in Northern Valley");
+    assert_best("US behemoth General Pumps has posted a jump of its sales in the northern valley "
+                "after the long frost.",
+                60, "General Pumps Posts Jump of Sales in Northern Valley");
+}
+
+Test(shorter, whose_deputy_somebody_was_goes_too)
+{
+    assert_best(
+        "The mayor has sued her former adviser Jonas Berg for the loss of the harbour bridge "
+        "in the storm.",
+        55, "Mayor Sues Jonas Berg for Loss of Harbour Bridge");
+    assert_best("The mayor has sued her brother Jonas Berg for the loss of the harbour bridge in "
+                "the storm.",
+                60, "Mayor Sues Brother Jonas Berg for Loss of Harbour Bridge");
+}
+
+Test(shorter, a_nation_is_its_name)
+{
+    assert_best(
+        "Twelve people are missing after a ferry sank off the West Sarnian island nation of "
+        "Obrelia in the storm of the night.",
+        60, "Twelve People Missing After Ferry Sank Off Obrelia");
+}
+
 Test(shorter, a_prince_has_his_title_for_a_name)
 {
     assert_best("Police searched Prince Jonas and his guests for hours at the old castle of Karsa "
