@@ -325,6 +325,8 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     kin = smz_speaks_of_kin(all, text);
     smz_news_tags_repair(all, text);
     smz_news_verbs_repair(all, text);
+    smz_news_nouns_repair(all, text);
+    smz_news_pasts_repair(all, text);
     smz_questions_cut(all, text);
     smz_openings_cut(all, text);
     smz_insertions_cut(all, text);

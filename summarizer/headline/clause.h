@@ -183,6 +183,16 @@ void smz_news_tags_repair(smz_analysis *a, smz_text text);
 /* The same of verbs, and of what is taken for one. */
 void smz_news_verbs_repair(smz_analysis *a, smz_text text);
 
+/* ---- news_nouns.c ----------------------------------------------------------------------- */
+
+/* Of nouns and adjectives that are taken for verbs, and adverbs and prepositions for each other. */
+void smz_news_nouns_repair(smz_analysis *a, smz_text text);
+
+/* ---- news_pasts.c ----------------------------------------------------------------------- */
+
+/* Of past tenses and participles, and of "that". */
+void smz_news_pasts_repair(smz_analysis *a, smz_text text);
+
 /* ---- openings.c ------------------------------------------------------------------------- */
 
 /* Takes what stands before the subject and its comma out of the tagged tokens, then what offices.c

@@ -158,9 +158,80 @@ static void repair_claims(smz_clause *c)
     }
 }
 
+/* Whether a clause may follow the verb without "that". */
+static bool takes_claim(const smz_clause *c, uint32_t verb)
+{
+    static const char *const words[] = {"knew",      "knows",    "know",      "thought",
+                                        "felt",      "heard",    "hopes",     "confessed",
+                                        "confesses", "believed", "understood"};
+    const smz_valency *v = c->valency[verb];
+
+    return (v && ((v->direct | v->object) & SMZ_LINK_THAT)) ||
+           smz_is_kind(c, verb, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
+           smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
+}
+
+/* "Citizens who confessed they were planning", "denied he knew accountants were doctoring books":
+ * an object before a verb with a tense and without a subject is the subject of that verb, whose
+ * clause is what was confessed. */
+static void repair_claimed_objects(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t main = items[i].head, tense = i + 1, verb;
+        if ((items[i].relation != SMZ_REL_OBJ && items[i].relation != SMZ_REL_IOBJ) ||
+            main == NONE || main >= i || !(smz_is_noun(&items[i]) || items[i].tag == SMZ_TAG_PRP) ||
+            !smz_is_in_phrase(c, main + 1, i))
+            continue;
+        while (tense < c->lexemes.size && items[tense].tag == SMZ_TAG_RB)
+            tense++;
+        if (tense >= c->lexemes.size || !smz_is_finite(&items[tense]))
+            continue;
+        verb = smz_verb_of(c, tense);
+        if (verb == NONE || verb < tense || items[verb].head != main ||
+            smz_subject(c, verb) != NONE || smz_child(c, main, SMZ_REL_CCOMP) != NONE ||
+            !takes_claim(c, main))
+            continue;
+        smz_hang_subject(c, i, verb);
+        items[verb].relation = SMZ_REL_CCOMP;
+    }
+}
+
+/* "After funds worth 3m crowns went missing": "worth" is of the noun before it, which is the
+ * subject of the verb that the tree has hang on it. */
+static void repair_worth(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t noun = i - 1, main = items[noun].head;
+        if (!smz_lexeme_is(c, i, "worth") || !smz_is_noun(&items[noun]) || items[i].head == noun ||
+            items[i].head != main || main == NONE || main >= noun)
+            continue;
+        for (uint32_t k = i + 1; k < c->lexemes.size; k++) {
+            if (items[k].head != i || !smz_is_finite(&items[k]) || smz_subject(c, k) != NONE)
+                continue;
+            for (uint32_t of = main + 1; of < noun; of++)
+                if (items[of].head == noun && items[of].relation == SMZ_REL_CASE) {
+                    items[of].head = k;
+                    items[of].relation = SMZ_REL_MARK;
+                }
+            items[k].head = main;
+            items[k].relation = SMZ_REL_ADVCL;
+            smz_hang_subject(c, noun, k);
+            break;
+        }
+        items[i].head = noun;
+        items[i].relation = SMZ_REL_ACL;
+    }
+}
+
 void smz_repair_objects(smz_clause *c)
 {
     repair_parted_perfect(c);
+    repair_worth(c);
+    repair_claimed_objects(c);
     repair_claims(c);
     repair_objects(c);
     repair_second_verbs(c);

@@ -137,6 +137,37 @@ static uint32_t likely_past(const reader *r)
     return r->a->size;
 }
 
+/* Whether a word stands in a subject: no preposition, no verb. */
+static bool is_of_subject(const reader *r, uint32_t i)
+{
+    smz_tag tag = tag_at(r, i);
+
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_JJ || tag == SMZ_TAG_CD ||
+           tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP;
+}
+
+/* "Marched, weeks after gunmen attacked a museum": nothing but a subject stands between "after" and
+ * a verb; where "after" is, 0: it is not so. */
+static uint32_t opener_of(const reader *r, uint32_t verb)
+{
+    static const char *const words[] = {"after", "because", "although", "though"};
+    static const char *const half[] = {"such", "well", "known", "as", "much", "many", "same"};
+    uint32_t i = verb;
+
+    if (verb >= r->a->size || !smz_is_finite_tag(tag_at(r, i)) || tag_at(r, i) == SMZ_TAG_MD)
+        return 0;
+    while (i > 2 && is_of_subject(r, i - 1))
+        i--;
+    if (i <= 2 || i == verb || tag_at(r, i - 1) != SMZ_TAG_IN)
+        return 0;
+    /* "Sales fell 40 per cent as customers waited", but not "men such as Berg said" */
+    if (is_word(r, i - 1, "as"))
+        return smz_token_is_one_of(r->a, r->text, i - 2, half, sizeof half / sizeof *half) ? 0
+                                                                                           : i - 1;
+    return smz_token_is_one_of(r->a, r->text, i - 1, words, sizeof words / sizeof *words) ? i - 1
+                                                                                          : 0;
+}
+
 static smz_main_verb main_verb(const reader *r)
 {
     uint32_t verb = next_verb(r, 0), next = next_verb(r, verb + 1);
@@ -144,7 +175,7 @@ static smz_main_verb main_verb(const reader *r)
     if (is_participle(r, verb, next)) {
         r->a->tokens[verb].tag = SMZ_TAG_VBN;
         verb = next;
-    } else if (verb >= r->a->size) {
+    } else if (verb >= r->a->size || likely_past(r) < opener_of(r, verb)) {
         verb = likely_past(r);
         if (verb < r->a->size)
             r->a->tokens[verb].tag = SMZ_TAG_VBD;
@@ -185,25 +216,6 @@ static bool opens_time(const reader *r, uint32_t i)
            smz_is_year(smz_token_text(r->text, &r->a->tokens[i + 1])) || is_word(r, i + 1, "last");
 }
 
-/* "Marched, weeks after gunmen attacked a museum": nothing but a subject stands between "after" and
- * the root; where "after" is, 0: it is not so. */
-static uint32_t opener_of_root(const reader *r)
-{
-    static const char *const words[] = {"after", "because", "although", "though"};
-    uint32_t i = r->a->root;
-
-    if (!smz_is_finite_tag(tag_at(r, i)) || tag_at(r, i) == SMZ_TAG_MD)
-        return 0;
-    while (i > 2 && (smz_is_noun_tag(tag_at(r, i - 1)) || tag_at(r, i - 1) == SMZ_TAG_DT ||
-                     tag_at(r, i - 1) == SMZ_TAG_JJ || tag_at(r, i - 1) == SMZ_TAG_CD ||
-                     tag_at(r, i - 1) == SMZ_TAG_PRPS))
-        i--;
-    return i > 2 && i < r->a->root && tag_at(r, i - 1) == SMZ_TAG_IN &&
-                   smz_token_is_one_of(r->a, r->text, i - 1, words, sizeof words / sizeof *words)
-               ? i - 1
-               : 0;
-}
-
 /* "The police issued orders, as the party had promised": a clause that "as" opens is not the main
  * one. Where it begins; 0: nothing like that, or nothing before it. */
 static uint32_t subordinate_root(const reader *r)
@@ -212,7 +224,7 @@ static uint32_t subordinate_root(const reader *r)
         if (r->a->tokens[i].head == r->a->root && r->a->tokens[i].relation == SMZ_REL_MARK &&
             tag_at(r, i) == SMZ_TAG_IN && !is_word(r, i, "that") && !opens_time(r, i))
             return i;
-    return opener_of_root(r);
+    return opener_of(r, r->a->root);
 }
 
 /* "Two climbers feared dead have been found": the tree was built around a participle. Of what may
@@ -237,16 +249,21 @@ static bool has_participle_root(const reader *r)
     return is_participle(r, verb, next) && v && !(v->direct & SMZ_LINK_THAT);
 }
 
-/* "Campaigners who falsely accused a chemist must pay": the tree was built around the verb of
- * "who".
+/* "Campaigners who falsely accused a chemist must pay", "a firm whose ship was sold is looking":
+ * the tree was built around the verb of "who" or "whose".
  */
 static bool has_relative_root(const reader *r)
 {
-    for (uint32_t i = 1; i < r->a->root; i++)
-        if (r->a->tokens[i].head == r->a->root &&
-            (tag_at(r, i) == SMZ_TAG_WP || tag_at(r, i) == SMZ_TAG_WDT) &&
+    for (uint32_t i = 1; i < r->a->root; i++) {
+        uint32_t head = r->a->tokens[i].head;
+        bool whose = tag_at(r, i) == SMZ_TAG_WPS && head != SMZ_NO_HEAD && head > i &&
+                     head < r->a->root && r->a->tokens[head].head == r->a->root &&
+                     smz_is_subject(r->a->tokens[head].relation);
+        if ((whose ||
+             (head == r->a->root && (tag_at(r, i) == SMZ_TAG_WP || tag_at(r, i) == SMZ_TAG_WDT))) &&
             smz_is_noun_tag(tag_at(r, i - 1)))
             return next_verb(r, 0) < r->a->size;
+    }
     return false;
 }
 

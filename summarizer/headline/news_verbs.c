@@ -63,14 +63,15 @@ static bool is_given_name(const smz_analysis *a, smz_text text, uint32_t i)
            smz_tag_at(a, i + 1) == SMZ_TAG_NNP && !is_asked(a, text);
 }
 
-/* "Sporting director Ann Lee", "Osby's leading scorer Karl Berg": what somebody is, and not what he
- * does.
- */
+/* "Sporting director Ann Lee", "Osby's leading scorer Karl Berg", "rowing captain Ann Lee": what
+ * somebody is, and not what he does. */
 static bool is_of_title(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const words[] = {"sporting", "managing", "leading",    "acting",
-                                        "founding", "reigning", "commanding", "visiting",
-                                        "Sporting", "Managing", "Leading",    "Acting"};
+    static const char *const words[] = {
+        "sporting", "managing", "leading",  "acting",  "founding", "reigning",  "commanding",
+        "visiting", "Sporting", "Managing", "Leading", "Acting",   "rowing",    "boxing",
+        "skating",  "swimming", "cycling",  "sailing", "racing",   "wrestling", "skiing",
+        "fencing",  "diving",   "surfing",  "bowling", "batting"};
 
     return smz_tag_at(a, i) == SMZ_TAG_VBG &&
            smz_token_is_one_of(a, text, i, words, COUNT(words)) &&

@@ -82,9 +82,9 @@ void smz_repair_joined_subjects(smz_clause *c)
 
 /* ---- One of two -------------------------------------------------------------------------- */
 
-/* "A bill that would let it use squads to shoot some prisoners passed": no verb has two subjects,
- * and the second is the object of the verb that it stands behind; "an attack this week was" has a
- * time there. */
+/* "A bill that would let it use squads to shoot some prisoners passed", "works featuring some
+ * artists have": no verb has two subjects, and the second is the object of the verb that it stands
+ * behind; "an attack this week was" has a time there. */
 static void repair_second_subject(smz_clause *c)
 {
     static const char *const when[] = {"this", "last", "next", "earlier"};
@@ -107,8 +107,9 @@ static void repair_second_subject(smz_clause *c)
     for (uint32_t i = second; i-- > first + 1;) {
         if (items[i].head == second)
             continue;
-        if (items[i].tag == SMZ_TAG_VB && smz_child(c, i, SMZ_REL_OBJ) == NONE &&
-            smz_subject(c, i) == NONE) {
+        if ((items[i].tag == SMZ_TAG_VB ||
+             (items[i].tag == SMZ_TAG_VBG && items[i].relation == SMZ_REL_ACL)) &&
+            smz_child(c, i, SMZ_REL_OBJ) == NONE && smz_subject(c, i) == NONE) {
             items[second].head = i;
             items[second].relation = SMZ_REL_OBJ;
         }
@@ -157,8 +158,67 @@ static void repair_marks(smz_clause *c)
     }
 }
 
+/* "A film starring Ann Lee as a | thief won", "officials at one of the banks have": a noun right
+ * behind such a preposition is not the subject, which stands before. */
+static void repair_cased_subject(smz_clause *c)
+{
+    static const char *const cases[] = {"as", "at", "in", "of", "for", "with", "by", "from"};
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t first = NONE;
+
+    for (uint32_t i = 0; i < c->root; i++) {
+        uint32_t noun = i + 1;
+        if (first == NONE && smz_is_noun(&items[i]) && smz_is_subject(items[i].relation))
+            first = i;
+        if (first == NONE || first + 1 > i || items[i].tag != SMZ_TAG_IN ||
+            !smz_is_one_of(c, i, cases, sizeof cases / sizeof *cases))
+            continue;
+        while (noun < c->root && items[noun].head > noun && items[noun].head < c->root)
+            noun++;
+        if (noun >= c->root || items[noun].head != c->root ||
+            !smz_is_subject(items[noun].relation) ||
+            !(items[i].head == c->root || items[i].head == noun))
+            continue;
+        if ((items[first].head != c->root && items[first].head != noun) ||
+            !smz_is_subject(items[first].relation))
+            continue;
+        smz_hang_subject(c, first, c->root);
+        items[i].head = noun;
+        items[i].relation = SMZ_REL_CASE;
+        items[noun].head = i - 1;
+        items[noun].relation = SMZ_REL_NMOD;
+        return;
+    }
+}
+
+/* "A firm whose ship was sold | is looking": the first of the two subjects before "sold" is that of
+ * the main verb, and what "whose" opens is of it. */
+static void repair_whose(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    if (smz_subject(c, c->root) != NONE)
+        return;
+    for (uint32_t i = 1; i < c->root; i++) {
+        uint32_t second = items[i].head, verb, first = i - 1;
+        if (items[i].tag != SMZ_TAG_WPS || second == NONE || second < i || second >= c->root ||
+            !smz_is_subject(items[second].relation))
+            continue;
+        verb = items[second].head;
+        if (verb == NONE || verb == c->root || verb > c->root || items[first].head != verb ||
+            !smz_is_subject(items[first].relation))
+            continue;
+        smz_hang_subject(c, first, c->root);
+        items[verb].head = first;
+        items[verb].relation = SMZ_REL_RELCL;
+        return;
+    }
+}
+
 void smz_repair_rival_subjects(smz_clause *c)
 {
+    repair_whose(c);
+    repair_cased_subject(c);
     repair_second_subject(c);
     repair_marks(c);
 }

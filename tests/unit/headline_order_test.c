@@ -245,7 +245,7 @@ Test(headline_order, a_document_that_asks_is_known)
 
 /* Nothing of the first sentence fits as a clause. */
 #define UNFIT                                                                                      \
-    "Members of the committee for the protection of rivers and lakes in the northern provinces "   \
+    "No member of the committee for the protection of rivers and lakes in the northern provinces " \
     "and islands and coasts of the whole of the old kingdom met. "
 #define LONG UNFIT "Mara Lind won the vote in Osby. Per Holm lost the vote."
 

@@ -1,0 +1,264 @@
+/* Past tenses and participles that the tagger takes for each other, and small words that tell which
+ * clause is which: "that", "mean", "say". As in news_tags.c, what the parser learned from was
+ * tagged without these. */
+#include "headline/clause.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Words to each side that a phrase or clause is looked for in. */
+#define LOOK_MOST 16
+
+static bool is_mark(const smz_analysis *a, uint32_t i)
+{
+    return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
+}
+
+/* Whether a finite verb comes before a mark or "and". */
+static bool verb_comes(const smz_analysis *a, uint32_t i)
+{
+    for (uint32_t end = i + LOOK_MOST; i < end && !is_mark(a, i); i++) {
+        if (smz_tag_at(a, i) == SMZ_TAG_CC)
+            return false;
+        if (smz_is_finite_tag(smz_tag_at(a, i)))
+            return true;
+    }
+    return false;
+}
+
+static bool stands_in_phrase(smz_tag tag)
+{
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS || tag == SMZ_TAG_DT ||
+           tag == SMZ_TAG_PRPS || tag == SMZ_TAG_CD;
+}
+
+/* ---- Participles ------------------------------------------------------------------------- */
+
+/* Written alike in both. */
+static bool is_regular(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"told", "sold",  "cut",  "put",  "made",
+                                        "held", "built", "sent", "paid", "read"};
+    smz_text word = smz_token_text(text, &a->tokens[i]);
+
+    return smz_token_is_one_of(a, text, i, words, COUNT(words)) ||
+           (word.size > 3 && memcmp(word.data + word.size - 2, "ed", 2) == 0);
+}
+
+/* "Has had", "is having", "will have": where something is had or done, and nobody helps. */
+static bool has_of_its_own(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const has[] = {"has", "have", "had"};
+    static const char *const being[] = {"is", "are", "was", "were", "be"};
+
+    if (i == 0)
+        return false;
+    return (smz_token_is(a, text, i, "had") &&
+            smz_token_is_one_of(a, text, i - 1, has, COUNT(has))) ||
+           (smz_token_is(a, text, i, "having") &&
+            smz_token_is_one_of(a, text, i - 1, being, COUNT(being))) ||
+           (smz_token_is(a, text, i, "have") && smz_tag_at(a, i - 1) == SMZ_TAG_MD);
+}
+
+/* "Has had the charges against him dropped", "is having her story told": what is done to what one
+ * has. "A club that has had rows sold" has another subject. */
+static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const whom[] = {"him", "her", "them", "it"};
+    uint32_t at = i, nouns = 0;
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBD || i < 4 || !is_regular(a, text, i) ||
+        !(smz_is_noun_tag(smz_tag_at(a, i - 1)) ||
+          smz_token_is_one_of(a, text, i - 1, whom, COUNT(whom))))
+        return false;
+    while (at > 0 && at + LOOK_MOST > i &&
+           (stands_in_phrase(smz_tag_at(a, at - 1)) || smz_tag_at(a, at - 1) == SMZ_TAG_IN ||
+            smz_tag_at(a, at - 1) == SMZ_TAG_TO ||
+            smz_token_is_one_of(a, text, at - 1, whom, COUNT(whom)))) {
+        at--;
+        nouns += smz_is_noun_tag(smz_tag_at(a, at));
+    }
+    if (nouns == 0 || at == 0 || smz_tag_at(a, at) == SMZ_TAG_IN ||
+        !has_of_its_own(a, text, at - 1))
+        return false;
+    for (uint32_t k = 0; k < at; k++)
+        if (smz_tag_at(a, k) == SMZ_TAG_WDT || smz_tag_at(a, k) == SMZ_TAG_WP ||
+            smz_token_is(a, text, k, "that"))
+            return false;
+    return true;
+}
+
+/* "Against people found drinking on the quay": of whom it is said behind a preposition. */
+static bool is_found_doing(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"found", "caught", "seen", "filmed", "spotted"};
+    uint32_t first = i;
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBD || smz_tag_at(a, i + 1) != SMZ_TAG_VBG ||
+        !smz_token_is_one_of(a, text, i, words, COUNT(words)))
+        return false;
+    while (first > 0 && stands_in_phrase(smz_tag_at(a, first - 1)))
+        first--;
+    return first > 0 && first < i && smz_tag_at(a, first - 1) == SMZ_TAG_IN;
+}
+
+/* ---- Past tenses ------------------------------------------------------------------------- */
+
+/* Where the phrase begins that ends before a verb, if a word opens a clause with it; 0: none. */
+static uint32_t clause_before(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const openers[] = {"after", "as",     "because", "while",   "when",
+                                          "until", "though", "before",  "although"};
+    uint32_t first = i - (i > 1 && smz_tag_at(a, i - 1) == SMZ_TAG_RB);
+
+    if (i < 2 || !smz_is_noun_tag(smz_tag_at(a, first - 1)))
+        return 0;
+    while (first > 0 && stands_in_phrase(smz_tag_at(a, first - 1)))
+        first--;
+    return first > 2 && smz_token_is_one_of(a, text, first - 1, openers, COUNT(openers)) ? first
+                                                                                         : 0;
+}
+
+/* "After a ferry capsized in the bay": what nobody does to it. */
+static bool happens(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "capsized",    "collapsed", "crashed",   "exploded", "erupted", "died",     "resigned",
+        "failed",      "emerged",   "vanished",  "arrived",  "escaped", "collided", "complained",
+        "disappeared", "drowned",   "plunged",   "soared",   "tumbled", "slumped",  "surged",
+        "surrendered", "retired",   "plummeted", "defected", "rallied", "agreed",   "dwindled"};
+
+    return smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+/* Verbs whose participle has a noun behind it. */
+static bool takes_two(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "given",  "offered", "named",     "titled",     "called",  "awarded", "denied", "sent",
+        "paid",   "sold",    "told",      "asked",      "taught",  "shown",   "owed",   "refused",
+        "dubbed", "made",    "aged",      "considered", "elected", "found",   "left",   "granted",
+        "handed", "charged", "entitled",  "appointed",  "deemed",  "born",    "based",  "known",
+        "held",   "played",  "published", "nicknamed"};
+
+    return smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+/* "This week", "last month": no object. */
+static bool is_time(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const when[] = {"this", "last", "next", "that", "earlier"};
+
+    return smz_token_is_one_of(a, text, i, when, COUNT(when)) ||
+           (smz_token_kinds(a, text, i) & (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME)) != 0;
+}
+
+/* "As dense fog reduced visibility": the clause has no other verb, and a participle no object. */
+static bool is_past_of_clause(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag next = smz_tag_at(a, i + 1);
+    bool object =
+        smz_is_noun_tag(next) || next == SMZ_TAG_DT || next == SMZ_TAG_PRPS || next == SMZ_TAG_JJ;
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBN || clause_before(a, text, i) == 0 || verb_comes(a, i + 1))
+        return false;
+    if (object)
+        return !takes_two(a, text, i) && !is_time(a, text, i + 1) && is_regular(a, text, i);
+    return happens(a, text, i) && (next == SMZ_TAG_IN || next == SMZ_TAG_RB || is_mark(a, i + 1));
+}
+
+/* "Sales fell 40 per cent": no adjective has a number behind it. */
+static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag tag = smz_tag_at(a, i), next = smz_tag_at(a, i + 1);
+
+    return i > 0 && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN) && smz_token_is(a, text, i, "fell") &&
+           smz_is_noun_tag(smz_tag_at(a, i - 1)) &&
+           (next == SMZ_TAG_CD || next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_RB ||
+            next == SMZ_TAG_DOLLAR);
+}
+
+/* "The head of Obrel overstated profits, it was claimed": what has a noun behind it is the verb of
+ * a clause that has no other one. */
+static bool is_lone_past(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag next = smz_tag_at(a, i + 1);
+
+    if (i < 2 || smz_tag_at(a, i) != SMZ_TAG_JJ || smz_tag_at(a, i - 1) != SMZ_TAG_NNP ||
+        !is_regular(a, text, i) ||
+        (a->tokens[i].flags & (SMZ_SYNTAX_HYPHEN | SMZ_SYNTAX_CAPITAL)) ||
+        !(next == SMZ_TAG_NNS || next == SMZ_TAG_DT || next == SMZ_TAG_PRPS) ||
+        verb_comes(a, i + 1))
+        return false;
+    for (uint32_t k = 0; k < i; k++)
+        if (smz_is_finite_tag(smz_tag_at(a, k)) || is_mark(a, k))
+            return false;
+    return true;
+}
+
+/* ---- Small words ------------------------------------------------------------------------- */
+
+/* "Sales and a surplus mean debts are": no adjective. */
+static bool is_mean(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    if (i == 0 || smz_tag_at(a, i) != SMZ_TAG_JJ || !smz_token_is(a, text, i, "mean") ||
+        !smz_is_noun_tag(smz_tag_at(a, i - 1)) || !verb_comes(a, i + 1))
+        return false;
+    for (uint32_t k = 0; k < i; k++)
+        if (smz_tag_at(a, k) == SMZ_TAG_NNS || smz_tag_at(a, k) == SMZ_TAG_CC)
+            return true;
+    return false;
+}
+
+/* ", say researchers": no interjection. */
+static bool is_say(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_tag_at(a, i) == SMZ_TAG_UH && smz_token_is(a, text, i, "say");
+}
+
+/* Whether verbs that ask for whom and what stand before `i`: "told the council | that". */
+static bool is_behind_told(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"told",     "tells",   "informed", "informs",
+                                        "warned",   "warns",   "assured",  "assures",
+                                        "reminded", "reminds", "notified", "convinced"};
+
+    while (i > 0 && stands_in_phrase(smz_tag_at(a, i - 1)))
+        i--;
+    return i > 0 && smz_token_is_one_of(a, text, i - 1, words, COUNT(words));
+}
+
+/* "Figures show that Osby tops the list", "told the council that action would be taken": "that"
+ * opens what is shown or told, as no noun stands before it or the verb asks for it. */
+static bool is_that(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
+
+    if (smz_tag_at(a, i) != SMZ_TAG_WDT || !smz_token_is(a, text, i, "that") ||
+        !(stands_in_phrase(smz_tag_at(a, i + 1)) || smz_tag_at(a, i + 1) == SMZ_TAG_PRP))
+        return false;
+    return smz_is_finite_tag(before) || before == SMZ_TAG_VB ||
+           (smz_is_noun_tag(before) && is_behind_told(a, text, i) && verb_comes(a, i + 1));
+}
+
+/* ---- Rules ------------------------------------------------------------------------------- */
+
+typedef struct rule {
+    bool (*applies)(const smz_analysis *a, smz_text text, uint32_t i);
+    smz_tag tag;
+} rule;
+
+void smz_news_pasts_repair(smz_analysis *a, smz_text text)
+{
+    static const rule rules[] = {
+        {is_had_done, SMZ_TAG_VBN}, {is_found_doing, SMZ_TAG_VBN}, {is_past_of_clause, SMZ_TAG_VBD},
+        {is_fell, SMZ_TAG_VBD},     {is_lone_past, SMZ_TAG_VBD},   {is_mean, SMZ_TAG_VBP},
+        {is_say, SMZ_TAG_VBP},      {is_that, SMZ_TAG_IN},
+    };
+
+    for (uint32_t i = 0; i < a->size; i++)
+        for (size_t k = 0; k < COUNT(rules); k++)
+            if (rules[k].applies(a, text, i)) {
+                a->tokens[i].tag = (uint8_t)rules[k].tag;
+                break;
+            }
+}
