@@ -82,8 +82,7 @@ static bool counts_since(const smz_marked *m, size_t end)
     return false;
 }
 
-/* "Invitée", "nacido": by its ending, as there are too many for a list. */
-static bool is_participle(const smz_marked *m, size_t i)
+bool smz_is_participle(const smz_marked *m, size_t i)
 {
     static const char *const french[] = {"é", "ée", "és", "ées", NULL};
     static const char *const others[] = {"ado",  "ada", "ados", "adas", "ido", "ida", "idos",
@@ -107,7 +106,7 @@ static bool opens_with_participle(const smz_marked *m, size_t comma)
     const uint32_t more = SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_HEDGE |
                           SMZ_WORD_CONDITION | SMZ_WORD_NEGATION | SMZ_WORD_LIMIT;
 
-    return comma > 1 && is_participle(m, 0) &&
+    return comma > 1 && smz_is_participle(m, 0) &&
            smz_has_kind(m, 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT) &&
            !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE) &&
            !smz_has_kind_within(m, 0, comma, more);

@@ -50,6 +50,9 @@ bool smz_begins_with_verb(const smz_marked *m, size_t i);
 bool smz_says(const smz_marked *m, size_t i);
 /* Whether a subject begins there: an article, a name, a number. */
 bool smz_begins_with_subject(const smz_marked *m, size_t i);
+/* Whether a word is a Romance participle, "invitée", "nacido": by its ending, as there are too many
+ * for a list. */
+bool smz_is_participle(const smz_marked *m, size_t i);
 
 void smz_phrases_find(smz_phrases *out, const smz_marked *m);
 

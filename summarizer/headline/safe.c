@@ -1,15 +1,21 @@
 #include "headline/safe.h"
 
+#include <string.h>
 #include "base/error.h"
+#include "headline/brackets.h"
 #include "headline/openers.h"
 #include "headline/scruples.h"
 #include "headline/standing.h"
 #include "headline/surface.h"
+#include "headline/times.h"
 
 /* A phrase that keeps so much of the room is better than one that ends anywhere. */
 #define PHRASE_SHARE 0.95
 /* What ends within a name is the lesser evil where its beginning is so much longer. */
 #define NAME_SHARE 0.85
+
+/* What opens a phrase between the two parts of a verb. */
+#define PHRASES_WITHIN (SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE)
 
 /* What a cut is made of: the lexemes before `end` but for those that are left out anyway. A bracket
  * says the same again, or more than a headline needs. */
@@ -79,8 +85,8 @@ static int try_range(bool *added, smz_pool *pool, const range *r, smz_error *err
         return smz_pool_refuse(pool, &cut, guard, error);
     cut.flags = r->flags | r->without.flags;
     cut.confidence = r->flags & SMZ_HEADLINE_WHOLE ? SMZ_CONFIDENCE_MEDIUM : SMZ_CONFIDENCE_LOW;
-    cut.score =
-        smz_standing(&kept, &cut, pool->doc, r->flags & SMZ_HEADLINE_CUT ? 1 : SMZ_CLAUSE_BONUS);
+    cut.score = smz_standing(&kept, &cut, pool->doc,
+                             (r->flags & SMZ_HEADLINE_CUT) && !r->closing ? 1 : SMZ_CLAUSE_BONUS);
     *added = true;
     return smz_pool_add(pool, &cut, error);
 }
@@ -155,27 +161,32 @@ static int cut_short(smz_pool *pool, range r, smz_error *error)
     return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
 }
 
-/* What ends the first clause as a part of its verb: "ab", "bekannt", "gesperrt", "verkaufen"; 0:
- * nothing does. */
-static size_t closing_verb(const smz_marked *m)
-{
-    const uint32_t other = SMZ_WORD_NEGATION | SMZ_WORD_HEDGE | SMZ_WORD_TIME | SMZ_WORD_LIMIT;
-    size_t end = smz_next_edge(m->of, 0);
-    const smz_lexeme *last = end > 0 ? &m->of->items[end - 1] : NULL;
-    char letter = last ? m->of->text.data[last->span.end - 1] : 0;
+/* Noun phrases behind a verb, as far as they are told by articles and, in German, by capitals. */
+typedef struct complements {
+    const smz_marked *m;
+    size_t verb;   /* 0: there was none yet */
+    size_t nouns;  /* behind it, without a preposition */
+    bool article;  /* of a noun that is still to come */
+    bool governed; /* by a preposition */
+} complements;
 
-    if (!(m->tongue->traits & SMZ_TONGUE_BRACKET) || end < 3 || !(last->flags & SMZ_LEX_WORD) ||
-        (last->flags & (SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)))
-        return 0;
-    if (smz_has_kind(m, end - 1, SMZ_WORD_PARTICLE))
-        return end - 1;
-    /* "... behandelt haben", "... anzeigen müssen": two verbs end it, and the first one says more.
-     */
-    if (smz_has_kind(m, end - 1, SMZ_WORD_FINITE) && smz_begins_with_verb(m, end - 1) &&
-        m->of->items[end - 2].flags & SMZ_LEX_WORD &&
-        !(m->of->items[end - 2].flags & SMZ_LEX_UPPER))
-        return 0;
-    return (letter == 't' || letter == 'n') && !smz_has_kind(m, end - 1, other) ? end - 1 : 0;
+static void count_complement(complements *c, size_t i)
+{
+    const smz_marked *m = c->m;
+    bool opens = smz_has_kind(m, i, PHRASES_WITHIN);
+
+    if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
+        c->verb = i;
+    if (c->verb == 0)
+        return;
+    c->governed |= opens;
+    if (smz_has_kind(m, i, SMZ_WORD_ARTICLE) && !opens) {
+        c->nouns++;
+        c->article = true;
+    } else if ((m->tongue->traits & SMZ_TONGUE_NOUNS) && smz_has_flag(m, i, SMZ_LEX_UPPER)) {
+        c->nouns += !c->article && !c->governed;
+        c->article = false;
+    }
 }
 
 /* The most of the first clause that leaves room for what ends it: what is left out opens with a
@@ -183,11 +194,11 @@ static size_t closing_verb(const smz_marked *m)
  * infinitive wants its object, an article behind the verb. */
 static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
-    const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE;
     const smz_marked *m = r->m;
-    size_t end = 0, verb = 0, closing = r->closing, articles = 0;
-    /* Where another phrase stands first, the first article behind the verb is the subject's. */
-    size_t wanted = 1 + smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME);
+    size_t end = 0, closing = r->closing;
+    complements c = {.m = m};
+    /* Where another phrase stands first, the first noun behind the verb is the subject. */
+    bool inverted = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME);
     bool complete = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
 
     cut->keep[closing] = true;
@@ -196,15 +207,12 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
         if (smz_has_kind(m, i, SMZ_WORD_SUBORDINATOR) && !smz_has_kind(m, i, SMZ_WORD_PREPOSITION))
             return 0;
         cut->keep[i] = is_kept(r, i);
-        if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
-            verb = i;
-        articles +=
-            verb > 0 && smz_has_kind(m, i, SMZ_WORD_ARTICLE) && !smz_has_kind(m, i, opening);
-        complete |= articles >= wanted;
+        count_complement(&c, i);
+        complete |= c.verb > 0 && c.nouns + smz_is_passive(m, c.verb) >= (inverted ? 2 : 1);
         if (!smz_pool_fits(pool, cut))
             break;
-        if (verb > 0 && complete && smz_has_kind(m, i + 1, opening) &&
-            !smz_has_kind(m, i, opening | SMZ_WORD_ARTICLE) && !smz_halves_quotation(cut))
+        if (c.verb > 0 && complete && smz_has_kind(m, i + 1, PHRASES_WITHIN) &&
+            !smz_has_kind(m, i, PHRASES_WITHIN | SMZ_WORD_ARTICLE) && !smz_halves_quotation(cut))
             end = i + 1;
     }
     return smz_has_kind_within(m, end, closing, SMZ_WORD_FINITE | SMZ_WORD_SUBORDINATOR) ? 0 : end;
@@ -214,20 +222,26 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
  */
 static int cut_bracket(smz_pool *pool, const smz_marked *m, smz_error *error)
 {
-    range r = {.m = m, .flags = SMZ_HEADLINE_CUT};
-    const smz_phrases none = {.lead = {0}};
+    range r = {.m = m, .flags = SMZ_HEADLINE_CUT, .closing = smz_closing_verb(m)};
+    smz_phrases days = {.lead = {0}};
+    int status = SMZ_OK;
     smz_cut cut;
     bool added;
 
-    r.closing = closing_verb(m);
     if (r.closing == 0)
         return SMZ_OK;
     r.without.lexemes = SMZ_NEW(pool->scratch, bool, m->of->size);
     if (!r.without.lexemes || !smz_cut_make(&cut, pool->scratch, m->of, false))
         return smz_fail_memory(error);
-    (void)smz_surface_leave_out(&r.without, m, &none, 0);
-    r.end = bracket_end(pool, &r, &cut);
-    return r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
+    smz_find_times(&days, m);
+    for (unsigned set = 0; set < SMZ_SURFACE_SETS && status == SMZ_OK; set++) {
+        if (!smz_surface_leave_out(&r.without, m, &days, set))
+            continue;
+        memset(cut.keep, 0, m->of->size * sizeof *cut.keep);
+        r.end = bracket_end(pool, &r, &cut);
+        status = r.end > 0 ? try_range(&added, pool, &r, error) : SMZ_OK;
+    }
+    return status;
 }
 
 /* First words without what a clause can do without. */

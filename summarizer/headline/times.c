@@ -75,6 +75,13 @@ static size_t time_end(const smz_marked *m, size_t first, size_t end)
                                                  : end;
 }
 
+/* "les plans publiés lundi montrent": all that is said of how it was published. */
+static bool is_of_participle(const smz_marked *m, size_t first, size_t end)
+{
+    return !(m->tongue->traits & SMZ_TONGUE_INVERTS) && first > 0 &&
+           smz_is_participle(m, first - 1) && smz_begins_with_verb(m, end);
+}
+
 /* Whether a phrase of time can go: no "bis" or "de" before it, which bind it, and no other day. */
 static bool is_loose(const smz_marked *m, size_t first, size_t end)
 {
@@ -85,7 +92,7 @@ static bool is_loose(const smz_marked *m, size_t first, size_t end)
     return first > 0 && !smz_is_edge(m->of, first - 1) && !smz_has_kind(m, first - 1, binding) &&
            !smz_has_flag(m, first - 1, SMZ_LEX_DIGIT) &&
            !smz_has_kind(m, end, SMZ_WORD_COORDINATOR) && !smz_has_kind(m, end, SMZ_WORD_OF) &&
-           !smz_has_flag(m, first, SMZ_LEX_QUOTED);
+           !smz_has_flag(m, first, SMZ_LEX_QUOTED) && !is_of_participle(m, first, end);
 }
 
 /* "le 11 août dernier", "il 3 maggio": a date without its day of the week; a year says when it was

@@ -112,3 +112,35 @@ Test(tongue_openings, which_ones_of_all_stays)
         "Næsten alle de medlemmer, der stemte imod loven, kommer fra den sydlige del af landet.",
         "kommer", "stemte imod");
 }
+
+Test(tongue_openings, of_two_that_say_the_same_the_one_without_a_day_is_better)
+{
+    assert_best("fr",
+                "Un vieux camion est tombé lundi 3 mars dans la rivière, selon des témoins de la "
+                "commune de Brest.",
+                58, "Un vieux camion est tombé dans la rivière", LOW);
+    assert_best("nl",
+                "Twee mannen werden zaterdag in Zwolle gewond nadat een kraan op de kade was "
+                "omgevallen.",
+                60, "Twee mannen werden in Zwolle gewond", MEDIUM);
+}
+
+Test(tongue_openings, a_participle_keeps_the_day_that_is_all_it_has)
+{
+    assert_keeps("fr",
+                 "Les plans du pont publiés ce week-end montrent l'étude de la mairie de Brest.",
+                 "montrent", "ce week-end");
+}
+
+/* ---- Two parts of a verb ---------------------------------------------------------------- */
+
+Test(tongue_openings, the_second_part_of_a_verb_is_worth_more_than_what_stands_before_it)
+{
+    assert_best("de",
+                "Die Räte haben neue und strengere Regeln gegen den Lärm der Boote auf dem "
+                "Osterholzer See beschlossen.",
+                64, "Räte haben neue und strengere Regeln beschlossen", LOW);
+    assert_best("de",
+                "Im Hafen wurde eine Ärztin am Montag bei einer Fahrt über den Fluss verletzt.", 60,
+                "Im Hafen wurde eine Ärztin bei einer Fahrt verletzt", LOW);
+}

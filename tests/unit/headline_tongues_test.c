@@ -46,15 +46,15 @@ Test(tongues, a_report_of_officials_can_do_without_them)
     assert_best("de",
                 "Ein Lastwagen ist am Montag in einen Bach gestürzt, teilte die Polizei in "
                 "Lindau am Abend mit.",
-                60, "Lastwagen ist am Montag in einen Bach gestürzt", MEDIUM);
+                60, "Lastwagen ist in einen Bach gestürzt", MEDIUM);
     assert_best("fr",
                 "Un camion est tombé lundi dans la rivière, a annoncé dans la soirée la "
                 "préfecture de la Savoie.",
-                60, "Un camion est tombé lundi dans la rivière", MEDIUM);
+                60, "Un camion est tombé dans la rivière", MEDIUM);
     assert_best("es",
                 "Un camión cayó el lunes al río Duero, informó por la noche la policía "
                 "municipal de la ciudad.",
-                60, "Un camión cayó el lunes al río Duero", MEDIUM);
+                60, "Un camión cayó al río Duero", MEDIUM);
 }
 
 Test(tongues, what_stands_before_the_subject_can_go)
