@@ -38,7 +38,7 @@ static void make(fixture *f, uint64_t seed)
     }
 }
 
-static bool overlaps(const fixture *f, uint32_t set)
+static bool overlaps(const fixture *f, uint64_t set)
 {
     for (size_t i = 0; i < DELETIONS; i++)
         for (size_t k = i + 1; k < DELETIONS; k++)
