@@ -257,7 +257,7 @@ static bool preposition_torn(const smz_clause *c, const bool *keep, uint32_t i)
 /* Whether it was dropped; tails, too, that could go whatever they hang on. */
 static bool is_torn(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    return !keep[i] && !c->gone[i] && c->loose[i] != SMZ_LOOSE &&
+    return !keep[i] && !c->gone[i] && c->loose[i] != SMZ_LOOSE && !smz_is_spare(c, keep, i) &&
            !smz_is_punctuation(smz_clause_at(c, i));
 }
 

@@ -1,6 +1,7 @@
 #include "headline/clause.h"
 
 #include "base/error.h"
+#include "headline/mentions.h"
 #include "headline/weights.h"
 
 /* What is parsed, and what may stand behind it: an attribution, an insertion. */
@@ -105,10 +106,17 @@ bool smz_is_being(const smz_clause *c, uint32_t i)
            smz_lexeme_is(c, i, "were");
 }
 
+bool smz_is_spare(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return c->spare[i] != 0 && !keep[i] && keep[i + c->spare[i]];
+}
+
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
 {
     uint32_t tail = i, head = smz_clause_at(c, i)->head;
 
+    if (smz_is_spare(c, keep, i))
+        return true;
     /* Whose something is may go; with what is his, it is a gap like any other. */
     if (smz_clause_at(c, i)->tag == SMZ_TAG_PRPS && head != SMZ_NO_HEAD && !keep[head])
         return false;
@@ -150,7 +158,7 @@ uint32_t smz_kept_before(const bool *keep, uint32_t i)
 uint32_t smz_lexeme_before(const smz_clause *c, uint32_t i)
 {
     for (uint32_t k = i; k-- > 0;)
-        if (!c->gone[k] && c->loose[k] != SMZ_LOOSE)
+        if (!c->gone[k] && c->loose[k] != SMZ_LOOSE && c->spare[k] == 0)
             return k;
     return i;
 }
@@ -282,11 +290,13 @@ static bool allocate(smz_clause *out, smz_arena *arena, size_t size)
     out->valency = SMZ_NEW(arena, const smz_valency *, size);
     out->gone = SMZ_NEW0(arena, bool, size);
     out->given = SMZ_NEW0(arena, uint8_t, size);
+    out->called = SMZ_NEW0(arena, uint8_t, size);
+    out->spare = SMZ_NEW0(arena, uint8_t, size);
     out->loose = SMZ_NEW0(arena, uint8_t, size);
     out->first = SMZ_NEW(arena, uint32_t, size);
     out->end = SMZ_NEW(arena, uint32_t, size);
-    return out->kinds && out->valency && out->gone && out->given && out->loose && out->first &&
-           out->end;
+    return out->kinds && out->valency && out->gone && out->given && out->called && out->spare &&
+           out->loose && out->first && out->end;
 }
 
 /* Cuts into chunks and parses: as the tags have it, or otherwise. */
@@ -335,8 +345,10 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
         content.size = out->attributed.comma;
     out->content = smz_insertion_at_end(&content, text);
     out->given = SMZ_NEW0(arena, uint8_t, all->size + 1);
-    if (!out->given)
+    out->called = SMZ_NEW0(arena, uint8_t, all->size + 1);
+    if (!out->given || !out->called)
         return smz_fail_memory(error);
+    smz_called_find(out->called, all, doc, sentence);
     if (!kin)
         smz_given_names_find(out->given, all, doc, sentence);
     return SMZ_OK;
@@ -449,6 +461,7 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
     for (uint32_t i = 0; i < a.size; i++) {
         out->kinds[i] = smz_list_kinds(word_at(out, i));
         out->given[i] = tagged->given[i];
+        out->called[i] = tagged->called[i];
         /* "Little Osby" denies nothing. */
         if (smz_is_name(&out->lexemes.items[i]) &&
             (i > 0 || (a.size > 1 && smz_is_name(&out->lexemes.items[1]))))
@@ -490,6 +503,8 @@ bool smz_clause_copy(smz_clause *out, smz_arena *arena, const smz_clause *from)
     memcpy(out->valency, from->valency, size * sizeof *from->valency);
     memcpy(out->gone, from->gone, size * sizeof *from->gone);
     memcpy(out->given, from->given, size * sizeof *from->given);
+    memcpy(out->called, from->called, size * sizeof *from->called);
+    memcpy(out->spare, from->spare, size * sizeof *from->spare);
     memcpy(out->loose, from->loose, size * sizeof *from->loose);
     memcpy(out->first, from->first, size * sizeof *from->first);
     memcpy(out->end, from->end, size * sizeof *from->end);

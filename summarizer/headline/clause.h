@@ -23,7 +23,9 @@ typedef struct smz_clause {
     const smz_valency **valency; /* [size] what verbs and nouns ask for; NULL: not known */
     bool *gone;                  /* [size] not part of this view */
     uint8_t *given;              /* [size] so many given names stand there that can be left out */
-    uint8_t *loose;              /* [size] SMZ_LOOSE...: may be left out whatever hangs on what */
+    uint8_t *called;             /* [size] SMZ_CALLED_..., by what begins there: mentions.h */
+    uint8_t *spare;  /* [size] so far behind is the noun before which it can be left out */
+    uint8_t *loose;  /* [size] SMZ_LOOSE...: may be left out whatever hangs on what */
     uint32_t *first; /* [size] what hangs on a lexeme, itself included, is [first, end) */
     uint32_t *end;
     uint32_t root;
@@ -55,6 +57,7 @@ typedef struct smz_tagged {
     uint32_t sentence;
     smz_analysis all;
     uint8_t *given;   /* [all.size] as of a clause */
+    uint8_t *called;  /* the same */
     uint32_t content; /* so many tokens stand before what is no part of the clause */
     smz_attributed attributed;
 } smz_tagged;
@@ -114,6 +117,8 @@ bool smz_is_verb(const smz_lexeme *lexeme);
 /* Past or present tense, or a modal verb. */
 bool smz_is_finite(const smz_lexeme *lexeme);
 bool smz_is_punctuation(const smz_lexeme *lexeme);
+/* Whether a word was dropped that can be before its noun, which was not. */
+bool smz_is_spare(const smz_clause *c, const bool *keep, uint32_t i);
 /* Whether what is dropped at `i` may be so by itself. */
 bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i);
 /* Whether what stands at `i` is a word that was dropped, and not by itself. */

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "headline/arguments.h"
+#include "headline/compounds.h"
 #include "headline/restrictions.h"
 #include "headline/scope.h"
 
@@ -453,6 +454,19 @@ static void find_phrase(finder *f, uint32_t i)
     add(f, d);
 }
 
+/* Nouns before a noun. */
+static void find_compounds(finder *f, uint32_t i)
+{
+    smz_deletion found[SMZ_COMPOUNDS_MOST];
+    size_t size = smz_compounds_find(found, f->c, i);
+
+    for (size_t n = 0; n < size; n++) {
+        for (uint32_t k = found[n].first; k < found[n].end; k++)
+            f->c->spare[k] = (uint8_t)(i - k);
+        add(f, found[n]);
+    }
+}
+
 /* By their first lexeme, wider ones first: few, and nearly in order. */
 static void sort(smz_deletions *all)
 {
@@ -487,6 +501,7 @@ int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_
             find_phrase(&f, i);
             if (smz_modifier_find(&d, c, i))
                 add(&f, d);
+            find_compounds(&f, i);
         }
     }
     sort(out);

@@ -49,6 +49,27 @@ static void keep_all(bool *keep, const smz_clause *view)
 
 /* ---- Candidates ------------------------------------------------------------------------- */
 
+/* Whether a noun that was left out before another one has room as well, and nothing is won without
+ * it. */
+static bool has_room_for_nouns(const search *s, smz_cut *cut)
+{
+    const smz_clause *view = s->view;
+    bool fits = false;
+    uint32_t end;
+
+    for (uint32_t i = 0; i < view->lexemes.size && !fits; i = end) {
+        for (end = i; end < view->lexemes.size && smz_is_spare(view, s->keep, end) &&
+                      cut->keep[end + view->spare[end]];
+             end++)
+            cut->keep[end] = true;
+        fits = end > i && smz_pool_fits(s->pool, cut);
+        for (uint32_t k = i; k < end; k++)
+            cut->keep[k] = false;
+        end += end == i;
+    }
+    return fits;
+}
+
 /* Whether all given names that were left out have room as well, and nothing is won without them:
  * the same set with them is another candidate. */
 static bool has_room_for_names(const search *s, smz_cut *cut)
@@ -72,7 +93,8 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     double *features;
     int status;
 
-    if (!smz_pool_fits(pool, cut) || (!facts->cut_short && has_room_for_names(s, cut)))
+    if (!smz_pool_fits(pool, cut) ||
+        (!facts->cut_short && (has_room_for_names(s, cut) || has_room_for_nouns(s, cut))))
         return SMZ_OK;
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)

@@ -1,5 +1,6 @@
 #include "headline/losses.h"
 
+#include "headline/mentions.h"
 #include "headline/rank.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -109,11 +110,26 @@ static void find_tense(double *out, const smz_clause *view, const bool *keep)
         (smz_lexeme_is(view, tense, "has") || smz_lexeme_is(view, tense, "have"));
 }
 
+/* What a noun has lost: of "a photography teacher", where the document has "the teacher". */
+static void find_spared(double *out, const smz_clause *view, const bool *keep)
+{
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        if (!smz_is_spare(view, keep, i))
+            continue;
+        out[SMZ_RANK_SPARED] += 1 / 3.0;
+        if (smz_is_name(smz_clause_at(view, i)))
+            out[SMZ_RANK_SPARED_NAME] = 1;
+        if (keep[i + 1] && view->called[i + 1] != SMZ_CALLED_THE)
+            out[SMZ_RANK_SPARED_LOOSELY] = 1;
+    }
+}
+
 void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view)
 {
     find_end(out, view, cut->keep);
     find_subject(out, view, cut->keep);
     find_tense(out, view, cut->keep);
+    find_spared(out, view, cut->keep);
     out[SMZ_RANK_NAMELESS] = !has_name(view);
     out[SMZ_RANK_GAP] = has_gap_before_preposition(view, cut->keep);
 }

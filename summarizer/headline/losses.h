@@ -6,7 +6,8 @@
 #include "headline/clause.h"
 #include "headline/realize.h"
 
-/* Fills the features from SMZ_RANK_BARE_END to SMZ_RANK_NAMELESS of `out` ([SMZ_RANK_COUNT], 0).
+/* Fills the features from SMZ_RANK_BARE_END to SMZ_RANK_NAMELESS and those of what was spared of
+ * `out` ([SMZ_RANK_COUNT], 0).
  */
 void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view);
 

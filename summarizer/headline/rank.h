@@ -79,11 +79,14 @@ typedef struct smz_candidate_facts {
     X(GAP, "gap")                     /* a preposition stands behind what was left out */          \
     X(SHORT_SUBJECT, "short-subject") /* one word */                                               \
     X(JOINED_SUBJECT, "joined-subject")                                                            \
-    X(FUTURE, "future")     /* the verb is an infinitive: "to open", "could open" */               \
-    X(PERFECT, "perfect")   /* was "has opened" */                                                 \
-    X(CONTENT, "content")   /* and has a clause as its object */                                   \
-    X(NAMELESS, "nameless") /* the sentence has no name */                                         \
-    X(ASKING, "asking")     /* one of the first sentences is a question */
+    X(FUTURE, "future")                 /* the verb is an infinitive: "to open", "could open" */   \
+    X(PERFECT, "perfect")               /* was "has opened" */                                     \
+    X(CONTENT, "content")               /* and has a clause as its object */                       \
+    X(NAMELESS, "nameless")             /* the sentence has no name */                             \
+    X(ASKING, "asking")                 /* one of the first sentences is a question */             \
+    X(SPARED, "spared")                 /* nouns that were left out before one, of 3, */           \
+    X(SPARED_NAME, "spared-name")       /* a name among them, */                                   \
+    X(SPARED_LOOSELY, "spared-loosely") /* or where the document has no "the" before it either */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {

@@ -3,6 +3,7 @@
 #include "headline/remnants.h"
 
 #include "headline/arguments.h"
+#include "headline/compounds.h"
 #include "headline/guard.h"
 
 static bool is_money(const smz_clause *c, uint32_t i)
@@ -313,6 +314,7 @@ const char *smz_guards_remnants(const smz_clause *c, const bool *keep, bool mend
         {"comparison cut", comparison_cut, true},
         {"measure astray", price_cut, true},
         {"noun split", noun_split, true},
+        {"noun alone", smz_compound_missed, true},
         {"measure astray", measure_astray, true},
         {"main verb lost", main_verb_lost, false},
         {"complement lost", rest_lost, true},
