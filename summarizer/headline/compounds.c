@@ -171,21 +171,46 @@ static bool is_gerund(const smz_clause *c, uint32_t i)
     return i > 0 && ends_in(c, i, "ing") && smz_is_noun(smz_clause_at(c, i - 1));
 }
 
-/* "Assault rifle", "burial ground" are as good as one word; but a knife attack is an attack. */
+static bool has_name(const smz_clause *c, uint32_t first, uint32_t end)
+{
+    while (first < end && !smz_is_name(smz_clause_at(c, first)))
+        first++;
+    return first < end;
+}
+
+/* What happened, or what was made, is that whatever kind it is of: a knife attack is an attack. */
+static bool is_plain_kind(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {
+        "attack",     "attacks",   "officer",       "officers",   "report",   "reports",
+        "virus",      "team",      "stadium",       "festival",   "teacher",  "match",
+        "game",       "flight",    "tournament",    "series",     "mission",  "crash",
+        "fire",       "storm",     "killing",       "killings",   "murder",   "shooting",
+        "shootings",  "bombing",   "bombings",      "blast",      "protest",  "protests",
+        "ceremony",   "victim",    "victims",       "event",      "airport",  "hospital",
+        "concert",    "explosion", "pandemic",      "outbreak",   "premiere", "film",
+        "movie",      "album",     "song",          "book",       "study",    "survey",
+        "students",   "student",   "deal",          "agreement",  "contract", "operation",
+        "campaign",   "raid",      "investigation", "appearance", "speech",   "interview",
+        "exhibition", "statement", "documentary"};
+
+    return smz_is_one_of(c, i, words, COUNT(words));
+}
+
+/* "Assault rifle", "burial ground" are as good as one word. */
 static bool is_one_word(const smz_clause *c, uint32_t i, uint32_t noun)
 {
-    static const char *const heads[] = {
-        "attack",   "attacks",   "officer",  "officers",  "report",   "reports",       "virus",
-        "team",     "stadium",   "festival", "teacher",   "match",    "game",          "tournament",
-        "series",   "flight",    "mission",  "crash",     "fire",     "storm",         "killing",
-        "murder",   "shooting",  "bombing",  "blast",     "protest",  "protests",      "ceremony",
-        "victim",   "victims",   "event",    "hospital",  "concert",  "investigation", "airport",
-        "bombings", "explosion", "killings", "shootings", "pandemic", "outbreak"};
-
     if (is_gerund(c, i))
         return true;
-    return smz_is_collocation(c, i) && !(i + 1 == noun && c->called[noun] != SMZ_CALLED_NOT &&
-                                         smz_is_one_of(c, noun, heads, COUNT(heads)));
+    return smz_is_collocation(c, i) && !(i + 1 == noun && is_plain_kind(c, noun));
+}
+
+/* Whether the document calls it so, or anybody would. */
+static bool may_be_called(const smz_clause *c, uint32_t first, uint32_t i, uint32_t noun)
+{
+    return c->called[i] != SMZ_CALLED_NOT ||
+           (i == noun && is_plain_kind(c, noun) && !smz_is_kind(c, noun, SMZ_LIST_TITLE) &&
+            !ends_in(c, noun - 1, "ing") && !has_name(c, first, noun));
 }
 
 /* "The Osby police", "the Karsa festival": who or which one it is. */
@@ -208,7 +233,7 @@ static smz_deletion make(const smz_clause *c, uint32_t first, uint32_t end, uint
         if (smz_is_name(smz_clause_at(c, i)))
             d.cost = 0.35;
     if (c->called[end] != SMZ_CALLED_THE)
-        d.cost += 0.1;
+        d.cost += c->called[end] == SMZ_CALLED_A ? 0.1 : 0.2;
     if (smz_is_subject(smz_clause_at(c, noun)->relation))
         d.cost += 0.1;
     /* "Osby's department": of which there are many. */
@@ -229,13 +254,6 @@ static bool is_joined(const smz_clause *c, uint32_t first)
     return first > 0 && (smz_clause_at(c, first - 1)->tag == SMZ_TAG_CC ||
                          (smz_clause_at(c, first - 1)->flags & SMZ_LEX_COMMA) ||
                          smz_clause_at(c, first - 1)->tag == SMZ_TAG_HYPH);
-}
-
-static bool has_name(const smz_clause *c, uint32_t first, uint32_t end)
-{
-    while (first < end && !smz_is_name(smz_clause_at(c, first)))
-        first++;
-    return first < end;
 }
 
 /* Where the words before a noun begin that hang on it, and the nouns among them; false: none can be
@@ -268,14 +286,14 @@ size_t smz_compounds_find(smz_deletion *out, const smz_clause *c, uint32_t noun)
     for (uint32_t k = first + 1; k <= noun && size < SMZ_COMPOUNDS_MOST - 1; k++) {
         if (makes_another(c, k - 1))
             return size;
-        if (!(needs_name && has_name(c, first, k)) && c->called[k] != SMZ_CALLED_NOT &&
+        if (!(needs_name && has_name(c, first, k)) && may_be_called(c, first, k, noun) &&
             !is_one_word(c, k - 1, noun))
             out[size++] = make(c, first, k, noun);
     }
     /* "Osby [harbour] officials" */
     for (plain = first; plain < noun && smz_is_name(smz_clause_at(c, plain));)
         plain++;
-    if (plain > first && plain < noun && c->called[noun] != SMZ_CALLED_NOT &&
+    if (plain > first && plain < noun && may_be_called(c, plain, noun, noun) &&
         !is_one_word(c, noun - 1, noun) && !smz_is_collocation(c, plain - 1))
         out[size++] = make(c, plain, noun, noun);
     return size;
@@ -311,7 +329,7 @@ static bool says_too_little(const smz_clause *c, const bool *keep, uint32_t noun
     while (first > 0 && smz_is_spare(c, keep, first - 1))
         first--;
     return smz_is_subject(smz_clause_at(c, noun)->relation) || has_name(c, first, noun) ||
-           is_about_something(c, noun) ||
+           is_about_something(c, noun) || c->called[noun] == SMZ_CALLED_NOT ||
            (link != SMZ_NO_HEAD && !smz_lexeme_is(c, link, "of") && ends_headline(c, keep, noun));
 }
 

@@ -18,18 +18,31 @@ static bool is_offered_within(const char *text, size_t chars, const char *headli
     return found;
 }
 
-#define TEACHER                                                                                    \
-    "A pottery teacher at the harbour school of Osby has swum across the lake of Karsa to raise "  \
-    "money for a new kiln. "
+#define WEAVER                                                                                     \
+    "A carpet weaver at the harbour school of Osby has swum across the lake of Karsa to raise "    \
+    "money for a new loom. "
 
-Test(compounds, what_the_document_calls_a_teacher_is_one)
+Test(compounds, what_the_document_calls_a_weaver_is_one)
 {
-    cr_expect(is_offered(TEACHER "The teacher needed four hours.", "Teacher at"));
-    cr_expect(is_offered(TEACHER "The teacher's friends rowed beside her.", "Teacher at"));
-    cr_expect(is_offered(TEACHER "In a boat sat another teacher.", "Pottery Teacher at"));
-    cr_expect(!is_offered(TEACHER "She needed four hours.", "Teacher at"));
-    cr_expect(!is_offered(TEACHER "The teacher training takes four hours.", "Teacher at"));
-    cr_expect(!is_offered(TEACHER "The dance teacher rowed beside her.", "Teacher at"));
+    cr_expect(is_offered(WEAVER "The weaver needed four hours.", "Weaver at"));
+    cr_expect(is_offered(WEAVER "The weaver's friends rowed beside her.", "Weaver at"));
+    cr_expect(is_offered(WEAVER "In a boat sat another weaver.", "Carpet Weaver at"));
+    cr_expect(!is_offered(WEAVER "She needed four hours.", "Weaver at"));
+    cr_expect(!is_offered(WEAVER "The weaver guild takes four hours.", "Weaver at"));
+    cr_expect(!is_offered(WEAVER "The basket weaver rowed beside her.", "Weaver at"));
+}
+
+Test(compounds, an_event_is_one_whatever_kind_it_is_of)
+{
+    static const char *const text =
+        "Mara Lind has missed the winter charity premiere of her new film about the lighthouse of "
+        "Karsa because of a cold.";
+
+    cr_expect(is_offered(text, "Mara Lind Misses Premiere of New Film"));
+    cr_expect(!is_offered_within(text, 40, "Mara Lind Misses Premiere"));
+    assert_keeps("The council of Osby has agreed to appoint an ethics officer to speak with the "
+                 "dockers of the harbour of Karsa.",
+                 "officer", "ethics officer");
 }
 
 Test(compounds, nouns_that_have_room_stay)
@@ -44,9 +57,9 @@ Test(compounds, nouns_that_have_room_stay)
 
 Test(compounds, a_subject_without_anything_else_keeps_them)
 {
-    cr_expect(!is_offered("A pottery teacher has swum across the lake of Karsa to raise money for "
-                          "a new kiln. The teacher needed four hours.",
-                          "Teacher Swims"));
+    cr_expect(!is_offered("A carpet weaver has swum across the lake of Karsa to raise money for "
+                          "a new loom. The weaver needed four hours.",
+                          "Weaver Swims"));
 }
 
 Test(compounds, what_is_no_noun_of_its_kind_keeps_them)
