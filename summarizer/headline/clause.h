@@ -35,6 +35,7 @@ typedef struct smz_clause {
     bool attributed;     /* somebody said it, who is in no view but as a speaker */
     bool must_attribute; /* what was said is no fact without him */
     bool may_omit;       /* yet where there is no room for him, it is one */
+    bool by_role;        /* the subject is called by its office: roles.c */
     bool mended;         /* the tree is a second one: main_verb.c */
     bool dated;          /* the source names the day */
     bool backshifted;    /* "said it would sell" is "to sell": views.c */
@@ -247,6 +248,13 @@ void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *
 /* Finds one by the tags. */
 bool smz_find_attribution(smz_attributed *out, const smz_analysis *a, smz_text text);
 
+/* ---- roles.c ---------------------------------------------------------------------------- */
+
+/* Whether the subject of a first sentence can be called by what he is: "Osby's mayor Ann Lee". */
+bool smz_has_role(const smz_clause *c);
+/* Makes the name gone then, and the office the subject. */
+void smz_call_by_role(smz_clause *c);
+
 /* ---- views.c ---------------------------------------------------------------------------- */
 
 /* Whether what a verb says has happened, and can be checked: past tense, no modal, no negation. */
@@ -254,9 +262,10 @@ bool smz_is_event(const smz_clause *c, uint32_t verb);
 /* The same of what has happened just now: "has been arrested". */
 bool smz_is_done(const smz_clause *c, uint32_t verb);
 
-#define SMZ_VIEWS 3
+#define SMZ_VIEWS 6
 
-/* Writes the views of a clause, the clause itself first. Errors: SMZ_ERROR_MEMORY. */
+/* Writes the views of a clause, the clause itself first, those without the subject's name last.
+ * Errors: SMZ_ERROR_MEMORY. */
 int smz_views_make(smz_clause *out, size_t *count, smz_arena *arena, const smz_clause *clause,
                    smz_error *error);
 

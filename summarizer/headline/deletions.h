@@ -38,6 +38,8 @@ bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i);
 /* A title or a given name before a name that ends or begins at a lexeme, or "the city of" before
  * one. */
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+/* The title before a person's whole name that ends at a lexeme. */
+bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* ---- adjectives.c ----------------------------------------------------------------------- */
 

@@ -20,6 +20,8 @@
 /* Characters that a change of tense may save, and that ", ... says" takes. */
 #define SLACK  12
 #define SPEECH 6
+/* What a headline suffers that calls somebody by what he is alone. */
+#define ROLE_COST 0.4
 
 /* What one view is searched with. */
 typedef struct search {
@@ -195,6 +197,7 @@ static int try_set(search *s, uint64_t set, smz_error *error)
     smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger, .asking = s->asking};
     const char *guard;
 
+    facts.cost = s->view->by_role ? ROLE_COST : 0;
     memcpy(s->keep, s->base, s->view->lexemes.size * sizeof *s->base);
     for (size_t i = 0; i < s->deletions.size; i++) {
         const smz_deletion *d = &s->deletions.items[i];
@@ -444,7 +447,7 @@ static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool 
     if (status == SMZ_OK)
         status = search_sets(&s, error);
     *found |= s.found;
-    if (status == SMZ_OK && !s.found && reading == 0)
+    if (status == SMZ_OK && !s.found && reading == 0 && !view->by_role)
         status = cut_short(&s, error);
     return status;
 }

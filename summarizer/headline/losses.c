@@ -124,8 +124,23 @@ static void find_spared(double *out, const smz_clause *view, const bool *keep)
     }
 }
 
+/* "Osby mayor [Mara] Lind", "[Mara] Lind": whether any name is so, and its title stays. */
+static void find_names(double *out, const smz_clause *view, const bool *keep)
+{
+    out[SMZ_RANK_ROLE] = view->by_role;
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        uint32_t surname = i + view->given[i];
+        if (surname == i || keep[i] || !keep[surname])
+            continue;
+        out[SMZ_RANK_SURNAME] = 1;
+        if (i > view->first[surname] && keep[i - 1])
+            out[SMZ_RANK_TITLED] = 1;
+    }
+}
+
 void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view)
 {
+    find_names(out, view, cut->keep);
     find_end(out, view, cut->keep);
     find_subject(out, view, cut->keep);
     find_tense(out, view, cut->keep);

@@ -86,7 +86,10 @@ typedef struct smz_candidate_facts {
     X(ASKING, "asking")                 /* one of the first sentences is a question */             \
     X(SPARED, "spared")                 /* nouns that were left out before one, of 3, */           \
     X(SPARED_NAME, "spared-name")       /* a name among them, */                                   \
-    X(SPARED_LOOSELY, "spared-loosely") /* or where the document has no "the" before it either */
+    X(SPARED_LOOSELY, "spared-loosely") /* or where the document has no "the" before it either */  \
+    X(ROLE, "role")                     /* the subject is called by what he is: roles.c */         \
+    X(SURNAME, "surname")               /* by his surname alone, */                                \
+    X(TITLED, "titled")                 /* with a title before it */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {

@@ -360,6 +360,11 @@ static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
+bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    return find_title(out, c, i) && out->end < i && smz_is_kind(c, out->end - 1, TITLES);
+}
+
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     return find_title(out, c, i) || find_honour(out, c, i) || find_given_name(out, c, i) ||

@@ -335,6 +335,23 @@ static bool cut_self(smz_clause *c)
     return cut_lead(c, resolve);
 }
 
+/* The same views with what the subject is for its name. */
+static int add_roles(smz_clause *out, size_t *count, smz_arena *arena, smz_error *error)
+{
+    size_t views = *count;
+
+    for (size_t i = 0; i < views; i++) {
+        if (!smz_has_role(&out[i]))
+            continue;
+        if (!smz_clause_copy(&out[*count], arena, &out[i]))
+            return smz_fail_memory(error);
+        smz_call_by_role(&out[*count]);
+        smz_clause_measure(&out[*count]);
+        ++*count;
+    }
+    return SMZ_OK;
+}
+
 int smz_views_make(smz_clause *out, size_t *count, smz_arena *arena, const smz_clause *clause,
                    smz_error *error)
 {
@@ -350,5 +367,5 @@ int smz_views_make(smz_clause *out, size_t *count, smz_arena *arena, const smz_c
         smz_clause_measure(&out[*count]);
         ++*count;
     }
-    return SMZ_OK;
+    return add_roles(out, count, arena, error);
 }

@@ -136,6 +136,41 @@ Test(names, sir_goes_with_the_given_name)
     cr_expect(is_offered(text, "Sir Mark Lindgren Withdraws"));
 }
 
+Test(names, an_office_may_stand_for_who_holds_it)
+{
+    const char *mayor =
+        "Osby mayor Zubaro Lindgren-Hollander has written to the harbour board about the "
+        "loss of the old stone bridge.";
+
+    cr_expect(is_offered(mayor, "Osby Mayor Writes to Harbour Board"));
+    cr_expect(is_offered(mayor, "Zubaro Lindgren-Hollander Writes"));
+    assert_best(mayor, 55, "Zubaro Lindgren-Hollander Writes to Harbour Board");
+    assert_best(
+        "Osby's mayor Zubaro Lindgren-Hollander has called the harbour board \"a club of old "
+        "and tired men\" in a row.",
+        68, "Osby's Mayor Calls Harbour Board 'a Club of Old and Tired Men'");
+}
+
+Test(names, an_office_that_many_hold_or_held_keeps_the_name)
+{
+    cr_expect(
+        !is_offered("Former Osby mayor Jonas Berg has written to the harbour board about the loss "
+                    "of the old stone bridge.",
+                    "Former Osby Mayor Writes"));
+    cr_expect(
+        !is_offered("Prime Minister Jonas Berg has written to the harbour board about the loss of "
+                    "the old stone bridge.",
+                    "Prime Minister Writes"));
+    cr_expect(
+        !is_offered("Film actor Jonas Berg has written to the harbour board about the loss of the "
+                    "old stone bridge.",
+                    "Film Actor Writes"));
+    cr_expect(
+        !is_offered("Osby mayor Jonas Berg and Karsa mayor Ann Lee have written to the harbour "
+                    "board about the loss of the old bridge.",
+                    "Osby Mayor Have"));
+}
+
 Test(names, a_speaker_is_called_by_his_surname_too)
 {
     const char *text =
