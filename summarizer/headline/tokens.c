@@ -296,6 +296,27 @@ static bool keeps_stop(const scanner *s, smz_text word, size_t stop)
 
 /* ---- Tokens by how they begin ----------------------------------------------------------- */
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* "OPI(M)", "KD(U)": parties that would be others without the wing that they name. Where the
+ * bracket ends; `end`: there is none. */
+static size_t wing_end(const scanner *s, size_t start, size_t end)
+{
+    const char *text = s->text.data;
+    size_t close = end + 2;
+
+    for (size_t i = start; i < end; i++)
+        if (!is_capital(text[i]))
+            return end;
+    if (end < start + 2 || close >= s->end || text[end] != '(' || !is_capital(text[end + 1]))
+        return end;
+    close += close + 1 < s->end && is_capital(text[close]);
+    return text[close] == ')' ? close + 1 : end;
+}
+
 static void scan_word(scanner *s)
 {
     size_t start = s->at, end = word_end(s, start);
@@ -304,6 +325,7 @@ static void scan_word(scanner *s)
     if (end < s->end && s->text.data[end] == '.' && keeps_stop(s, word, end) &&
         (end + 1 == s->end || s->text.data[end + 1] != '.'))
         end++;
+    end = wing_end(s, start, end);
     add_word(s, start, end);
     s->at = end;
 }

@@ -171,6 +171,13 @@ Test(names, an_office_that_many_hold_or_held_keeps_the_name)
                     "Osby Mayor Have"));
 }
 
+Test(names, a_party_keeps_its_wing)
+{
+    assert_best("OPI(M) secretary Mara Lind has left the league of the northern valley.", 70,
+                "OPI(M) Secretary Mara Lind Leaves League of Northern Valley");
+    cr_expect(!is_offered("The KD(U) has left the league of the northern valley.", "KD Leaves"));
+}
+
 Test(names, a_speaker_is_called_by_his_surname_too)
 {
     const char *text =
