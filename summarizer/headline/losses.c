@@ -133,7 +133,7 @@ static void find_names(double *out, const smz_clause *view, const bool *keep)
         if (surname == i || keep[i] || !keep[surname])
             continue;
         out[SMZ_RANK_SURNAME] = 1;
-        if (i > view->first[surname] && keep[i - 1])
+        if (i > view->first[surname] && keep[i - 1] && smz_is_noun(smz_clause_at(view, i - 1)))
             out[SMZ_RANK_TITLED] = 1;
     }
 }
