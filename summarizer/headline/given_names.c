@@ -268,7 +268,8 @@ static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const 
     } else if (word.size >= surname.size && memcmp(word.data, surname.data, surname.size) == 0 &&
                (word.size == surname.size || word.data[surname.size] == '\'' ||
                 (unsigned char)word.data[surname.size] == 0xE2)) {
-        if (begins_name(doc, token) || is_gap(doc, token, "-"))
+        /* "Brown's Budget" is his. */
+        if ((word.size == surname.size && begins_name(doc, token)) || is_gap(doc, token, "-"))
             m->other = true;
         else if (spaced || (is_gap(doc, token, ". ") &&
                             (smz_list_kinds(text_of(doc, token - 1)) & SMZ_LIST_TITLE)))

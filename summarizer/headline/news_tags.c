@@ -48,6 +48,14 @@ static bool is_title_tagged_adjective(const smz_analysis *a, smz_text text, uint
            !(a->tokens[i].flags & SMZ_SYNTAX_HYPHEN) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
 }
 
+/* "Osby forward Ann Lee": she does not go there. */
+static bool is_forward(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_RB && smz_token_is(a, text, i, "forward") &&
+           smz_is_noun_tag(smz_tag_at(a, i - 1)) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
+           smz_tag_at(a, i + 2) == SMZ_TAG_NNP;
+}
+
 /* "Osby deputy chief minister Ann Lee": behind a noun an adjective would begin another phrase. */
 static bool is_chief(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -307,6 +315,7 @@ static void repair_inside(smz_analysis *a, smz_text text, uint32_t i)
         {is_firm_tagged_adjective, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_title_tagged_verb, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_title_tagged_adjective, SMZ_TAG_NN, SMZ_TAG_NONE},
+        {is_forward, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_chief, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_rank, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_all_set, SMZ_TAG_JJ, SMZ_TAG_RB},

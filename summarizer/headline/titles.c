@@ -53,13 +53,25 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
            l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_POS || l->tag == SMZ_TAG_CD;
 }
 
+/* "Nineteen-year-old Ann Lee" */
+static bool is_age(const smz_clause *c, uint32_t i)
+{
+    static const char suffix[] = "-year-old";
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    size_t size = sizeof suffix - 1;
+
+    return word.size > size && memcmp(word.data + word.size - size, suffix, size) == 0;
+}
+
 /* "US behemoth Osby Motors": no name, whatever its tag; not the "bin" of "Osman bin Obrel". */
 static bool is_in_name(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    return smz_is_name(l) && ((l->flags & SMZ_LEX_UPPER) || l->chars < WORD_LEAST ||
-                              !smz_is_kind(c, i, TITLES | SMZ_LIST_FIRM));
+    if (!smz_is_name(l) || is_age(c, i))
+        return false;
+    return (l->flags & SMZ_LEX_UPPER) || l->chars < WORD_LEAST ||
+           !smz_is_kind(c, i, TITLES | SMZ_LIST_FIRM);
 }
 
 /* "Sir", "Dame": British papers have them for a part of the name. */
@@ -88,8 +100,11 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
 static bool continues(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"rising", "leading", "sitting", "serving", "reigning"};
+    static const char *const places[] = {"outside", "inside", "near", "alongside"};
     const smz_lexeme *before = smz_clause_at(c, i);
 
+    if (smz_is_one_of(c, i, places, COUNT(places)))
+        return false;
     /* "Gave Osby rising star Ann Lee a prize", whatever its tag. */
     if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
         return true;

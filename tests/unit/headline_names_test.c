@@ -35,6 +35,11 @@ Test(names, who_is_not_keeps_his_name)
     assert_whole(LEAD "The injured Mark Lindgren will rest for two weeks.");
 }
 
+Test(names, what_is_his_is_no_name_of_another)
+{
+    assert_short(LEAD "The doctors saw Mr Lindgren's Olympic knee. Lindgren will rest.");
+}
+
 Test(names, two_of_one_name_keep_theirs)
 {
     assert_whole(LEAD "Lindgren will rest. Maria Lindgren will row in the lake race.");

@@ -110,6 +110,21 @@ Test(shorter, whose_deputy_somebody_was_goes_too)
                 60, "Mayor Sues Brother Jonas Berg for Loss of Harbour Bridge");
 }
 
+Test(shorter, a_title_goes_before_whose_something_is)
+{
+    assert_best(
+        "Guards were posted today outside former lake rowing captain Mara Obrel Lind's house "
+        "in the hills after the lost race.",
+        60, "Guards Posted Outside Mara Obrel Lind's House in Hills");
+    assert_best(
+        "Nineteen-year-old Mara Lind's first appearance in a rowing race of the north proved "
+        "brief as she fell ill.",
+        70, "Mara Lind's First Appearance in Rowing Race of North Proves Brief");
+    assert_best("Karsa and Osby forward Mara Lind has ended her career to open a school for young "
+                "players in the valley.",
+                60, "Mara Lind Ends Career to Open School for Young Players");
+}
+
 Test(shorter, a_nation_is_its_name)
 {
     assert_best(
