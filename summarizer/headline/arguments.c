@@ -1,5 +1,7 @@
 #include "headline/arguments.h"
 
+#include "headline/adjuncts.h"
+
 #define NONE SMZ_NO_HEAD
 
 /* ---- What links ------------------------------------------------------------------------- */
@@ -113,17 +115,6 @@ static bool is_argument_word(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
 }
 
-/* "As part of", "as a mark of", "as a precaution": why, and not what something is called. */
-static bool is_part_of(const smz_clause *c, uint32_t word)
-{
-    static const char *const words[] = {"mark", "sign", "precaution", "result", "gesture"};
-
-    return smz_lexeme_is(c, word, "as") && word + 2 < c->lexemes.size &&
-           (smz_lexeme_is(c, word + 1, "part") ||
-            (smz_lexeme_is(c, word + 1, "a") &&
-             smz_is_one_of(c, word + 2, words, sizeof words / sizeof *words)));
-}
-
 bool smz_is_purpose(const smz_clause *c, uint32_t i)
 {
     uint32_t head = smz_clause_at(c, i)->head;
@@ -185,7 +176,7 @@ bool smz_argument_lost(const smz_clause *c, uint32_t i, uint32_t head)
     smz_relation r = smz_clause_at(c, i)->relation;
     const smz_valency *v = c->valency[head];
 
-    if (i < head || is_part_of(c, smz_link_word(c, i)))
+    if (i < head || smz_is_adjunct(c, i, head))
         return false;
     /* "The car maker has gone head-to-head with ..." */
     if (r == SMZ_REL_ADVMOD && c->first[i] == head + 1 && smz_is_kind(c, head, SMZ_LIST_LIGHT) &&
@@ -412,7 +403,7 @@ bool smz_argument_missed(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     if (is_reduced(smz_clause_at(c, head)) || is_weapon(c, i, head))
         return true;
-    if (is_when(c, i) || follows_comma(c, i) || is_part_of(c, word))
+    if (is_when(c, i) || follows_comma(c, i) || smz_is_part_of(c, word))
         return false;
     if (noun_asks(c, i, false))
         return true;
@@ -451,7 +442,8 @@ bool smz_asks_for_next(const smz_clause *c, uint32_t i)
     static const char *const nouns[] = {"connection",  "accordance", "conjunction",   "exchange",
                                         "preparation", "comparison", "collaboration", "keeping"};
     static const char *const aims[] = {"bid", "attempt", "effort"};
-    static const char *const moves[] = {"go", "goes", "went", "gone", "come", "comes", "came"};
+    static const char *const moves[] = {"go",   "goes", "went",  "gone",   "come",   "comes",
+                                        "came", "look", "looks", "looked", "looking"};
     smz_tag next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
 
     if (next != SMZ_TAG_IN && next != SMZ_TAG_TO)
@@ -472,6 +464,18 @@ bool smz_asks_for_next(const smz_clause *c, uint32_t i)
 
 /* ---- Spans of time ---------------------------------------------------------------------- */
 
+/* "For up to eight weeks after the fire": how long, and not how long after it. */
+static bool lasts(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"up",   "to",    "at",   "least",  "more", "than",
+                                        "over", "about", "just", "almost", "next", "a"};
+
+    while (i > 0 && (smz_is_number(smz_clause_at(c, i - 1)) ||
+                     smz_is_one_of(c, i - 1, words, sizeof words / sizeof *words)))
+        i--;
+    return i > 0 && smz_lexeme_is(c, i - 1, "for");
+}
+
 bool smz_measures_next(const smz_clause *c, uint32_t i)
 {
     static const char *const spans[] = {"seconds", "minutes", "hours",  "days",   "weeks",
@@ -480,7 +484,7 @@ bool smz_measures_next(const smz_clause *c, uint32_t i)
     static const char *const links[] = {"before", "after", "ago", "since"};
 
     return i + 1 < c->lexemes.size && smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans) &&
-           smz_is_one_of(c, i + 1, links, sizeof links / sizeof *links);
+           smz_is_one_of(c, i + 1, links, sizeof links / sizeof *links) && !lasts(c, i);
 }
 
 /* ---- Verbs that say little ---------------------------------------------------------------- */

@@ -46,6 +46,28 @@ static void repair_second_verbs(smz_clause *c)
     }
 }
 
+/* "Has attacked the council saying it is asleep": whom a verb without an object is about does not
+ * say it. */
+static void repair_attacked(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t says = items[i].head, main;
+        if (!smz_is_subject(items[i].relation) || says != i + 1 || !smz_is_noun(&items[i]) ||
+            items[says].tag != SMZ_TAG_VBG || items[says].relation != SMZ_REL_ADVCL ||
+            !smz_is_kind(c, says, SMZ_LIST_SAY | SMZ_LIST_STANCE))
+            continue;
+        main = items[says].head;
+        if (main == NONE || main >= i || !smz_is_verb(&items[main]) ||
+            smz_child(c, main, SMZ_REL_OBJ) != NONE ||
+            smz_child(c, main, SMZ_REL_AUX_PASS) != NONE || !smz_is_in_phrase(c, main + 1, i))
+            continue;
+        items[i].head = main;
+        items[i].relation = SMZ_REL_OBJ;
+    }
+}
+
 /* Where the verb stands whose subject is the noun at `noun`, if it has taken one before `opener`;
  * NONE: it has not. */
 static uint32_t verb_behind(const smz_clause *c, uint32_t opener, uint32_t noun)
@@ -235,6 +257,7 @@ void smz_repair_objects(smz_clause *c)
     repair_claims(c);
     repair_objects(c);
     repair_second_verbs(c);
+    repair_attacked(c);
     repair_occasions(c);
     repair_contents(c);
 }

@@ -1,6 +1,7 @@
 #include "headline/dropped.h"
 
 #include "headline/arguments.h"
+#include "headline/denials.h"
 #include "headline/restrictions.h"
 #include "headline/scope.h"
 
@@ -56,87 +57,6 @@ static bool negation_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return smz_is_kind(c, i, SMZ_LIST_NEGATION);
 }
 
-/* "Dismisses the idea that he crashed it deliberately" does not deny that he crashed it. */
-static bool is_denying(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"denied",    "denies",   "deny",     "dismissed",
-                                        "dismisses", "rejected", "rejects",  "doubt",
-                                        "doubts",    "disputes", "disputed", "refuted"};
-
-    return smz_is_verb(smz_clause_at(c, i)) &&
-           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
-}
-
-/* What "without" denies is its noun: who is stranded without medicine, "after flights were
- * cancelled", is so. */
-static bool denies_other(const smz_clause *c, uint32_t negation, uint32_t i)
-{
-    uint32_t noun = smz_clause_at(c, negation)->head;
-
-    return smz_lexeme_is(c, negation, "without") &&
-           smz_clause_at(c, negation)->relation == SMZ_REL_CASE && noun != SMZ_NO_HEAD &&
-           !(c->first[noun] <= i && i < c->end[noun]);
-}
-
-/* "Will not be hired again after he hit a man": what happened before is why, and limits nothing. */
-static bool is_cause_of_refusal(const smz_clause *c, uint32_t dropped)
-{
-    uint32_t tense = smz_tense_of(c, c->root);
-
-    if (!smz_lexeme_is(c, c->first[dropped], "after") || tense == NONE ||
-        !(smz_lexeme_is(c, tense, "will") || smz_lexeme_is(c, tense, "wo")))
-        return false;
-    for (uint32_t i = c->first[dropped]; i < c->end[dropped]; i++)
-        if (smz_is_finite(smz_clause_at(c, i)))
-            return smz_clause_at(c, i)->tag == SMZ_TAG_VBD;
-    return false;
-}
-
-/* "Ruled out a comeback this year", "was refused a licence until May": of what time it is true. */
-static bool refusal_unbounded(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    static const char *const refusals[] = {"refused", "refuses", "refuse", "barred",
-                                           "bars",    "banned",  "bans",   "ban"};
-    static const char *const openers[] = {"this", "next", "until", "before", "by", "in", "for"};
-    static const char *const rulings[] = {"ruled", "rules", "rule", "ruling"};
-    uint32_t first = c->first[i];
-    bool refuses = smz_is_one_of(c, head, refusals, sizeof refusals / sizeof *refusals) ||
-                   (smz_is_one_of(c, head, rulings, sizeof rulings / sizeof *rulings) &&
-                    head + 1 < c->lexemes.size && smz_lexeme_is(c, head + 1, "out"));
-
-    return refuses && first > head &&
-           smz_is_one_of(c, first, openers, sizeof openers / sizeof *openers) &&
-           (smz_is_kind(c, i, SMZ_LIST_TIME | SMZ_LIST_MONTH) || smz_is_year_at(c, i) ||
-            smz_lexeme_is(c, i, "years") || smz_lexeme_is(c, i, "season"));
-}
-
-/* "No patient would wait more than a year": what is denied of less is denied of more. */
-static bool denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    static const char *const free[] = {"despite", "although", "amid", "amidst"};
-    smz_relation r = smz_clause_at(c, i)->relation;
-    bool limits = r == SMZ_REL_OBL || r == SMZ_REL_OBL_BARE || r == SMZ_REL_ADVCL ||
-                  r == SMZ_REL_NMOD || smz_is_clause_of_noun(c, i) || r == SMZ_REL_ADVMOD ||
-                  r == SMZ_REL_PARATAXIS || r == SMZ_REL_CCOMP;
-    bool how = r == SMZ_REL_ADVMOD && smz_is_verb(smz_clause_at(c, head));
-
-    /* Against what, or amid what, it was so limits nothing. */
-    if (smz_is_one_of(c, c->first[i], free, sizeof free / sizeof *free))
-        return false;
-    if (!limits || c->first[i] <= head || smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
-        (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
-        return false;
-    if (is_cause_of_refusal(c, i))
-        return false;
-    for (uint32_t k = 0; k < c->first[i]; k++)
-        if (!c->gone[k] &&
-            ((smz_is_kind(c, k, SMZ_LIST_NEGATION) && !denies_other(c, k, i)) ||
-             (how && k < head && is_denying(c, k))) &&
-            !(smz_clause_at(c, k)->flags & SMZ_LEX_QUOTED))
-            return true;
-    return false;
-}
-
 /* "Released the film and alleged that ...", "after the mayor alleged ...": a clause of its own,
  * whose verb hedges nothing that is kept. */
 static bool hedges_itself(const smz_clause *c, uint32_t i)
@@ -164,6 +84,10 @@ static bool hedge_lost(const smz_clause *c, uint32_t i, uint32_t head)
     /* "People suspected of theft": what is supposed of them goes with the word. */
     if (smz_clause_at(c, i)->relation == SMZ_REL_ACL && smz_clause_at(c, i)->tag == SMZ_TAG_VBN &&
         c->first[i] == i && c->end[i] > i + 2 && ends_phrase(c, c->end[i]))
+        return false;
+    /* "Delays at some of the ports": where it is so goes with the word. */
+    if ((smz_lexeme_is(c, i, "some") || smz_lexeme_is(c, i, "most")) &&
+        smz_child(c, i, SMZ_REL_CASE) != NONE && smz_is_next(c, i, "of"))
         return false;
     /* "Its cheapest model yet" */
     if (smz_lexeme_is(c, i, "yet") && i > 0 && smz_is_noun(smz_clause_at(c, i - 1)))
@@ -193,6 +117,16 @@ static bool is_in_name(const smz_clause *c, uint32_t i)
     return smz_is_noun(l) && l->relation == SMZ_REL_COMPOUND;
 }
 
+/* "When he was only 12 years old": how old, and nothing that must be so. */
+static bool is_only_age(const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"years", "months", "weeks", "days", "year"};
+
+    return smz_lexeme_is(c, i, "only") && i + 2 < c->lexemes.size &&
+           smz_is_number(smz_clause_at(c, i + 1)) &&
+           smz_is_one_of(c, i + 2, spans, sizeof spans / sizeof *spans);
+}
+
 /* "If", "unless", "until" and "without" may stand anywhere in what hangs on a verb. */
 static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -202,7 +136,7 @@ static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
     if (r != SMZ_REL_ADVCL && r != SMZ_REL_OBL && r != SMZ_REL_NMOD && r != SMZ_REL_ADVMOD)
         return false;
     for (uint32_t k = c->first[i]; k < i; k++)
-        if ((smz_is_kind(c, k, SMZ_LIST_CONDITION) && !is_in_name(c, k)) ||
+        if ((smz_is_kind(c, k, SMZ_LIST_CONDITION) && !is_in_name(c, k) && !is_only_age(c, k)) ||
             smz_lexeme_is(c, k, "without") || smz_lexeme_is(c, k, "except"))
             return true;
     return false;
@@ -250,7 +184,9 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
         return true;
     /* "sold and repaired cars": the object is that of both, as no noun stands between them. */
     return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&
-           smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc);
+           smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc) &&
+           !(smz_child(c, head, SMZ_REL_AUX_PASS) != NONE && smz_tense_of(c, i) != NONE &&
+             smz_tense_of(c, i) != smz_tense_of(c, head));
 }
 
 /* "former champion Michael Johnson" is Michael Johnson. */
@@ -367,8 +303,8 @@ typedef struct drop_guard {
 static const drop_guard drop_guards[] = {
     {"negation lost", negation_lost, SMZ_SEVERITY_MEANING},
     {"state lost", state_lost, SMZ_SEVERITY_MEANING},
-    {"denial widened", denial_widened, SMZ_SEVERITY_MEANING},
-    {"denial widened", refusal_unbounded, SMZ_SEVERITY_MEANING},
+    {"denial widened", smz_denial_widened, SMZ_SEVERITY_MEANING},
+    {"denial widened", smz_refusal_unbounded, SMZ_SEVERITY_MEANING},
     {"cause lost", cause_lost, SMZ_SEVERITY_MEANING},
     {"condition lost", condition_lost, SMZ_SEVERITY_MEANING},
     {"hedge lost", hedge_lost, SMZ_SEVERITY_MEANING},

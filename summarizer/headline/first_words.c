@@ -3,8 +3,10 @@
 #include "base/error.h"
 #include "headline/anaphora.h"
 #include "headline/arguments.h"
+#include "headline/complements.h"
 #include "headline/edits.h"
 #include "headline/guards.h"
+#include "headline/halves.h"
 #include "headline/strays.h"
 
 /* First words that are no clause are so many at least. */
@@ -25,6 +27,10 @@ static bool asks_for_next(const smz_clause *c, uint32_t i)
 {
     const smz_valency *v = c->valency[i];
 
+    /* "Of 13" of "of 13 flooded towns" */
+    if (smz_clause_at(c, i)->tag == SMZ_TAG_CD && i + 2 < c->lexemes.size &&
+        smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBN && smz_is_noun(smz_clause_at(c, i + 2)))
+        return true;
     return v && i + 1 < c->lexemes.size && ((v->direct | v->object) & smz_link_bit(c, i + 1)) != 0;
 }
 
@@ -60,6 +66,17 @@ static bool begins_span(const smz_clause *c, uint32_t i, uint32_t next)
     return false;
 }
 
+/* "Ruled" of "ruled out", "turns his life" of "turns his life around": the other half comes next.
+ */
+static bool begins_half(const smz_clause *c, uint32_t i, uint32_t next)
+{
+    static const char *const particles[] = {"out", "off", "up", "down"};
+
+    return smz_is_far_particle(c, next) ||
+           (smz_clause_at(c, i)->tag == SMZ_TAG_VBN && next == i + 1 &&
+            smz_is_one_of(c, next, particles, sizeof particles / sizeof *particles));
+}
+
 static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool by_words)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -78,7 +95,7 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
         next++;
     if (next == c->lexemes.size)
         return true;
-    if (begins_span(c, i, next))
+    if (begins_span(c, i, next) || begins_half(c, i, next))
         return false;
     if (lacks_infinitive(c, i, next))
         return false;
@@ -122,7 +139,8 @@ static bool loses_by_words(const smz_clause *c, const bool *base, uint32_t end)
     for (uint32_t i = end; i < c->lexemes.size; i++)
         if ((smz_is_kind(c, i, SMZ_LIST_CONDITION) && smz_clause_at(c, i)->tag == SMZ_TAG_IN) ||
             smz_lexeme_is(c, i, "but") || smz_lexeme_is(c, i, "without") ||
-            smz_lexeme_is(c, i, "than") || smz_lexeme_is(c, i, "not"))
+            smz_lexeme_is(c, i, "than") || smz_lexeme_is(c, i, "not") ||
+            (smz_lexeme_is(c, i, "when") && smz_is_next(c, i, "only")))
             return true;
     return false;
 }
@@ -247,7 +265,8 @@ static bool reads_as_clause(const smz_clause *c, const bool *keep, uint32_t end)
 /* Whether the first words up to `end` mean what all of them do. */
 static bool may_cut_at(const walk *w, uint32_t end)
 {
-    if (smz_guards_says_nothing(w->view, w->keep) || reads_as_clause(w->view, w->keep, end))
+    if (smz_guards_says_nothing(w->view, w->keep) || reads_as_clause(w->view, w->keep, end) ||
+        smz_guards_halves(w->view, w->keep, true))
         return false;
     if (w->by_words)
         return !loses_by_words(w->view, w->base, end) && !smz_guards_split(w->view, w->keep);

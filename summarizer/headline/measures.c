@@ -120,6 +120,24 @@ static bool rank_widened(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Becomes the first of ten states" of "... to cut taxes": the first to do what. */
+static bool deed_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
+        if (!keep[i] || !keep[i + 1] || !smz_lexeme_is(c, i + 1, "of") ||
+            !smz_is_kind(c, i, SMZ_LIST_ORDINAL))
+            continue;
+        for (uint32_t k = i + 2; k + 1 < c->lexemes.size; k++) {
+            if ((smz_clause_at(c, k)->flags & SMZ_LEX_COMMA) || smz_is_finite(smz_clause_at(c, k)))
+                break;
+            if (smz_is_dropped(c, keep, k) && smz_clause_at(c, k)->tag == SMZ_TAG_TO &&
+                smz_clause_at(c, k + 1)->tag == SMZ_TAG_VB)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "Finishes 0.03 seconds" of "... outside the record": from where it is measured. */
 static bool origin_dropped(const smz_clause *c, const bool *keep)
 {
@@ -168,6 +186,7 @@ const char *smz_guards_measures(const smz_clause *c, const bool *keep)
         {"comparison cut", comparative_dropped, false},
         {"comparison cut", since_dropped, false},
         {"superlative unmeasured", rank_widened, false},
+        {"superlative unmeasured", deed_dropped, false},
         {"measure cut", origin_dropped, false},
         {"measure cut", price_dropped, false},
         {"measure cut", start_dropped, false},

@@ -2,6 +2,7 @@
  * were dropped. */
 #include "headline/remnants.h"
 
+#include "headline/adjuncts.h"
 #include "headline/arguments.h"
 #include "headline/compounds.h"
 #include "headline/guard.h"
@@ -25,6 +26,8 @@ static bool of_lost(const smz_clause *c, const bool *keep)
         if (!smz_lexeme_is(c, i, "of") || !smz_is_gap(c, keep, i))
             continue;
         head = smz_lexeme_before(c, i);
+        if (smz_is_dying(c, head))
+            continue;
         if (head != i && keep[head] && !smz_is_punctuation(smz_clause_at(c, head)) &&
             !is_money(c, head))
             return true;
@@ -177,7 +180,11 @@ static bool measure_astray(const smz_clause *c, const bool *keep)
             !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
             continue;
         noun = smz_lexeme_before(c, i);
-        if (noun != i && !keep[noun] && smz_is_noun(smz_clause_at(c, noun)))
+        if (noun == i || keep[noun] || !smz_is_noun(smz_clause_at(c, noun)))
+            continue;
+        /* "Died of a fever aged 70": who did it. */
+        noun = smz_kept_before(keep, i);
+        if (noun == SMZ_NO_HEAD || !smz_lexeme_is(c, i, "aged") || !smz_is_dying(c, noun))
             return true;
     }
     return false;
@@ -255,7 +262,7 @@ static bool rest_lost(const smz_clause *c, const bool *keep)
         if (l->tag == SMZ_TAG_VBN && next->tag == SMZ_TAG_VBN)
             return true;
         if (smz_is_verb(l) && next->tag == SMZ_TAG_JJ && !is_of_noun(c, i + 1) &&
-            !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN))
+            !smz_is_kind(c, i + 1, SMZ_LIST_PLAIN) && !smz_opens_cause(c, i + 1))
             return true;
         if (smz_is_said_to(c, i) || smz_measures_next(c, i) || smz_asks_for_next(c, i))
             return true;

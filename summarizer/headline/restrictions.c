@@ -45,12 +45,40 @@ static bool is_counted_off(const smz_clause *c, uint32_t i)
     static const char *const words[] = {"quarter", "half",    "round",   "seed", "leg",    "set",
                                         "term",    "opinion", "reading", "bid",  "attempt"};
 
+    static const char *const parts[] = {"test", "odi", "t20i", "t20", "phase"};
+    bool the = i > 0 && smz_lexeme_is(c, i - 1, "the");
+
     if (smz_lexeme_is(c, i, "last"))
         return false;
     for (i++; i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_JJ;)
         i++;
-    return i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_NN &&
-           smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+    if (i == c->lexemes.size || !smz_is_noun(smz_clause_at(c, i)))
+        return false;
+    return (the && smz_is_one_of(c, i, parts, sizeof parts / sizeof *parts)) ||
+           (smz_clause_at(c, i)->tag == SMZ_TAG_NN &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words));
+}
+
+/* "Last week", "the last three months": when, and none of several. */
+static bool is_past_span(const smz_clause *c, uint32_t i)
+{
+    static const char *const spans[] = {"week",   "month",  "year",    "night",  "season",
+                                        "summer", "winter", "autumn",  "spring", "weekend",
+                                        "weeks",  "months", "years",   "days",   "decades",
+                                        "decade", "hours",  "seasons", "quarter"};
+    uint32_t next = i + 1;
+    bool the = i > 0 && smz_clause_at(c, i - 1)->tag != SMZ_TAG_IN &&
+               (smz_is_article(c, i - 1) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_PRPS ||
+                smz_clause_at(c, i - 1)->tag == SMZ_TAG_POS);
+
+    if (!smz_lexeme_is(c, i, "last") || next >= c->lexemes.size)
+        return false;
+    if (the && smz_is_number(smz_clause_at(c, next)))
+        next++;
+    else if (the)
+        return false;
+    return next < c->lexemes.size && smz_is_one_of(c, next, spans, sizeof spans / sizeof *spans) &&
+           !smz_is_next(c, next, "of");
 }
 
 /* "A second plant" is another one, wherever it stands; "a first win" is one of something, "a sixth
@@ -72,7 +100,8 @@ static bool is_another(const smz_clause *c, uint32_t i)
 /* "First", "third", which what follows the noun measures. */
 static bool is_ordinal(const smz_clause *c, uint32_t i)
 {
-    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i) && !is_another(c, i);
+    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i) && !is_another(c, i) &&
+           !is_past_span(c, i);
 }
 
 static bool has_ordinal(const smz_clause *c, uint32_t head)

@@ -4,6 +4,7 @@
 
 #include "headline/deletions.h"
 #include "headline/guard.h"
+#include "headline/halves.h"
 #include "headline/remnants.h"
 #include "headline/strays.h"
 
@@ -411,5 +412,7 @@ const char *smz_guards_seams(const smz_clause *c, const bool *keep, bool mendabl
 
     if (!name)
         name = smz_guard_find(guards, sizeof guards / sizeof *guards, c, keep, mendable);
-    return name ? name : smz_guards_strays(c, keep, mendable);
+    if (!name)
+        name = smz_guards_strays(c, keep, mendable);
+    return name ? name : smz_guards_halves(c, keep, mendable);
 }

@@ -1,0 +1,188 @@
+/*
+ * Things said in two parts of which a cutter is tempted to leave one, and parts that seem to be
+ * needed and are not. Beside most stands a neighbour that must still pass, or still be kept.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* ---- Of two parts both are kept ------------------------------------------------------------- */
+
+Test(halves, with_whom_comes_what_he_does)
+{
+    assert_keeps("The judges of Osby and their clerks got a raise with the council more than "
+                 "doubling their pay to 90 crowns a week.",
+                 "with council", "doubling");
+    assert_keeps("Late ferries \"cut\" the chances of a man surviving a fall from the tower of the "
+                 "mill in Osby, a clerk said.",
+                 "chances of man", "surviving");
+}
+
+Test(halves, a_pronoun_has_its_clause)
+{
+    assert_keeps("The list that was found in the mill of Karsa looks like something a child may "
+                 "draw before a trip to the sea.",
+                 "something", "child");
+    assert_keeps("The council of Osby will do all it can to keep the last ferry to the island "
+                 "running through the winter.",
+                 "do all", "it can");
+}
+
+Test(halves, how_much_closer_and_so_moved_that)
+{
+    assert_keeps("Engineers at the mill of Karsa are one step closer to understanding how much "
+                 "water the old wheel could lift.",
+                 "one step", "closer");
+    assert_keeps("Mara Lind was so moved by the letters of the old baker that she left the council "
+                 "and sold her mill.",
+                 "so moved", "that");
+}
+
+Test(halves, the_first_of_ten_does_something)
+{
+    assert_keeps("Osby has become the first of the ten northern towns flooded by the lake at the "
+                 "weekend to cut its taxes on boats.",
+                 "first of", "to cut");
+}
+
+Test(halves, a_particle_stays_behind_the_object)
+{
+    assert_keeps("Mara Lind took six prizes for 25 crowns as Karsa bowled Osby out for just 127 to "
+                 "win the third cup by 75 points on Monday.",
+                 "bowls Osby", "out");
+    assert_keeps("The harbour board may have to step in to stop bakers and rowers from shouting at "
+                 "the judges of the race.",
+                 "to step", "step in");
+    assert_keeps("The state of Osby has set the ball rolling to make lawful the mills in towns and "
+                 "villages across the island.",
+                 "ball", "rolling");
+}
+
+Test(halves, who_is_hit_with_a_bill_is_not_hit)
+{
+    assert_keeps("A small inn at the harbour of Karsa has been hit with a bill of 9,000 crowns for "
+                 "its heating by the council.",
+                 "hit", "hit with");
+    assert_keeps("Osby has overtaken Karsa as the number of mills in the valley stood at 4,075 "
+                 "last month.",
+                 "stood", "stood at");
+}
+
+Test(halves, an_object_is_one_wherever_it_stands)
+{
+    assert_keeps("A crash of three buses on the coast road in northern Osby killed at least 37 "
+                 "people, the council said on Monday.",
+                 "kill", "at least 37");
+    assert_keeps("Harbour teams have recovered over Rs 64 crore in cash from the lake and the port "
+                 "of Osby, the council said.",
+                 "recover", "over Rs 64");
+    assert_keeps("The rowing board has postponed by two weeks the hearing of sprinters Jan Berg "
+                 "and Ola Lorm for missing two tests.",
+                 "postpone", "hearing");
+    assert_best("The guild has attacked the Osby government saying it has turned itself into a "
+                "club of millers and clerks.",
+                50, "Guild Attacks Osby Government");
+}
+
+Test(halves, a_phrase_is_of_the_verb_before_it)
+{
+    assert_keeps("Rower Mara Lind has broken two bones in her left hand and will be out for at "
+                 "least six weeks of the season.",
+                 "weeks", "out for");
+    assert_keeps("Warrants have been issued for three men suspected of having carried out an "
+                 "attack on a mill in Osby in 1982.",
+                 "of having", "suspected");
+}
+
+/* ---- What need not be kept ------------------------------------------------------------------ */
+
+Test(halves, what_is_denied_in_one_clause_is_not_in_the_next)
+{
+    cr_expect(is_offered("The mayor of Osby won no prize at the fair of the island, but she "
+                         "praised the judges of the race in a long letter to the council.",
+                         "Mayor of Osby Wins No Prize at Fair of Island, but She Praises Judges"));
+    cr_expect(is_offered("A woman who has never rowed on the lake has won a seat on the harbour "
+                         "board of Osby by four votes in the last round.",
+                         "Woman Who Has Never Rowed on Lake Wins Seat"));
+    assert_keeps("The mayor does not think that the guild lied, and that the council knew of it in "
+                 "the spring of last year.",
+                 "knew of it", "in spring");
+    assert_keeps("The town of Osby is not as rich as it was in the days of the great mill on the "
+                 "lake.",
+                 "as it was", "in days");
+}
+
+Test(halves, a_few_are_not_few)
+{
+    cr_expect(is_offered("A few bakers from the valley of Osby have decided to go for a swim in "
+                         "the lake before the long winter begins.",
+                         "A Few Bakers Decide to Go for Swim"));
+}
+
+Test(halves, a_cause_may_go_and_so_may_of_what_somebody_died)
+{
+    cr_expect(is_offered("The planned merger of the two mills has been delayed due to fears of the "
+                         "rowing guild.",
+                         "Planned Merger of Two Mills Delayed"));
+    cr_expect(is_offered("Ann Lee, co-writer of the song Ring of Snow, has died of a long illness "
+                         "aged 70.",
+                         "Ann Lee Dies Aged 70"));
+    assert_keeps("The delay of the ferry was due to fog on the lake and a strike of the guards.",
+                 "due", "fog");
+    assert_keeps("The sale of blindness cures in children under two has been banned in Osby.",
+                 "under two", "in children");
+}
+
+Test(halves, a_role_may_go_behind_an_object)
+{
+    cr_expect(is_offered("The valley's governor signed a bill Monday that brings back public duels "
+                         "as a new way to punish some of the rich bakers.",
+                         "Valley's Governor Signs Bill That Brings Back Public Duels"));
+    assert_keeps("The judges of the northern valley said that the new mayor uses the old hall as a "
+                 "prison for bakers who cheat.",
+                 "uses old hall", "as prison");
+}
+
+Test(halves, last_week_measures_nothing)
+{
+    cr_expect(is_offered("The heavy snow that hit the island of Osby last week caused long delays "
+                         "on the ferry across the lake and in the port.",
+                         "Heavy Snow That Hit Osby Last Week Caused Long Delays"));
+    cr_expect(is_offered("Mara Lind will come back strongly in the second test against the rowers "
+                         "of Karsa after a rare loss in Osby.",
+                         "Mara Lind to Come Back Strongly in Second Test"));
+    assert_keeps("The town of Osby is down to its last day of flour, the council said.", "last day",
+                 "of flour");
+}
+
+Test(halves, an_age_is_no_condition)
+{
+    assert_best("Ola Lorm was sold to a mill by his uncle when he was only 12 years old.", 40,
+                "Ola Lorm Sold to Mill by Uncle");
+    assert_keeps("Ola Lorm may leave the island when only 12 rowers are in the boat of the harbour "
+                 "board.",
+                 "leave", "only 12");
+}
+
+Test(halves, some_of_the_ports_go_with_their_phrase)
+{
+    cr_expect(is_offered("A strike by harbour guards risks causing long delays to ferries at some "
+                         "of the biggest ports of the island.",
+                         "Strike by Harbour Guards Risks Causing Long Delays to Ferries"));
+}
+
+Test(halves, weeks_out_are_no_weeks_after)
+{
+    assert_best("Karsa rower Jan Lorm has been ruled out for up to eight weeks after an operation "
+                "on his left hand.",
+                60, "Karsa Rower Jan Lorm Ruled Out for Up to Eight Weeks");
+    assert_keeps("The guild of rowers gave up its claim to the island two days before the raid on "
+                 "the mill.",
+                 "two days", "before raid");
+}
+
+Test(halves, a_verb_shares_no_object_with_what_was_done)
+{
+    cr_expect(is_offered("A new home has been opened and is welcoming its first guests on the "
+                         "island of Osby.",
+                         "New Home Opened"));
+}
