@@ -159,6 +159,27 @@ static bool far_object_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Looks set to sustain" of "... to sustain its revival thanks to exports": behind an infinitive
+ * stands its object, whatever the tree says. */
+static bool infinitive_object_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        uint32_t noun = i + 1;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_VB ||
+            smz_clause_at(c, i - 1)->tag != SMZ_TAG_TO || smz_is_being(c, i) ||
+            !begins_nominal(c, noun) ||
+            !smz_is_gap(c, keep, noun + (smz_is_article(c, noun) ? 1 : 0)))
+            continue;
+        while (noun + 1 < c->lexemes.size && smz_is_in_noun_phrase(c, noun + 1))
+            noun++;
+        if (smz_is_noun(smz_clause_at(c, noun)) && smz_is_gap(c, keep, noun) &&
+            smz_clause_at(c, noun)->relation != SMZ_REL_OBL_BARE &&
+            !smz_is_kind(c, noun, SMZ_LIST_TIME | SMZ_LIST_DAY | SMZ_LIST_MONTH))
+            return true;
+    }
+    return false;
+}
+
 /* "Stood" of "stood at 40,000": how many there are is all that it says. */
 static bool level_cut(const smz_clause *c, const bool *keep)
 {
@@ -198,6 +219,8 @@ static bool state_cut(const smz_clause *c, const bool *keep)
             !smz_is_noun(smz_clause_at(c, next - 1)))
             continue;
         tag = smz_clause_at(c, next)->tag;
+        if (smz_lexeme_is(c, next, "on") && smz_is_next(c, next, "fire"))
+            return true;
         if (tag == SMZ_TAG_VBG || ((tag == SMZ_TAG_VBN || tag == SMZ_TAG_JJ) &&
                                    !smz_lexeme_is(c, i, "set") && !smz_lexeme_is(c, i, "sets")))
             return true;
@@ -281,11 +304,17 @@ static bool naming_cut(const smz_clause *c, const bool *keep)
 const char *smz_guards_complements(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
-        {"argument lost", like_cut, true},         {"particle lost", particle_cut, true},
-        {"particle lost", adverb_cut, true},       {"argument lost", instrument_cut, true},
-        {"object lost", counted_object_cut, true}, {"object lost", far_object_cut, true},
-        {"complement lost", state_cut, true},      {"complement lost", opinion_cut, true},
-        {"argument lost", level_cut, true},        {"argument lost", naming_cut, true},
+        {"argument lost", like_cut, true},
+        {"particle lost", particle_cut, true},
+        {"particle lost", adverb_cut, true},
+        {"argument lost", instrument_cut, true},
+        {"object lost", counted_object_cut, true},
+        {"object lost", far_object_cut, true},
+        {"object lost", infinitive_object_cut, true},
+        {"complement lost", state_cut, true},
+        {"complement lost", opinion_cut, true},
+        {"argument lost", level_cut, true},
+        {"argument lost", naming_cut, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -342,6 +342,12 @@ static bool is_parted(const smz_clause *c, const bool *keep, uint32_t first, uin
     return false;
 }
 
+/* One name of two. */
+static bool is_firm(const smz_clause *c, uint32_t first, uint32_t second)
+{
+    return second == first + 2 && smz_lexeme_is(c, first + 1, "&");
+}
+
 /* "Drugs, missed ..., a study has found": the tree has given one verb the subjects of two. "Norden
  * 4's thinner case has sold" is one subject, whatever the tree says. */
 static bool two_subjects(const smz_clause *c, const bool *keep)
@@ -350,6 +356,9 @@ static bool two_subjects(const smz_clause *c, const bool *keep)
     uint32_t passive = smz_child(c, c->root, SMZ_REL_NSUBJ_PASS);
 
     if (active == NONE || passive == NONE || !keep[active] || !keep[passive])
+        return false;
+    /* "Marks & Spencer has" */
+    if (is_firm(c, active < passive ? active : passive, active < passive ? passive : active))
         return false;
     /* "A guard officer who stood up and arrested five has been moved" */
     if (smz_child(c, c->root, SMZ_REL_CC) < c->root)
@@ -368,6 +377,16 @@ static bool too_short(const smz_clause *c, const bool *keep)
     return words < 3;
 }
 
+/* Whether a full stop within a word stands at `i`: "Osby-U.S.". */
+static bool is_stop_inside(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return i > 0 && i + 1 < c->lexemes.size && smz_lexeme_is(c, i, ".") &&
+           (l[1].flags & SMZ_LEX_WORD) && l[-1].span.end == l->span.start &&
+           l->span.end == l[1].span.start;
+}
+
 /* "£35bn", "don't", "Kyiv's": tokens that nothing stands between are one word. */
 static bool word_split(const smz_clause *c, const bool *keep)
 {
@@ -375,6 +394,8 @@ static bool word_split(const smz_clause *c, const bool *keep)
         const smz_lexeme *left = smz_clause_at(c, i - 1), *right = smz_clause_at(c, i);
         if (keep[i - 1] != keep[i] && left->span.end == right->span.start &&
             (left->flags & right->flags & SMZ_LEX_WORD) && !c->gone[i] && !c->gone[i - 1])
+            return true;
+        if (is_stop_inside(c, i) && keep[i - 1] != keep[i + 1])
             return true;
     }
     return false;
@@ -408,7 +429,8 @@ static bool disagrees_at(const smz_clause *c, const bool *keep, uint32_t tense)
     if (subject == NONE || tense == 0 || keep[tense - 1] || !keep[subject] ||
         smz_clause_at(c, subject)->tag != SMZ_TAG_NN || smz_is_kind(c, subject, SMZ_LIST_PLURAL))
         return false;
-    for (uint32_t i = c->first[subject]; i < tense; i++)
+    /* "Phone and laptop", whatever the tree has the "and" hang on. */
+    for (uint32_t i = c->first[subject] - (c->first[subject] > 0 ? 1 : 0); i < tense; i++)
         if (smz_clause_at(c, i)->tag == SMZ_TAG_CC)
             return false;
     return is_plural_verb(c, tense);

@@ -191,14 +191,21 @@ static bool counted_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "Is one step" of "one step closer to a cure", "died two hours" of "two hours later". */
+/* "Is one step" of "one step closer to a cure", "died two hours" of "two hours later", "came from
+ * 15-6" of "15-6 down", "six in one" of "six in one over". */
 static bool step_cut(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
         smz_tag next = smz_clause_at(c, i + 1)->tag;
-        if (keep[i] && smz_is_gap(c, keep, i + 1) && (next == SMZ_TAG_JJR || next == SMZ_TAG_RBR) &&
-            smz_is_noun(smz_clause_at(c, i)) && keep[i - 1] &&
+        if (!keep[i] || !smz_is_gap(c, keep, i + 1))
+            continue;
+        if ((next == SMZ_TAG_JJR || next == SMZ_TAG_RBR) && smz_is_noun(l) && keep[i - 1] &&
             smz_is_number(smz_clause_at(c, i - 1)))
+            return true;
+        if (l->tag == SMZ_TAG_CD && !smz_is_year_at(c, i) &&
+            (smz_lexeme_is(c, i + 1, "down") ||
+             (smz_lexeme_is(c, i + 1, "over") && smz_lexeme_is(c, i - 1, "in"))))
             return true;
     }
     return false;
@@ -215,6 +222,45 @@ static bool drops_second_verb(const smz_clause *c, const bool *keep, uint32_t i)
         verb |= smz_is_finite(smz_clause_at(c, i));
         if (smz_clause_at(c, i)->tag == SMZ_TAG_CC)
             return verb;
+    }
+    return false;
+}
+
+/* "To stay in Osby and that it is his home" of "said he will stay in Osby and that ...": nobody
+ * says it any more. */
+static bool content_astray(const smz_clause *c, const bool *keep)
+{
+    bool told = false;
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(c, i);
+        if (!keep[i])
+            continue;
+        told |= smz_lexeme_is(c, i, "that") || smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE) ||
+                (smz_is_verb(l) && c->valency[i] && (c->valency[i]->direct & SMZ_LINK_THAT));
+        if (!told && l->tag == SMZ_TAG_CC && keep[i + 1] && smz_lexeme_is(c, i + 1, "that") &&
+            smz_clause_at(c, i + 1)->tag == SMZ_TAG_IN)
+            return true;
+    }
+    return false;
+}
+
+/* "As snow" of "as snow and frost continue": of what joins two, one, and no verb. */
+static bool joined_subject_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const openers[] = {"as", "while", "after", "before", "because", "when"};
+
+    for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
+        uint32_t gap;
+        if (!keep[i] || !smz_is_one_of(c, i, openers, SIZE(openers)))
+            continue;
+        gap = gap_behind_phrase(c, keep, i + 1);
+        if (gap == c->lexemes.size || smz_clause_at(c, gap)->tag != SMZ_TAG_CC)
+            continue;
+        for (gap++; gap < c->lexemes.size && smz_is_in_noun_phrase(c, gap);)
+            gap++;
+        if (gap < c->lexemes.size && smz_is_finite(smz_clause_at(c, gap)))
+            return true;
     }
     return false;
 }
@@ -295,6 +341,7 @@ const char *smz_guards_halves(const smz_clause *c, const bool *keep, bool mendab
         {"comparison cut", step_cut, true},        {"result lost", consequence_cut, true},
         {"measure cut", counted_cut, true},        {"phrase astray", phrase_astray, true},
         {"verb astray", bare_verb_astray, true},   {"relative clause cut", relative_begun, true},
+        {"clause astray", content_astray, true},   {"verb lost", joined_subject_cut, true},
     };
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -112,6 +112,13 @@ static bool is_up_to(const smz_analysis *a, smz_text text, uint32_t i)
            (number == SMZ_TAG_CD || number == SMZ_TAG_DOLLAR);
 }
 
+/* "Sustains its growth thanks to exports": why, and nobody thanks. */
+static bool is_thanks(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return i > 0 && smz_is_verb_tag(smz_tag_at(a, i)) && smz_token_is(a, text, i, "thanks") &&
+           smz_token_is(a, text, i + 1, "to");
+}
+
 /* ---- What is a verb ---------------------------------------------------------------------- */
 
 /* "The total rose for a second month": no flower has a preposition behind it, if the clause has no
@@ -197,6 +204,7 @@ void smz_news_verbs_repair(smz_analysis *a, smz_text text)
         {is_tournament, SMZ_TAG_NNP},
         {is_both, SMZ_TAG_RB},
         {is_up_to, SMZ_TAG_IN},
+        {is_thanks, SMZ_TAG_NNS},
         {is_before_rose, SMZ_TAG_NN},
         {is_rose, SMZ_TAG_VBD},
         {is_verb_behind_as, SMZ_TAG_VBZ},

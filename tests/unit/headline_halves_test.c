@@ -93,6 +93,42 @@ Test(halves, a_phrase_is_of_the_verb_before_it)
                  "of having", "suspected");
 }
 
+Test(halves, the_second_of_two_is_not_left_alone)
+{
+    assert_keeps("Bakers are being promised cheap flour by the council of Osby, as snow and cold "
+                 "nights continue in the valley.",
+                 "as snow", "continue");
+    assert_keeps("Jan Berg, who was cleared of all charges by the court, said that he will stay in "
+                 "Osby and that it is his home.",
+                 "and that", "says");
+    assert_keeps("Mara Lind paid tribute to her rowers after they came from 15-6 down to beat "
+                 "Karsa in the cup.",
+                 "15-6", "down");
+    assert_keeps("The court of Osby has reduced the sentence of a man who set his mill on fire, "
+                 "saying he only wanted to warm it.",
+                 "set his", "on fire");
+    assert_keeps("A man opposed to joint South Karsa-U.S. drills attacked the mayor of Osby in the "
+                 "harbour on Monday.",
+                 "S. drills", "U.S. drills");
+}
+
+Test(halves, two_that_are_joined_are_one_subject)
+{
+    assert_whole_clause("Sparks & Lorm has cut prices in Osby and the regions by an average of "
+                        "24%.",
+                        50);
+    cr_expect(is_offered("Mobile and laptop seized from the Lorm family have been sent for long "
+                         "tests in the capital.",
+                         "Mobile and Laptop Sent for Long Tests"));
+}
+
+Test(halves, nobody_thanks_in_thanks_to)
+{
+    assert_best("Osby looks set to sustain its revival thanks to renewed demand for its flour, the "
+                "bank of the valley says.",
+                60, "Osby Looks Set to Sustain Its Revival, Bank Says");
+}
+
 /* ---- What need not be kept ------------------------------------------------------------------ */
 
 Test(halves, what_is_denied_in_one_clause_is_not_in_the_next)
