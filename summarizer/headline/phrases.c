@@ -4,7 +4,7 @@
 
 /* Words of what stands before the subject, of what commas enclose, and of who said it and the verb
  * together: what is longer is not what it looks like. */
-#define LEAD_WORDS      20
+#define LEAD_WORDS      25
 #define DATE_WORDS      5
 #define NAME_WORDS      4
 #define INSERTION_WORDS 24
@@ -82,34 +82,70 @@ static bool counts_since(const smz_marked *m, size_t end)
     return false;
 }
 
+/* Whether a word that no list has ends in one of the endings. */
+static bool has_ending(const smz_marked *m, size_t i, const char *const *endings)
+{
+    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
+
+    for (; m->kinds[i] == 0 && *endings; endings++) {
+        size_t size = strlen(*endings);
+        if (word.size > size && memcmp(word.data + word.size - size, *endings, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_french(const smz_marked *m)
+{
+    return strcmp(m->tongue->code, "fr") == 0;
+}
+
 bool smz_is_participle(const smz_marked *m, size_t i)
 {
     static const char *const french[] = {"é", "ée", "és", "ées", NULL};
     static const char *const others[] = {"ado",  "ada", "ados", "adas", "ido", "ida", "idos",
                                          "idas", "ato", "ata",  "ati",  "ate", "ito", "ita",
                                          "iti",  "ite", "uto",  "uta",  NULL};
-    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
-    const char *const *ending = strcmp(m->tongue->code, "fr") == 0 ? french : others;
 
-    for (; m->kinds[i] == 0 && *ending; ending++) {
-        size_t size = strlen(*ending);
-        if (word.size > size && memcmp(word.data + word.size - size, *ending, size) == 0)
-            return true;
-    }
-    return false;
+    return has_ending(m, i, is_french(m) ? french : others);
 }
 
-/* "Invitée par la mairie, la chanteuse ...", "Nacido en Osby, el autor ...": a participle that
- * opens a Romance sentence says how or when its subject, which follows, did what it did. */
-static bool opens_with_participle(const smz_marked *m, size_t comma)
+/* "Cherchant", "buscando". */
+static bool is_gerund(const smz_marked *m, size_t i)
 {
-    const uint32_t more = SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_HEDGE |
-                          SMZ_WORD_CONDITION | SMZ_WORD_NEGATION | SMZ_WORD_LIMIT;
+    static const char *const french[] = {"ant", NULL};
+    static const char *const others[] = {"ando", "endo", "indo", NULL};
 
-    return comma > 1 && smz_is_participle(m, 0) &&
-           smz_has_kind(m, 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT) &&
-           !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE) &&
-           !smz_has_kind_within(m, 0, comma, more);
+    return has_ending(m, i, is_french(m) ? french : others);
+}
+
+/* Whether a verb stands in [first, end) that is of no relative clause. */
+static bool holds_main_verb(const smz_marked *m, size_t first, size_t end)
+{
+    size_t relative = first;
+
+    while (relative < end && !smz_has_kind(m, relative, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT))
+        relative++;
+    return smz_has_kind_within(m, first, relative, SMZ_WORD_FINITE);
+}
+
+/* "Invitée par la mairie, la chanteuse ...", "Nacido en Osby, el autor ...", "Cherchant un lieu, le
+ * club ...", "Objet de critiques, le texte ...": what opens a Romance sentence, has no verb in a
+ * tense and is no subject says of the subject, which follows with its verb, how or what it is. */
+static bool opens_with_description(const smz_marked *m, size_t comma)
+{
+    const uint32_t more = SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_HEDGE | SMZ_WORD_CONDITION |
+                          SMZ_WORD_NEGATION | SMZ_WORD_LIMIT;
+    const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_OF;
+    bool governs = smz_has_kind(m, 1, opening), verb_follows;
+
+    if (comma < 2 || m->kinds[0] || smz_has_flag(m, 0, SMZ_LEX_QUOTE | SMZ_LEX_DIGIT) ||
+        smz_has_kind_within(m, 0, comma, more) || holds_main_verb(m, 0, comma))
+        return false;
+    if (smz_is_participle(m, 0) && governs && !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE))
+        return true;
+    verb_follows = holds_main_verb(m, comma + 1, smz_next_edge(m->of, comma + 1));
+    return (governs || is_gerund(m, 0)) && verb_follows;
 }
 
 static void find_lead(smz_phrases *out, const smz_marked *m)
@@ -118,7 +154,7 @@ static void find_lead(smz_phrases *out, const smz_marked *m)
     size_t comma = lead_end(m);
     bool opens = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
                  (comma <= DATE_WORDS && smz_has_kind_within(m, 0, comma, date)) ||
-                 opens_with_participle(m, comma);
+                 opens_with_description(m, comma);
 
     if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
         !smz_begins_with_subject(m, comma + 1) || smz_holds_year(m, 0, comma) ||

@@ -71,6 +71,37 @@ Test(tongue_openings, a_participle_before_its_subject_can_go)
                 60, "La cantante cantó ante el faro", MEDIUM);
 }
 
+Test(tongue_openings, what_describes_the_subject_before_it_can_go)
+{
+    assert_best("fr",
+                "Cherchant un endroit qui reste sec pendant les crues, le club de Brest a loué le "
+                "vieux hangar du port.",
+                60, "Le club de Brest a loué le vieux hangar du port", MEDIUM);
+    assert_best("fr",
+                "Invitée de la radio du port, la chanteuse Mara Lind a raconté son voyage en mer.",
+                60, "La chanteuse Mara Lind a raconté son voyage en mer", MEDIUM);
+    assert_best("es",
+                "Buscando un lugar seco para los libros, la biblioteca de Vigo alquiló el viejo "
+                "almacén del puerto.",
+                70, "La biblioteca de Vigo alquiló el viejo almacén del puerto", MEDIUM);
+}
+
+Test(tongue_openings, a_name_with_its_apposition_is_no_description)
+{
+    assert_keeps("fr",
+                 "Amélie de Kermor, la nouvelle maire, a ouvert le pont de la rade de Brest aux "
+                 "camions.",
+                 NULL, "Amélie de Kermor");
+}
+
+Test(tongue_openings, a_condition_before_the_subject_stays)
+{
+    assert_keeps("fr",
+                 "Sous réserve de l'accord du conseil de la ville, le port ouvrira un second quai "
+                 "en mai.",
+                 "ouvrira", "Sous réserve");
+}
+
 Test(tongue_openings, first_words_do_not_end_among_who_said_it)
 {
     assert_keeps("es",
