@@ -119,6 +119,13 @@ static bool is_gerund(const smz_marked *m, size_t i)
     return has_ending(m, i, is_french(m) ? french : others);
 }
 
+/* "Née en 1997", "cherchant un lieu", not "René Lind", "Fernando Lind". */
+static bool describes(const smz_marked *m, size_t i)
+{
+    return (smz_is_participle(m, i) || is_gerund(m, i)) && smz_has_flag(m, i + 1, SMZ_LEX_WORD) &&
+           !smz_has_flag(m, i + 1, SMZ_LEX_UPPER) && !smz_has_kind(m, i + 1, SMZ_WORD_FINITE);
+}
+
 /* Whether a verb stands in [first, end) that is of no relative clause. */
 static bool holds_main_verb(const smz_marked *m, size_t first, size_t end)
 {
@@ -145,7 +152,7 @@ static bool opens_with_description(const smz_marked *m, size_t comma)
     if (smz_is_participle(m, 0) && governs && !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE))
         return true;
     verb_follows = holds_main_verb(m, comma + 1, smz_next_edge(m->of, comma + 1));
-    return (governs || is_gerund(m, 0)) && verb_follows;
+    return (governs || describes(m, 0)) && verb_follows;
 }
 
 static void find_lead(smz_phrases *out, const smz_marked *m)
@@ -183,11 +190,11 @@ static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
             smz_has_kind_within(m, first, opening, SMZ_WORD_FINITE));
 }
 
-/* "In 2019, the city, ...", "Asked by reporters, Karina, ...": what stands before the first comma
- * may be no subject, though it begins with a capital. */
+/* "In 2019, the city, ...", "Asked by reporters, Karina, ...", "Born like him, this man, ...": what
+ * stands before the first comma may be no subject, though it begins with a capital. */
 static bool opens_no_subject(const smz_marked *m, size_t from)
 {
-    return smz_has_kind(m, from, SMZ_PHRASE_OPENERS) ||
+    return smz_has_kind(m, from, SMZ_PHRASE_OPENERS) || describes(m, from) ||
            (!smz_has_kind(m, from, SMZ_WORD_ARTICLE) &&
             smz_has_kind(m, from + 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT));
 }

@@ -12,7 +12,7 @@
 /* A phrase that keeps so much of the room is better than one that ends anywhere. */
 #define PHRASE_SHARE 0.95
 /* What ends within a name is the lesser evil where its beginning is so much longer. */
-#define NAME_SHARE 0.85
+#define NAME_SHARE 0.75
 
 /* What opens a phrase between the two parts of a verb. */
 #define PHRASES_WITHIN (SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_SINCE)

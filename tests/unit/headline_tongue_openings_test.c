@@ -38,6 +38,9 @@ Test(tongue_openings, first_words_end_before_a_name_and_not_within)
         "pl",
         "Nowa pani burmistrz miasta otworzyła w sobotę wielki most i nową szkołę w Nowym Sączu.",
         80, "Nowa pani burmistrz miasta otworzyła w sobotę wielki most i nową szkołę", LOW);
+    assert_best("fr",
+                "La construction du long quai de pierre de Kerlouan Penhors inquiète les pêcheurs.",
+                52, "La construction du long quai de pierre", LOW);
 }
 
 Test(tongue_openings, a_date_can_go)
@@ -92,6 +95,18 @@ Test(tongue_openings, a_name_with_its_apposition_is_no_description)
                  "Amélie de Kermor, la nouvelle maire, a ouvert le pont de la rade de Brest aux "
                  "camions.",
                  NULL, "Amélie de Kermor");
+    assert_best(
+        "es",
+        "Fernando Lind, alcalde de Vigo y de su puerto, abrió el nuevo puente a los camiones.", 60,
+        "Fernando Lind abrió el nuevo puente a los camiones", MEDIUM);
+}
+
+Test(tongue_openings, a_description_is_no_subject_with_an_aside)
+{
+    assert_keeps("fr",
+                 "Né comme lui en 1997, ce proche du tireur, un pêcheur de Brest, a été placé en "
+                 "garde à vue.",
+                 "a été placé", "proche");
 }
 
 Test(tongue_openings, a_condition_before_the_subject_stays)
