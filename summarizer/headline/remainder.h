@@ -7,6 +7,9 @@
 
 #include "headline/phrases.h"
 
+/* Words that open a clause within one. */
+#define SMZ_CLAUSE_OPENERS (SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR)
+
 typedef struct smz_remainder {
     const smz_marked *m;
     const bool *keep;           /* [m->of->size] */

@@ -2,14 +2,12 @@
 
 #include "headline/contrasts.h"
 #include "headline/endings.h"
+#include "headline/independence.h"
 
 /* Words in which what a clause is about is still open: "..., only if ...". */
 #define OPENING 2
 /* Words within which a condition is one of what stands before. */
 #define NEAR 8
-
-/* Words that open a clause within one. */
-#define CLAUSE_OPENERS (SMZ_WORD_COMPLEMENT | SMZ_WORD_RELATIVE | SMZ_WORD_SUBORDINATOR)
 
 /* ---- What is left out ------------------------------------------------------------------- */
 
@@ -28,7 +26,7 @@ static bool is_inner(const smz_remainder *k, size_t i)
     if (start < smz_remainder_tail(k))
         start = smz_remainder_tail(k);
     for (; start < i; start++)
-        if (smz_has_kind(k->m, start, CLAUSE_OPENERS) &&
+        if (smz_has_kind(k->m, start, SMZ_CLAUSE_OPENERS) &&
             !smz_has_kind(k->m, start, SMZ_WORD_ARTICLE) && !compares(k, start))
             return true;
     return false;
@@ -40,7 +38,7 @@ static size_t main_verb_before(const smz_remainder *k, size_t i)
     for (size_t at = smz_remainder_clause(k, i); at <= i && at < k->m->of->size; at++) {
         if (smz_has_kind(k->m, at, SMZ_WORD_FINITE))
             return at;
-        if (smz_has_kind(k->m, at, CLAUSE_OPENERS) && !smz_has_kind(k->m, at, SMZ_WORD_ARTICLE))
+        if (smz_has_kind(k->m, at, SMZ_CLAUSE_OPENERS) && !smz_has_kind(k->m, at, SMZ_WORD_ARTICLE))
             break;
     }
     return k->m->of->size;
@@ -219,7 +217,7 @@ static bool clause_cut(const smz_remainder *k)
     if (last + 1 < k->m->of->size && !smz_is_edge(k->m->of, last + 1) &&
         (bracket || smz_has_kind_within(k->m, start, last + 1, speech)))
         return true;
-    if (!smz_has_kind(k->m, start, CLAUSE_OPENERS))
+    if (!smz_has_kind(k->m, start, SMZ_CLAUSE_OPENERS))
         return false;
     return bracket ? smz_remainder_has(k, last, SMZ_LEX_UPPER)
                    : !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
@@ -351,11 +349,6 @@ static bool verb_split(const smz_remainder *k)
     return false;
 }
 
-bool smz_opens_with_quotation(const smz_remainder *kept)
-{
-    return smz_remainder_has(kept, smz_remainder_first(kept), SMZ_LEX_QUOTED);
-}
-
 /* ---- All of them ------------------------------------------------------------------------ */
 
 typedef struct guard {
@@ -407,70 +400,4 @@ const char *smz_scruple(const smz_remainder *kept)
     if (name || kept->first_words)
         return name;
     return first_of(grammar, sizeof grammar / sizeof *grammar, kept);
-}
-
-bool smz_lacks_verb(const smz_remainder *kept)
-{
-
-    for (size_t i = 0; i < kept->m->of->size; i++) {
-        size_t start = smz_remainder_clause(kept, i);
-        bool own =
-            start == 0 || !kept->keep[start] || !smz_has_kind(kept->m, start, CLAUSE_OPENERS);
-        if (kept->keep[i] && own && smz_has_kind(kept->m, i, SMZ_WORD_FINITE))
-            return false;
-    }
-    return true;
-}
-
-bool smz_is_dependent(const smz_remainder *kept)
-{
-    const uint32_t dependent = SMZ_WORD_PRONOUN | SMZ_WORD_CONTRAST | SMZ_WORD_COORDINATOR |
-                               SMZ_WORD_CONNECTIVE | SMZ_WORD_SUBORDINATOR | SMZ_WORD_CONDITION |
-                               SMZ_WORD_COMPLEMENT | SMZ_WORD_SAY | SMZ_WORD_STANCE;
-
-    size_t first = smz_remainder_first(kept);
-
-    /* "Das sind ...": what could be an article points at another sentence before a verb. */
-    return smz_has_kind(kept->m, first, dependent) ||
-           (smz_has_kind(kept->m, first, SMZ_WORD_ARTICLE) &&
-            smz_has_kind(kept->m, first + 1, SMZ_WORD_FINITE));
-}
-
-/* A pronoun behind the verb is its subject where the verb is the second phrase. */
-static bool is_pronoun_subject(const smz_remainder *k, size_t i)
-{
-    bool inverts = (k->m->tongue->traits & SMZ_TONGUE_INVERTS) != 0;
-
-    if (!smz_has_kind(k->m, i, SMZ_WORD_PRONOUN) || smz_has_kind(k->m, i, SMZ_WORD_ARTICLE))
-        return false;
-    return (smz_remainder_clause(k, i) == i && smz_has_kind(k->m, i + 1, SMZ_WORD_FINITE)) ||
-           (inverts && i > 0 && smz_has_kind(k->m, i - 1, SMZ_WORD_FINITE));
-}
-
-bool smz_leans_back(const smz_remainder *kept)
-{
-    const uint32_t other = SMZ_WORD_COMPARATIVE | SMZ_WORD_COORDINATOR;
-
-    for (size_t i = smz_remainder_first(kept) + 1; i < kept->m->of->size; i++)
-        if (kept->keep[i] && (is_pronoun_subject(kept, i) ||
-                              (smz_has_kind(kept->m, i, SMZ_WORD_CONNECTIVE | SMZ_WORD_CONTRAST) &&
-                               !smz_has_kind(kept->m, i, other))))
-            return true;
-    return false;
-}
-
-/* "X a, une nouvelle fois": what is kept ends in an aside, and its clause may go on behind it. */
-static bool ends_in_aside(const smz_remainder *k)
-{
-    size_t last = smz_remainder_last(k), start = smz_remainder_clause(k, last);
-
-    return k->tail && last < k->m->of->size && start > smz_remainder_first(k) &&
-           !smz_has_kind_within(k->m, start, last + 1, SMZ_WORD_FINITE);
-}
-
-bool smz_is_doubtful(const smz_remainder *kept)
-{
-    return kept->first_words || ends_in_aside(kept) || smz_lacks_verb(kept) ||
-           smz_is_dependent(kept) || (kept->tail && !kept->tail->clause) ||
-           (kept->tail && kept->tail->speaker && smz_opens_with_quotation(kept));
 }

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "headline/brackets.h"
 #include "headline/expect.h"
+#include "headline/independence.h"
 #include "headline/times.h"
 
 /* A clause of fewer words says too little to be a headline. */
@@ -24,6 +25,8 @@
 /* What has no verb and so few words names somebody and says nothing of him. */
 #define STUB_WORDS 6
 #define STUB       0.5
+/* What only says when or where. */
+#define CIRCUMSTANCE 0.5
 /* A later sentence that opens with a quotation wants the ones before; one that opens with what the
  * first sentence is about goes on from it; one that has a pronoun for its subject or "also" in it
  * does so as well. */
@@ -136,6 +139,8 @@ double smz_standing(const smz_remainder *kept, const smz_cut *cut, const smz_doc
         standing *= smz_parts_verb(kept) ? UNFINISHED : 1;
         if (smz_lacks_verb(kept))
             standing *= count_words(cut) < STUB_WORDS ? STUB : VERBLESS;
+        if (smz_lacks_subject(kept))
+            standing *= CIRCUMSTANCE;
         if (cut->of->sentence > 0)
             standing *= standing_later(kept, cut, doc, clause);
         else

@@ -2,7 +2,9 @@
 
 #include "base/error.h"
 #include "headline/bare_nouns.h"
+#include "headline/independence.h"
 #include "headline/safe.h"
+#include "headline/scruples.h"
 #include "headline/standing.h"
 
 /* A whole clause is worth more than the first words, though they cover more. */

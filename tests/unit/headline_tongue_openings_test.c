@@ -109,6 +109,24 @@ Test(tongue_openings, a_description_is_no_subject_with_an_aside)
                  "a été placé", "proche");
 }
 
+Test(tongue_openings, what_stands_before_the_subject_alone_is_no_headline)
+{
+    assert_best("fr",
+                "Dans une longue étude de la rade publiée par la revue du port, des chercheurs "
+                "finistériens particulièrement patients ont compté les algues. La mairie a loué le "
+                "hangar du port.",
+                50, "La mairie a loué le hangar du port", MEDIUM);
+    assert_best("de",
+                "Nach dem Ende der Arbeiten am alten Hafen von Osterholz durch den Landkreis "
+                "streiten die Räte. Der Stadtrat hat den Bau der Mole beschlossen.",
+                50, "Der Stadtrat hat den Bau der Mole beschlossen", MEDIUM);
+    assert_best(
+        "de",
+        "Obwohl zehn der Boote im Hafen beschädigt wurden, fahren die Fischer von Osterholz "
+        "nun weiter hinaus als je zuvor. Der Stadtrat hat den Bau der Mole beschlossen.",
+        50, "Der Stadtrat hat den Bau der Mole beschlossen", MEDIUM);
+}
+
 Test(tongue_openings, a_condition_before_the_subject_stays)
 {
     assert_keeps("fr",
