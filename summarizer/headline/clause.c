@@ -60,12 +60,20 @@ bool smz_is_question(const smz_clause *c)
     return smz_lexeme_is(c, (uint32_t)c->lexemes.size - 1, "?");
 }
 
+/* "Has provided help": no "provided that". */
+static bool is_mere_verb(const smz_lexeme *l)
+{
+    return smz_is_verb(l) && (l->relation == SMZ_REL_ROOT || l->relation == SMZ_REL_CONJ ||
+                              l->relation == SMZ_REL_RELCL || l->relation == SMZ_REL_CCOMP ||
+                              l->relation == SMZ_REL_XCOMP);
+}
+
 /* "In the film", but a film star is no condition. */
 static bool is_condition(const smz_clause *c, uint32_t i)
 {
     uint32_t first = i > 2 ? i - 2 : 0;
 
-    if (!smz_is_kind(c, i, SMZ_LIST_CONDITION))
+    if (!smz_is_kind(c, i, SMZ_LIST_CONDITION) || is_mere_verb(smz_clause_at(c, i)))
         return false;
     if (!smz_is_noun(smz_clause_at(c, i)))
         return true;

@@ -197,11 +197,11 @@ static bool find_opening(finder *f, uint32_t i)
         return false;
     if (is_comma(c, end)) {
         bool agreed = end + 1 < c->lexemes.size && begins_phrase(smz_clause_at(c, end + 1));
-        add(f, (smz_deletion){first, end + 1, i, 0, true, agreed, false});
+        add(f, (smz_deletion){first, end + 1, i, 0, true, agreed, false, false});
         return true;
     }
     if (word && smz_is_kind(c, i, SMZ_LIST_CONNECTIVE)) {
-        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;
     }
     return false;
@@ -226,7 +226,7 @@ static void find_everything_before(finder *f)
         if (!c->gone[i] && smz_clause_at(c, i)->head >= first && !is_mere_setting(c, i))
             return;
     }
-    add(f, (smz_deletion){0, first, c->root, 0, true, true, false});
+    add(f, (smz_deletion){0, first, c->root, 0, true, true, false, false});
 }
 
 /* Whether a finite verb stands in the stretch that no word of it opens a clause for; of a past
@@ -275,7 +275,7 @@ static bool find_insertion(finder *f, uint32_t i)
         !smz_is_name(smz_clause_at(c, l->head)))
         return false;
     add(f, (smz_deletion){first - 1, is_comma(c, end) ? end + 1 : end, i, 0, true,
-                          l->relation != SMZ_REL_PARATAXIS, false});
+                          l->relation != SMZ_REL_PARATAXIS, false, false});
     return true;
 }
 
@@ -294,13 +294,13 @@ static bool find_day(finder *f, uint32_t i)
 
     if (adverbial && day && end - first <= 4 && !has_kind(c, first, i, SMZ_LIST_CONDITION) &&
         (first == i || smz_lexeme_is(c, first, "on") || l->relation == SMZ_REL_OBL_BARE)) {
-        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;
     }
     if (today && end == first + 1 &&
         (smz_lexeme_is(c, i, "today") || smz_lexeme_is(c, i, "yesterday") ||
          smz_lexeme_is(c, i, "tonight"))) {
-        add(f, (smz_deletion){first, end, i, 0, true, true, false});
+        add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;
     }
     return false;
@@ -321,7 +321,7 @@ static bool find_adverb(finder *f, uint32_t i)
         return false;
     if (!always)
         c->loose[i] = SMZ_LOOSE;
-    add(f, (smz_deletion){i, i + 1, i, always ? 0 : 0.05, always, true, false});
+    add(f, (smz_deletion){i, i + 1, i, always ? 0 : 0.05, always, true, false, false});
     return true;
 }
 
@@ -373,7 +373,7 @@ static void find_phrase(finder *f, uint32_t i)
     const smz_clause *c = f->c;
     const smz_lexeme *l = smz_clause_at(c, i);
     uint32_t first = c->first[i], end = c->end[i];
-    smz_deletion d = {first, end, i, 0.1, false, false, false};
+    smz_deletion d = {first, end, i, 0.1, false, false, false, false};
 
     if (l->head == SMZ_NO_HEAD || first <= l->head ||
         (opens_condition(c, first, end) && !denies_itself(c, i) && !smz_is_free_contrast(c, first)))

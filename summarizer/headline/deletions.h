@@ -15,6 +15,7 @@ typedef struct smz_deletion {
     bool always;  /* is left out of every headline */
     bool agreed;  /* the punctuation and tags around it say the same as the tree */
     bool restrictive;
+    bool spare; /* one word that stays wherever it has room */
 } smz_deletion;
 
 typedef struct smz_deletions {
@@ -45,6 +46,12 @@ bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* An adjective at a lexeme, or whose or of what time something is. */
 bool smz_adjective_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
+/* ---- epithets.c ------------------------------------------------------------------------- */
+
+/* Any other adjective at a lexeme without which what is said is as true, or the score of a match.
+ */
+bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* ---- tails.c ---------------------------------------------------------------------------- */
 

@@ -89,6 +89,21 @@ static bool has_room_for_names(const search *s, smz_cut *cut)
     return fits;
 }
 
+/* Whether an adjective that was left out for want of room has some: the same set with it is another
+ * candidate. */
+static bool has_room_for_adjectives(const search *s, const smz_cut *cut)
+{
+    size_t chars = smz_cut_chars(cut);
+
+    for (size_t k = 0; k < s->deletions.size; k++) {
+        const smz_deletion *d = &s->deletions.items[k];
+        if (d->spare && !s->keep[d->first] && s->keep[smz_clause_at(s->view, d->first)->head] &&
+            chars + smz_clause_at(s->view, d->first)->chars + 1 <= s->pool->request->chars)
+            return true;
+    }
+    return false;
+}
+
 static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz_error *error)
 {
     smz_pool *pool = s->pool;
@@ -96,7 +111,8 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     int status;
 
     if (!smz_pool_fits(pool, cut) ||
-        (!facts->cut_short && (has_room_for_names(s, cut) || has_room_for_nouns(s, cut))))
+        (!facts->cut_short && (has_room_for_names(s, cut) || has_room_for_nouns(s, cut) ||
+                               has_room_for_adjectives(s, cut))))
         return SMZ_OK;
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)

@@ -394,9 +394,9 @@ Test(guards, a_sentence_without_a_clause_is_read_around_another_verb)
     assert_best("A gardener who watered his lawn for a year thinking it would grow has topped a "
                 "list of the oddest insurance claims.",
                 70, "Gardener Who Watered Lawn Tops List of Oddest Insurance Claims");
-    assert_best("An illegal sale of army vehicles to rebels and smugglers poses a growing threat, "
+    assert_best("An illegal sale of army vehicles to rebels and smugglers poses a threat, "
                 "the Defence Ministry said Thursday as it announced plans to stop it.",
-                70, "Illegal Sale of Army Vehicles Poses Growing Threat");
+                70, "Illegal Sale of Army Vehicles to Rebels and Smugglers Poses Threat");
     assert_keeps("Many who fear the tides and storms of the cape sell up as the sea rises.", "sell",
                  "many");
 }

@@ -7,9 +7,9 @@
 
 Test(shorter, a_group_of_players_are_players)
 {
-    assert_best("A group of young weavers from the hills are learning modern dyeing at a workshop "
+    assert_best("A group of young weavers from the hills are learning fabric dyeing at a workshop "
                 "in the harbour town of Karsa.",
-                50, "Young Weavers From Hills Learning Modern Dyeing");
+                50, "Young Weavers Learning Fabric Dyeing at Workshop");
     assert_best("The council has banned the practice of selling fish from open boats in the "
                 "harbour of Osby because of the smell.",
                 45, "Council Bans Selling Fish in Harbour of Osby");
@@ -238,7 +238,7 @@ Test(shorter, amid_limits_no_denial)
 
 Test(shorter, a_name_keeps_its_adjective)
 {
-    assert_best("Mara Lind watched her book Small Harbour win the prize of the northern libraries "
+    assert_best("Mara Lind watched her book Small Harbour win the prize of the valley libraries "
                 "at a dinner in the town hall of Osby.",
                 60, "Mara Lind Watches Book Small Harbour Win at Dinner");
 }
@@ -317,8 +317,8 @@ Test(shorter, in_order_to_is_to)
 Test(shorter, a_season_is_no_object)
 {
     assert_best(
-        "Jonas Berg has said the new harbour fee for the northern quay will be raised this winter.",
-        52, "Jonas Berg Says New Harbour Fee Will Be Raised");
+        "Jonas Berg has said the new harbour fee for the fish quay will be raised this winter.", 52,
+        "Jonas Berg Says New Harbour Fee Will Be Raised");
 }
 
 Test(shorter, a_sector_has_its_number)

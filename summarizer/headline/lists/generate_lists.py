@@ -12,7 +12,8 @@ from tables import in_c, insert, read_words, slots_for
 
 KINDS = ['say', 'stance', 'negation', 'condition', 'hedge', 'connective', 'loose', 'day', 'time', 'past', 'month',
          'adjunct', 'setting', 'ordinal', 'universal', 'official', 'light', 'plural', 'self', 'pronoun', 'state',
-         'order', 'particle', 'title', 'plain', 'organ', 'voice', 'place', 'firm', 'given', 'role']
+         'order', 'particle', 'title', 'plain', 'organ', 'voice', 'place', 'firm', 'given', 'role',
+         'telling']
 EMPTY = '{0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_lists.py from summarizer/headline/lists/: do not edit. */

@@ -1,0 +1,11 @@
+/* Nouns that do not do without their adjectives. */
+#ifndef SMZ_HEADLINE_SCANT_NOUNS_H
+#define SMZ_HEADLINE_SCANT_NOUNS_H
+
+#include "headline/clause.h"
+
+/* Whether a noun says little alone ("way", "leg"), or is a quantity, of which other figures are true
+ * with another adjective ("sales", "prices"). */
+bool smz_is_scant_noun(const smz_clause *c, uint32_t noun);
+
+#endif

@@ -1,0 +1,145 @@
+/* Adjectives that a headline leaves out where they have no room, and those that it must not. */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+Test(epithets, an_adjective_makes_room_for_what_follows)
+{
+    assert_best("The rebels of Karsa have retaken the mountainous harbour from the army of Osby "
+                "after a battle.",
+                62, "Rebels of Karsa Retake Harbour From Army of Osby After Battle");
+}
+
+Test(epithets, an_adjective_that_has_room_stays)
+{
+    machine m = open_text("en", "The rebels have retaken the mountainous harbour from the army of "
+                                "Osby after a battle.");
+    const smz_headline *headline;
+
+    make_headlines(&m, 70, 20);
+    for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+        cr_expect(has(headline->text, "Mountainous Harbour"), "%s", headline->text);
+    close_machine(&m);
+}
+
+Test(epithets, the_score_and_the_minute_go)
+{
+    assert_best(
+        "Mara Lind said her injury played no part in the decision. The striker scored twice.", 70,
+        "Mara Lind Says Her Injury Played No Part in Decision");
+    cr_expect(
+        is_offered("Mara Lind scored a 79th-minute penalty in the 18-17 defeat of her team by "
+                   "the club from Karsa.",
+                   "Mara Lind Scores Penalty in Defeat"));
+}
+
+Test(epithets, a_country_goes_before_two_nouns_and_not_before_one)
+{
+    cr_expect(is_offered("Mara Lind has sold the Russian oil company to the bank of Karsa in the "
+                         "harbour town of Osby.",
+                         "Mara Lind Sells Oil Company to Bank"));
+    assert_keeps(
+        "Mara Lind has sold the Russian brewery to the bank of Karsa in the harbour town of "
+        "Osby.",
+        "Brewery", "Russian Brewery");
+}
+
+Test(epithets, a_region_goes_before_its_country)
+{
+    cr_expect(is_offered("Two miners were rescued from a flooded pit in northern Norway by a team "
+                         "of divers who had come from Osby.",
+                         "Two Miners Rescued From Flooded Pit in Norway"));
+}
+
+Test(epithets, one_word_in_two_stays)
+{
+    assert_keeps("Mara Lind has opened a real estate business in the old harbour of Osby with her "
+                 "brother and the mayor.",
+                 "Estate", "Real Estate");
+    assert_keeps("The mayor of Osby has opened the municipal corporation of the valley with her "
+                 "brother and the bank of Karsa.",
+                 "Corporation", "Municipal Corporation");
+    assert_keeps("The mayor of Osby has met the agricultural inspector of the valley with her "
+                 "brother and the bank of Karsa.",
+                 "Inspector", "Agricultural Inspector");
+}
+
+Test(epithets, what_is_something_else_without_it_stays)
+{
+    assert_keeps(
+        "Mara Lind has opened a temporary clinic in the old harbour of Osby with her brother "
+        "and the mayor.",
+        "Clinic", "Temporary Clinic");
+    assert_keeps(
+        "Mara Lind launched a successful bid for the harbour of Osby with her brother and the "
+        "mayor of Karsa.",
+        "Bid for", "Successful Bid");
+    assert_keeps("Mara Lind has met an unpaid sailor at the harbour of Osby with her brother "
+                 "and the mayor.",
+                 "Sailor", "Unpaid Sailor");
+}
+
+Test(epithets, what_is_denied_or_forbidden_of_some_is_not_of_all)
+{
+    assert_keeps(
+        "The mayor of Osby has never opened a graceful bridge over the harbour of Karsa with "
+        "her brother.",
+        "Bridge", "Graceful Bridge");
+    assert_keeps(
+        "The mayor of Osby has rejected a generous offer for the harbour of Karsa from her "
+        "brother and the bank.",
+        "Rejects Offer", "Generous Offer");
+    assert_keeps(
+        "The mayor of Osby has banned the noisy vessels from the harbour of Karsa and from "
+        "the canal of the town.",
+        "Vessels", "Noisy Vessels");
+}
+
+Test(epithets, what_is_said_of_some_in_general_is_not_of_all)
+{
+    assert_keeps("Inexperienced sailors must report to the mayor of Osby before they enter the "
+                 "harbour of Karsa by night.",
+                 "Sailors", "Inexperienced Sailors");
+    assert_keeps(
+        "Rustic inns are popular with the sailors of Osby who enter the harbour of Karsa by "
+        "night to eat fish.",
+        "Inns", "Rustic Inns");
+}
+
+Test(epithets, what_is_measured_stays)
+{
+    assert_keeps("Mara Lind has bought the biggest graceful ship in the harbour of Osby with her "
+                 "brother and the mayor.",
+                 "Ship", "Graceful Ship");
+    assert_keeps("Mara Lind has set an indoor record in the harbour of Osby with her brother and "
+                 "the club of Karsa.",
+                 "Record", "Indoor Record");
+    assert_keeps(
+        "The brewery of Osby has reported higher rural sales in the valleys of Karsa after "
+        "a dry summer on the coast.",
+        "Sales", "Rural Sales");
+}
+
+Test(epithets, what_somebody_is_or_has_stays)
+{
+    assert_keeps("Mara Lind is a gifted painter of ships and an imaginative gardener who lives in "
+                 "the harbour town of Osby.",
+                 "Gardener", "Imaginative Gardener");
+    assert_keeps(
+        "Mara Lind made a persuasive speech in the harbour of Osby with her brother and the "
+        "mayor of Karsa.",
+        "Speech", "Persuasive Speech");
+}
+
+Test(epithets, a_noun_that_says_little_keeps_it)
+{
+    assert_keeps("Mara Lind spoke in a humorous way about the harbour of Osby to her brother and "
+                 "the club of Karsa.",
+                 "Way", "Humorous Way");
+}
+
+Test(epithets, who_provides_is_no_condition)
+{
+    assert_best("A series of creative workshops has provided a platform for the sharing of harbour "
+                "stories for an exhibition.",
+                70, "Series of Workshops Provides Platform for Sharing of Harbour Stories");
+}
