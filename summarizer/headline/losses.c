@@ -72,6 +72,20 @@ static bool has_gap_before_preposition(const smz_clause *view, const bool *keep)
     return false;
 }
 
+/* "The [northeastern] town", "an [18-17] defeat". */
+static unsigned count_epithets(const smz_clause *view, const bool *keep)
+{
+    unsigned count = 0;
+
+    for (uint32_t i = 0; i < view->lexemes.size; i++) {
+        const smz_lexeme *l = smz_clause_at(view, i);
+        count += !keep[i] && !view->gone[i] && view->loose[i] == SMZ_LOOSE && l->head > i &&
+                 l->head != SMZ_NO_HEAD && keep[l->head] &&
+                 (l->relation == SMZ_REL_AMOD || l->relation == SMZ_REL_NUMMOD);
+    }
+    return count;
+}
+
 static bool has_name(const smz_clause *view)
 {
     for (uint32_t i = 0; i < view->lexemes.size; i++)
@@ -146,6 +160,7 @@ void smz_headline_losses(double *out, const smz_cut *cut, const smz_clause *view
     find_tense(out, view, cut->keep);
     find_spared(out, view, cut->keep);
     out[SMZ_RANK_NAMELESS] = !has_name(view);
+    out[SMZ_RANK_EPITHETS] = count_epithets(view, cut->keep);
     out[SMZ_RANK_GAP] = has_gap_before_preposition(view, cut->keep);
 }
 

@@ -89,7 +89,8 @@ typedef struct smz_candidate_facts {
     X(SPARED_LOOSELY, "spared-loosely") /* or where the document has no "the" before it either */  \
     X(ROLE, "role")                     /* the subject is called by what he is: roles.c */         \
     X(SURNAME, "surname")               /* by his surname alone, */                                \
-    X(TITLED, "titled")                 /* with a title before it */
+    X(TITLED, "titled")                 /* with a title before it */                               \
+    X(EPITHETS, "epithets")             /* adjectives before nouns that were left out */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {

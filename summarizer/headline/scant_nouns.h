@@ -4,8 +4,8 @@
 
 #include "headline/clause.h"
 
-/* Whether a noun says little alone ("way", "leg"), or is a quantity, of which other figures are true
- * with another adjective ("sales", "prices"). */
+/* Whether a noun says little alone ("way", "leg"), or is a quantity ("sales", "prices"), of which
+ * other things are true with another adjective. */
 bool smz_is_scant_noun(const smz_clause *c, uint32_t noun);
 
 #endif
