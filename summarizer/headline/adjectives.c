@@ -167,28 +167,42 @@ static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
         return false;
     for (uint32_t k = i + 1; k <= l->head; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_JJS || smz_is_kind(c, k, SMZ_LIST_ORDINAL) ||
-            smz_is_number(smz_clause_at(c, k)) ||
+            (smz_is_number(smz_clause_at(c, k)) && !smz_is_year_at(c, k)) ||
             smz_is_one_of(c, k, idioms, sizeof idioms / sizeof *idioms))
             return false;
     *out = (smz_deletion){.first = i, .end = i + 1, .top = i, .cost = 0.15, .agreed = true};
     return true;
 }
 
-/* "Next month's races", "this summer's tour" are the races and the tour that come; not "this year's
- * first". */
-static bool find_time(smz_deletion *out, const smz_clause *c, uint32_t i)
+/* "Next month's", "this summer's", "January's": of what comes, or was just now. */
+static uint32_t time_begins(const smz_clause *c, uint32_t pos)
 {
     static const char *const spans[] = {"week",   "month",  "summer", "winter", "autumn",
                                         "spring", "season", "year",   "weekend"};
 
-    if (i < 2 || i + 1 >= c->lexemes.size || smz_clause_at(c, i)->tag != SMZ_TAG_POS ||
-        !smz_is_one_of(c, i - 1, spans, sizeof spans / sizeof *spans) ||
-        !(smz_lexeme_is(c, i - 2, "next") || smz_lexeme_is(c, i - 2, "this")) ||
-        smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJS ||
+    if (smz_is_kind(c, pos - 1, SMZ_LIST_DAY | SMZ_LIST_MONTH))
+        return pos - 1;
+    if (pos >= 2 && smz_is_one_of(c, pos - 1, spans, sizeof spans / sizeof *spans) &&
+        (smz_lexeme_is(c, pos - 2, "next") || smz_lexeme_is(c, pos - 2, "this")))
+        return pos - 2;
+    return pos;
+}
+
+/* "Next month's races", "Sunday's match" are the races and the match that come; not "this year's
+ * first". */
+static bool find_time(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t first;
+
+    if (i < 1 || i + 1 >= c->lexemes.size || smz_clause_at(c, i)->tag != SMZ_TAG_POS ||
+        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED))
+        return false;
+    first = time_begins(c, i);
+    if (first == i || smz_clause_at(c, i + 1)->tag == SMZ_TAG_JJS ||
         smz_clause_at(c, i + 1)->tag == SMZ_TAG_RBS || smz_is_kind(c, i + 1, SMZ_LIST_ORDINAL) ||
         smz_is_number(smz_clause_at(c, i + 1)))
         return false;
-    *out = (smz_deletion){.first = i - 2, .end = i + 1, .top = i - 1, .cost = 0.1, .agreed = true};
+    *out = (smz_deletion){.first = first, .end = i + 1, .top = i - 1, .cost = 0.1, .agreed = true};
     return true;
 }
 

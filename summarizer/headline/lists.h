@@ -38,12 +38,11 @@ enum {
     SMZ_LIST_PLACE = 1 << 27, /* "the city of" a name is that name */
     SMZ_LIST_FIRM = 1 << 28,  /* what a company is, before its name */
     SMZ_LIST_GIVEN = 1 << 29, /* given names that are hardly anything else in capitals */
-    SMZ_LIST_ROLE = 1 << 30   /* ends a title before a name in lower case; in capitals it may be a
-                                 part of another name */
+    SMZ_LIST_ROLE = 1 << 30 /* ends a title before a name in lower case; else it may be another's */
 };
 
-/* Adjectives without which something else is said, or no news; the last bit, which no enumerator can
- * be. */
+/* Adjectives without which something else is said, or no news: the last bit, which no enumerator
+ * can have. */
 #define SMZ_LIST_TELLING (UINT32_C(1) << 31)
 
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */

@@ -143,3 +143,22 @@ Test(epithets, who_provides_is_no_condition)
                 "stories for an exhibition.",
                 70, "Series of Workshops Provides Platform for Sharing of Harbour Stories");
 }
+
+Test(epithets, the_day_of_an_event_goes)
+{
+    assert_best(
+        "Karsa captain Jonas Berg has been ruled out of Saturday's Harbour Cup match against "
+        "the club from Osby.",
+        60, "Jonas Berg Ruled Out of Harbour Cup Match Against Club");
+    assert_keeps("Jonas Berg will lead the club in Saturday's first match against the sailors of "
+                 "Osby in the harbour of Karsa.",
+                 "Match", "First Match");
+}
+
+Test(epithets, whose_it_is_goes_before_a_year)
+{
+    cr_expect(
+        is_offered("The bank of Karsa has cut its 2031 growth forecast for the harbour of Osby "
+                   "after a wet summer.",
+                   "Bank of Karsa Cuts 2031 Growth Forecast"));
+}

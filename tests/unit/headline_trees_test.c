@@ -215,10 +215,9 @@ Test(trees, a_participle_before_a_title_is_no_verb)
 
 Test(trees, letters_before_a_name_are_of_the_name)
 {
-    assert_best(
-        "Karsa Governor K K Berg opened the 29th fair of the river valleys on Friday, as "
-        "the band of the harbour played.",
-        50, "K K Berg Opens 29th Fair of River Valleys");
+    assert_best("Karsa Governor K K Berg opened the 29th fair of the river valleys on Friday, as "
+                "the band of the harbour played.",
+                50, "K K Berg Opens 29th Fair of River Valleys");
 }
 
 Test(trees, an_object_is_shared_where_no_noun_parts_its_verbs)
