@@ -109,7 +109,8 @@ static bool is_singled_out(const smz_clause *c, uint32_t first, uint32_t i)
     static const char *const words[] = {
         "last",    "only",      "any",       "same",    "former",    "new",      "next",
         "alleged", "suspected", "so-called", "average", "total",     "possible", "potential",
-        "likely",  "planned",   "proposed",  "failed",  "attempted", "joint",    "main"};
+        "likely",  "planned",   "proposed",  "failed",  "attempted", "joint",    "main",
+        "top",     "leading",   "senior",    "illegal", "legal"};
 
     for (uint32_t k = first; k < i; k++) {
         smz_tag tag = smz_clause_at(c, k)->tag;
@@ -217,10 +218,10 @@ static bool may_be_called(const smz_clause *c, uint32_t first, uint32_t i, uint3
 static bool is_known_by_name(const smz_clause *c, uint32_t noun)
 {
     static const char *const words[] = {
-        "government", "administration", "police",     "party",    "team",       "side",
-        "squad",      "club",           "council",    "court",    "department", "ministry",
-        "army",       "embassy",        "university", "festival", "airport",    "station",
-        "airline",    "bank",           "cabinet",    "forces",   "troops",     "embassy"};
+        "government",   "administration", "police",  "party",      "team",     "side",   "squad",
+        "club",         "council",        "court",   "department", "ministry", "army",   "embassy",
+        "university",   "festival",       "airport", "station",    "airline",  "bank",   "cabinet",
+        "headquarters", "office",         "offices", "forces",     "troops",   "embassy"};
 
     return smz_is_one_of(c, noun, words, COUNT(words));
 }
@@ -242,10 +243,17 @@ static smz_deletion make(const smz_clause *c, uint32_t first, uint32_t end, uint
     return d;
 }
 
-/* "Mental health workers" are no mental workers; a rural doctors surgery is a rural one. */
+/* "Mental health workers" are no mental workers, and strategic management students may be no
+ * strategic ones: adjectives that tell what something is of go with the noun behind them. */
 static bool is_of_first(const smz_clause *c, uint32_t i)
 {
-    return smz_clause_at(c, i)->relation == SMZ_REL_AMOD && smz_is_collocation(c, i);
+    const smz_lexeme *l = smz_clause_at(c, i);
+    bool relational = ends_in(c, i, "al") || ends_in(c, i, "ic") || ends_in(c, i, "ary");
+
+    return l->relation == SMZ_REL_AMOD &&
+           (smz_is_collocation(c, i) ||
+            (l->tag == SMZ_TAG_JJ && relational && !smz_is_kind(c, i, SMZ_LIST_PLAIN) &&
+             (i == 0 || !(l->flags & SMZ_LEX_UPPER))));
 }
 
 /* "Oil and mining companies" */

@@ -114,6 +114,10 @@ Test(compounds, pairs_that_are_as_good_as_one_word_stay)
     assert_keeps("A charity of Osby has hired ten mental health workers for the harbour towns of "
                  "Karsa after a hard winter. The workers are young.",
                  "mental", "mental health");
+    assert_keeps(
+        "The school of Osby has sent ten tropical fishing students to the harbour of Karsa "
+        "for the long summer without rain. The students are young.",
+        "tropical", "tropical fishing");
     assert_keeps("The mayor is to make a pitch for the island vote urging people who feel left out "
                  "to come to the harbour hall. The people were few.",
                  "pitch for", "island vote");
