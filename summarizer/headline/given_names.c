@@ -87,18 +87,35 @@ static bool may_stand_alone(smz_text surname)
            !is_word(surname, words, sizeof words / sizeof *words);
 }
 
+/* What names are never cut behind, nor without. */
+static bool is_part_of_name(smz_text word)
+{
+    static const char *const words[] = {"Prince", "Princess", "King",     "Queen",
+                                        "Pope",   "Saint",    "St",       "St.",
+                                        "Lord",   "Lady",     "Baroness", "Sheikh"};
+
+    return is_word(word, words, sizeof words / sizeof *words);
+}
+
+/* "SSP Lindgren" are initials; four letters are a company. */
+static bool is_acronym(smz_text word)
+{
+    size_t size = 0;
+
+    while (size < word.size && word.data[size] >= 'A' && word.data[size] <= 'Z')
+        size++;
+    return size > 3 && size == word.size;
+}
+
 /* Whether what stands before a name may be part of it, or makes it one that is never cut. */
 static bool is_bound_before(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const whole[] = {"Prince", "Princess", "King",     "Queen",
-                                        "Pope",   "Saint",    "St",       "St.",
-                                        "Lord",   "Lady",     "Baroness", "Sheikh"};
     smz_text before;
 
     if (i == 0)
         return false;
     before = word_at(a, text, i - 1);
-    if (is_word(before, whole, sizeof whole / sizeof *whole))
+    if (is_part_of_name(before))
         return true;
     return smz_is_noun_tag(a->tokens[i - 1].tag) && is_capital(before) &&
            !(smz_list_kinds(before) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE));
@@ -123,7 +140,8 @@ static bool read_name(name *out, const smz_analysis *a, smz_text text, uint32_t 
 {
     *out = (name){i, i + 1};
     if (!is_plain_name(a, text, i) || is_bound_before(a, text, i) || i + 1 >= a->size ||
-        (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
+        (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)) ||
+        is_part_of_name(word_at(a, text, i)) || is_acronym(word_at(a, text, i)))
         return false;
     /* "Secretary of State Ann Lee": the name begins later. */
     if (i > 0 && smz_token_is(a, text, i - 1, "of") && !is_given_word(a, text, i))

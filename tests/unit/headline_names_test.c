@@ -133,6 +133,16 @@ Test(names, who_speaks_and_has_no_article_is_a_person)
     cr_expect(!is_offered(text, "Lindgren Withdraws") || is_offered(text, "Zubaro Lindgren"));
 }
 
+Test(names, a_pope_and_a_company_are_no_given_names)
+{
+    cr_expect(!is_offered("Pope Lindgren has withdrawn from the lake race because of an injury to "
+                          "his left knee. Lindgren said so twice.",
+                          "Lindgren Withdraws"));
+    cr_expect(!is_offered("OABS Lindgren has withdrawn from the lake race because of an injury to "
+                          "its left mast. Lindgren said so twice.",
+                          "Lindgren Withdraws"));
+}
+
 Test(names, sir_goes_with_the_given_name)
 {
     const char *text = "Harbour owner Sir " LEAD "Lindgren will rest for two weeks.";
