@@ -245,21 +245,39 @@ static bool content_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
-/* "As snow" of "as snow and frost continue": of what joins two, one, and no verb. */
+/* "As snow" of "as snow and frost continue": of what joins two, one, and no verb. It is in the
+ * plural, and they have no articles: not "as chief and the council have". */
 static bool joined_subject_cut(const smz_clause *c, const bool *keep)
 {
-    static const char *const openers[] = {"as", "while", "after", "before", "because", "when"};
+    static const char *const openers[] = {"as", "while", "because", "when"};
 
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
         uint32_t gap;
         if (!keep[i] || !smz_is_one_of(c, i, openers, SIZE(openers)))
             continue;
         gap = gap_behind_phrase(c, keep, i + 1);
-        if (gap == c->lexemes.size || smz_clause_at(c, gap)->tag != SMZ_TAG_CC)
+        if (gap + 1 >= c->lexemes.size || smz_clause_at(c, gap)->tag != SMZ_TAG_CC ||
+            smz_clause_at(c, gap + 1)->tag == SMZ_TAG_DT ||
+            smz_clause_at(c, gap + 1)->tag == SMZ_TAG_PRPS)
             continue;
         for (gap++; gap < c->lexemes.size && smz_is_in_noun_phrase(c, gap);)
             gap++;
-        if (gap < c->lexemes.size && smz_is_finite(smz_clause_at(c, gap)))
+        if (gap < c->lexemes.size &&
+            (smz_clause_at(c, gap)->tag == SMZ_TAG_VBP || smz_lexeme_is(c, gap, "were")))
+            return true;
+    }
+    return false;
+}
+
+/* "Enter the race being decided" of "... with the winner being decided": whose it was went. */
+static bool participle_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 3; i < c->lexemes.size; i++) {
+        uint32_t left = smz_kept_before(keep, i);
+        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_VBG && left != SMZ_NO_HEAD &&
+            left + 2 < i && smz_is_gap(c, keep, left + 1) && smz_lexeme_is(c, left + 1, "with") &&
+            smz_is_noun(smz_clause_at(c, i - 1)) && smz_is_in_noun_phrase(c, left + 2) &&
+            (smz_clause_at(c, i)->head == i - 1 || smz_lexeme_is(c, i, "being")))
             return true;
     }
     return false;
@@ -336,12 +354,13 @@ static bool phrase_astray(const smz_clause *c, const bool *keep)
 const char *smz_guards_halves(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
-        {"clause lost", absolute_cut, true},       {"clause lost", gerund_cut, true},
-        {"restriction lost", pronoun_alone, true}, {"comparison cut", equal_cut, true},
-        {"comparison cut", step_cut, true},        {"result lost", consequence_cut, true},
-        {"measure cut", counted_cut, true},        {"phrase astray", phrase_astray, true},
-        {"verb astray", bare_verb_astray, true},   {"relative clause cut", relative_begun, true},
-        {"clause astray", content_astray, true},   {"verb lost", joined_subject_cut, true},
+        {"clause lost", absolute_cut, true},        {"clause lost", gerund_cut, true},
+        {"restriction lost", pronoun_alone, true},  {"comparison cut", equal_cut, true},
+        {"comparison cut", step_cut, true},         {"result lost", consequence_cut, true},
+        {"measure cut", counted_cut, true},         {"phrase astray", phrase_astray, true},
+        {"verb astray", bare_verb_astray, true},    {"relative clause cut", relative_begun, true},
+        {"clause astray", content_astray, true},    {"verb lost", joined_subject_cut, true},
+        {"clause astray", participle_astray, true},
     };
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, mendable);

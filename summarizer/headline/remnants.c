@@ -130,12 +130,17 @@ static bool is_bare(const smz_clause *c, uint32_t i)
            (i == 0 || smz_is_punctuation(smz_clause_at(c, i - 1)));
 }
 
-/* "Blood" of "a blood testing start-up": what somebody tests has an article, or is many. */
+/* "Blood" of "a blood testing start-up": what somebody tests has an article, or is many. Who claims
+ * something is no kind of thing. */
 static bool may_be_compound(const smz_clause *c, uint32_t i)
 {
+    static const char *const doing[] = {"claiming", "carrying", "containing", "seeking",
+                                        "wearing",  "starring", "featuring",  "facing"};
+
     return i + 2 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i)) &&
            smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG &&
-           smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN;
+           smz_clause_at(c, i + 2)->tag == SMZ_TAG_NN &&
+           !smz_is_one_of(c, i + 1, doing, sizeof doing / sizeof *doing);
 }
 
 /* "Record" of "a record low", "Board" of "Board for Ferries": one name. */

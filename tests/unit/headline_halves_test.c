@@ -17,6 +17,23 @@ Test(halves, with_whom_comes_what_he_does)
                  "chances of man", "surviving");
 }
 
+Test(halves, a_winner_who_is_decided_goes_with_his_verb)
+{
+    assert_keeps("More than 300 bakers entered the Race of the Year with the winner being decided "
+                 "by judges in Osby on Saturday.",
+                 "with winner", "being decided");
+    assert_keeps("More than 300 bakers entered the Race of the Year with the winner being decided "
+                 "by judges in Osby on Saturday.",
+                 "being decided", "with winner");
+}
+
+Test(halves, who_claims_something_is_no_kind_of_thing)
+{
+    cr_expect(is_offered("An island group claiming kinship with the bakers of the north has "
+                         "threatened the millers and their families in the past.",
+                         "Island Group Threatens Millers and Their Families"));
+}
+
 Test(halves, a_pronoun_has_its_clause)
 {
     assert_keeps("The list that was found in the mill of Karsa looks like something a child may "
