@@ -196,7 +196,7 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text);
 
 /* ---- news_pasts.c ----------------------------------------------------------------------- */
 
-/* Of past tenses and participles, and of "that". */
+/* Of past tenses and participles. */
 void smz_news_pasts_repair(smz_analysis *a, smz_text text);
 
 /* ---- openings.c ------------------------------------------------------------------------- */

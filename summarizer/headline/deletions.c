@@ -447,6 +447,10 @@ static void find_phrase(finder *f, uint32_t i)
         return;
     if (is_comma(c, first - 1) && !is_comma(c, end))
         d.first--;
+    /* "The march that followed, caused an uproar": nothing opened what this comma closes. */
+    else if (!is_comma(c, first - 1) && is_comma(c, end) && end + 1 == smz_tense_of(c, c->root) &&
+             l->relation == SMZ_REL_RELCL)
+        d.end++;
     if (is_comma(c, first - 1) && is_comma(c, end)) {
         d.first--;
         d.end++;

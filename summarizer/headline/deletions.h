@@ -53,6 +53,11 @@ bool smz_adjective_find(smz_deletion *out, const smz_clause *c, uint32_t i);
  */
 bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
+/* ---- light_verbs.c ---------------------------------------------------------------------- */
+
+/* A verb at a lexeme that what follows it says as well: "after suffering a stroke". */
+bool smz_light_verb_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
 /* ---- tails.c ---------------------------------------------------------------------------- */
 
 /* What goes from lexeme `i` to the end of the clause, whatever hangs on what: behind a comma, or

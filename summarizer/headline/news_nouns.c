@@ -126,16 +126,6 @@ static bool is_owned(const smz_analysis *a, smz_text text, uint32_t i)
            smz_tag_at(a, i - 1) == SMZ_TAG_POS && smz_is_noun_tag(smz_tag_at(a, i + 1));
 }
 
-/* "Has the final say on": what one has. */
-static bool is_final_say(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    static const char *const words[] = {"final", "last", "greater", "bigger", "more"};
-
-    return is_tagged_verb(a, i) && i > 0 && smz_token_is(a, text, i, "say") &&
-           smz_tag_at(a, i + 1) == SMZ_TAG_IN &&
-           smz_token_is_one_of(a, text, i - 1, words, COUNT(words));
-}
-
 /* ---- Who it is --------------------------------------------------------------------------- */
 
 /* "Osby boss Mara Lind": whoever bosses has another ending. "The Osby headquarters in": a place. */
@@ -182,23 +172,6 @@ static bool is_subject_of_later(const smz_analysis *a, smz_text text, uint32_t i
     return first > 0 && smz_token_is_one_of(a, text, first - 1, ones, COUNT(ones));
 }
 
-/* "Osby and Karsa trains even if", "A and B projects worth": two have no verb in the singular, and
- * the clause has one. */
-static bool is_plural_of_two(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    smz_tag next = smz_tag_at(a, i + 1);
-
-    (void)text;
-    if (smz_tag_at(a, i) != SMZ_TAG_VBZ || i < 4 || smz_tag_at(a, i - 1) != SMZ_TAG_NNP ||
-        smz_tag_at(a, i - 2) != SMZ_TAG_CC || smz_tag_at(a, i - 3) != SMZ_TAG_NNP ||
-        !(next == SMZ_TAG_IN || next == SMZ_TAG_JJ || next == SMZ_TAG_RB || is_mark(a, i + 1)))
-        return false;
-    for (uint32_t k = i - 3; k-- > 0 && !is_mark(a, k);)
-        if (smz_is_finite_tag(smz_tag_at(a, k)))
-            return true;
-    return false;
-}
-
 /* ---- Adverbs and prepositions ------------------------------------------------------------ */
 
 /* "Is fast turning into": how. */
@@ -235,10 +208,11 @@ typedef struct rule {
 void smz_news_nouns_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
-        {is_first_half, SMZ_TAG_NN},     {is_show, SMZ_TAG_NN},   {is_hit, SMZ_TAG_NN},
-        {is_final_say, SMZ_TAG_NN},      {is_owned, SMZ_TAG_NN},  {is_boss, SMZ_TAG_NN},
-        {is_forward, SMZ_TAG_NN},        {is_fellow, SMZ_TAG_JJ}, {is_subject_of_later, SMZ_TAG_NN},
-        {is_plural_of_two, SMZ_TAG_NNS}, {is_fast, SMZ_TAG_RB},   {is_outside, SMZ_TAG_IN},
+        {is_first_half, SMZ_TAG_NN}, {is_show, SMZ_TAG_NN},
+        {is_hit, SMZ_TAG_NN},        {is_owned, SMZ_TAG_NN},
+        {is_boss, SMZ_TAG_NN},       {is_forward, SMZ_TAG_NN},
+        {is_fellow, SMZ_TAG_JJ},     {is_subject_of_later, SMZ_TAG_NN},
+        {is_fast, SMZ_TAG_RB},       {is_outside, SMZ_TAG_IN},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

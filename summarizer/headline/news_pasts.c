@@ -1,6 +1,5 @@
-/* Past tenses and participles that the tagger takes for each other, and small words that tell which
- * clause is which: "that", "mean", "say". As in news_tags.c, what the parser learned from was
- * tagged without these. */
+/* Past tenses and participles that the tagger takes for each other. As in news_tags.c, what the
+ * parser learned from was tagged without these. */
 #include "headline/clause.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -87,20 +86,6 @@ static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
     return true;
 }
 
-/* "Against people found drinking on the quay": of whom it is said behind a preposition. */
-static bool is_found_doing(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    static const char *const words[] = {"found", "caught", "seen", "filmed", "spotted"};
-    uint32_t first = i;
-
-    if (smz_tag_at(a, i) != SMZ_TAG_VBD || smz_tag_at(a, i + 1) != SMZ_TAG_VBG ||
-        !smz_token_is_one_of(a, text, i, words, COUNT(words)))
-        return false;
-    while (first > 0 && stands_in_phrase(smz_tag_at(a, first - 1)))
-        first--;
-    return first > 0 && first < i && smz_tag_at(a, first - 1) == SMZ_TAG_IN;
-}
-
 /* ---- Past tenses ------------------------------------------------------------------------- */
 
 /* Where the phrase begins that ends before a verb, if a word opens a clause with it; 0: none. */
@@ -177,69 +162,6 @@ static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
             next == SMZ_TAG_DOLLAR);
 }
 
-/* "The head of Obrel overstated profits, it was claimed": what has a noun behind it is the verb of
- * a clause that has no other one. */
-static bool is_lone_past(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    smz_tag next = smz_tag_at(a, i + 1);
-
-    if (i < 2 || smz_tag_at(a, i) != SMZ_TAG_JJ || smz_tag_at(a, i - 1) != SMZ_TAG_NNP ||
-        !is_regular(a, text, i) ||
-        (a->tokens[i].flags & (SMZ_SYNTAX_HYPHEN | SMZ_SYNTAX_CAPITAL)) ||
-        !(next == SMZ_TAG_NNS || next == SMZ_TAG_DT || next == SMZ_TAG_PRPS) ||
-        verb_comes(a, i + 1))
-        return false;
-    for (uint32_t k = 0; k < i; k++)
-        if (smz_is_finite_tag(smz_tag_at(a, k)) || is_mark(a, k))
-            return false;
-    return true;
-}
-
-/* ---- Small words ------------------------------------------------------------------------- */
-
-/* "Sales and a surplus mean debts are": no adjective. */
-static bool is_mean(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    if (i == 0 || smz_tag_at(a, i) != SMZ_TAG_JJ || !smz_token_is(a, text, i, "mean") ||
-        !smz_is_noun_tag(smz_tag_at(a, i - 1)) || !verb_comes(a, i + 1))
-        return false;
-    for (uint32_t k = 0; k < i; k++)
-        if (smz_tag_at(a, k) == SMZ_TAG_NNS || smz_tag_at(a, k) == SMZ_TAG_CC)
-            return true;
-    return false;
-}
-
-/* ", say researchers": no interjection. */
-static bool is_say(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    return smz_tag_at(a, i) == SMZ_TAG_UH && smz_token_is(a, text, i, "say");
-}
-
-/* Whether verbs that ask for whom and what stand before `i`: "told the council | that". */
-static bool is_behind_told(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    static const char *const words[] = {"told",     "tells",   "informed", "informs",
-                                        "warned",   "warns",   "assured",  "assures",
-                                        "reminded", "reminds", "notified", "convinced"};
-
-    while (i > 0 && stands_in_phrase(smz_tag_at(a, i - 1)))
-        i--;
-    return i > 0 && smz_token_is_one_of(a, text, i - 1, words, COUNT(words));
-}
-
-/* "Figures show that Osby tops the list", "told the council that action would be taken": "that"
- * opens what is shown or told, as no noun stands before it or the verb asks for it. */
-static bool is_that(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
-
-    if (smz_tag_at(a, i) != SMZ_TAG_WDT || !smz_token_is(a, text, i, "that") ||
-        !(stands_in_phrase(smz_tag_at(a, i + 1)) || smz_tag_at(a, i + 1) == SMZ_TAG_PRP))
-        return false;
-    return smz_is_finite_tag(before) || before == SMZ_TAG_VB ||
-           (smz_is_noun_tag(before) && is_behind_told(a, text, i) && verb_comes(a, i + 1));
-}
-
 /* ---- Rules ------------------------------------------------------------------------------- */
 
 typedef struct rule {
@@ -250,9 +172,9 @@ typedef struct rule {
 void smz_news_pasts_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
-        {is_had_done, SMZ_TAG_VBN}, {is_found_doing, SMZ_TAG_VBN}, {is_past_of_clause, SMZ_TAG_VBD},
-        {is_fell, SMZ_TAG_VBD},     {is_lone_past, SMZ_TAG_VBD},   {is_mean, SMZ_TAG_VBP},
-        {is_say, SMZ_TAG_VBP},      {is_that, SMZ_TAG_IN},
+        {is_had_done, SMZ_TAG_VBN},
+        {is_past_of_clause, SMZ_TAG_VBD},
+        {is_fell, SMZ_TAG_VBD},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

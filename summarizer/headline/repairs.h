@@ -27,6 +27,11 @@ void smz_repair_reduced(smz_clause *c);
 /* Makes what a relative word opens a relative clause; needs first and end. */
 void smz_repair_relatives(smz_clause *c);
 
+/* ---- light_verbs.c ---------------------------------------------------------------------- */
+
+/* Puts what such a verb is followed by in its place. */
+void smz_repair_light_verbs(smz_clause *c);
+
 /* ---- lost_subjects.c -------------------------------------------------------------------- */
 
 /* Gives the main verb the noun phrase that the sentence begins with. */

@@ -276,12 +276,12 @@ bool smz_limit_lost(const smz_clause *c, uint32_t i, uint32_t head)
     return false;
 }
 
-/* What could be is no rule. */
-static bool has_modal(const smz_clause *c, uint32_t verb)
+/* What could be is no rule, but it is of those "who" do something. */
+static bool has_modal(const smz_clause *c, uint32_t verb, bool who)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (smz_clause_at(c, i)->head == verb && smz_clause_at(c, i)->tag == SMZ_TAG_MD &&
-            !smz_lexeme_is(c, i, "could") && !smz_lexeme_is(c, i, "might"))
+            (who || !(smz_lexeme_is(c, i, "could") || smz_lexeme_is(c, i, "might"))))
             return true;
     return false;
 }
@@ -312,7 +312,8 @@ static bool is_rule(const smz_clause *c, uint32_t noun, bool relative)
     if (l->relation == SMZ_REL_OBJ)
         return smz_is_one_of(c, verb, words, sizeof words / sizeof *words);
     return smz_is_subject(l->relation) &&
-           (has_modal(c, verb) || smz_has_child_of_kind(c, verb, SMZ_LIST_NEGATION) ||
+           (has_modal(c, verb, relative && smz_is_next(c, noun, "who")) ||
+            smz_has_child_of_kind(c, verb, SMZ_LIST_NEGATION) ||
             (relative && is_general(c, noun, verb)));
 }
 

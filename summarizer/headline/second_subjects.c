@@ -191,33 +191,55 @@ static void repair_cased_subject(smz_clause *c)
     }
 }
 
-/* "A firm whose ship was sold | is looking": the first of the two subjects before "sold" is that of
- * the main verb, and what "whose" opens is of it. */
-static void repair_whose(smz_clause *c)
+/* Whether the verb at `verb`, of which `noun` is a subject, is of what that noun is: "people who
+ * prefer", "a firm whose ship was sold", "a man reported to have left", "plans to enable". */
+static bool is_of_noun(const smz_clause *c, uint32_t noun, uint32_t verb)
+{
+    const smz_lexeme *items = c->lexemes.items;
+
+    if (items[verb].tag == SMZ_TAG_VB)
+        return items[noun + 1].tag == SMZ_TAG_TO && items[noun + 1].head == verb;
+    if (items[verb].tag == SMZ_TAG_VBN && smz_tense_of(c, verb) == NONE)
+        return true;
+    for (uint32_t i = noun + 1; i < verb; i++)
+        if ((items[i].tag == SMZ_TAG_WP || items[i].tag == SMZ_TAG_WDT ||
+             items[i].tag == SMZ_TAG_WPS) &&
+            (items[i].head == verb ||
+             (items[i].head > i && items[i].head < verb && items[items[i].head].head == verb)))
+            return true;
+    return false;
+}
+
+/* "A firm whose ship was sold | is looking", "people who prefer to walk | could have": what the
+ * sentence begins with is the subject of the main verb, which has none, and the verb that the tree
+ * gave it to is of it. */
+static void repair_taken_subject(smz_clause *c)
 {
     smz_lexeme *items = c->lexemes.items;
 
-    if (smz_subject(c, c->root) != NONE)
+    if (smz_subject(c, c->root) != NONE || smz_tense_of(c, c->root) == NONE)
         return;
-    for (uint32_t i = 1; i < c->root; i++) {
-        uint32_t second = items[i].head, verb, first = i - 1;
-        if (items[i].tag != SMZ_TAG_WPS || second == NONE || second < i || second >= c->root ||
-            !smz_is_subject(items[second].relation))
+    for (uint32_t i = 0; i + 1 < c->root; i++) {
+        uint32_t verb = items[i].head;
+        if (items[i].tag == SMZ_TAG_IN || smz_is_verb(&items[i]) ||
+            (items[i].flags & SMZ_LEX_COMMA))
+            return;
+        if (!smz_is_noun(&items[i]) || !smz_is_subject(items[i].relation))
             continue;
-        verb = items[second].head;
-        if (verb == NONE || verb == c->root || verb > c->root || items[first].head != verb ||
-            !smz_is_subject(items[first].relation))
-            continue;
-        smz_hang_subject(c, first, c->root);
-        items[verb].head = first;
-        items[verb].relation = SMZ_REL_RELCL;
+        /* "Students clashed with the police and marched" */
+        if (verb == NONE || verb < i || verb >= c->root || !is_of_noun(c, i, verb) ||
+            smz_clause_at(c, c->root - 1)->tag == SMZ_TAG_CC)
+            return;
+        smz_hang_subject(c, i, c->root);
+        items[verb].head = i;
+        items[verb].relation = smz_tense_of(c, verb) == NONE ? SMZ_REL_ACL : SMZ_REL_RELCL;
         return;
     }
 }
 
 void smz_repair_rival_subjects(smz_clause *c)
 {
-    repair_whose(c);
+    repair_taken_subject(c);
     repair_cased_subject(c);
     repair_second_subject(c);
     repair_marks(c);
@@ -243,15 +265,16 @@ static bool is_whole_name(const smz_clause *c, uint32_t i)
            !has_tag(c, i + 1, c->end[i], SMZ_TAG_POS, SMZ_TAG_POS);
 }
 
-/* Whether a noun phrase may go on with this word: an article, a preposition, "whose" begin another.
- */
+/* Whether a noun phrase may go on with this word: an article, a preposition, "whose" begin another,
+ * but "the northern film The Harbour" is one. */
 static bool goes_on(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
 
-    return smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJR ||
-           l->tag == SMZ_TAG_JJS || l->tag == SMZ_TAG_RB || l->tag == SMZ_TAG_CD ||
-           l->tag == SMZ_TAG_VBG || l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_DOLLAR;
+    return (i > 0 && smz_lexeme_is(c, i, "the") && (l->flags & SMZ_LEX_UPPER)) || smz_is_noun(l) ||
+           l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_JJR || l->tag == SMZ_TAG_JJS ||
+           l->tag == SMZ_TAG_RB || l->tag == SMZ_TAG_CD || l->tag == SMZ_TAG_VBG ||
+           l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_DOLLAR;
 }
 
 /* The next subject of the root behind `i`, before it has its tense; NONE: there is none, or more

@@ -98,3 +98,42 @@ Test(news, whom_works_feature_is_not_gone)
                 "Osby.",
                 70, "Unknown Number of Drawings Go Missing From Town Hall in Osby");
 }
+
+Test(news, who_is_taken_is_who_is_released)
+{
+    assert_best("The Women's Walk that followed the mayor's inauguration day, caused a huge uproar "
+                "in its attempt to stop the new harbour.",
+                70, "Women's Walk Causes Huge Uproar in Attempt to Stop New Harbour");
+    assert_whole_clause("A passenger onboard an Osby ferry who was taken into custody for opening "
+                        "the emergency door of the Karsa-bound ship was released on bail, police "
+                        "said.",
+                        70);
+    /* What both verbs are of. */
+    assert_keeps("Students again clashed with the police and marched to the harbour, officials "
+                 "said.",
+                 "march", "students");
+}
+
+Test(news, what_could_be_is_so_of_who_refuse)
+{
+    assert_keeps("Drivers who refuse to pay the toll could be fined by the courts of the northern "
+                 "kingdom under plans that the ministers announced.",
+                 "could be", "who refuse");
+}
+
+Test(news, a_film_and_its_name_are_one)
+{
+    assert_best("Northern film The Lighthouse Inside has been named best picture at the Osby film "
+                "festival.",
+                60, "Lighthouse Inside Named Best Picture at Osby Film Festival");
+}
+
+Test(news, verbs_that_say_no_more_go)
+{
+    assert_best("Ann Lee has won the northern cup four months after suffering a stroke while on "
+                "holiday in Karsa.",
+                70, "Ann Lee Wins Northern Cup Four Months After Stroke While on Holiday");
+    assert_best("The mayor has unveiled a plan designed to cut the fares of the harbour ferries by "
+                "a third.",
+                60, "Mayor Unveils Plan to Cut Fares of Harbour Ferries by Third");
+}
