@@ -126,6 +126,18 @@ static bool is_owned(const smz_analysis *a, smz_text text, uint32_t i)
            smz_tag_at(a, i - 1) == SMZ_TAG_POS && smz_is_noun_tag(smz_tag_at(a, i + 1));
 }
 
+/* "A young, liberal crowd": the first of two adjectives. */
+static bool is_first_adjective(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"young", "old",   "new",    "small", "big",  "large",
+                                        "long",  "short", "strong", "rich",  "poor", "tall"};
+
+    return i > 0 && smz_tag_at(a, i) == SMZ_TAG_NN && smz_tag_at(a, i - 1) == SMZ_TAG_DT &&
+           smz_tag_at(a, i + 1) == SMZ_TAG_COMMA && smz_tag_at(a, i + 2) == SMZ_TAG_JJ &&
+           smz_is_noun_tag(smz_tag_at(a, i + 3)) &&
+           smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
 /* ---- Who it is --------------------------------------------------------------------------- */
 
 /* "Osby boss Mara Lind": whoever bosses has another ending. "The Osby headquarters in": a place. */
@@ -208,11 +220,17 @@ typedef struct rule {
 void smz_news_nouns_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
-        {is_first_half, SMZ_TAG_NN}, {is_show, SMZ_TAG_NN},
-        {is_hit, SMZ_TAG_NN},        {is_owned, SMZ_TAG_NN},
-        {is_boss, SMZ_TAG_NN},       {is_forward, SMZ_TAG_NN},
-        {is_fellow, SMZ_TAG_JJ},     {is_subject_of_later, SMZ_TAG_NN},
-        {is_fast, SMZ_TAG_RB},       {is_outside, SMZ_TAG_IN},
+        {is_first_half, SMZ_TAG_NN},
+        {is_show, SMZ_TAG_NN},
+        {is_hit, SMZ_TAG_NN},
+        {is_owned, SMZ_TAG_NN},
+        {is_first_adjective, SMZ_TAG_JJ},
+        {is_boss, SMZ_TAG_NN},
+        {is_forward, SMZ_TAG_NN},
+        {is_fellow, SMZ_TAG_JJ},
+        {is_subject_of_later, SMZ_TAG_NN},
+        {is_fast, SMZ_TAG_RB},
+        {is_outside, SMZ_TAG_IN},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

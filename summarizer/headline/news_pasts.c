@@ -86,6 +86,28 @@ static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
     return true;
 }
 
+/* "Breaking the rules, a pilot has ...", whatever its tag: what ends in "-ing", has no name behind
+ * it and no verb before the comma, where another subject with a verb begins. */
+static bool is_opening_participle(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_text word = smz_token_text(text, &a->tokens[i]);
+    uint32_t comma = 1;
+    smz_tag next;
+
+    if (i != 0 || smz_tag_at(a, 0) != SMZ_TAG_NN || word.size < 6 ||
+        memcmp(word.data + word.size - 3, "ing", 3) != 0)
+        return false;
+    while (comma < LOOK_MOST && !is_mark(a, comma)) {
+        smz_tag tag = smz_tag_at(a, comma++);
+        if (tag == SMZ_TAG_NNP || smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC)
+            return false;
+    }
+    next = smz_tag_at(a, comma + 1);
+    return comma > 1 && smz_tag_at(a, comma) == SMZ_TAG_COMMA &&
+           (next == SMZ_TAG_DT || next == SMZ_TAG_NNP || next == SMZ_TAG_PRP) &&
+           verb_comes(a, comma + 1);
+}
+
 /* ---- Past tenses ------------------------------------------------------------------------- */
 
 /* Where the phrase begins that ends before a verb, if a word opens a clause with it; 0: none. */
@@ -172,6 +194,7 @@ typedef struct rule {
 void smz_news_pasts_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
+        {is_opening_participle, SMZ_TAG_VBG},
         {is_had_done, SMZ_TAG_VBN},
         {is_past_of_clause, SMZ_TAG_VBD},
         {is_fell, SMZ_TAG_VBD},

@@ -141,12 +141,11 @@ static bool is_purpose(const smz_analysis *a, smz_text text)
     return true;
 }
 
-/* "Be it fog or rain, ...", "believe it or not, ...", "for the first time, ...", and as Indian
- * papers have it, "post the vote, ...". */
+/* "Be it fog or rain, ...", "believe it or not, ...", "for the first time, ...", "for the third
+ * time this year, ...", and as Indian papers have it, "post the vote, ...". */
 static bool is_set_opening(const smz_analysis *a, smz_text text)
 {
-    static const char *const set[][4] = {
-        {"Be", "it", "", ""}, {"Believe", "it", "or", "not"}, {"For", "the", "first", "time"}};
+    static const char *const set[][4] = {{"Be", "it", "", ""}, {"Believe", "it", "or", "not"}};
 
     for (size_t k = 0; k < sizeof set / sizeof *set; k++) {
         uint32_t n = 0;
@@ -155,6 +154,10 @@ static bool is_set_opening(const smz_analysis *a, smz_text text)
         if (n == 4 || set[k][n][0] == '\0')
             return true;
     }
+    if (smz_token_is(a, text, 0, "For") && smz_token_is(a, text, 1, "the") &&
+        smz_token_is(a, text, 3, "time") &&
+        ((smz_token_kinds(a, text, 2) & SMZ_LIST_ORDINAL) || smz_token_is(a, text, 2, "umpteenth")))
+        return true;
     return smz_token_is(a, text, 0, "Post") &&
            (smz_tag_at(a, 1) == SMZ_TAG_DT || smz_tag_at(a, 1) == SMZ_TAG_NN);
 }
@@ -448,6 +451,8 @@ static void take_out(smz_analysis *a, uint32_t first)
 
 void smz_openings_cut(smz_analysis *a, smz_text text)
 {
+    if (a->size > 0)
+        take_out(a, smz_frame_end(a, text));
     if (a->size > 0 && begins_opening(a, text))
         take_out(a, subject_start(a, text));
     if (a->size > 0)

@@ -1,5 +1,5 @@
-/* Whose office stands before a name, by the tagged tokens (offices.c). For openings.c, which takes
- * out what stands before the subject. */
+/* Whose office stands before a name, and frames, by the tagged tokens (offices.c, frames.c). For
+ * openings.c, which takes out what stands before the subject. */
 #ifndef SMZ_HEADLINE_OPENINGS_H
 #define SMZ_HEADLINE_OPENINGS_H
 
@@ -9,5 +9,9 @@
 uint32_t smz_name_behind_office(const smz_analysis *a, smz_text text);
 /* Where the second of two titles before a name begins; 0: not so. */
 uint32_t smz_second_title(const smz_analysis *a, smz_text text);
+
+/* Where the clause begins of which "there is no doubt that" and the like say that it is so
+ * (frames.c); 0: nothing like that. */
+uint32_t smz_frame_end(const smz_analysis *a, smz_text text);
 
 #endif

@@ -137,3 +137,76 @@ Test(news, verbs_that_say_no_more_go)
                 "a third.",
                 60, "Mayor Unveils Plan to Cut Fares of Harbour Ferries by Third");
 }
+
+Test(news, what_begins_with_a_kind_of_show_is_one)
+{
+    assert_best("TV talent show The Harbour Voice is to return for a second series after being "
+                "bought by Osby TV.",
+                70, "TV Talent Show The Harbour Voice to Return for Second Series");
+}
+
+Test(news, the_first_half_of_a_compound_is_no_verb)
+{
+    cr_expect(is_offered("The parents of a 13-year-old girl are suing Karsan supermarket giant "
+                         "Obrel over a record that contains swear words.",
+                         "Parents of Girl Suing Obrel Over Record That Contains Swear Words"));
+}
+
+Test(news, a_forward_is_a_player)
+{
+    assert_best("Karsa forward Jonas Berg is uncertain whether he remains part of coach Ann Reed's "
+                "plans after being dropped for the northern cup final.",
+                70, "Jonas Berg Is Uncertain Whether He Remains Part of Ann Reed's Plans");
+}
+
+Test(news, what_an_article_opens_has_no_plural_verb)
+{
+    assert_best("A Karsan government claim accusing the country's biggest tobacco companies of "
+                "covering up the effects of smoking has been thrown out by an appeal court.",
+                70, "Karsan Government Claim Thrown Out by Appeal Court");
+}
+
+Test(news, worth_is_of_its_noun)
+{
+    assert_keeps("The clerks fled after funds worth up to 30m crowns went missing.", "worth",
+                 "funds worth");
+}
+
+Test(news, what_as_opens_is_past_too)
+{
+    assert_best("More than 50 boats rammed into each other as dense fog reduced visibility.", 72,
+                "More Than 50 Boats Ram Into Each Other as Dense Fog Reduces Visibility");
+    assert_best("The war of words between Obrel and the open boat movement heated up this week as "
+                "harbour founder Jonas Berg led an attack on ferry patents.",
+                72, "War of Words Between Obrel and Open Boat Movement Heats Up This Week");
+}
+
+Test(news, frames_say_only_that_it_is_so)
+{
+    assert_best("It might come as a surprise to many that the actor Jonas Berg is considering a "
+                "career outside films.",
+                70, "Actor Jonas Berg Considering Career Outside Films");
+    assert_best("It is no secret that the mayor wants to sell the harbour.", 70,
+                "Mayor Wants to Sell Harbour");
+    assert_best("There is no doubt that boats with two masts are hugely popular in Karsa.", 70,
+                "Boats With Two Masts Are Hugely Popular in Karsa");
+    /* What is doubted, and what is denied of a frame that says more. */
+    assert_keeps("It is unlikely that the ferry will be sold this year.", NULL, "unlikely");
+    assert_keeps("There is some doubt that the ferry will be sold this year.", "sold", "doubt");
+    assert_keeps("There is no doubt that he did not sell the boat.", "sell", "not");
+}
+
+Test(news, an_opening_may_look_like_a_noun)
+{
+    assert_best("Breaching security rules, a Karsan pilot risked over 120 lives by flying a broken "
+                "plane to Osby.",
+                70, "Karsan Pilot Risks Over 120 Lives by Flying Broken Plane to Osby");
+    assert_best("For the umpteenth time, Mara Lind and Jonas Berg are said to have fallen out with "
+                "each other.",
+                70, "Mara Lind and Jonas Berg Said to Have Fallen Out With Each Other");
+}
+
+Test(news, both_adjectives_are_of_one_noun)
+{
+    assert_keeps("Divers have found a large, century-old anchor in the bay.", "large", "anchor");
+}
