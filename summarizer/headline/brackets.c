@@ -38,9 +38,14 @@ static bool is_in(const smz_marked *m, size_t i, const char *const *words)
     return false;
 }
 
-bool smz_is_passive(const smz_marked *m, size_t i)
+bool smz_is_passive(const smz_marked *m, size_t i, size_t closing)
 {
-    return is_in(m, i, passives);
+    static const char *const futures[] = {"wird", "werden", NULL};
+    smz_text last = smz_text_slice(m->of->text, m->of->items[closing].span);
+    bool infinitive = last.size > 2 && last.data[last.size - 1] == 'n' &&
+                      !(last.data[0] == 'g' && last.data[1] == 'e');
+
+    return is_in(m, i, passives) && !(is_in(m, i, futures) && infinitive);
 }
 
 static bool is_auxiliary(const smz_marked *m, size_t i)

@@ -11,8 +11,9 @@
  * nothing does. */
 size_t smz_closing_verb(const smz_marked *m);
 
-/* Whether a verb makes a passive or a state with what ends its clause, and wants no object. */
-bool smz_is_passive(const smz_marked *m, size_t i);
+/* Whether a verb makes a passive or a state with what ends its clause, and wants no object; not
+ * "wird ... bringen". */
+bool smz_is_passive(const smz_marked *m, size_t i, size_t closing);
 
 /* Whether first words end before the second part of their verb, or in a clause before its verb. */
 bool smz_parts_verb(const smz_remainder *kept);

@@ -167,31 +167,45 @@ typedef struct complements {
     size_t verb;   /* 0: there was none yet */
     size_t nouns;  /* behind it, without a preposition */
     bool article;  /* of a noun that is still to come */
-    bool governed; /* by a preposition */
+    bool governed; /* by a preposition, as the next noun is */
 } complements;
+
+/* "des Hafens", "der Stadt" behind a noun: German genitives are of that noun. */
+static bool is_genitive(const smz_marked *m, size_t i)
+{
+    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
+    char last = word.data[word.size - 1];
+
+    return (m->tongue->traits & SMZ_TONGUE_NOUNS) && i > 0 &&
+           smz_has_flag(m, i - 1, SMZ_LEX_UPPER) && (last == 's' || last == 'r');
+}
 
 static void count_complement(complements *c, size_t i)
 {
     const smz_marked *m = c->m;
-    bool opens = smz_has_kind(m, i, PHRASES_WITHIN);
+    bool nouns = (m->tongue->traits & SMZ_TONGUE_NOUNS) != 0;
 
     if (smz_has_kind(m, i, SMZ_WORD_FINITE | SMZ_WORD_SAY | SMZ_WORD_STANCE))
         c->verb = i;
     if (c->verb == 0)
         return;
-    c->governed |= opens;
-    if (smz_has_kind(m, i, SMZ_WORD_ARTICLE) && !opens) {
-        c->nouns++;
-        c->article = true;
-    } else if ((m->tongue->traits & SMZ_TONGUE_NOUNS) && smz_has_flag(m, i, SMZ_LEX_UPPER)) {
-        c->nouns += !c->article && !c->governed;
-        c->article = false;
+    if (smz_has_kind(m, i, PHRASES_WITHIN)) {
+        c->governed = true;
+    } else if (smz_has_kind(m, i, SMZ_WORD_ARTICLE)) {
+        c->nouns += !c->governed && !is_genitive(m, i);
+        c->article = !c->governed;
+    } else if (nouns && smz_has_flag(m, i, SMZ_LEX_UPPER) &&
+               !smz_has_flag(m, i - 1, SMZ_LEX_UPPER)) {
+        c->nouns += !c->governed && !c->article;
+        c->governed = c->article = false;
+    } else if (!nouns && c->governed) {
+        c->governed = false;
     }
 }
 
 /* The most of the first clause that leaves room for what ends it: what is left out opens with a
  * preposition, as phrases between the two parts of a verb can be left out; a participle or
- * infinitive wants its object, an article behind the verb. */
+ * infinitive wants its object, and one that has none wants a phrase that nobody knows. */
 static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
     const smz_marked *m = r->m;
@@ -199,7 +213,8 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
     complements c = {.m = m};
     /* Where another phrase stands first, the first noun behind the verb is the subject. */
     bool inverted = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME);
-    bool complete = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
+    size_t wanted = inverted ? 2 : 1, given = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
+    bool complete = false;
 
     cut->keep[closing] = true;
     for (size_t i = 0; i + 1 < closing; i++) {
@@ -208,10 +223,11 @@ static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
             return 0;
         cut->keep[i] = is_kept(r, i);
         count_complement(&c, i);
-        complete |= c.verb > 0 && c.nouns + smz_is_passive(m, c.verb) >= (inverted ? 2 : 1);
+        given |= c.verb > 0 && smz_is_passive(m, c.verb, closing);
+        complete |= c.verb > 0 && c.nouns + given >= wanted;
         if (!smz_pool_fits(pool, cut))
             break;
-        if (c.verb > 0 && complete && smz_has_kind(m, i + 1, PHRASES_WITHIN) &&
+        if (i > c.verb && c.verb > 0 && complete && smz_has_kind(m, i + 1, PHRASES_WITHIN) &&
             !smz_has_kind(m, i, PHRASES_WITHIN | SMZ_WORD_ARTICLE) && !smz_halves_quotation(cut))
             end = i + 1;
     }

@@ -208,3 +208,15 @@ Test(tongue_openings, the_second_part_of_a_verb_is_worth_more_than_what_stands_b
                 "Im Hafen wurde eine Ärztin am Montag bei einer Fahrt über den Fluss verletzt.", 60,
                 "Im Hafen wurde eine Ärztin bei einer Fahrt verletzt", LOW);
 }
+
+Test(tongue_openings, a_verb_in_two_parts_keeps_its_subject_and_its_object)
+{
+    assert_keeps("de",
+                 "An diesem Samstag findet in der alten Halle am Ufer des Flusses das Fest der "
+                 "Fischer statt.",
+                 "statt", "das Fest");
+    assert_keeps("de",
+                 "Mara wird in den kommenden Tagen auf dem Markt am Ufer des Flusses neue Fische "
+                 "bringen.",
+                 "bringen", "Fische");
+}
