@@ -5,6 +5,9 @@
 #include "headline/collocations.h"
 #include "headline/mentions.h"
 
+/* Nouns before one. */
+#define WORDS_MOST 6
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Whether a word ends in so many characters. */
@@ -272,7 +275,7 @@ static bool find_nouns(const smz_clause *c, uint32_t noun, uint32_t *nouns)
 
     if (!is_noun_of_phrase(c, noun) || is_of_something(c, noun) || is_changed(c, noun))
         return false;
-    while (first > 0 && is_before_noun(c, first - 1, noun))
+    while (first > 0 && noun - first < WORDS_MOST && is_before_noun(c, first - 1, noun))
         first--;
     start = first;
     while (start > 0 && smz_clause_at(c, start - 1)->head == noun &&
