@@ -89,15 +89,24 @@ static bool has_room_for_names(const search *s, smz_cut *cut)
     return fits;
 }
 
+/* Whether all words of [first, end) are kept. */
+static bool keeps_all(const search *s, uint32_t first, uint32_t end)
+{
+    while (first < end && (s->keep[first] || s->view->gone[first]))
+        first++;
+    return first >= end;
+}
+
 /* Whether an adjective that was left out for want of room has some: the same set with it is another
- * candidate. */
+ * candidate. What went with it, as "embattled oil firm" before a name, is another matter. */
 static bool has_room_for_adjectives(const search *s, const smz_cut *cut)
 {
     size_t chars = smz_cut_chars(cut);
 
     for (size_t k = 0; k < s->deletions.size; k++) {
         const smz_deletion *d = &s->deletions.items[k];
-        if (d->spare && !s->keep[d->first] && s->keep[smz_clause_at(s->view, d->first)->head] &&
+        if (d->spare && !s->keep[d->first] &&
+            keeps_all(s, d->end, smz_clause_at(s->view, d->first)->head + 1) &&
             chars + smz_clause_at(s->view, d->first)->chars + 1 <= s->pool->request->chars)
             return true;
     }
