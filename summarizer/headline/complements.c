@@ -268,6 +268,51 @@ static bool opinion_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Gives the firm to pay" of "gives the firm 15 days to pay": a time that is given is no time when.
+ */
+static bool given_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"give",   "gives",   "gave",     "given",
+                                        "giving", "granted", "granting", "grants"};
+
+    for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
+            !smz_is_one_of(c, i, words, SIZE(words)))
+            continue;
+        while (next < c->lexemes.size && (keep[next] || !smz_is_gap(c, keep, next)) &&
+               !smz_is_punctuation(smz_clause_at(c, next)) &&
+               !smz_is_finite(smz_clause_at(c, next)))
+            next++;
+        for (; next + 2 < c->lexemes.size && smz_is_gap(c, keep, next); next++)
+            if (smz_clause_at(c, next)->tag == SMZ_TAG_CD &&
+                smz_is_noun(smz_clause_at(c, next + 1)) &&
+                smz_clause_at(c, next + 2)->tag == SMZ_TAG_TO)
+                return true;
+    }
+    return false;
+}
+
+/* "A petition was filed asking" of "... asking for help": nothing is left of what was asked. */
+static bool asking_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"asking",  "seeking", "demanding", "alleging",
+                                        "saying",  "urging",  "accusing",  "claiming",
+                                        "stating", "blaming", "citing",    "warning"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_VBG || !smz_is_gap(c, keep, next) ||
+            !smz_is_one_of(c, i, words, SIZE(words)))
+            continue;
+        while (next < c->lexemes.size && !keep[next])
+            next++;
+        if (next == c->lexemes.size || smz_is_punctuation(smz_clause_at(c, next)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether what "as" opens at `i` has no verb with a tense but that of a relative clause. */
 static bool is_as_phrase(const smz_clause *c, uint32_t i)
 {
@@ -315,6 +360,8 @@ const char *smz_guards_complements(const smz_clause *c, const bool *keep, bool m
         {"complement lost", opinion_cut, true},
         {"argument lost", level_cut, true},
         {"argument lost", naming_cut, true},
+        {"content lost", asking_cut, true},
+        {"object lost", given_cut, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -84,10 +84,10 @@ static bool absolute_cut(const smz_clause *c, const bool *keep)
  * hit", "the chances of a man surviving". */
 static bool is_of_happening(const smz_clause *c, uint32_t link)
 {
-    static const char *const words[] = {"incident",   "incidents", "case",        "cases",
-                                        "prospect",   "prospects", "possibility", "risk",
-                                        "likelihood", "chance",    "chances",     "odds",
-                                        "danger",     "sight",     "instance",    "instances"};
+    static const char *const words[] = {
+        "ahead",     "incident",    "incidents", "case",       "cases",    "prospect",
+        "prospects", "possibility", "risk",      "likelihood", "chance",   "chances",
+        "odds",      "danger",      "sight",     "instance",   "instances"};
 
     return (smz_lexeme_is(c, link, "of") && smz_is_one_of(c, link - 1, words, SIZE(words))) ||
            (smz_lexeme_is(c, link, "to") && smz_lexeme_is(c, link - 1, "key"));
@@ -330,6 +330,13 @@ static bool relative_begun(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "At the hands of", which tells of a loss. */
+static bool is_at_hands(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "at") && i + 3 < c->lexemes.size && smz_is_next(c, i, "the") &&
+           smz_lexeme_is(c, i + 2, "hands") && smz_is_noun(smz_clause_at(c, i - 1));
+}
+
 /* "Breaks a leg for a month" of "broke a leg and will be out for a month", "warrants issued of
  * having robbed" of "issued for men suspected of ...": a phrase is of the verb or participle that
  * it stands behind. */
@@ -341,7 +348,7 @@ static bool phrase_astray(const smz_clause *c, const bool *keep)
         smz_tag tag = smz_clause_at(c, i)->tag;
         if (!keep[i] || (tag != SMZ_TAG_IN && tag != SMZ_TAG_TO) || !smz_is_gap(c, keep, i - 1))
             continue;
-        if (drops_second_verb(c, keep, i) || is_asked_by_noun(c, i) ||
+        if (drops_second_verb(c, keep, i) || is_asked_by_noun(c, i) || is_at_hands(c, i) ||
             (smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN && tag == SMZ_TAG_IN &&
              smz_is_one_of(c, i, asked, SIZE(asked))))
             return true;

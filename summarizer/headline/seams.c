@@ -330,6 +330,11 @@ static bool clause_astray(const smz_clause *c, const bool *keep)
         if (verb == c->root || r == SMZ_REL_CONJ || (r == SMZ_REL_CCOMP && has_content(c, verb)) ||
             subject == SMZ_NO_HEAD || subject > i || !keep[subject])
             continue;
+        /* "Issues a warning stocks" of "issues a warning over the fuel stocks": no clause at all.
+         */
+        if (r == SMZ_REL_CCOMP && smz_is_gap(c, keep, i - 1) &&
+            smz_child(c, verb, SMZ_REL_MARK) == SMZ_NO_HEAD)
+            return true;
         first = c->first[subject];
         while (first < subject && !keep[first])
             first++;

@@ -139,6 +139,33 @@ Test(halves, two_that_are_joined_are_one_subject)
                          "Mobile and Laptop Sent for Long Tests"));
 }
 
+Test(halves, what_is_given_and_what_is_asked_is_told)
+{
+    assert_keeps("The valley has given the embassy of Osby in Karsa 15 days to cut its staff from "
+                 "100 clerks to 17.",
+                 "to cut", "15 days");
+    assert_keeps("A petition has been filed in the high court of Osby asking for a night ferry for "
+                 "the bakers of the valley.",
+                 "asking", "for night ferry");
+}
+
+Test(halves, a_loss_at_whose_hands)
+{
+    assert_keeps("Rower Ola Lorm accepts he is going to be criticised after their sad cup exit at "
+                 "the hands of Karsa.",
+                 "at hands", "exit");
+    assert_keeps("Osby boss Jan Berg has attempted to pile the pressure on rivals Karsa ahead of "
+                 "the bakers facing Groll on Monday.",
+                 "ahead of bakers", "facing");
+}
+
+Test(halves, a_noun_that_was_taken_for_a_verb_is_not_sure)
+{
+    assert_low_without("Osby's flour minister has issued a stark warning over the town's fuel "
+                       "stocks as it faces its worst winter in more than 70 years.",
+                       "stocks", "fuel stocks");
+}
+
 Test(halves, nobody_thanks_in_thanks_to)
 {
     assert_best("Osby looks set to sustain its revival thanks to renewed demand for its flour, the "
