@@ -85,11 +85,11 @@ static bool opens_own_clause(const smz_clause *c, uint32_t i, uint32_t end)
 {
     static const char *const openers[] = {"after", "while", "although", "though", "as"};
     bool comma = i > 0 && (smz_clause_at(c, i - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK));
+    bool joined = comma && (smz_clause_at(c, i)->tag == SMZ_TAG_CC || smz_lexeme_is(c, i, "so") ||
+                            smz_lexeme_is(c, i, "yet"));
     bool subject = false;
 
-    if (!(comma && (smz_clause_at(c, i)->tag == SMZ_TAG_CC || smz_lexeme_is(c, i, "so") ||
-                    smz_lexeme_is(c, i, "yet"))) &&
-        !smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers))
+    if (!joined && !smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers))
         return false;
     /* "Does not think that the bank lied, and (that) the council knew" */
     if (smz_is_next(c, i, "that") || (smz_lexeme_is(c, i, "and") && is_told_before(c, i)))
@@ -98,8 +98,9 @@ static bool opens_own_clause(const smz_clause *c, uint32_t i, uint32_t end)
     if (smz_lexeme_is(c, i, "as") && (i == 0 || !smz_is_noun(smz_clause_at(c, i - 1))))
         return false;
     for (i++; i < end && !smz_is_punctuation(smz_clause_at(c, i)); i++) {
+        /* "Does not apply to women after they marry [in church]" is a rule. */
         if (smz_is_finite(smz_clause_at(c, i)))
-            return subject;
+            return subject && (joined || smz_clause_at(c, i)->tag == SMZ_TAG_VBD);
         subject |= smz_is_noun(smz_clause_at(c, i)) || smz_clause_at(c, i)->tag == SMZ_TAG_PRP;
     }
     return false;
@@ -116,8 +117,10 @@ static bool is_in_other_clause(const smz_clause *c, uint32_t negation, uint32_t 
     for (uint32_t k = negation + 1; k < first; k++)
         if (opens_own_clause(c, k, first))
             return true;
+    /* "Drivers who do not stop face fines [near schools]" is a rule. */
     if (subject == NONE || tense == NONE || subject > negation || negation > tense ||
-        tense > first || c->end[subject] > tense)
+        tense > first || c->end[subject] > tense ||
+        (smz_clause_at(c, tense)->tag == SMZ_TAG_VBP && !smz_is_having(c, tense)))
         return false;
     for (uint32_t k = subject + 1; k < negation; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_WDT || smz_clause_at(c, k)->tag == SMZ_TAG_WP ||

@@ -189,6 +189,14 @@ Test(halves, what_is_denied_in_one_clause_is_not_in_the_next)
     assert_keeps("The town of Osby is not as rich as it was in the days of the great mill on the "
                  "lake.",
                  "as it was", "in days");
+    assert_keeps(
+        "The tax of the island does not apply to bakers after they marry in the old church "
+        "of Karsa.",
+        "marry", "in old church");
+    assert_keeps(
+        "Rowers who do not stop at the bell face long bans in the races near the schools of "
+        "the valley.",
+        "face long bans", "in races");
 }
 
 Test(halves, a_few_are_not_few)
