@@ -135,7 +135,7 @@ static bool is_bare(const smz_clause *c, uint32_t i)
 static bool may_be_compound(const smz_clause *c, uint32_t i)
 {
     static const char *const doing[] = {"claiming", "carrying", "containing", "seeking",
-                                        "wearing",  "starring", "featuring",  "facing"};
+                                        "wearing",  "starring", "featuring"};
 
     return i + 2 < c->lexemes.size && smz_is_noun(smz_clause_at(c, i)) &&
            smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG &&
