@@ -218,6 +218,63 @@ static bool is_one_person(const smz_clause *c, uint32_t first)
     return tense != NONE && smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ;
 }
 
+static bool is_plain_noun(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return (l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS) &&
+           !(l->flags & (SMZ_LEX_UPPER | SMZ_LEX_QUOTED));
+}
+
+/* "Sales at Swiss food and drink giant Obrel": what a firm deals in, in [first, name), of which it
+ * is no giant without the other; a firm has an article where "and" joins it. */
+static bool is_one_firm(const smz_clause *c, uint32_t first, uint32_t name)
+{
+    if (!is_plain_noun(c, first) || smz_is_kind(c, first, SMZ_LIST_TITLE | SMZ_LIST_FIRM) ||
+        smz_child(c, first, SMZ_REL_DET) != NONE ||
+        smz_child(c, first, SMZ_REL_NMOD_POSS) != NONE ||
+        smz_is_subject(smz_clause_at(c, first)->relation))
+        return false;
+    while (name > first && smz_is_name(smz_clause_at(c, name - 1)))
+        name--;
+    for (uint32_t i = first + 2; i < name; i++)
+        if (!is_plain_noun(c, i))
+            return false;
+    return name > first + 3 && smz_is_kind(c, name - 1, SMZ_LIST_FIRM) &&
+           smz_clause_at(c, name - 1)->tag == SMZ_TAG_NN;
+}
+
+/* What stands before "and" describes the name then, as what stands behind it does. */
+static void describe(smz_clause *c, uint32_t first, uint32_t cc, uint32_t name)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 0; i < first; i++)
+        if (items[i].head == first && items[i].relation == SMZ_REL_CASE)
+            items[i].head = name;
+    items[name].head = items[first].head;
+    items[name].relation = items[first].relation;
+    items[first].head = name;
+    items[first].relation = items[cc].relation = SMZ_REL_NMOD_DESC;
+}
+
+/* The name that "and" joins to the noun before it: its second, or as the tree may have it, a second
+ * subject: "sales at food | and drink giant Obrel have". */
+static uint32_t joined_name(const smz_clause *c, uint32_t cc)
+{
+    uint32_t name = smz_child(c, cc - 1, SMZ_REL_CONJ), verb, subject;
+
+    if (name != NONE)
+        return name > cc && smz_clause_at(c, cc)->head == name ? name : NONE;
+    name = smz_clause_at(c, cc)->head;
+    if (name == NONE || name < cc || !smz_is_subject(smz_clause_at(c, name)->relation) ||
+        !is_one_firm(c, cc - 1, name))
+        return NONE;
+    verb = smz_clause_at(c, name)->head;
+    subject = smz_subject(c, verb);
+    return subject != name && subject == smz_clause_at(c, cc - 1)->head ? name : NONE;
+}
+
 /* "Osby and Karsa striker Ann Lee has". */
 void smz_repair_titles(smz_clause *c)
 {
@@ -228,20 +285,17 @@ void smz_repair_titles(smz_clause *c)
         if (!smz_lexeme_is(c, cc, "and") || items[first].head == NONE ||
             !smz_is_noun(&items[first]))
             continue;
-        name = smz_child(c, first, SMZ_REL_CONJ);
-        if (name == NONE || name < cc || items[cc].head != name || !smz_is_name(&items[name]) ||
-            !is_one_person(c, first))
+        name = joined_name(c, cc);
+        if (name == NONE || !smz_is_name(&items[name]))
+            continue;
+        if (is_one_firm(c, first, name))
+            describe(c, first, cc, name);
+        if (items[first].head == name || !is_one_person(c, first))
             continue;
         title = title_end(c, cc + 1, name);
         if (title == NONE || !all_of_title(c, cc + 1, title))
             continue;
-        for (uint32_t i = 0; i < first; i++)
-            if (items[i].head == first && items[i].relation == SMZ_REL_CASE)
-                items[i].head = name;
-        items[name].head = items[first].head;
-        items[name].relation = items[first].relation;
-        items[first].head = name;
-        items[first].relation = items[cc].relation = SMZ_REL_NMOD_DESC;
+        describe(c, first, cc, name);
     }
 }
 

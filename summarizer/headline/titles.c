@@ -45,6 +45,12 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
     /* "Osby mayor and Karsa striker Ann Lee has": one person, as no article stands there. */
     if (smz_lexeme_is(c, i, "and") && i > 0 && smz_is_kind(c, i - 1, SMZ_LIST_TITLE))
         return l->relation == SMZ_REL_CC && is_one_person_by_verb(c, l->head);
+    /* "Oil and gas company Norden" */
+    if (smz_lexeme_is(c, i, "and") && i > 0 && i + 2 < c->lexemes.size &&
+        l->relation == SMZ_REL_CC && smz_is_kind(c, i + 2, SMZ_LIST_FIRM))
+        return smz_clause_at(c, i - 1)->tag == SMZ_TAG_NN &&
+               smz_clause_at(c, i - 1)->relation == SMZ_REL_COMPOUND &&
+               smz_clause_at(c, i + 1)->tag == SMZ_TAG_NN;
     /* "murdered designer Ann Lee", "singing sensation Ann Lee" */
     if ((l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBG) && l->relation == SMZ_REL_AMOD)
         return true;
@@ -96,6 +102,13 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
     return name;
 }
 
+/* "..., but striker Ann Lee has", "it fell, and striker Ann Lee": a clause begins, and no second
+ * title. */
+static bool opens_clause(const smz_clause *c, uint32_t cc)
+{
+    return smz_lexeme_is(c, cc, "but") || (cc > 0 && smz_is_punctuation(smz_clause_at(c, cc - 1)));
+}
+
 /* Whether a phrase goes on to the left of where the tree has it begin: the tree is wrong. */
 static bool continues(const smz_clause *c, uint32_t i)
 {
@@ -103,7 +116,8 @@ static bool continues(const smz_clause *c, uint32_t i)
     static const char *const places[] = {"outside", "inside", "near", "alongside"};
     const smz_lexeme *before = smz_clause_at(c, i);
 
-    if (smz_is_one_of(c, i, places, COUNT(places)))
+    if (smz_is_one_of(c, i, places, COUNT(places)) ||
+        (before->tag == SMZ_TAG_CC && opens_clause(c, i)))
         return false;
     /* "Gave Osby rising star Ann Lee a prize", whatever its tag. */
     if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
@@ -233,7 +247,7 @@ static bool is_second(const smz_clause *c, uint32_t i)
         return false;
     /* "..., but striker Ann Lee has": a clause of her own. */
     if (smz_is_subject(smz_clause_at(c, i)->relation) && first > 0)
-        return smz_is_punctuation(smz_clause_at(c, first - 1)) || smz_lexeme_is(c, first, "but");
+        return opens_clause(c, first);
     if (!smz_is_name(smz_clause_at(c, other)) || smz_is_kind(c, other, SMZ_LIST_TITLE))
         return false;
     return smz_is_name(smz_clause_at(c, other - 1)) ||

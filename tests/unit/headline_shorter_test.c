@@ -125,6 +125,23 @@ Test(shorter, a_title_goes_before_whose_something_is)
                 60, "Mara Lind Ends Career to Open School for Young Players");
 }
 
+Test(shorter, what_a_firm_deals_in_goes_with_it)
+{
+    cr_expect(
+        is_offered("Sales at Sarnian food and drink giant Obrel have been hit by the long frost "
+                   "in the northern valleys of the island.",
+                   "Sales at Obrel Hit"));
+    assert_best("Sarnian oil and gas company Norden is due in a valley court as it continues to "
+                "fight for its harbour.",
+                45, "Norden Is Due in Valley Court");
+    cr_expect(
+        !is_offered("Fishermen in the harbour and oil firm Obrel have been hit by the long frost "
+                    "in the northern valleys of the island.",
+                    "Fishermen in Obrel"));
+    assert_best("The fishermen have met the world rowing body Norden in the old town hall of Osby.",
+                50, "Fishermen Meet Norden in Old Town Hall of Osby");
+}
+
 Test(shorter, a_nation_is_its_name)
 {
     assert_best(

@@ -72,7 +72,7 @@ Test(verbs, a_company_before_the_verb_is_its_subject)
 {
     assert_clause("Russian oil and gas company Obrel is due in a Norland court on Monday as it "
                   "continues to fight for its survival.",
-                  "Russian Oil and Gas Company Obrel Is Due in Norland Court");
+                  "Obrel Is Due in Norland Court as It Continues to Fight for Survival");
 }
 
 Test(verbs, about_forty_is_how_many)
