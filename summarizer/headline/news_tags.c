@@ -189,13 +189,22 @@ static bool opens_setting(const smz_analysis *a, smz_text text, uint32_t first)
              !(a->tokens[first + 1].flags & SMZ_SYNTAX_CAPITAL)));
 }
 
-/* "[Rebel] party leader Ann Lee": nouns, the last of them a title or what a company is, and a name.
- */
-static bool is_title_between(const smz_analysis *a, smz_text text, uint32_t i)
+/* The first title, or what a company is, from `i` on with nothing but nouns before it. */
+static uint32_t title_from(const smz_analysis *a, smz_text text, uint32_t i)
 {
     while (i < TITLE_MOST && smz_is_noun_tag(smz_tag_at(a, i)) &&
            !(smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)))
         i++;
+    return i;
+}
+
+/* "[Rebel] party leader Ann Lee", "[film] critic and author Ann Lee": nouns, the last of them a
+ * title or what a company is, and a name. */
+static bool is_title_between(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    i = title_from(a, text, i);
+    if ((smz_token_kinds(a, text, i) & SMZ_LIST_TITLE) && smz_token_is(a, text, i + 1, "and"))
+        i = title_from(a, text, i + 2);
     return (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLE | SMZ_LIST_FIRM)) &&
            smz_tag_at(a, i + 1) == SMZ_TAG_NNP && !smz_token_is(a, text, a->size - 1, "?");
 }

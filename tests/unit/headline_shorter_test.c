@@ -142,6 +142,14 @@ Test(shorter, what_a_firm_deals_in_goes_with_it)
                 50, "Fishermen Meet Norden in Old Town Hall of Osby");
 }
 
+Test(shorter, a_film_critic_films_nobody)
+{
+    assert_best(
+        "Film critic and author Mara Lind has written a book on the old cinemas of the valley "
+        "in winter.",
+        70, "Mara Lind Writes Book on Old Cinemas of Valley in Winter");
+}
+
 Test(shorter, a_nation_is_its_name)
 {
     assert_best(
