@@ -4,6 +4,15 @@
 
 #define NONE SMZ_NO_HEAD
 
+/* Whether a word with one of two tags stands in [first, end). */
+static bool has_tag(const smz_clause *c, uint32_t first, uint32_t end, smz_tag tag, smz_tag other)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (smz_clause_at(c, i)->tag == tag || smz_clause_at(c, i)->tag == other)
+            return true;
+    return false;
+}
+
 /* ---- What "and" joins -------------------------------------------------------------------- */
 
 /* "A woman and a boy were": no clause has two subjects. */
@@ -158,6 +167,16 @@ static void repair_marks(smz_clause *c)
     }
 }
 
+/* "Starring Ann Lee as a thief", "to appoint her as the chief minister": what somebody plays or is
+ * made, but "the row goes on as the industry waits" has a clause. */
+static bool is_role(const smz_clause *c, uint32_t first, uint32_t as, uint32_t noun)
+{
+    return (has_tag(c, first, as, SMZ_TAG_VBG, SMZ_TAG_VBN) ||
+            has_tag(c, first, as, SMZ_TAG_VB, SMZ_TAG_VB)) &&
+           (smz_is_next(c, as, "a") ||
+            (smz_is_next(c, as, "the") && smz_is_kind(c, noun, SMZ_LIST_TITLE)));
+}
+
 /* "A film starring Ann Lee as a | thief won", "officials at one of the banks have": a noun right
  * behind such a preposition is not the subject, which stands before. */
 static void repair_cased_subject(smz_clause *c)
@@ -181,6 +200,8 @@ static void repair_cased_subject(smz_clause *c)
             continue;
         if ((items[first].head != c->root && items[first].head != noun) ||
             !smz_is_subject(items[first].relation))
+            continue;
+        if (smz_lexeme_is(c, i, "as") && !is_role(c, first, i, noun))
             continue;
         smz_hang_subject(c, first, c->root);
         items[i].head = noun;
@@ -246,15 +267,6 @@ void smz_repair_rival_subjects(smz_clause *c)
 }
 
 /* ---- Two that are one phrase ------------------------------------------------------------- */
-
-/* Whether a word with one of two tags stands in [first, end). */
-static bool has_tag(const smz_clause *c, uint32_t first, uint32_t end, smz_tag tag, smz_tag other)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (smz_clause_at(c, i)->tag == tag || smz_clause_at(c, i)->tag == other)
-            return true;
-    return false;
-}
 
 /* "Osby's ruling party", but "Ann Lee alongwith striker Karl Berg": a whole name is another one's.
  */

@@ -210,3 +210,14 @@ Test(news, both_adjectives_are_of_one_noun)
 {
     assert_keeps("Divers have found a large, century-old anchor in the bay.", "large", "anchor");
 }
+
+Test(news, who_is_made_chief_does_not_invite)
+{
+    assert_best("The party's decision to appoint Jonas Berg as the chief minister of Karsa has "
+                "invited a range of reactions from its northern rivals.",
+                70, "Party's Decision Invites Range of Reactions From Northern Rivals");
+    /* A clause. */
+    assert_keeps("The debate over the legitimacy of file-sharing networks rages on as the music "
+                 "industry continues its threats of legal action.",
+                 "continues", "industry");
+}
