@@ -449,7 +449,7 @@ static void find_phrase(finder *f, uint32_t i)
         d.first--;
     /* "The march that followed, caused an uproar": nothing opened what this comma closes. */
     else if (!is_comma(c, first - 1) && is_comma(c, end) && end + 1 == smz_tense_of(c, c->root) &&
-             l->relation == SMZ_REL_RELCL)
+             l->relation == SMZ_REL_RELCL && smz_child(c, c->root, SMZ_REL_CONJ) == SMZ_NO_HEAD)
         d.end++;
     if (is_comma(c, first - 1) && is_comma(c, end)) {
         d.first--;

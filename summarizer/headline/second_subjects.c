@@ -189,7 +189,8 @@ static void repair_cased_subject(smz_clause *c)
         uint32_t noun = i + 1;
         if (first == NONE && smz_is_noun(&items[i]) && smz_is_subject(items[i].relation))
             first = i;
-        if (first == NONE || first + 1 > i || items[i].tag != SMZ_TAG_IN ||
+        /* "The city of Osby" is Osby. */
+        if (first == NONE || items[i].tag != SMZ_TAG_IN || items[i].relation == SMZ_REL_NMOD_DESC ||
             !smz_is_one_of(c, i, cases, sizeof cases / sizeof *cases))
             continue;
         while (noun < c->root && items[noun].head > noun && items[noun].head < c->root)

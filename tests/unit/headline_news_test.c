@@ -220,4 +220,7 @@ Test(news, who_is_made_chief_does_not_invite)
     assert_keeps("The debate over the legitimacy of file-sharing networks rages on as the music "
                  "industry continues its threats of legal action.",
                  "continues", "industry");
+    assert_best("The campaign to retake the city of Osby from the rebels, also known as the Red "
+                "Army, involves a curious mixture of northern forces.",
+                70, "Campaign to Retake Osby Involves Curious Mixture of Northern Forces");
 }
