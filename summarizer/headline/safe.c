@@ -176,8 +176,9 @@ static bool is_genitive(const smz_marked *m, size_t i)
     smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
     char last = word.data[word.size - 1];
 
-    return (m->tongue->traits & SMZ_TONGUE_NOUNS) && i > 0 &&
-           smz_has_flag(m, i - 1, SMZ_LEX_UPPER) && (last == 's' || last == 'r');
+    return (m->tongue->traits & SMZ_TONGUE_NOUNS) && i > 0 && word.size > 2 &&
+           smz_has_flag(m, i - 1, SMZ_LEX_UPPER) && word.data[word.size - 2] == 'e' &&
+           (last == 's' || last == 'r');
 }
 
 static void count_complement(complements *c, size_t i)
@@ -203,19 +204,32 @@ static void count_complement(complements *c, size_t i)
     }
 }
 
+/* Noun phrases without a preposition that a clause has behind its verb. */
+static size_t count_complements(const smz_marked *m, size_t end)
+{
+    complements c = {.m = m};
+
+    for (size_t i = 0; i < end; i++)
+        count_complement(&c, i);
+    return c.nouns;
+}
+
 /* The most of the first clause that leaves room for what ends it: what is left out opens with a
  * preposition, as phrases between the two parts of a verb can be left out; a participle or
  * infinitive wants its object, and one that has none wants a phrase that nobody knows. */
 static size_t bracket_end(smz_pool *pool, const range *r, smz_cut *cut)
 {
     const smz_marked *m = r->m;
-    size_t end = 0, closing = r->closing;
+    size_t end = 0, closing = r->closing, all = count_complements(m, closing);
     complements c = {.m = m};
     /* Where another phrase stands first, the first noun behind the verb is the subject. */
     bool inverted = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME);
-    size_t wanted = inverted ? 2 : 1, given = smz_has_kind(m, closing, SMZ_WORD_PARTICLE);
+    size_t wanted = inverted ? 2 : 1, given = 0;
     bool complete = false;
 
+    /* "Die Bank legt nach": verbs of this kind may want none. */
+    if (smz_has_kind(m, closing, SMZ_WORD_PARTICLE) && all < wanted)
+        wanted = all;
     cut->keep[closing] = true;
     for (size_t i = 0; i + 1 < closing; i++) {
         /* "... toen hij uitstapte": what ends there is the verb of another clause. */

@@ -1,5 +1,7 @@
 #include "headline/times.h"
 
+#include <string.h>
+
 /* Words between a day and the hour behind it: "vers", "a las". */
 #define HOUR_WORDS 2
 
@@ -55,12 +57,44 @@ static size_t day_end(const smz_marked *m, size_t day)
                : i;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* "7h45", "10.30", "19:00": an hour with its minutes. */
+static bool is_clock(const smz_marked *m, size_t i)
+{
+    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
+    size_t mark = word.size > 2 && is_digit(word.data[1]) ? 2 : 1;
+    unsigned hour = 0;
+
+    if (word.size != mark + 3 || !strchr("h.:", word.data[mark]))
+        return false;
+    for (size_t at = 0; at < word.size; at++)
+        if (at != mark && !is_digit(word.data[at]))
+            return false;
+    for (size_t at = 0; at < mark; at++)
+        hour = 10 * hour + (unsigned)(word.data[at] - '0');
+    return hour <= 24 && word.data[mark + 1] < '6';
+}
+
+/* Behind an hour at i, which has its unit or its minutes; 0: it is none. */
+static size_t hour_end(const smz_marked *m, size_t i)
+{
+    if (!smz_has_flag(m, i, SMZ_LEX_DIGIT))
+        return 0;
+    if (smz_has_kind(m, i + 1, SMZ_WORD_HOUR))
+        return i + 2 + smz_has_flag(m, i + 2, SMZ_LEX_DIGIT); /* "10 heures 30" */
+    return smz_has_kind(m, i, SMZ_WORD_HOUR) || is_clock(m, i) ? i + 1 : 0;
+}
+
 /* "... au mardi", "vers 17 heures": what may follow a day and its date. */
 static size_t time_end(const smz_marked *m, size_t first, size_t end)
 {
     const uint32_t opening =
         SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_QUALIFIER | SMZ_WORD_ARTICLE;
-    size_t i = end;
+    size_t i = end, hour;
 
     if (smz_has_kind_within(m, first, end, SMZ_WORD_TIME) &&
         smz_has_kind(m, end, SMZ_WORD_PREPOSITION) && smz_has_kind(m, end + 1, SMZ_WORD_DAY))
@@ -68,11 +102,8 @@ static size_t time_end(const smz_marked *m, size_t first, size_t end)
     while (i < end + HOUR_WORDS && smz_has_kind(m, i, opening) &&
            !smz_has_flag(m, i, SMZ_LEX_DIGIT))
         i++;
-    if (i == end || !smz_has_flag(m, i, SMZ_LEX_DIGIT))
-        return end;
-    return smz_has_kind(m, i + 1, SMZ_WORD_HOUR) ? i + 2
-           : smz_has_kind(m, i, SMZ_WORD_HOUR)   ? i + 1
-                                                 : end;
+    hour = i > end ? hour_end(m, i) : 0;
+    return hour > 0 ? hour : end;
 }
 
 /* "les plans publiés lundi montrent": all that is said of how it was published. */

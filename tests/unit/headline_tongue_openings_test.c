@@ -220,3 +220,32 @@ Test(tongue_openings, a_verb_in_two_parts_keeps_its_subject_and_its_object)
                  "bringen.",
                  "bringen", "Fische");
 }
+
+Test(tongue_openings, an_hour_goes_with_its_minutes)
+{
+    assert_best("fr",
+                "Le conseil de la ville de Brest a ouvert mardi à 10 heures 30 le nouveau pont de "
+                "la rade.",
+                70, "Le conseil de la ville de Brest a ouvert le nouveau pont de la rade", MEDIUM);
+    assert_best("it",
+                "Il sindaco di Osby ha aperto martedì alle 10.30 il nuovo ponte del porto con una "
+                "festa.",
+                60, "Il sindaco di Osby ha aperto il nuovo ponte del porto", LOW);
+    assert_best("pt",
+                "O autarca de Viana abriu na terça-feira às 10h30 a nova ponte do porto com uma "
+                "festa.",
+                55, "Autarca de Viana abriu a nova ponte do porto", LOW);
+}
+
+Test(tongue_openings, what_is_excepted_does_not_go_without_the_rest)
+{
+    assert_keeps(
+        "de",
+        "Die Reederei stellt bis auf eine Fähre nach Osterholz alle Verbindungen vom Hafen "
+        "aus ein.",
+        " ein", "alle");
+    assert_keeps("de",
+                 "Der Minister lehnt nach der Debatte vom Montag eine Erhöhung der Steuern auf "
+                 "Benzin ab.",
+                 " ab", "Erhöhung");
+}
