@@ -7,6 +7,7 @@
 #define LEAD_WORDS      25
 #define DATE_WORDS      5
 #define NAME_WORDS      4
+#define DAY_WORDS       4
 #define INSERTION_WORDS 24
 #define SPEECH_WORDS    3
 
@@ -199,22 +200,31 @@ static bool opens_no_subject(const smz_marked *m, size_t from)
             smz_has_kind(m, from + 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT));
 }
 
+/* Whether a word that no list has, and that is no name or participle, may be a verb. */
+static bool may_be_verb(const smz_marked *m, size_t i)
+{
+    return smz_has_flag(m, i, SMZ_LEX_WORD) && m->kinds[i] == 0 &&
+           !smz_has_flag(m, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_STOP) &&
+           !smz_is_participle(m, i) && !is_gerund(m, i);
+}
+
 /* What stands between two commas behind a subject, and before its verb. */
 static void find_insertions(smz_phrases *out, const smz_marked *m)
 {
     size_t from = out->lead.end, open = smz_next_edge(m->of, from);
 
     if (!is_comma(m, open) || !smz_begins_with_subject(m, from) || opens_no_subject(m, from) ||
-        smz_has_kind_within(m, from, open,
-                            SMZ_WORD_FINITE | SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
-        smz_has_kind_within(m, from, open, SMZ_WORD_UNIVERSAL) ||
+        smz_has_kind_within(m, from, open, SMZ_WORD_FINITE | SMZ_WORD_UNIVERSAL) ||
+        smz_has_kind_within(m, from, from + DAY_WORDS < open ? from + DAY_WORDS : open,
+                            SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
         is_main_clause(m, open + 1, smz_next_edge(m->of, open + 1)))
         return;
     for (size_t close = smz_next_edge(m->of, open + 1);
          is_comma(m, close) && close - open <= INSERTION_WORDS &&
          out->insertion_count < SMZ_INSERTIONS_MOST;
          close = smz_next_edge(m->of, close + 1)) {
-        if (!smz_begins_with_verb(m, close + 1))
+        if (!smz_begins_with_verb(m, close + 1) &&
+            !(describes(m, open + 1) && may_be_verb(m, close + 1)))
             continue;
         if (smz_has_kind_within(m, open, close, SMZ_WORD_SAY | SMZ_WORD_STANCE))
             return;

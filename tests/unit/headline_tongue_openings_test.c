@@ -249,3 +249,24 @@ Test(tongue_openings, what_is_excepted_does_not_go_without_the_rest)
                  "Benzin ab.",
                  " ab", "Erhöhung");
 }
+
+/* ---- Between subject and verb ----------------------------------------------------------- */
+
+Test(tongue_openings, a_participle_between_commas_tells_the_verb_behind_them)
+{
+    assert_best("fr",
+                "La petite conserverie Kermor, plongée dans une longue querelle avec ses voisins, "
+                "épluche ses comptes de l'an passé.",
+                70, "La petite conserverie Kermor épluche ses comptes de l'an passé", LOW);
+    assert_keeps(
+        "fr", "Le phare, le hangar loué, la digue et le pont de la rade ont été repeints en mai.",
+        "repeints", "hangar");
+}
+
+Test(tongue_openings, a_day_within_the_subject_is_no_date_before_it)
+{
+    assert_best("fr",
+                "Le premier pêcheur secouru lundi, également âgé de trente ans et venu de Kerlouan "
+                "dans la matinée, est soigné à Brest.",
+                60, "Le premier pêcheur secouru est soigné à Brest", MEDIUM);
+}
