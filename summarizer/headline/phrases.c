@@ -1,10 +1,10 @@
 #include "headline/phrases.h"
 
+#include "headline/leads.h"
 #include "headline/times.h"
 
-/* Words of what stands before the subject, of what commas enclose, and of who said it and the verb
- * together: what is longer is not what it looks like. */
-#define LEAD_WORDS      25
+/* Words of what commas enclose, and of who said it and the verb together: what is longer is not
+ * what it looks like. */
 #define DATE_WORDS      5
 #define NAME_WORDS      4
 #define DAY_WORDS       4
@@ -26,7 +26,7 @@ size_t smz_next_edge(const smz_lexemes *of, size_t from)
     return from;
 }
 
-static bool is_comma(const smz_marked *m, size_t i)
+bool smz_is_comma(const smz_marked *m, size_t i)
 {
     return i < m->of->size && smz_is_edge(m->of, i) && (m->of->items[i].flags & SMZ_LEX_COMMA);
 }
@@ -48,130 +48,12 @@ bool smz_begins_with_subject(const smz_marked *m, size_t i)
             !smz_has_kind(m, i, SMZ_WORD_PRONOUN | SMZ_WORD_NEGATION));
 }
 
-/* ---- Before the subject ----------------------------------------------------------------- */
-
 bool smz_holds_year(const smz_marked *m, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
         if (smz_has_flag(m, i, SMZ_LEX_DIGIT) && m->of->items[i].chars == 4)
             return true;
     return false;
-}
-
-/* "Après ..., dans le Var, Marion ...": phrases may follow one another. */
-static size_t lead_end(const smz_marked *m)
-{
-    size_t comma = smz_next_edge(m->of, 0);
-
-    while (is_comma(m, comma) && smz_has_kind(m, comma + 1, SMZ_PHRASE_OPENERS | SMZ_WORD_OF) &&
-           is_comma(m, smz_next_edge(m->of, comma + 1)))
-        comma = smz_next_edge(m->of, comma + 1);
-    return is_comma(m, comma) && comma <= LEAD_WORDS ? comma : 0;
-}
-
-/* "Since May, 33 ...": a count without its span is another one; "a week ago, ..." is no longer so.
- */
-static bool counts_since(const smz_marked *m, size_t end)
-{
-    if (smz_has_kind_within(m, 1, end, SMZ_WORD_SINCE))
-        return true;
-    if (!smz_has_kind(m, 0, SMZ_WORD_SINCE))
-        return false;
-    for (size_t i = end; i < m->of->size; i++)
-        if (smz_has_flag(m, i, SMZ_LEX_DIGIT) || smz_has_kind(m, i, SMZ_WORD_NUMBER))
-            return true;
-    return false;
-}
-
-/* Whether a word that no list has ends in one of the endings. */
-static bool has_ending(const smz_marked *m, size_t i, const char *const *endings)
-{
-    smz_text word = smz_text_slice(m->of->text, m->of->items[i].span);
-
-    for (; m->kinds[i] == 0 && *endings; endings++) {
-        size_t size = strlen(*endings);
-        if (word.size > size && memcmp(word.data + word.size - size, *endings, size) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_french(const smz_marked *m)
-{
-    return strcmp(m->tongue->code, "fr") == 0;
-}
-
-bool smz_is_participle(const smz_marked *m, size_t i)
-{
-    static const char *const french[] = {"é", "ée", "és", "ées", NULL};
-    static const char *const others[] = {"ado",  "ada", "ados", "adas", "ido", "ida", "idos",
-                                         "idas", "ato", "ata",  "ati",  "ate", "ito", "ita",
-                                         "iti",  "ite", "uto",  "uta",  NULL};
-
-    return has_ending(m, i, is_french(m) ? french : others);
-}
-
-/* "Cherchant", "buscando". */
-static bool is_gerund(const smz_marked *m, size_t i)
-{
-    static const char *const french[] = {"ant", NULL};
-    static const char *const others[] = {"ando", "endo", "indo", NULL};
-
-    return has_ending(m, i, is_french(m) ? french : others);
-}
-
-/* "Née en 1997", "cherchant un lieu", not "René Lind", "Fernando Lind". */
-static bool describes(const smz_marked *m, size_t i)
-{
-    return (smz_is_participle(m, i) || is_gerund(m, i)) && smz_has_flag(m, i + 1, SMZ_LEX_WORD) &&
-           !smz_has_flag(m, i + 1, SMZ_LEX_UPPER) && !smz_has_kind(m, i + 1, SMZ_WORD_FINITE);
-}
-
-/* Whether a verb stands in [first, end) that is of no relative clause. */
-static bool holds_main_verb(const smz_marked *m, size_t first, size_t end)
-{
-    size_t relative = first;
-
-    while (relative < end && !smz_has_kind(m, relative, SMZ_WORD_RELATIVE | SMZ_WORD_COMPLEMENT))
-        relative++;
-    return smz_has_kind_within(m, first, relative, SMZ_WORD_FINITE);
-}
-
-/* "Invitée par la mairie, la chanteuse ...", "Nacido en Osby, el autor ...", "Cherchant un lieu, le
- * club ...", "Objet de critiques, le texte ...": what opens a Romance sentence, has no verb in a
- * tense and is no subject says of the subject, which follows with its verb, how or what it is. */
-static bool opens_with_description(const smz_marked *m, size_t comma)
-{
-    const uint32_t more = SMZ_WORD_SAY | SMZ_WORD_STANCE | SMZ_WORD_HEDGE | SMZ_WORD_CONDITION |
-                          SMZ_WORD_NEGATION | SMZ_WORD_LIMIT;
-    const uint32_t opening = SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT | SMZ_WORD_OF;
-    bool governs = smz_has_kind(m, 1, opening), verb_follows;
-
-    if (comma < 2 || m->kinds[0] || smz_has_flag(m, 0, SMZ_LEX_QUOTE | SMZ_LEX_DIGIT) ||
-        smz_has_kind_within(m, 0, comma, more) || holds_main_verb(m, 0, comma))
-        return false;
-    if (smz_is_participle(m, 0) && governs && !smz_has_kind(m, 1, SMZ_WORD_OF | SMZ_WORD_ARTICLE))
-        return true;
-    verb_follows = holds_main_verb(m, comma + 1, smz_next_edge(m->of, comma + 1));
-    return (governs || describes(m, 0)) && verb_follows;
-}
-
-static void find_lead(smz_phrases *out, const smz_marked *m)
-{
-    const uint32_t date = SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH;
-    size_t comma = lead_end(m);
-    bool opens = smz_has_kind(m, 0, SMZ_PHRASE_OPENERS | SMZ_WORD_DAY | SMZ_WORD_TIME) ||
-                 (comma <= DATE_WORDS && smz_has_kind_within(m, 0, comma, date)) ||
-                 opens_with_description(m, comma);
-
-    if ((m->tongue->traits & SMZ_TONGUE_INVERTS) || comma == 0 || !opens ||
-        !smz_begins_with_subject(m, comma + 1) || smz_holds_year(m, 0, comma) ||
-        counts_since(m, comma))
-        return;
-    out->lead = (smz_phrase){.first = 0,
-                             .end = comma + 1,
-                             .clause = true,
-                             .speaker = smz_has_kind(m, 0, SMZ_WORD_SOURCE)};
 }
 
 /* ---- Between subject and verb ----------------------------------------------------------- */
@@ -195,7 +77,7 @@ static bool is_main_clause(const smz_marked *m, size_t first, size_t end)
  * stands before the first comma may be no subject, though it begins with a capital. */
 static bool opens_no_subject(const smz_marked *m, size_t from)
 {
-    return smz_has_kind(m, from, SMZ_PHRASE_OPENERS) || describes(m, from) ||
+    return smz_has_kind(m, from, SMZ_PHRASE_OPENERS) || smz_describes(m, from) ||
            (!smz_has_kind(m, from, SMZ_WORD_ARTICLE) &&
             smz_has_kind(m, from + 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT));
 }
@@ -205,7 +87,7 @@ static bool may_be_verb(const smz_marked *m, size_t i)
 {
     return smz_has_flag(m, i, SMZ_LEX_WORD) && m->kinds[i] == 0 &&
            !smz_has_flag(m, i, SMZ_LEX_UPPER | SMZ_LEX_DIGIT | SMZ_LEX_STOP) &&
-           !smz_is_participle(m, i) && !is_gerund(m, i);
+           !smz_is_participle(m, i) && !smz_is_gerund(m, i);
 }
 
 /* What stands between two commas behind a subject, and before its verb. */
@@ -213,18 +95,18 @@ static void find_insertions(smz_phrases *out, const smz_marked *m)
 {
     size_t from = out->lead.end, open = smz_next_edge(m->of, from);
 
-    if (!is_comma(m, open) || !smz_begins_with_subject(m, from) || opens_no_subject(m, from) ||
+    if (!smz_is_comma(m, open) || !smz_begins_with_subject(m, from) || opens_no_subject(m, from) ||
         smz_has_kind_within(m, from, open, SMZ_WORD_FINITE | SMZ_WORD_UNIVERSAL) ||
         smz_has_kind_within(m, from, from + DAY_WORDS < open ? from + DAY_WORDS : open,
                             SMZ_WORD_DAY | SMZ_WORD_TIME | SMZ_WORD_MONTH) ||
         is_main_clause(m, open + 1, smz_next_edge(m->of, open + 1)))
         return;
     for (size_t close = smz_next_edge(m->of, open + 1);
-         is_comma(m, close) && close - open <= INSERTION_WORDS &&
+         smz_is_comma(m, close) && close - open <= INSERTION_WORDS &&
          out->insertion_count < SMZ_INSERTIONS_MOST;
          close = smz_next_edge(m->of, close + 1)) {
         if (!smz_begins_with_verb(m, close + 1) &&
-            !(describes(m, open + 1) && may_be_verb(m, close + 1)))
+            !(smz_describes(m, open + 1) && may_be_verb(m, close + 1)))
             continue;
         if (smz_has_kind_within(m, open, close, SMZ_WORD_SAY | SMZ_WORD_STANCE))
             return;
@@ -300,9 +182,9 @@ static void find_asides(smz_phrases *out, const smz_marked *m)
     size_t from = out->insertion_count > 0 ? out->insertions[0].end : out->lead.end;
     size_t open = smz_next_edge(m->of, from), close;
 
-    for (; is_comma(m, open) && out->aside_count < SMZ_ASIDES_MOST; open = close) {
+    for (; smz_is_comma(m, open) && out->aside_count < SMZ_ASIDES_MOST; open = close) {
         close = smz_next_edge(m->of, open + 1);
-        if (!is_comma(m, close))
+        if (!smz_is_comma(m, close))
             return;
         /* What comes behind one that stays is of it as well, for all that is known. */
         if (!smz_has_kind_within(m, from, open, SMZ_WORD_FINITE) || !is_aside(m, open + 1, close))
@@ -364,7 +246,7 @@ static bool is_of_saying(const smz_marked *m, size_t i)
         return false;
     if (m->kinds[i] & SMZ_WORD_FINITE && !(m->kinds[i] & SMZ_WORD_SAY))
         return m->of->items[i].chars <= AUXILIARY_CHARS;
-    return m->kinds[i] & (SMZ_WORD_SAY | SMZ_WORD_DAY | SMZ_WORD_TIME) || is_comma(m, i) ||
+    return m->kinds[i] & (SMZ_WORD_SAY | SMZ_WORD_DAY | SMZ_WORD_TIME) || smz_is_comma(m, i) ||
            (m->kinds[i] & SMZ_WORD_ARTICLE && smz_has_kind(m, i + 1, SMZ_WORD_DAY));
 }
 
@@ -376,7 +258,7 @@ static size_t content_start(const smz_marked *m, size_t i)
     bool bracket = (m->tongue->traits & SMZ_TONGUE_BRACKET) != 0;
 
     if (bracket
-            ? !is_comma(m, i - 1)
+            ? !smz_is_comma(m, i - 1)
             : !smz_has_kind(m, i, SMZ_WORD_COMPLEMENT) || smz_has_kind(m, i, SMZ_WORD_CONDITION) ||
                   m->of->items[i].chars > AUXILIARY_CHARS)
         return 0;
@@ -476,7 +358,7 @@ static void find_tails(smz_phrases *out, const smz_marked *m)
 void smz_phrases_find(smz_phrases *out, const smz_marked *m)
 {
     *out = (smz_phrases){.lead = {0}};
-    find_lead(out, m);
+    smz_find_lead(out, m);
     find_insertions(out, m);
     find_asides(out, m);
     find_saying(out, m);

@@ -50,10 +50,6 @@ bool smz_begins_with_verb(const smz_marked *m, size_t i);
 bool smz_says(const smz_marked *m, size_t i);
 /* Whether a subject begins there: an article, a name, a number. */
 bool smz_begins_with_subject(const smz_marked *m, size_t i);
-/* Whether a word is a Romance participle, "invitée", "nacido": by its ending, as there are too many
- * for a list. */
-bool smz_is_participle(const smz_marked *m, size_t i);
-
 void smz_phrases_find(smz_phrases *out, const smz_marked *m);
 
 static inline bool smz_has_kind(const smz_marked *m, size_t i, uint32_t kinds)
@@ -83,5 +79,7 @@ static inline bool smz_has_kind_within(const smz_marked *m, size_t first, size_t
 bool smz_is_edge(const smz_lexemes *of, size_t i);
 /* The first edge at `from` or behind it; of->size: none. */
 size_t smz_next_edge(const smz_lexemes *of, size_t from);
+/* A comma that is one. */
+bool smz_is_comma(const smz_marked *m, size_t i);
 
 #endif

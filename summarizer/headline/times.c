@@ -1,6 +1,7 @@
 #include "headline/times.h"
 
 #include <string.h>
+#include "headline/leads.h"
 
 /* Words between a day and the hour behind it: "vers", "a las". */
 #define HOUR_WORDS 2
@@ -109,8 +110,7 @@ static size_t time_end(const smz_marked *m, size_t first, size_t end)
 /* "les plans publiés lundi montrent": all that is said of how it was published. */
 static bool is_of_participle(const smz_marked *m, size_t first, size_t end)
 {
-    return !(m->tongue->traits & SMZ_TONGUE_INVERTS) && first > 0 &&
-           smz_is_participle(m, first - 1) && smz_begins_with_verb(m, end);
+    return first > 0 && smz_is_participle(m, first - 1) && smz_begins_with_verb(m, end);
 }
 
 /* Whether a phrase of time can go: no "bis" or "de" before it, which bind it, and no other day. */
