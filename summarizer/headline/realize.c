@@ -232,16 +232,6 @@ static bool is_written(const smz_cut *cut, size_t i, size_t first, size_t end)
     return false;
 }
 
-static size_t first_written(const smz_cut *cut)
-{
-    size_t i = 0;
-
-    while (i < cut->of->size &&
-           !(cut->keep[i] && (cut->of->items[i].flags & (SMZ_LEX_WORD | SMZ_LEX_OPEN))))
-        i++;
-    return i;
-}
-
 static size_t end_written(const smz_cut *cut)
 {
     size_t end = cut->of->size;
@@ -249,6 +239,24 @@ static size_t end_written(const smz_cut *cut)
     while (end > 0 && !(cut->keep[end - 1] && may_end(cut->of, end - 1)))
         end--;
     return end;
+}
+
+static bool is_mark(const smz_cut *cut, size_t i, smz_text mark)
+{
+    return smz_text_equal(smz_text_slice(cut->of->text, cut->of->items[i].span), mark);
+}
+
+/* A Spanish question keeps both of its marks or none. */
+static size_t first_written(const smz_cut *cut)
+{
+    size_t end = end_written(cut), i = 0;
+    bool asks = end > 0 && is_mark(cut, end - 1, SMZ_TEXT("?"));
+
+    while (i < cut->of->size &&
+           !(cut->keep[i] && ((cut->of->items[i].flags & (SMZ_LEX_WORD | SMZ_LEX_OPEN)) ||
+                              (asks && is_mark(cut, i, SMZ_TEXT("\u00BF"))))))
+        i++;
+    return i;
 }
 
 static void put_stretch(writer *w, size_t first, size_t end)

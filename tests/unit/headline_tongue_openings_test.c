@@ -270,3 +270,11 @@ Test(tongue_openings, a_day_within_the_subject_is_no_date_before_it)
                 "dans la matinée, est soigné à Brest.",
                 60, "Le premier pêcheur secouru est soigné à Brest", MEDIUM);
 }
+
+Test(tongue_openings, a_spanish_question_keeps_both_of_its_marks_or_none)
+{
+    assert_best("es", "¿Qué pasa si la alcaldesa de Vigo no abre el puente?", 60,
+                "¿Qué pasa si la alcaldesa de Vigo no abre el puente?", MEDIUM);
+    assert_keeps("es", "¿Quién paga en Vigo el nuevo puente de la ría y quién el viejo puerto?",
+                 "¿", "?");
+}
