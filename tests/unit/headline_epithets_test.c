@@ -162,3 +162,14 @@ Test(epithets, whose_it_is_goes_before_a_year)
                    "after a wet summer.",
                    "Bank of Karsa Cuts 2031 Growth Forecast"));
 }
+
+Test(epithets, how_it_was_done_makes_room)
+{
+    assert_best("The river of Karsa could be completely out of control within several months, the "
+                "mayor of Osby said in the town hall.",
+                60, "River of Karsa Could Be Out of Control, Mayor Says");
+    assert_best(
+        "Mara Lind has consciously decided to buy smaller ships for the ferries of the harbour "
+        "company of Osby.",
+        45, "Mara Lind Decides to Buy Smaller Ships");
+}
