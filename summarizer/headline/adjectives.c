@@ -108,6 +108,16 @@ static bool is_measured(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "High-profile" may be taken for a noun. */
+static bool is_before_noun(const smz_clause *c, uint32_t i)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+
+    return smz_clause_at(c, i)->relation == SMZ_REL_AMOD ||
+           (smz_clause_at(c, i)->relation == SMZ_REL_COMPOUND &&
+            smz_is_kind(c, i, SMZ_LIST_PLAIN) && memchr(word.data, '-', word.size));
+}
+
 /* "a major fire" is a fire. */
 static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
@@ -117,7 +127,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
     /* The book "Small Island" has it for a name, and "small town" is one word. */
     if (!(smz_is_kind(c, i, SMZ_LIST_PLAIN) || is_compound_participle(c, i)) ||
         (i > 0 && (l->flags & SMZ_LEX_UPPER) && smz_is_kind(c, i, SMZ_LIST_PLAIN)) ||
-        l->relation != SMZ_REL_AMOD || l->head <= i ||
+        !is_before_noun(c, i) || l->head <= i ||
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
         (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] < first ||
         !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) ||

@@ -173,3 +173,18 @@ Test(epithets, how_it_was_done_makes_room)
         "company of Osby.",
         45, "Mara Lind Decides to Buy Smaller Ships");
 }
+
+Test(epithets, a_compound_that_is_taken_for_a_noun_goes)
+{
+    assert_best(
+        "A high-profile harbour school in Karsa has bought two wooden ships for the children "
+        "of the fishermen.",
+        50, "Harbour School in Karsa Buys Two Wooden Ships");
+}
+
+Test(epithets, which_one_in_a_row_it_is_stays)
+{
+    assert_keeps("The sailors of Osby suffered an eighth defeat in 11 weeks as the club from Karsa "
+                 "took the Harbour Cup again.",
+                 "Defeat in", "Eighth Defeat");
+}
