@@ -27,9 +27,9 @@
 #define STUB       0.5
 /* What only says when or where. */
 #define CIRCUMSTANCE 0.5
-/* A later sentence that opens with a quotation wants the ones before; one that opens with what the
- * first sentence is about goes on from it; one that has a pronoun for its subject or "also" in it
- * does so as well. */
+/* A later sentence that opens with a quotation, or asks, wants the ones before; one that opens with
+ * what the first sentence is about goes on from it; one that has a pronoun for its subject or
+ * "also" in it does so as well. */
 #define ANSWER  0.6
 #define ONWARD  0.5
 #define POINTER 0.6
@@ -102,13 +102,24 @@ static bool is_scene(const smz_lexemes *of)
     return words < SCENE_WORDS;
 }
 
+static bool asks(const smz_cut *cut)
+{
+    const smz_lexemes *of = cut->of;
+
+    for (size_t i = 0; i < of->size; i++)
+        if (cut->keep[i] && (of->items[i].flags & SMZ_LEX_END) &&
+            of->text.data[of->items[i].span.start] == '?')
+            return true;
+    return false;
+}
+
 /* How a sentence that is not the first stands without those before. */
 static double standing_later(const smz_remainder *kept, const smz_cut *cut, const smz_doc *doc,
                              double clause)
 {
     double standing = clause > 1 ? LATER_CLAUSE : 1;
 
-    if (smz_opens_with_quotation(kept))
+    if (smz_opens_with_quotation(kept) || asks(cut))
         standing *= ANSWER;
     if (goes_on(cut, doc))
         standing *= ONWARD;

@@ -278,3 +278,12 @@ Test(tongue_openings, a_spanish_question_keeps_both_of_its_marks_or_none)
     assert_keeps("es", "¿Quién paga en Vigo el nuevo puente de la ría y quién el viejo puerto?",
                  "¿", "?");
 }
+
+Test(tongue_openings, a_later_question_stands_behind_the_news)
+{
+    assert_best("es",
+                "Este lunes ha muerto una pescadora de Vigo tras una larga tormenta en la ría, "
+                "según informó el diario del puerto. ¿Qué pasa si decido no salir al mar con "
+                "tormenta? La tormenta en el mar dura un mes.",
+                58, "Este lunes ha muerto una pescadora de Vigo", MEDIUM);
+}
