@@ -160,7 +160,23 @@ static uint32_t surname_of_speaker(const smz_clause *view)
     return view->speaker;
 }
 
-/* A cut with its speaker behind it, by his surname alone where his name has no room. */
+/* The speaker's whole name behind his title, or the title of who speaks for others. */
+static void shorten_speaker(smz_cut *cut, const smz_clause *view)
+{
+    for (uint32_t i = view->speaker_end; i-- > view->speaker;) {
+        if (!smz_is_kind(view, i, SMZ_LIST_TITLE | SMZ_LIST_ROLE) || i + 2 >= view->speaker_end ||
+            !smz_is_name(smz_clause_at(view, i + 1)))
+            continue;
+        if (smz_is_kind(view, i, SMZ_LIST_VOICE))
+            cut->after_end = i + 1;
+        else
+            cut->after = i + 1;
+        return;
+    }
+}
+
+/* A cut with its speaker behind it, without his title or by his surname alone where that has no
+ * room. */
 static int attribute(smz_cut *out, bool *fits, const search *s, const smz_cut *cut,
                      smz_error *error)
 {
@@ -176,7 +192,12 @@ static int attribute(smz_cut *out, bool *fits, const search *s, const smz_cut *c
         return status;
     *fits = smz_pool_fits(s->pool, out);
     if (!*fits) {
+        shorten_speaker(out, view);
+        *fits = smz_pool_fits(s->pool, out);
+    }
+    if (!*fits) {
         out->after = surname_of_speaker(view);
+        out->after_end = view->speaker_end;
         *fits = smz_pool_fits(s->pool, out);
     }
     return SMZ_OK;

@@ -205,6 +205,17 @@ Test(names, a_speaker_is_called_by_his_surname_too)
         is_offered(text, "Fishermen Could Get More Powers to Keep Ferries Away, Lindgren Says"));
 }
 
+Test(names, a_speaker_goes_without_his_title)
+{
+    assert_best(
+        "Development of the northern valley is essential for the island, Union Home Minister "
+        "Jonas Lindgren said today.",
+        70, "Development of Northern Valley Is Essential, Jonas Lindgren Says");
+    cr_expect(is_offered("The ferry harbour has been closed after a storm, police spokeswoman Mara "
+                         "Lindgren-Hollander-Bergqvist said today.",
+                         "Ferry Harbour Closed After Storm, Police Spokeswoman Says"));
+}
+
 Test(names, two_who_speak_are_both_named)
 {
     assert_best("The old stone bridge has been unsafe for years, its owner and neighbours say.", 75,
