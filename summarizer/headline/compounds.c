@@ -4,6 +4,7 @@
 
 #include "headline/collocations.h"
 #include "headline/mentions.h"
+#include "headline/turning.h"
 
 /* Nouns before one. */
 #define WORDS_MOST 6
@@ -146,6 +147,8 @@ static bool may_be_all(const smz_clause *c, uint32_t noun, uint32_t first, uint3
 
     if (before != SMZ_TAG_COUNT)
         return before == SMZ_TAG_DT && smz_is_limited(c) && !smz_lexeme_is(c, at, "the");
+    if (smz_is_turned(c, noun))
+        return true;
     /* "For stealing trophies": what stands before them may be a verb. */
     if (smz_clause_at(c, noun)->tag != SMZ_TAG_NNS || smz_is_limited(c) || ends_in(c, nouns, "ing"))
         return true;

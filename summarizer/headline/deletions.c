@@ -5,6 +5,7 @@
 #include "headline/compounds.h"
 #include "headline/restrictions.h"
 #include "headline/scope.h"
+#include "headline/turning.h"
 
 typedef struct finder {
     smz_clause *c;
@@ -376,7 +377,9 @@ static void find_phrase(finder *f, uint32_t i)
     smz_deletion d = {first, end, i, 0.1, false, false, false, false};
 
     if (l->head == SMZ_NO_HEAD || first <= l->head ||
-        (opens_condition(c, first, end) && !denies_itself(c, i) && !smz_is_free_contrast(c, first)))
+        (opens_condition(c, first, end) && !denies_itself(c, i) &&
+         !smz_is_free_contrast(c, first)) ||
+        (end - first <= 3 && smz_is_mutual(c, first)))
         return;
     d.agreed =
         smz_is_kind(c, first, SMZ_LIST_ADJUNCT) &&

@@ -7,6 +7,7 @@
 #include "headline/collocations.h"
 #include "headline/deletions.h"
 #include "headline/scant_nouns.h"
+#include "headline/turning.h"
 
 #define NONE          SMZ_NO_HEAD
 #define COUNT(array)  (sizeof(array) / sizeof *(array))
@@ -252,60 +253,6 @@ static bool is_counted(const smz_clause *c, uint32_t noun)
     return det != NONE || smz_child(c, noun, SMZ_REL_NUMMOD) != NONE;
 }
 
-/* What is done to one kind of things is not done to all: "rejects a new deal", "avoid serious
- * injuries", "ban large vehicles". */
-static bool is_turning(const smz_clause *c, uint32_t k)
-{
-    static const char *const words[] = {
-        "ban",       "bans",       "banned",    "banning",    "bar",        "bars",
-        "barred",    "barring",    "avoid",     "avoids",     "avoided",    "avoiding",
-        "prevent",   "prevents",   "prevented", "preventing", "block",      "blocks",
-        "blocked",   "blocking",   "reject",    "rejects",    "rejected",   "rejecting",
-        "refuse",    "refuses",    "refused",   "deny",       "denies",     "denied",
-        "denying",   "lack",       "lacks",     "lacked",     "lacking",    "fail",
-        "fails",     "failed",     "failing",   "rule",       "rules",      "ruled",
-        "forbid",    "forbids",    "prohibit",  "prohibits",  "prohibited", "oppose",
-        "opposes",   "opposed",    "opposing",  "against",    "without",    "before",
-        "until",     "stop",       "stops",     "stopped",    "stopping",   "end",
-        "ends",      "ended",      "ending",    "abolish",    "abolishes",  "abolished",
-        "scrap",     "scraps",     "scrapped",  "lift",       "lifts",      "lifted",
-        "dismiss",   "dismisses",  "dismissed", "doubt",      "doubts",     "doubted",
-        "lose",      "loses",      "lost",      "losing",     "allow",      "allows",
-        "allowed",   "require",    "requires",  "required",   "legalise",   "legalises",
-        "legalised", "legalize",   "outlaw",    "outlaws",    "outlawed",   "tax",
-        "taxes",     "taxed",      "exempt",    "exempts",    "exempted",   "restrict",
-        "restricts", "restricted", "limit",     "limits",     "limited",    "remove",
-        "removes",   "removed",    "reduce",    "reduces",    "reduced",    "cut",
-        "cuts",      "cutting",    "hate",      "hates",      "dislike",    "like",
-        "likes",     "love",       "loves",     "prefer",     "prefers",    "fear",
-        "fears",     "feared",     "unlike",    "except",     "beyond",     "outside",
-        "instead",   "despite",    "unless",    "if",         "whether",    "too",
-        "rather",    "than",       "like",      "as",         "become",     "becomes",
-        "became",    "becoming",   "remain",    "remains",    "remained",   "called",
-        "calls",     "describe",   "describes", "described",  "label",      "labelled",
-        "dub",       "dubs",       "dubbed",    "branded",    "brands",     "call"};
-
-    return smz_is_one_of(c, k, words, COUNT(words));
-}
-
-/* Whether a word that turns what is said stands before the noun, in its clause. */
-static bool is_turned(const smz_clause *c, uint32_t noun)
-{
-    for (uint32_t k = c->first[noun]; k-- > 0 && k + 8 > c->first[noun];) {
-        const smz_lexeme *l = smz_clause_at(c, k);
-        if (c->gone[k])
-            continue;
-        if (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK))
-            return false;
-        if (is_turning(c, k))
-            return true;
-    }
-    for (uint32_t k = c->first[noun]; k < noun; k++)
-        if (smz_clause_at(c, k)->relation == SMZ_REL_CASE && is_turning(c, k))
-            return true;
-    return false;
-}
-
 /* "Young drivers face higher fees", "foreign students must register": it is said of all of them. */
 static bool is_general(const smz_clause *c, uint32_t noun)
 {
@@ -362,8 +309,8 @@ static bool is_true_without(const smz_clause *c, uint32_t i, uint32_t noun)
         return false;
     /* "Banned the foreign workers": others may stay. */
     if (is_definite(c, noun))
-        return smz_clause_at(c, noun)->tag != SMZ_TAG_NNS || !is_turned(c, noun);
-    return !is_turned(c, noun) &&
+        return smz_clause_at(c, noun)->tag != SMZ_TAG_NNS || !smz_is_turned(c, noun);
+    return !smz_is_turned(c, noun) &&
            (!is_object_of_light_verb(c, noun) || has_other_modifier(c, noun, i));
 }
 
@@ -385,7 +332,8 @@ static double cost_of(const smz_clause *c, uint32_t i, uint32_t noun)
     return is_of_kind(text_at(c, i)) || may_be_of_compound(c, i, noun) ? COST_OF_KIND : COST;
 }
 
-/* "In northern Osbia" is in Osbia; else what stands before a name alone is a title: titles.c. */
+/* "In northern Osbia" is in Osbia; else what stands before a name is a title, which goes as a
+ * whole: titles.c. */
 static bool may_stand_before_name(const smz_clause *c, uint32_t i, uint32_t noun)
 {
     static const char *const words[] = {
@@ -393,9 +341,10 @@ static bool may_stand_before_name(const smz_clause *c, uint32_t i, uint32_t noun
         "southeastern", "central",  "southwestern", "north-east", "north-west",   "south-east",
         "south-west",   "north",    "south",        "east",       "west"};
 
-    if (!smz_is_name(smz_clause_at(c, i + 1)) || !smz_is_name(smz_clause_at(c, noun)))
+    if (!smz_is_name(smz_clause_at(c, noun)))
         return true;
-    return i > 0 && smz_lexeme_is(c, i - 1, "in") && smz_is_one_of(c, i, words, COUNT(words));
+    return smz_is_name(smz_clause_at(c, i + 1)) && i > 0 && smz_lexeme_is(c, i - 1, "in") &&
+           smz_is_one_of(c, i, words, COUNT(words));
 }
 
 bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i)

@@ -8,6 +8,7 @@
 #include "headline/guards.h"
 #include "headline/halves.h"
 #include "headline/strays.h"
+#include "headline/turning.h"
 
 /* First words that are no clause are so many at least. */
 #define SHORTEST 4
@@ -72,7 +73,7 @@ static bool begins_half(const smz_clause *c, uint32_t i, uint32_t next)
 {
     static const char *const particles[] = {"out", "off", "up", "down"};
 
-    return smz_is_far_particle(c, next) ||
+    return smz_is_far_particle(c, next) || smz_is_mutual(c, next) ||
            (smz_clause_at(c, i)->tag == SMZ_TAG_VBN && next == i + 1 &&
             smz_is_one_of(c, next, particles, sizeof particles / sizeof *particles));
 }

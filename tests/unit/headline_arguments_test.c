@@ -162,3 +162,10 @@ Test(arguments, an_apostrophe_that_closes_a_quotation_is_kept)
                  "forks.",
                  "'bulging", "'bulging'");
 }
+
+Test(arguments, what_two_do_to_each_other_is_done_to_nobody_else)
+{
+    assert_keeps("For the second time in a year, Ann Lee and Jonas Berg are said to have declared "
+                 "open war on each other.",
+                 "war", "each other");
+}

@@ -136,3 +136,10 @@ Test(compounds, joined_nouns_stay)
                  "the harbour strike. The companies were few.",
                  "meets", "oil and salt companies");
 }
+
+Test(compounds, who_stops_one_kind_goes_on_with_others)
+{
+    assert_keeps("Osby Motors is to stop making six-cylinder petrol engines for its sporty Karsa "
+                 "subsidiary, unions at the northern carmaker have said.",
+                 "engines", "six-cylinder");
+}

@@ -1,0 +1,70 @@
+#include "headline/turning.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* What is done to one kind of things is not done to all: "rejects a new deal", "avoid serious
+ * injuries", "ban large vehicles". */
+static bool is_turning(const smz_clause *c, uint32_t k)
+{
+    static const char *const words[] = {
+        "ban",       "bans",       "banned",    "banning",    "bar",        "bars",
+        "barred",    "barring",    "avoid",     "avoids",     "avoided",    "avoiding",
+        "prevent",   "prevents",   "prevented", "preventing", "block",      "blocks",
+        "blocked",   "blocking",   "reject",    "rejects",    "rejected",   "rejecting",
+        "refuse",    "refuses",    "refused",   "deny",       "denies",     "denied",
+        "denying",   "lack",       "lacks",     "lacked",     "lacking",    "fail",
+        "fails",     "failed",     "failing",   "rule",       "rules",      "ruled",
+        "forbid",    "forbids",    "prohibit",  "prohibits",  "prohibited", "oppose",
+        "opposes",   "opposed",    "opposing",  "against",    "without",    "before",
+        "until",     "stop",       "stops",     "stopped",    "stopping",   "end",
+        "ends",      "ended",      "ending",    "abolish",    "abolishes",  "abolished",
+        "scrap",     "scraps",     "scrapped",  "lift",       "lifts",      "lifted",
+        "dismiss",   "dismisses",  "dismissed", "doubt",      "doubts",     "doubted",
+        "lose",      "loses",      "lost",      "losing",     "allow",      "allows",
+        "allowed",   "require",    "requires",  "required",   "legalise",   "legalises",
+        "legalised", "legalize",   "outlaw",    "outlaws",    "outlawed",   "tax",
+        "taxes",     "taxed",      "exempt",    "exempts",    "exempted",   "restrict",
+        "restricts", "restricted", "limit",     "limits",     "limited",    "remove",
+        "removes",   "removed",    "reduce",    "reduces",    "reduced",    "cut",
+        "cuts",      "cutting",    "hate",      "hates",      "dislike",    "like",
+        "likes",     "love",       "loves",     "prefer",     "prefers",    "fear",
+        "fears",     "feared",     "unlike",    "except",     "beyond",     "outside",
+        "instead",   "despite",    "unless",    "if",         "whether",    "too",
+        "rather",    "than",       "like",      "as",         "become",     "becomes",
+        "became",    "becoming",   "remain",    "remains",    "remained",   "called",
+        "calls",     "describe",   "describes", "described",  "label",      "labelled",
+        "dub",       "dubs",       "dubbed",    "branded",    "brands",     "call",
+        "strip",     "strips",     "stripped",  "cease",      "ceases",     "ceased",
+        "halt",      "halts",      "halted",    "quit",       "quits",      "abandon",
+        "abandons",  "abandoned",  "withdraw",  "withdraws",  "withdrawn",  "suspend",
+        "suspends",  "suspended"};
+
+    return smz_is_one_of(c, k, words, COUNT(words));
+}
+
+bool smz_is_turned(const smz_clause *c, uint32_t noun)
+{
+    for (uint32_t k = c->first[noun]; k-- > 0 && k + 8 > c->first[noun];) {
+        const smz_lexeme *l = smz_clause_at(c, k);
+        if (c->gone[k])
+            continue;
+        if (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK))
+            return false;
+        if (is_turning(c, k))
+            return true;
+    }
+    for (uint32_t k = c->first[noun]; k < noun; k++)
+        if (smz_clause_at(c, k)->relation == SMZ_REL_CASE && is_turning(c, k))
+            return true;
+    return false;
+}
+
+bool smz_is_mutual(const smz_clause *c, uint32_t first)
+{
+    uint32_t i = first + 1;
+
+    if (i + 1 >= c->lexemes.size || smz_clause_at(c, first)->tag != SMZ_TAG_IN)
+        return false;
+    return (smz_lexeme_is(c, i, "each") && smz_lexeme_is(c, i + 1, "other")) ||
+           (smz_lexeme_is(c, i, "one") && smz_lexeme_is(c, i + 1, "another"));
+}
