@@ -24,8 +24,9 @@ static bool is_capital(char c)
  */
 static bool is_compound_participle(const smz_clause *c, uint32_t i)
 {
-    static const char *const not_so[] = {"self", "so",   "non",   "anti", "pro",   "ex",  "near",
-                                         "half", "semi", "quasi", "mock", "would", "not", "un"};
+    static const char *const not_so[] = {"self", "so",    "non",  "anti", "pro",
+                                         "ex",   "near",  "half", "semi", "quasi",
+                                         "mock", "would", "not",  "un",   "no"};
     smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
     size_t hyphen = 0, rest;
 
@@ -130,8 +131,9 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
         !is_before_noun(c, i) || l->head <= i ||
         (smz_lexeme_is(c, i, "small") && smz_lexeme_is(c, i + 1, "town")) ||
         (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] < first ||
-        !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) || smz_is_limited(c) ||
-        is_span(c, l->head) || is_measured(c, i) || tells_which(c, i))
+        !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) ||
+        smz_is_limited_noun(c, l->head) || is_span(c, l->head) || is_measured(c, i) ||
+        tells_which(c, i))
         return false;
     *out = (smz_deletion){.first = first, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;

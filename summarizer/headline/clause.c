@@ -83,12 +83,25 @@ static bool is_condition(const smz_clause *c, uint32_t i)
     return false;
 }
 
-bool smz_is_limited(const smz_clause *c)
+static bool is_limited_before(const smz_clause *c, uint32_t end)
 {
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
+    for (uint32_t i = 0; i < end; i++)
         if (!c->gone[i] && (smz_is_kind(c, i, SMZ_LIST_NEGATION) || is_condition(c, i)))
             return true;
     return false;
+}
+
+bool smz_is_limited(const smz_clause *c)
+{
+    return is_limited_before(c, (uint32_t)c->lexemes.size);
+}
+
+bool smz_is_limited_noun(const smz_clause *c, uint32_t noun)
+{
+    uint32_t det = smz_child(c, noun, SMZ_REL_DET);
+    bool one = det != SMZ_NO_HEAD && (smz_lexeme_is(c, det, "a") || smz_lexeme_is(c, det, "an"));
+
+    return one ? is_limited_before(c, noun) : smz_is_limited(c);
 }
 
 bool smz_is_article(const smz_clause *c, uint32_t i)

@@ -140,6 +140,10 @@ bool smz_is_year_at(const smz_clause *c, uint32_t i);
 /* Whether anything is denied or made a condition: "no major incident" is an incident all the same.
  */
 bool smz_is_limited(const smz_clause *c);
+/* Whether it is of a noun: "a wooden bridge was not opened" is so of a bridge; what is denied
+ * before a noun is so of that kind alone, and "the rural poor are not helped" of those that are
+ * meant. */
+bool smz_is_limited_noun(const smz_clause *c, uint32_t noun);
 /* Whether a lexeme is one of `size` words, in any case. */
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size);
 /* "the", "a", "an". */

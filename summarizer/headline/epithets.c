@@ -357,7 +357,7 @@ bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i)
         !smz_is_noun(smz_clause_at(c, noun)) || !may_stand_before_name(c, i, noun))
         return false;
     cost = cost_of(c, i, noun);
-    if (cost == 0 || !is_alone(c, i) || smz_is_limited(c) || smz_is_collocation(c, i) ||
+    if (cost == 0 || !is_alone(c, i) || smz_is_limited_noun(c, noun) || smz_is_collocation(c, i) ||
         !is_one_phrase(c, i, noun) || !is_true_without(c, i, noun))
         return false;
     *out = (smz_deletion){

@@ -188,3 +188,14 @@ Test(epithets, which_one_in_a_row_it_is_stays)
                  "took the Harbour Cup again.",
                  "Defeat in", "Eighth Defeat");
 }
+
+Test(epithets, what_is_denied_behind_one_thing_limits_it_not)
+{
+    cr_expect(
+        is_offered("Jonas Berg has spent his savings on a picturesque island that exists only in "
+                   "a game about the harbour of Osby.",
+                   "Jonas Berg Spends His Savings on Island That"));
+    assert_keeps("The societal difference between sailors and farmers no longer prevails in the "
+                 "harbour of Osby, the mayor of the town said.",
+                 "Difference", "Societal Difference");
+}
