@@ -92,6 +92,10 @@ Test(epithets, what_is_denied_or_forbidden_of_some_is_not_of_all)
         "The mayor of Osby has banned the noisy vessels from the harbour of Karsa and from "
         "the canal of the town.",
         "Vessels", "Noisy Vessels");
+    assert_keeps(
+        "The mayor of Osby made it a point to keep a no-parking clause in the film contracts of "
+        "the harbour.",
+        "Clause", "No-Parking Clause");
 }
 
 Test(epithets, what_is_said_of_some_in_general_is_not_of_all)
