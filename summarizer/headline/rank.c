@@ -250,7 +250,7 @@ static const double order_weights[SMZ_RANK_COUNT] = {
     [SMZ_RANK_CUT_CLAUSE] = -3.0,    [SMZ_RANK_ANAPHORIC] = -3.0,
     [SMZ_RANK_STRANGER] = -1.5,      [SMZ_RANK_TALK] = -3.0,
     [SMZ_RANK_CUT_OPEN] = -4.5,      [SMZ_RANK_BACKGROUND] = -3.0,
-    [SMZ_RANK_OPENS_PRONOUN] = -5.5, [SMZ_RANK_ROLE] = -1.6,
+    [SMZ_RANK_OPENS_PRONOUN] = -5.5, [SMZ_RANK_ROLE] = -2.2,
     [SMZ_RANK_TITLED] = -0.5,
 };
 
