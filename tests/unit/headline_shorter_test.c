@@ -142,6 +142,14 @@ Test(shorter, what_a_firm_deals_in_goes_with_it)
                 50, "Fishermen Meet Norden in Old Town Hall of Osby");
 }
 
+Test(shorter, a_home_favourite_is_no_adjective)
+{
+    assert_best(
+        "Home favourite Jonas Berg came through a dramatic long race with the rowers of the "
+        "valley to reach the final.",
+        50, "Jonas Berg Comes Through Long Race to Reach Final");
+}
+
 Test(shorter, a_film_critic_films_nobody)
 {
     assert_best(
