@@ -37,7 +37,7 @@ bool smz_lacks_subject(const smz_remainder *kept)
 
     if (!kept->first_words)
         return false;
-    if (lead && lead->end > 0 && last < lead->end)
+    if (lead && lead->end > first && count_verbs(kept, lead->end, last) == 0)
         return true;
     if (smz_remainder_clause(kept, last) != first || smz_has_kind(kept->m, first, SMZ_WORD_ARTICLE))
         return false;

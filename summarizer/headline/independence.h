@@ -10,7 +10,8 @@
 /* Whether no verb is kept that is known to be one in a tense. */
 bool smz_lacks_verb(const smz_remainder *kept);
 
-/* Whether first words are no more than what stands before the subject. */
+/* Whether first words are no more than what stands before the subject, or before its verb as well.
+ */
 bool smz_lacks_subject(const smz_remainder *kept);
 
 /* Whether it begins with a word that points at another sentence or clause. */

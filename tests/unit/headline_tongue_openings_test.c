@@ -125,6 +125,10 @@ Test(tongue_openings, what_stands_before_the_subject_alone_is_no_headline)
         "Obwohl zehn der Boote im Hafen beschädigt wurden, fahren die Fischer von Osterholz "
         "nun weiter hinaus als je zuvor. Der Stadtrat hat den Bau der Mole beschlossen.",
         50, "Der Stadtrat hat den Bau der Mole beschlossen", MEDIUM);
+    assert_best("fr",
+                "Après les crues qui ont rongé trois digues de la rade, Brest commence à réparer "
+                "ses quais et à compter les dégâts. Les crues de la rade ont rongé les digues.",
+                62, "Brest commence à réparer ses quais et à compter les dégâts", MEDIUM);
 }
 
 Test(tongue_openings, a_condition_before_the_subject_stays)
