@@ -105,6 +105,9 @@ static void find_insertions(smz_phrases *out, const smz_marked *m)
          smz_is_comma(m, close) && close - open <= INSERTION_WORDS &&
          out->insertion_count < SMZ_INSERTIONS_MOST;
          close = smz_next_edge(m->of, close + 1)) {
+        /* "The presidents of A, X, and of B, Y, met": the second one is no part of an aside. */
+        if (smz_has_kind(m, close + 1, SMZ_WORD_COORDINATOR))
+            return;
         if (!smz_begins_with_verb(m, close + 1) &&
             !(smz_describes(m, open + 1) && may_be_verb(m, close + 1)))
             continue;

@@ -267,6 +267,20 @@ Test(tongue_openings, a_participle_between_commas_tells_the_verb_behind_them)
         "repeints", "hangar");
 }
 
+Test(tongue_openings, the_second_of_two_subjects_is_no_aside)
+{
+    assert_keeps(
+        "pt",
+        "Os autarcas de Viana, Mara Lind, e de Leça, Rui Costa, abriram ontem a nova ponte "
+        "do porto.",
+        "abriram", "Leça");
+    assert_keeps(
+        "fr",
+        "Les maires de Brest, Mara Lind, et de Kerlouan, Yann Costa, ont ouvert le nouveau "
+        "pont du port.",
+        "ouvert", "Kerlouan");
+}
+
 Test(tongue_openings, a_day_within_the_subject_is_no_date_before_it)
 {
     assert_best("fr",
