@@ -102,7 +102,7 @@ typedef struct writer {
     const smz_cut *cut;
     bool title;
     bool english;
-    bool begins; /* what comes next is the first word, or stands behind a colon */
+    bool begins; /* what comes next is the first word, or in English stands behind a colon */
     size_t last; /* the last word kept */
 } writer;
 
@@ -194,7 +194,7 @@ static void put_lexeme(writer *w, size_t i)
 
     if (!(lexeme->flags & SMZ_LEX_WORD)) {
         put_mark(w, shown);
-        w->begins |= smz_text_equal(shown, SMZ_TEXT(":"));
+        w->begins |= w->english && smz_text_equal(shown, SMZ_TEXT(":"));
         return;
     }
     put_word(w, i, cut->form && cut->form[i].data ? cut->form[i] : shown);

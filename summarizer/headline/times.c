@@ -142,6 +142,17 @@ static bool has_year(const smz_marked *m, size_t first, size_t end)
            (smz_has_kind(m, end, SMZ_WORD_OF) && smz_has_flag(m, end + 1, SMZ_LEX_DIGIT));
 }
 
+/* "... a eu lieu dimanche, dans le port": the comma is of the day. */
+static bool is_spare_comma(const smz_marked *m, size_t i)
+{
+    const uint32_t more = SMZ_WORD_SOURCE | SMZ_WORD_SUBORDINATOR | SMZ_WORD_CONDITION |
+                          SMZ_WORD_NEGATION | SMZ_WORD_RELATIVE | SMZ_WORD_SAY |
+                          SMZ_WORD_COORDINATOR;
+
+    return smz_is_comma(m, i) && smz_has_kind(m, i + 1, SMZ_WORD_PREPOSITION | SMZ_WORD_ADJUNCT) &&
+           !smz_has_kind(m, i + 1, more) && !(m->tongue->traits & SMZ_TONGUE_INVERTS);
+}
+
 void smz_find_times(smz_phrases *out, const smz_marked *m)
 {
     for (size_t i = out->lead.end; i < m->of->size && out->time_count < SMZ_TIMES_MOST; i++) {
@@ -153,7 +164,8 @@ void smz_find_times(smz_phrases *out, const smz_marked *m)
         end = day_end(m, i);
         end = time_end(m, first, end);
         if (is_loose(m, first, end) && !(bare && has_year(m, first, end)))
-            out->times[out->time_count++] = (smz_phrase){.first = first, .end = end};
+            out->times[out->time_count++] =
+                (smz_phrase){.first = first, .end = end + is_spare_comma(m, end)};
         i = end - 1;
     }
 }

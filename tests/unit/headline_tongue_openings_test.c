@@ -305,3 +305,18 @@ Test(tongue_openings, a_later_question_stands_behind_the_news)
                 "tormenta? La tormenta en el mar dura un mes.",
                 58, "Este lunes ha muerto una pescadora de Vigo", MEDIUM);
 }
+
+/* ---- Commas and colons ------------------------------------------------------------------ */
+
+Test(tongue_openings, the_comma_of_a_day_goes_with_it)
+{
+    assert_best("fr",
+                "La fête du port aura lieu dimanche vers 17h, dans le vieux quartier de la rade.",
+                65, "La fête du port aura lieu dans le vieux quartier de la rade", MEDIUM);
+}
+
+Test(tongue_openings, no_capital_comes_behind_a_colon)
+{
+    assert_best("fr", "La mairie n'a qu'un objectif : redresser la digue de la rade.", 65,
+                "La mairie n'a qu'un objectif : redresser la digue de la rade", MEDIUM);
+}
