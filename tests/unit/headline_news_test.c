@@ -9,14 +9,14 @@ Test(news, a_boss_is_no_verb)
 {
     assert_best("Osby boss Jonas Berg has praised the way his side have got to grips with the "
                 "northern game after a win against Karsa.",
-                70, "Jonas Berg Praises Way His Side Have Got to Grips With Northern Game");
+                70, "Osby Boss Jonas Berg Praises Way His Side Have Got to Grips With Game");
 }
 
 Test(news, a_cult_hit_is_no_verb)
 {
     assert_best("Pop cult hit Osby Nights has beaten The Harbour at the 15th northern comedy "
                 "awards.",
-                70, "Osby Nights Beats The Harbour at 15th Northern Comedy Awards");
+                70, "Pop Cult Hit Osby Nights Beats The Harbour at 15th Comedy Awards");
     /* A verb. */
     assert_best("A heavy storm hit Osby on Friday.", 70, "Heavy Storm Hits Osby");
 }
@@ -29,15 +29,15 @@ Test(news, what_is_owned_is_a_noun)
 
 Test(news, a_fellow_is_no_verb)
 {
-    assert_best("Ann Reed won gold and fellow Karsan Mara Lind took silver in the northern games.",
-                70, "Ann Reed Wins Gold and Fellow Karsan Mara Lind Takes Silver");
+    assert_best("Ann Reed won gold and fellow Karsan Mara Lind took silver at the lake.", 70,
+                "Ann Reed Wins Gold and Fellow Karsan Mara Lind Takes Silver at Lake");
 }
 
 Test(news, fast_turning_is_one_verb)
 {
     assert_best("The harbour case in the northern court is fast turning into a row between Osby "
                 "and Karsa.",
-                70, "Harbour Case Fast Turning Into Row Between Osby and Karsa");
+                70, "Harbour Case in Court Fast Turning Into Row Between Osby and Karsa");
     assert_best("The ferry is fast.", 70, "Ferry Is Fast");
 }
 
@@ -88,7 +88,7 @@ Test(news, who_is_starred_as_does_not_win)
 {
     assert_best("A new film starring Jonas Berg as a convicted thief won top honours at the Osby "
                 "festival on Thursday.",
-                60, "New Film Starring Jonas Berg Wins Top Honours");
+                60, "Film Starring Jonas Berg as Convicted Thief Wins Top Honours");
 }
 
 Test(news, whom_works_feature_is_not_gone)
@@ -132,7 +132,7 @@ Test(news, verbs_that_say_no_more_go)
 {
     assert_best("Ann Lee has won the northern cup four months after suffering a stroke while on "
                 "holiday in Karsa.",
-                70, "Ann Lee Wins Northern Cup Four Months After Stroke While on Holiday");
+                70, "Ann Lee Wins Cup Four Months After Stroke While on Holiday in Karsa");
     assert_best("The mayor has unveiled a plan designed to cut the fares of the harbour ferries by "
                 "a third.",
                 60, "Mayor Unveils Plan to Cut Fares of Harbour Ferries by Third");
@@ -222,5 +222,5 @@ Test(news, who_is_made_chief_does_not_invite)
                  "continues", "industry");
     assert_best("The campaign to retake the city of Osby from the rebels, also known as the Red "
                 "Army, involves a curious mixture of northern forces.",
-                70, "Campaign to Retake Osby Involves Curious Mixture of Northern Forces");
+                70, "Campaign to Retake City of Osby From Rebels Involves Mixture of Forces");
 }

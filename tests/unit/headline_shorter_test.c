@@ -78,8 +78,8 @@ Test(shorter, one_word_behind_what_it_is_stands_alone)
                 "cup after the long frost.",
                 60, "Osby to Face Karsa in Final of Winter Rowing Cup");
     assert_best("A row about pipes has been settled by gas giant Norden and oil firm Obrel after "
-                "talks in the northern valley.",
-                45, "Row About Pipes Settled by Norden and Obrel");
+                "talks in the valley.",
+                43, "Row About Pipes Settled by Norden and Obrel");
     assert_best(
         "Striker Lindgren has been cleared to play in next month's league match at the lake "
         "after partially winning her appeal to the league.",
@@ -88,15 +88,15 @@ Test(shorter, one_word_behind_what_it_is_stands_alone)
 
 Test(shorter, a_role_goes_in_lower_case_alone)
 {
-    assert_best("Teenager Mara Lind has secured a place in the winter race for the northern league "
+    assert_best("Teenager Mara Lind has secured a place in the winter race for the league of Osby "
                 "after taking silver at the lake.",
-                60, "Mara Lind Secures Place in Winter Race for Northern League");
+                60, "Mara Lind Secures Place in Winter Race for League of Osby");
     assert_best("The Osby Student Loans Board has opened a new office in the northern valley near "
                 "the old station of Karsa.",
                 60, "Osby Student Loans Board Opens New Office in Northern Valley");
-    assert_best("US behemoth General Pumps has posted a jump of its sales in the northern valley "
-                "after the long frost.",
-                60, "General Pumps Posts Jump of Sales in Northern Valley");
+    assert_best("US behemoth General Pumps has posted a jump of sales in the valley of Osby after "
+                "the long frost.",
+                50, "General Pumps Posts Jump of Sales After Long Frost");
 }
 
 Test(shorter, whose_deputy_somebody_was_goes_too)

@@ -79,7 +79,7 @@ Test(verbs, about_forty_is_how_many)
 {
     assert_clause("About 40 night vigilantes protested outside Hotel Lind on Sunday night alleging "
                   "beef was cooked and sold there.",
-                  "About 40 Night Vigilantes Protested Alleging Beef Was Cooked and Sold");
+                  "About 40 Night Vigilantes Protested Alleging Beef Was Cooked");
 }
 
 /* "Who claimed she and her brother robbed": half of what was claimed. */
