@@ -5,7 +5,7 @@
 /* Lengths are told apart by so many characters, and so many sets are kept of each. */
 #define STEP  6
 #define STEPS 48
-#define DEEP  4
+#define DEEP  6
 
 /* The sets of the deletions from one on, by what they save; of each length best first. */
 typedef struct shelf {

@@ -122,6 +122,9 @@ static bool continues(const smz_clause *c, uint32_t i)
     /* "Gave Osby rising star Ann Lee a prize", whatever its tag. */
     if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
         return true;
+    /* "IT minister Ann Lee" */
+    if (before->tag == SMZ_TAG_PRP && (before->flags & SMZ_LEX_UPPER))
+        return true;
     return smz_is_noun(before) || before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_CD ||
            before->tag == SMZ_TAG_RB || before->tag == SMZ_TAG_PDT || before->tag == SMZ_TAG_CC;
 }
@@ -255,6 +258,14 @@ static bool is_second(const smz_clause *c, uint32_t i)
             !(smz_clause_at(c, first + 1)->flags & SMZ_LEX_UPPER));
 }
 
+/* "Inspector of police Ann Lee": she is no police, but its inspector. */
+static bool is_what_of(const smz_clause *c, uint32_t first, uint32_t name)
+{
+    return first > 1 && (smz_lexeme_is(c, first - 1, "of") || smz_lexeme_is(c, first - 1, "for")) &&
+           smz_is_kind(c, first - 2, TITLES) && smz_is_noun(smz_clause_at(c, name - 1)) &&
+           !smz_is_kind(c, name - 1, TITLES | SMZ_LIST_FIRM | SMZ_LIST_PLACE);
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
@@ -278,6 +289,8 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     if (first > c->first[i] && name > first &&
         (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&
         !smz_is_kind(c, name - 1, SMZ_LIST_TITLE))
+        return false;
+    if (name > first && is_what_of(c, first, name))
         return false;
     /* "Criticised the way Ann Lee had acted": the clause of the noun begins with her. */
     if (name > first && smz_is_one_of(c, name - 1, openers, sizeof openers / sizeof *openers))

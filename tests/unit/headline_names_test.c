@@ -113,6 +113,14 @@ Test(names, a_given_name_may_be_of_two_words)
 
 Test(names, nobody_is_secretary_of_himself)
 {
+    cr_expect(
+        !is_offered("Inspector general of police Mark Lindgren has withdrawn from the lake race "
+                    "because of an injury to his left knee. Lindgren will rest for two weeks.",
+                    "Inspector General of Lindgren"));
+    cr_expect(
+        !is_offered("Terming it a loss, IT Minister Mark Arne Lindgren has withdrawn from the race "
+                    "because of his left knee. Lindgren will rest for two weeks.",
+                    "IT Lindgren"));
     const char *text =
         "Secretary of Crafts Mark Lindgren has withdrawn from the lake race because of an injury "
         "to his left knee. Lindgren will rest for two weeks.";
