@@ -346,6 +346,30 @@ static bool naming_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Takes the wares" of "takes the wares elsewhere", "brought the case" of "brought the case to
+ * court": who takes something away has not just taken it. */
+static bool way_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const verbs[] = {"take",  "takes",  "took",    "taken",   "taking",
+                                        "bring", "brings", "brought", "bringing"};
+    static const char *const ways[] = {"to",   "into",    "onto", "elsewhere", "away", "home",
+                                       "back", "forward", "off",  "outside",   "out"};
+
+    for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
+            !smz_is_one_of(c, i, verbs, SIZE(verbs)))
+            continue;
+        while (next + 1 < c->lexemes.size && smz_is_in_noun_phrase(c, next))
+            next++;
+        if (next > i + 1 && keep[next - 1] && !keep[next] && !c->gone[next] &&
+            smz_is_one_of(c, next, ways, SIZE(ways)) &&
+            smz_clause_at(c, next + 1)->tag != SMZ_TAG_VB)
+            return true;
+    }
+    return false;
+}
+
 const char *smz_guards_complements(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
@@ -360,6 +384,7 @@ const char *smz_guards_complements(const smz_clause *c, const bool *keep, bool m
         {"complement lost", opinion_cut, true},
         {"argument lost", level_cut, true},
         {"argument lost", naming_cut, true},
+        {"argument lost", way_cut, true},
         {"content lost", asking_cut, true},
         {"object lost", given_cut, true},
     };

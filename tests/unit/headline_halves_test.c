@@ -274,3 +274,19 @@ Test(halves, a_verb_shares_no_object_with_what_was_done)
                          "island of Osby.",
                          "New Home Opened"));
 }
+
+Test(halves, who_takes_something_away_has_not_just_taken_it)
+{
+    assert_keeps(
+        "Dozens of street vendors will have to take their wares elsewhere after the council "
+        "closed the old market of Osby.",
+        "wares", "wares elsewhere");
+    assert_keeps(
+        "Farmers in Karsa have taken their protest to a new level by emptying a milk van onto "
+        "the road.",
+        "protest", "to new level");
+    /* What for. */
+    cr_expect(is_offered("Ann Lee took the silver medal to complete a fine week for the rowers of "
+                         "the island.",
+                         "Ann Lee Takes Silver Medal"));
+}
