@@ -34,6 +34,46 @@ static bool is_kept(const range *r, size_t i)
                               : !(r->m->of->items[i].flags & SMZ_LEX_BRACKETED);
 }
 
+/* "... zei: 'Het is": an apostrophe that opens a quotation, not "'s avonds"; it may be that the
+ * sentence ends before the quotation does. */
+static bool opens_single(const smz_lexemes *of, size_t i)
+{
+    const smz_lexeme *mark = &of->items[i], *next = mark + 1;
+
+    return i + 1 < of->size && smz_span_size(mark->span) == 1 &&
+           of->text.data[mark->span.start] == '\'' && (i == 0 || (mark->flags & SMZ_LEX_SPACED)) &&
+           (next->flags & SMZ_LEX_WORD) && !(next->flags & SMZ_LEX_SPACED) && next->chars > 1;
+}
+
+/* A mark of its own, or in Korean before a particle: "'올나이트'를". */
+static bool closes_single(const smz_lexemes *of, size_t i)
+{
+    const smz_lexeme *lexeme = &of->items[i];
+    smz_text shown = smz_text_slice(of->text, lexeme->span);
+    const char *mark = memchr(shown.data, '\'', shown.size);
+    size_t behind = mark ? (size_t)(mark - shown.data) + 1 : 0;
+
+    if (shown.size == 1)
+        return mark && !(lexeme->flags & SMZ_LEX_SPACED);
+    return behind > 1 && behind < shown.size && (unsigned char)shown.data[behind] >= 0xE0;
+}
+
+/* Whether a quotation between single marks is begun and not ended in what is kept. */
+static bool halves_single(const smz_cut *cut)
+{
+    size_t open = 0;
+
+    for (size_t i = 0; i < cut->of->size; i++) {
+        if (!cut->keep[i])
+            continue;
+        if (opens_single(cut->of, i))
+            open++;
+        else if (open > 0 && closes_single(cut->of, i))
+            open--;
+    }
+    return open > 0;
+}
+
 bool smz_halves_quotation(const smz_cut *cut)
 {
     bool before = false, odd = false;
@@ -50,7 +90,7 @@ bool smz_halves_quotation(const smz_cut *cut)
         before = cut->keep[i];
         odd ^= mark && cut->keep[i];
     }
-    return odd;
+    return odd || halves_single(cut);
 }
 
 /* Adds the cut if it fits and is one; `*added` tells. */

@@ -320,3 +320,19 @@ Test(tongue_openings, no_capital_comes_behind_a_colon)
     assert_best("fr", "La mairie n'a qu'un objectif : redresser la digue de la rade.", 65,
                 "La mairie n'a qu'un objectif : redresser la digue de la rade", MEDIUM);
 }
+
+Test(tongue_openings, a_quotation_that_the_sentence_does_not_end_is_not_begun)
+{
+    assert_keeps(
+        "nl",
+        "Mara Lind zei over de oude brug: 'Het is moeilijk om in de schoenen van de bouwers te "
+        "staan en te weten wat ze dachten.",
+        NULL, "Mara");
+    assert_keeps(
+        "nl",
+        "Mara Lind zei over de oude brug: 'Het is moeilijk om in de schoenen van de bouwers te "
+        "staan en te weten wat ze dachten.",
+        "moeilijk", "moeilijk'");
+    assert_best("nl", "De brug gaat 's avonds open voor de boten.", 60,
+                "De brug gaat 's avonds open voor de boten", MEDIUM);
+}
