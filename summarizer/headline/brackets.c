@@ -21,7 +21,7 @@ static const char *const auxiliaries[] = {
 
 static bool is_in(const smz_marked *m, size_t i, const char *const *words)
 {
-    char lower[LONGEST + 4];
+    char lower[2 * LONGEST];
     size_t size = 0, at = 0;
     smz_text word;
 
