@@ -298,15 +298,15 @@ static bool is_asked_by_noun(const smz_clause *c, uint32_t i)
 static bool bare_verb_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
-        uint32_t left = smz_kept_before(keep, i),
-                 subject = smz_subject(c, smz_clause_at(c, i)->head);
-        /* "Demands the ban on cider be lifted" */
-        if (subject != SMZ_NO_HEAD && keep[subject])
+        uint32_t left, subject;
+        if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_VB || !smz_lexeme_is(c, i, "be") ||
+            !smz_is_gap(c, keep, i - 1) || !smz_is_noun(smz_clause_at(c, i - 1)))
             continue;
-        if (keep[i] && smz_lexeme_is(c, i, "be") && smz_clause_at(c, i)->tag == SMZ_TAG_VB &&
-            smz_is_gap(c, keep, i - 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
-            left != SMZ_NO_HEAD && smz_clause_at(c, left)->tag != SMZ_TAG_MD &&
-            smz_clause_at(c, left)->tag != SMZ_TAG_TO)
+        left = smz_kept_before(keep, i);
+        subject = smz_subject(c, smz_clause_at(c, i)->head);
+        /* "Demands the ban on cider be lifted" */
+        if ((subject == SMZ_NO_HEAD || !keep[subject]) && left != SMZ_NO_HEAD &&
+            smz_clause_at(c, left)->tag != SMZ_TAG_MD && smz_clause_at(c, left)->tag != SMZ_TAG_TO)
             return true;
     }
     return false;
