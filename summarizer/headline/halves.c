@@ -312,6 +312,24 @@ static bool bare_verb_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "26 power stations at the dam" of "26 power stations, including two at the dam": what is said of
+ * those is not so of all. */
+static bool part_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        if (keep[i] || c->gone[i] || !smz_lexeme_is(c, i, "including"))
+            continue;
+        for (uint32_t k = i + 1; k < c->lexemes.size; k++) {
+            const smz_lexeme *l = smz_clause_at(c, k);
+            if ((l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_END)) || smz_is_finite(l))
+                break;
+            if (keep[k])
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "Scolds his minister who in turn": a relative clause whose verb was dropped. */
 static bool relative_begun(const smz_clause *c, const bool *keep)
 {
@@ -367,7 +385,7 @@ const char *smz_guards_halves(const smz_clause *c, const bool *keep, bool mendab
         {"measure cut", counted_cut, true},         {"phrase astray", phrase_astray, true},
         {"verb astray", bare_verb_astray, true},    {"relative clause cut", relative_begun, true},
         {"clause astray", content_astray, true},    {"verb lost", joined_subject_cut, true},
-        {"clause astray", participle_astray, true},
+        {"clause astray", participle_astray, true}, {"part for whole", part_cut, false},
     };
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, mendable);

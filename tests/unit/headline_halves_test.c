@@ -290,3 +290,14 @@ Test(halves, who_takes_something_away_has_not_just_taken_it)
                          "the island.",
                          "Ann Lee Takes Silver Medal"));
 }
+
+Test(halves, what_is_so_of_some_is_not_so_of_all)
+{
+    assert_keeps(
+        "Osbia has ordered a halt to work on 26 power stations, including two at the northern "
+        "dam, on grounds of safety.",
+        "dam", "including two");
+    assert_keeps("The storm has killed 40 sailors, including six from the port of Karsa, the coast "
+                 "guard has said.",
+                 "Karsa", "including six");
+}
