@@ -78,6 +78,20 @@ static bool begins_half(const smz_clause *c, uint32_t i, uint32_t next)
             smz_is_one_of(c, next, particles, sizeof particles / sizeof *particles));
 }
 
+/* "Every fisherman who lost a boat" is not every fisherman. */
+static bool is_of_all(const smz_clause *c, uint32_t i, uint32_t next)
+{
+    static const char *const words[] = {"all", "every", "each", "any", "those"};
+    smz_tag tag = smz_clause_at(c, next)->tag;
+
+    if (tag != SMZ_TAG_WP && tag != SMZ_TAG_WDT)
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + 5 > i;)
+        if (smz_is_one_of(c, k, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool by_words)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -96,7 +110,7 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
         next++;
     if (next == c->lexemes.size)
         return true;
-    if (begins_span(c, i, next) || begins_half(c, i, next))
+    if (begins_span(c, i, next) || begins_half(c, i, next) || is_of_all(c, i, next))
         return false;
     if (lacks_infinitive(c, i, next))
         return false;

@@ -317,14 +317,30 @@ static bool is_rule(const smz_clause *c, uint32_t noun, bool relative)
             (relative && is_general(c, noun, verb)));
 }
 
+/* "All the children who came" are not all children. */
+static bool is_of_all(const smz_clause *c, uint32_t noun)
+{
+    static const char *const words[] = {"all", "every", "each", "any", "those"};
+
+    for (uint32_t i = c->first[noun]; i < noun; i++)
+        if (smz_clause_at(c, i)->head == noun &&
+            smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 bool smz_rule_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
     smz_tag tag = smz_clause_at(c, head)->tag;
 
-    if (!smz_is_clause_of_noun(c, i) || i < head || c->first[i] == 0 || tag != SMZ_TAG_NNS ||
-        smz_child(c, head, SMZ_REL_NUMMOD) != NONE || smz_child(c, i, SMZ_REL_MARK) != NONE ||
+    if (!smz_is_clause_of_noun(c, i) || i < head || c->first[i] == 0 ||
         smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)))
+        return false;
+    if (is_of_all(c, head))
+        return true;
+    if (tag != SMZ_TAG_NNS || smz_child(c, head, SMZ_REL_NUMMOD) != NONE ||
+        smz_child(c, i, SMZ_REL_MARK) != NONE)
         return false;
     return is_rule(c, head, r == SMZ_REL_RELCL);
 }

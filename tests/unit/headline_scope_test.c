@@ -423,3 +423,15 @@ Test(scope, what_is_denied_is_not_told_without)
                  "found in the north.",
                  "because", "jailed");
 }
+
+Test(scope, all_who_did_something_are_not_all)
+{
+    assert_keeps(
+        "A ferry captain from Osby has dedicated her first book to all the children who came "
+        "aboard without a ticket in the long winter.",
+        "all children", "who came aboard");
+    assert_keeps(
+        "The council of Karsa will pay every fisherman who lost a boat in the storm of last "
+        "winter a sum of 500 crowns.",
+        "every fisherman", "who lost");
+}
