@@ -4,6 +4,7 @@
 #include "headline/denials.h"
 #include "headline/restrictions.h"
 #include "headline/scope.h"
+#include "headline/turning.h"
 
 #define NONE SMZ_NO_HEAD
 
@@ -325,6 +326,7 @@ static const drop_guard drop_guards[] = {
     {"argument lost", smz_argument_lost, SMZ_SEVERITY_GRAMMAR},
     {"of-phrase lost", of_phrase_lost, SMZ_SEVERITY_GRAMMAR},
     {"noun incomplete", noun_incomplete, SMZ_SEVERITY_COMPLETENESS},
+    {"restriction lost", smz_ban_widened, SMZ_SEVERITY_COMPLETENESS},
     {"restrictive clause lost", smz_restrictive_lost, SMZ_SEVERITY_COMPLETENESS},
     {"argument missed", smz_argument_missed, SMZ_SEVERITY_COMPLETENESS},
 };

@@ -26,7 +26,7 @@ static void replace(smz_clause *c, uint32_t i, uint32_t by, smz_relation relatio
         if (items[k].head == i && k != by)
             items[k].head = by;
     items[by].head = items[i].head;
-    items[by].relation = relation;
+    items[by].relation = (uint8_t)relation;
     items[i].head = by;
     items[i].relation = SMZ_REL_NMOD_DESC;
 }

@@ -68,3 +68,49 @@ bool smz_is_mutual(const smz_clause *c, uint32_t first)
     return (smz_lexeme_is(c, i, "each") && smz_lexeme_is(c, i + 1, "other")) ||
            (smz_lexeme_is(c, i, "one") && smz_lexeme_is(c, i + 1, "another"));
 }
+
+/* Whether a word at `k` says that what stands behind it is not to be; not "at the end of", "a
+ * banned book", "ruled out of". */
+static bool is_ending(const smz_clause *c, uint32_t k)
+{
+    static const char *const fights[] = {"challenge", "protest", "protests", "campaign", "appeal",
+                                         "petition",  "lawsuit", "vote",     "voted",    "ruling"};
+    static const char *const words[] = {
+        "ban",      "bans",     "banned",  "banning",   "stop",      "stops",     "stopped",
+        "stopping", "end",      "ends",    "ended",     "ending",    "halt",      "halts",
+        "halted",   "halting",  "abolish", "abolishes", "abolished", "scrap",     "scraps",
+        "scrapped", "oppose",   "opposes", "opposed",   "opposing",  "block",     "blocks",
+        "blocked",  "outlaw",   "outlaws", "outlawed",  "prohibit",  "prohibits", "prohibited",
+        "rejects",  "rejected", "reject"};
+
+    if (smz_clause_at(c, k)->relation == SMZ_REL_AMOD || (k > 0 && smz_lexeme_is(c, k - 1, "the")))
+        return false;
+    if (smz_lexeme_is(c, k, "against"))
+        return k > 0 && smz_is_one_of(c, k - 1, fights, COUNT(fights));
+    if (smz_lexeme_is(c, k, "ruled") || smz_lexeme_is(c, k, "rules"))
+        return smz_is_next(c, k, "out") && !smz_is_next(c, k + 1, "of");
+    return smz_is_one_of(c, k, words, COUNT(words));
+}
+
+bool smz_ban_widened(const smz_clause *c, uint32_t i, uint32_t head)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    if (i < head || !smz_is_noun(smz_clause_at(c, head)) || smz_is_name(smz_clause_at(c, head)) ||
+        !(l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_RELCL ||
+          l->relation == SMZ_REL_ACL) ||
+        smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)) ||
+        smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME))
+        return false;
+    for (uint32_t k = head; k-- > 0 && k + 8 > head;) {
+        const smz_lexeme *before = smz_clause_at(c, k);
+        if (is_ending(c, k))
+            return true;
+        if (c->gone[k] ||
+            !(smz_is_noun(before) || before->tag == SMZ_TAG_IN || before->tag == SMZ_TAG_DT ||
+              before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_PRPS ||
+              before->tag == SMZ_TAG_TO || before->tag == SMZ_TAG_RP))
+            return false;
+    }
+    return false;
+}

@@ -435,3 +435,17 @@ Test(scope, all_who_did_something_are_not_all)
         "winter a sum of 500 crowns.",
         "every fisherman", "who lost");
 }
+
+Test(scope, what_is_ruled_out_for_some_is_not_for_all)
+{
+    assert_low_without(
+        "The minister has ruled out a tax on land owned by charities in the northern "
+        "valleys, the treasury said on Friday.",
+        "tax on land", "owned by charities");
+    assert_low_without("The court has stopped the sale of herring in harbours along the northern "
+                       "coast after a campaign by the fishermen.",
+                       "sale of herring", "harbours");
+    assert_best("Osby captain Jonas Berg has been ruled out of the rest of the season after an "
+                "injury at the lake.",
+                50, "Jonas Berg Ruled Out of Rest of Season");
+}
