@@ -1,5 +1,8 @@
 /* Adjectives, and whose it is, that a headline can do without. */
 #include "headline/deletions.h"
+#include "headline/scant_nouns.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Whether an adjective that begins at `first`, perhaps with its adverb, is the only one. */
 static bool is_alone(const smz_clause *c, uint32_t first, uint32_t i)
@@ -109,6 +112,21 @@ static bool is_measured(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "Denied that senior officers knew": others may have. */
+static bool is_denied_subject(const smz_clause *c, uint32_t noun)
+{
+    static const char *const words[] = {"deny",   "denies",   "denied",   "denying", "doubt",
+                                        "doubts", "disputes", "disputed", "doubted"};
+    uint32_t verb = smz_clause_at(c, noun)->head, said;
+
+    if (verb == SMZ_NO_HEAD || !smz_is_subject(smz_clause_at(c, noun)->relation) ||
+        smz_child(c, noun, SMZ_REL_DET) != SMZ_NO_HEAD ||
+        smz_child(c, noun, SMZ_REL_NMOD_POSS) != SMZ_NO_HEAD)
+        return false;
+    said = smz_clause_at(c, verb)->head;
+    return said != SMZ_NO_HEAD && said < verb && smz_is_one_of(c, said, words, COUNT(words));
+}
+
 /* "High-profile" may be taken for a noun. */
 static bool is_before_noun(const smz_clause *c, uint32_t i)
 {
@@ -133,7 +151,7 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
         (l->flags & SMZ_LEX_QUOTED) || c->end[i] != i + 1 || c->first[i] < first ||
         !is_alone(c, first, i) || !smz_is_noun(smz_clause_at(c, l->head)) ||
         smz_is_limited_noun(c, l->head) || is_span(c, l->head) || is_measured(c, i) ||
-        tells_which(c, i))
+        smz_is_share_of(c, l->head) || is_denied_subject(c, l->head) || tells_which(c, i))
         return false;
     *out = (smz_deletion){.first = first, .end = i + 1, .top = i, .cost = 0.12, .agreed = true};
     return true;

@@ -36,7 +36,7 @@ static bool makes_another(const smz_clause *c, uint32_t i)
         "air",     "cyber",    "phone",     "state",     "video",   "computer",   "internet",
         "guinea",  "sea",      "snow",      "ice",       "egg",     "opening",    "closing",
         "final",   "women",    "woman",     "children",  "child",   "lightning",  "ex",
-        "trial",   "pilot",    "power"};
+        "trial",   "pilot",    "power",     "way"};
 
     return smz_is_one_of(c, i, words, COUNT(words)) || ends_in(c, i, "-only");
 }
@@ -114,7 +114,7 @@ static bool is_singled_out(const smz_clause *c, uint32_t first, uint32_t i)
         "last",    "only",      "any",       "same",    "former",    "new",      "next",
         "alleged", "suspected", "so-called", "average", "total",     "possible", "potential",
         "likely",  "planned",   "proposed",  "failed",  "attempted", "joint",    "main",
-        "top",     "leading",   "senior",    "illegal", "legal"};
+        "top",     "leading",   "senior",    "illegal", "legal",     "off-duty"};
 
     for (uint32_t k = first; k < i; k++) {
         smz_tag tag = smz_clause_at(c, k)->tag;
@@ -232,6 +232,16 @@ static bool is_known_by_name(const smz_clause *c, uint32_t noun)
     return smz_is_one_of(c, noun, words, COUNT(words));
 }
 
+/* "Osbia's ice hockey team" is not Osbia's team. */
+static bool is_team_of_name(const smz_clause *c, uint32_t first, uint32_t noun)
+{
+    static const char *const words[] = {"team", "teams", "side", "sides", "squad", "squads"};
+
+    return smz_is_one_of(c, noun, words, COUNT(words)) && first > 1 &&
+           smz_clause_at(c, first - 1)->tag == SMZ_TAG_POS &&
+           smz_is_name(smz_clause_at(c, first - 2));
+}
+
 static smz_deletion make(const smz_clause *c, uint32_t first, uint32_t end, uint32_t noun)
 {
     smz_deletion d = {.first = first, .end = end, .top = first, .cost = 0.25, .agreed = true};
@@ -295,7 +305,7 @@ size_t smz_compounds_find(smz_deletion *out, const smz_clause *c, uint32_t noun)
     uint32_t first, plain;
     size_t size = 0;
 
-    if (!find_nouns(c, noun, &first))
+    if (!find_nouns(c, noun, &first) || is_team_of_name(c, first, noun))
         return 0;
     for (uint32_t k = first + 1; k <= noun && size < SMZ_COMPOUNDS_MOST - 1; k++) {
         if (makes_another(c, k - 1))

@@ -181,6 +181,22 @@ static bool limits_clause(const smz_clause *c, uint32_t first)
     return l->tag == SMZ_TAG_WRB;
 }
 
+/* "Then mayor Ann Lee paid": what she was at that time. */
+static bool is_of_then(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1) : NULL;
+
+    return smz_lexeme_is(c, i, "then") && next && next->tag == SMZ_TAG_NN &&
+           next->relation == SMZ_REL_COMPOUND;
+}
+
+/* "Newly qualified teachers": others are qualified as well. */
+static bool is_of_newly(const smz_clause *c, uint32_t i)
+{
+    return smz_lexeme_is(c, i, "newly") && i + 1 < c->lexemes.size &&
+           smz_clause_at(c, i + 1)->relation == SMZ_REL_AMOD;
+}
+
 /* "On Tuesday, ...", "However, ...", "But ...": what stands before the clause and sets it in time
  * or joins it to what was said before. */
 static bool find_opening(finder *f, uint32_t i)
@@ -193,15 +209,16 @@ static bool find_opening(finder *f, uint32_t i)
     bool word = l->relation == SMZ_REL_CC || l->relation == SMZ_REL_DISCOURSE ||
                 (l->relation == SMZ_REL_ADVMOD && end == first + 1);
 
-    if (!is_start(c, first) || !(phrase || word) || l->head < end || !is_mere_setting(c, i) ||
-        opens_condition(c, first, end) || sets_in_past(c, first, end) || limits_clause(c, first))
+    if (!is_start(c, first) || !(phrase || word) || is_of_newly(c, i) || l->head < end ||
+        !is_mere_setting(c, i) || opens_condition(c, first, end) || sets_in_past(c, first, end) ||
+        limits_clause(c, first))
         return false;
     if (is_comma(c, end)) {
         bool agreed = end + 1 < c->lexemes.size && begins_phrase(smz_clause_at(c, end + 1));
         add(f, (smz_deletion){first, end + 1, i, 0, true, agreed, false, false});
         return true;
     }
-    if (word && smz_is_kind(c, i, SMZ_LIST_CONNECTIVE)) {
+    if (word && smz_is_kind(c, i, SMZ_LIST_CONNECTIVE) && !is_of_then(c, i)) {
         add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;
     }
@@ -316,8 +333,8 @@ static bool find_adverb(finder *f, uint32_t i)
     bool always = smz_is_kind(c, i, SMZ_LIST_LOOSE);
 
     if (l->relation != SMZ_REL_ADVMOD || c->end[i] != c->first[i] + 1 ||
-        smz_is_kind(c, i, SMZ_LIST_NEGATION) || (l->flags & SMZ_LEX_QUOTED) ||
-        (!smz_is_verb(smz_clause_at(c, l->head)) && l->head != c->root) ||
+        smz_is_kind(c, i, SMZ_LIST_NEGATION) || (l->flags & SMZ_LEX_QUOTED) || is_of_then(c, i) ||
+        is_of_newly(c, i) || (!smz_is_verb(smz_clause_at(c, l->head)) && l->head != c->root) ||
         !(always || (smz_is_kind(c, i, SMZ_LIST_PLAIN) && !smz_is_limited(c))))
         return false;
     if (!always)

@@ -133,14 +133,17 @@ static bool is_of_country(const smz_clause *c, uint32_t i)
 {
     static const char *const others[] = {"French", "Dutch", "Greek", "Czech", "Swiss", "Thai"};
     static const char *const endings[] = {"an", "ish", "ese", "qi", "ni", "li"};
+    /* "The Russian under-19 team": nobody plays for a team of no country. */
+    static const char *const sides[] = {"team", "teams", "side", "sides", "squad", "squads"};
     const smz_lexeme *l = smz_clause_at(c, i), *next = l + 1;
     smz_text word = text_at(c, i);
     bool known = smz_is_one_of(c, i, others, COUNT(others));
 
     for (size_t k = 0; k < COUNT(endings); k++)
         known |= has_ending(word, endings[k]);
-    return known && i + 2 <= l->head && l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD &&
-           (l->flags & SMZ_LEX_UPPER) && is_common_noun(next) && is_common_noun(next + 1) &&
+    return known && !smz_is_one_of(c, l->head, sides, COUNT(sides)) && i + 2 <= l->head &&
+           l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD && (l->flags & SMZ_LEX_UPPER) &&
+           is_common_noun(next) && is_common_noun(next + 1) &&
            !(i > 1 && (smz_clause_at(c, i - 1)->flags & SMZ_LEX_UPPER));
 }
 
@@ -198,6 +201,8 @@ static bool is_measured(const smz_clause *c, uint32_t noun, uint32_t i)
 {
     uint32_t first = c->first[noun];
 
+    if (smz_is_share_of(c, noun))
+        return true;
     if (first > 0 && (smz_lexeme_is(c, first - 1, "only") || smz_lexeme_is(c, first - 1, "than") ||
                       smz_lexeme_is(c, first - 1, "even")))
         return true;

@@ -5,6 +5,7 @@
 
 #include "headline/complements.h"
 #include "headline/guard.h"
+#include "headline/severed.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
 
@@ -348,6 +349,16 @@ static bool relative_begun(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Refuses bail of threatening" of "refuses bail to a man accused of threatening", whatever its
+ * tag. */
+static bool is_charge(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"accused", "suspected", "convicted", "guilty",
+                                        "cleared", "acquitted", "capable",   "tired"};
+
+    return smz_lexeme_is(c, i, "of") && smz_is_one_of(c, i - 1, words, SIZE(words));
+}
+
 /* "At the hands of", which tells of a loss. */
 static bool is_at_hands(const smz_clause *c, uint32_t i)
 {
@@ -367,6 +378,7 @@ static bool phrase_astray(const smz_clause *c, const bool *keep)
         if (!keep[i] || (tag != SMZ_TAG_IN && tag != SMZ_TAG_TO) || !smz_is_gap(c, keep, i - 1))
             continue;
         if (drops_second_verb(c, keep, i) || is_asked_by_noun(c, i) || is_at_hands(c, i) ||
+            is_charge(c, i) ||
             (smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN && tag == SMZ_TAG_IN &&
              smz_is_one_of(c, i, asked, SIZE(asked))))
             return true;
@@ -390,5 +402,7 @@ const char *smz_guards_halves(const smz_clause *c, const bool *keep, bool mendab
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, mendable);
 
+    if (!name)
+        name = smz_guards_severed(c, keep, mendable);
     return name ? name : smz_guards_complements(c, keep, mendable);
 }

@@ -8,4 +8,8 @@
  * other things are true with another adjective. */
 bool smz_is_scant_noun(const smz_clause *c, uint32_t noun);
 
+/* Whether so many of what the noun names are told of: "two of three senior ministers", "most of the
+ * young players". */
+bool smz_is_share_of(const smz_clause *c, uint32_t noun);
+
 #endif

@@ -19,15 +19,19 @@ static uint32_t before_time(const smz_tagger_place *p, uint32_t end)
                : end;
 }
 
-/* "Will this year have new rules": what stands between takes nothing from the modal verb. */
+/* "Will this year have new rules", "will no longer have": what stands between takes nothing from
+ * the modal verb. */
 static smz_tag behind_modal(const smz_tagger_place *p)
 {
+    static const char *const longer[] = {"longer"};
     uint32_t i = p->at;
 
     if (smz_tag_at(p->a, i) != SMZ_TAG_VBP)
         return SMZ_TAG_NONE;
     i = before_time(p, i);
-    while (i > 0 && smz_tag_at(p->a, i - 1) == SMZ_TAG_RB)
+    while (i > 0 && (smz_tag_at(p->a, i - 1) == SMZ_TAG_RB ||
+                     (smz_tag_at(p->a, i - 1) == SMZ_TAG_RBR &&
+                      smz_token_is_one_of(p->a, p->text, i - 1, longer, COUNT(longer)))))
         i--;
     return i > 0 && smz_tag_at(p->a, i - 1) == SMZ_TAG_MD ? SMZ_TAG_VB : SMZ_TAG_NONE;
 }

@@ -109,10 +109,24 @@ static bool opens_clause(const smz_clause *c, uint32_t cc)
     return smz_lexeme_is(c, cc, "but") || (cc > 0 && smz_is_punctuation(smz_clause_at(c, cc - 1)));
 }
 
+/* "Convicted forger Ann Lee", "to remove suspended president Ann Lee": of the title behind it, as a
+ * verb stands before; not "had suspended president Ann Lee". */
+static bool is_of_title(const smz_clause *c, uint32_t i)
+{
+    static const char *const links[] = {"of", "by", "for", "to", "with", "from", "against", "on"};
+
+    if (smz_clause_at(c, i)->tag != SMZ_TAG_VBN)
+        return false;
+    return i == 0 || smz_is_one_of(c, i - 1, links, COUNT(links)) ||
+           (smz_is_verb(smz_clause_at(c, i - 1)) && !smz_is_having(c, i - 1) &&
+            !smz_is_being(c, i - 1));
+}
+
 /* Whether a phrase goes on to the left of where the tree has it begin: the tree is wrong. */
 static bool continues(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"rising", "leading", "sitting", "serving", "reigning"};
+    static const char *const words[] = {"rising",    "leading",  "sitting", "serving",
+                                        "defending", "outgoing", "ruling",  "reigning"};
     static const char *const places[] = {"outside", "inside", "near", "alongside"};
     const smz_lexeme *before = smz_clause_at(c, i);
 
@@ -120,7 +134,7 @@ static bool continues(const smz_clause *c, uint32_t i)
         (before->tag == SMZ_TAG_CC && opens_clause(c, i)))
         return false;
     /* "Gave Osby rising star Ann Lee a prize", whatever its tag. */
-    if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+    if (smz_is_one_of(c, i, words, sizeof words / sizeof *words) || is_of_title(c, i))
         return true;
     /* "IT minister Ann Lee" */
     if (before->tag == SMZ_TAG_PRP && (before->flags & SMZ_LEX_UPPER))
@@ -165,6 +179,16 @@ static bool is_capital_title(const smz_clause *c, uint32_t i)
            !smz_is_one_of(c, i, address, COUNT(address));
 }
 
+/* "The Premier League", "Senator House": no surname stands behind the title. */
+static bool is_institution(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"league", "division", "house",  "cup",    "trophy", "court",
+                                        "office", "award",    "palace", "prize",  "hotel",  "inn",
+                                        "awards", "leagues",  "square", "street", "party"};
+
+    return smz_is_one_of(c, i, words, COUNT(words));
+}
+
 /* "President Lind", "Mr Berg", "goalkeeper Lind": a headline does without it before one name; a
  * pope, a king and a prince have it for a name. */
 static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
@@ -178,7 +202,8 @@ static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
     const smz_lexeme *title, *name = smz_clause_at(c, i);
 
     if (first >= i || name->tag != SMZ_TAG_NNP || !(name->flags & SMZ_LEX_UPPER) ||
-        smz_is_kind(c, i, SMZ_LIST_TITLE | SMZ_LIST_FIRM | SMZ_LIST_DAY | SMZ_LIST_MONTH))
+        smz_is_kind(c, i, SMZ_LIST_TITLE | SMZ_LIST_FIRM | SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
+        is_institution(c, i))
         return false;
     title = smz_clause_at(c, i - 1);
     if (smz_is_one_of(c, i - 1, words, COUNT(words)))
@@ -238,6 +263,25 @@ static bool are_of_name(const smz_clause *c, uint32_t first, uint32_t name, uint
                              smz_is_one_of(c, i, firms, sizeof firms / sizeof *firms));
 }
 
+/* "The former Osby MP" is no MP: what goes is no title, and what stays no name, but for King. */
+static bool is_office_alone(const smz_clause *c, uint32_t first, uint32_t name, uint32_t i)
+{
+    bool told = false;
+
+    for (uint32_t k = first; k < name; k++)
+        told |= smz_is_kind(c, k, SMZ_LIST_TELLING | SMZ_LIST_HEDGE);
+    return told && smz_is_kind(c, i, SMZ_LIST_TITLE) && !smz_is_kind(c, name - 1, TITLES);
+}
+
+/* "The head of the oil fund, Ann Lee": the commas that went say that she is the head. */
+static bool is_behind_comma(const smz_clause *c, uint32_t name)
+{
+    size_t from = smz_clause_at(c, name - 1)->span.end, to = smz_clause_at(c, name)->span.start;
+
+    return !smz_is_kind(c, name - 1, TITLES) && to > from &&
+           memchr(c->lexemes.text.data + from, ',', to - from) != NULL;
+}
+
 /* Whether what "and" or "but" joins to what stands before is the name at `i` and what goes with it:
  * "Jonas Berg and striker Ann Lee", "Norden and oil firm Osby"; "the MP and former minister Ann
  * Lee" may be one person. */
@@ -285,6 +329,10 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     }
     first += joined;
     name = is_before_surname(c, first, i) ? i : name_start(c, first, i);
+    if (name > first &&
+        (is_office_alone(c, first, name, i) ||
+         (smz_clause_at(c, c->first[i])->relation == SMZ_REL_CASE && is_behind_comma(c, name))))
+        return false;
     /* "the minister for Finance Ann Lee" */
     if (first > c->first[i] && name > first &&
         (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&

@@ -1,0 +1,145 @@
+/*
+ * What two words say together, and words before a noun without which it is another one: sentences
+ * that tempt a cutter to part them. Beside most stands a neighbour that must still pass.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* ---- What is said in two places -------------------------------------------------------------- */
+
+Test(severed, both_sides_of_a_vote_stay)
+{
+    assert_keeps(
+        "The council of Osby voted against a ban on ferries by 212 votes to 180 on Tuesday "
+        "after an angry debate of five hours.",
+        "to 180", "212 votes");
+    assert_keeps("Karsa lost its bid to host the northern games to Osby by 12 votes to four on "
+                 "Thursday.",
+                 "12 votes", "to four");
+}
+
+Test(severed, what_a_blow_ended_in_stays)
+{
+    assert_keeps("A baker's husband was arrested on suspicion of stabbing her to death at their "
+                 "home in Osby.",
+                 "stabbing", "to death");
+    assert_keeps("A brass band from Karsa has been booked by mistake for a wedding in the mountain "
+                 "village of Corve.",
+                 "booked", "by mistake");
+}
+
+Test(severed, what_is_no_offence_alone_is_not_told_alone)
+{
+    assert_keeps("The mayor's brother has been arrested on suspicion of driving under the "
+                 "influence in Osby.",
+                 "driving", "under influence");
+}
+
+Test(severed, rates_do_not_just_stay)
+{
+    assert_keeps(
+        "The deputy governor of the bank, Mia Sund, said interest rates would stay low for "
+        "a considerable period.",
+        "would stay", "stay low");
+}
+
+Test(severed, what_somebody_is_accused_of_is_not_refused)
+{
+    assert_keeps("A judge has refused bail to a 19-year-old student accused of threatening to burn "
+                 "a primary school in the Sarnian town of Osby.",
+                 "of threatening", "accused of");
+}
+
+Test(severed, who_will_no_longer_have_to_does_not_have_to)
+{
+    assert_keeps("Foreign students at Sarnian universities will no longer have to register with "
+                 "local police within seven days of their arrival.",
+                 "have to", "no longer");
+}
+
+Test(severed, a_flat_is_not_what_somebody_was)
+{
+    assert_keeps("The Sarnian envoy's wife to Greece was found dead on Tuesday in her Athens flat.",
+                 "flat", "in");
+}
+
+/* ---- Titles --------------------------------------------------------------------------------- */
+
+Test(severed, who_held_an_office_holds_it_no_more)
+{
+    assert_keeps("The former Osby MP, 67, defeated the harbour leader Jonas Gill to lead the "
+                 "party's seven-strong group.",
+                 "MP", "former");
+    assert_keeps("Then finance minister Jonas Berg approved the secret payments to the airline in "
+                 "2009, an official inquiry has found.",
+                 "finance minister", "then");
+}
+
+Test(severed, the_head_of_a_fund_is_not_the_head_of_himself)
+{
+    assert_keeps("The acting head of the Sarnian oil fund, Lars Eklund, has resigned after a "
+                 "newspaper published emails about his luxury flights to Karsa.",
+                 "head of", "fund");
+    assert_best("Opponents of the Sarnian president Jonas Berg have resigned.", 40,
+                "Opponents of Jonas Berg Resign");
+}
+
+Test(severed, a_participle_goes_with_the_title_behind_it)
+{
+    assert_keeps("Convicted forger Jonas Berg has been recalled to prison for breaching the "
+                 "conditions of his licence.",
+                 "convicted", "forger");
+    assert_keeps("The council voted 61 to 20 to remove suspended mayor Ann Lee from office.",
+                 "suspended", "mayor");
+}
+
+Test(severed, a_league_is_no_surname)
+{
+    assert_keeps("Osby chairman Jonas Berg has insisted his club can afford not to win promotion "
+                 "to the Premier League.",
+                 "League", "Premier");
+}
+
+Test(severed, who_is_newly_qualified_is_more_than_qualified)
+{
+    assert_keeps("Newly qualified bakers will be paid a bonus of £5,000 to work in the poorest "
+                 "villages of Osbia.",
+                 "bakers", "newly");
+}
+
+/* ---- Words before a noun -------------------------------------------------------------------- */
+
+Test(severed, a_team_is_of_its_sport_and_country)
+{
+    assert_keeps("Osbia's ice hockey team won gold on Sunday with a 5-4 win over Karsa.", "team",
+                 "ice hockey team");
+    assert_keeps("Karsa defender Jan Moll has been appointed head coach of the Danish under-19 "
+                 "team.",
+                 "team", "Danish");
+}
+
+Test(severed, shares_and_denials_are_of_these_alone)
+{
+    assert_keeps("Two of three senior clerks accused of misusing travel allowances have resigned, "
+                 "increasing pressure on the mayor.",
+                 "clerks", "senior");
+    assert_keeps("The police chief of Osby denied on Monday that senior officers knew about the "
+                 "secret cameras installed in the changing rooms.",
+                 "officers", "senior");
+}
+
+Test(severed, a_generic_version_is_another_one)
+{
+    assert_keeps("A generic version of the best-selling cancer drug of Osby has been approved by "
+                 "the Sarnian regulator.",
+                 "version", "generic");
+    assert_keeps("The upper house of the Sarnian parliament voted to close the harbour.", "house",
+                 "upper");
+}
+
+Test(severed, the_way_something_is_done_is_not_the_thing)
+{
+    assert_keeps("A trial was launched this week that promises to change the way luggage is "
+                 "tracked. Luggage is lost each day.",
+                 "luggage is", "way");
+}
