@@ -6,7 +6,8 @@
 #include "headline/scope.h"
 #include "headline/turning.h"
 
-#define NONE SMZ_NO_HEAD
+#define NONE         SMZ_NO_HEAD
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool subject_lost(const smz_clause *c, uint32_t i, uint32_t head)
 {
@@ -167,6 +168,26 @@ static bool has_noun(const smz_clause *c, uint32_t first, uint32_t end)
     return false;
 }
 
+/* "Plans to merge and create a bank", "came together and passed a law": what follows is no object
+ * of both. */
+static bool has_no_object(const smz_clause *c, uint32_t verb, uint32_t second)
+{
+    static const char *const words[] = {"resign",    "resigned",   "resigning",   "retire",
+                                        "retired",   "retiring",   "apologise",   "apologised",
+                                        "apologize", "apologized", "apologising", "apologizing",
+                                        "disappear", "disappeared"};
+    static const char *const merging[] = {"merge", "merged", "unite", "united"};
+    static const char *const making[] = {"create", "created", "form", "formed", "become", "became"};
+    static const char *const going[] = {"come", "came", "go", "went"};
+    static const char *const there[] = {"back", "together", "forward"};
+
+    return smz_is_one_of(c, verb, words, COUNT(words)) ||
+           (smz_is_one_of(c, verb, merging, COUNT(merging)) &&
+            smz_is_one_of(c, second, making, COUNT(making))) ||
+           (smz_is_one_of(c, verb, going, COUNT(going)) &&
+            smz_is_one_of(c, verb + 1, there, COUNT(there)));
+}
+
 static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
@@ -185,7 +206,7 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
         return true;
     /* "sold and repaired cars": the object is that of both, as no noun stands between them. */
     return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&
-           smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc) &&
+           !has_no_object(c, head, i) && smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc) &&
            !(smz_child(c, head, SMZ_REL_AUX_PASS) != NONE && smz_tense_of(c, i) != NONE &&
              smz_tense_of(c, i) != smz_tense_of(c, head));
 }

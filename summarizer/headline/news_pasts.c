@@ -110,19 +110,23 @@ static bool is_opening_participle(const smz_analysis *a, smz_text text, uint32_t
 
 /* ---- Past tenses ------------------------------------------------------------------------- */
 
+/* Words that open a clause. */
+static const char *const clause_openers[] = {"after", "as",     "because", "while",   "when",
+                                             "until", "though", "before",  "although"};
+#define CLAUSE_OPENERS COUNT(clause_openers)
+
 /* Where the phrase begins that ends before a verb, if a word opens a clause with it; 0: none. */
 static uint32_t clause_before(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const openers[] = {"after", "as",     "because", "while",   "when",
-                                          "until", "though", "before",  "although"};
     uint32_t first = i - (i > 1 && smz_tag_at(a, i - 1) == SMZ_TAG_RB);
 
     if (i < 2 || !smz_is_noun_tag(smz_tag_at(a, first - 1)))
         return 0;
     while (first > 0 && stands_in_phrase(smz_tag_at(a, first - 1)))
         first--;
-    return first > 2 && smz_token_is_one_of(a, text, first - 1, openers, COUNT(openers)) ? first
-                                                                                         : 0;
+    return first > 2 && smz_token_is_one_of(a, text, first - 1, clause_openers, CLAUSE_OPENERS)
+               ? first
+               : 0;
 }
 
 /* "After a ferry capsized in the bay": what nobody does to it. */
@@ -135,6 +139,22 @@ static bool happens(const smz_analysis *a, smz_text text, uint32_t i)
         "surrendered", "retired",   "plummeted", "defected", "rallied", "agreed",   "dwindled"};
 
     return smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+/* Whether a clause that a word has opened has had no verb up to `i`: "after the roof of a partly
+ * built mill". */
+static bool is_open_clause(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    if (i == 0 || !smz_is_noun_tag(smz_tag_at(a, i - 1)))
+        return false;
+    for (uint32_t first = i; first-- > 0 && first + LOOK_MOST > i && !is_mark(a, first);) {
+        smz_tag tag = smz_tag_at(a, first);
+        if (smz_token_is_one_of(a, text, first, clause_openers, CLAUSE_OPENERS))
+            return first > 0;
+        if (smz_is_finite_tag(tag) || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_CC)
+            return false;
+    }
+    return false;
 }
 
 /* Verbs whose participle has a noun behind it. */
@@ -166,7 +186,12 @@ static bool is_past_of_clause(const smz_analysis *a, smz_text text, uint32_t i)
     bool object =
         smz_is_noun_tag(next) || next == SMZ_TAG_DT || next == SMZ_TAG_PRPS || next == SMZ_TAG_JJ;
 
-    if (smz_tag_at(a, i) != SMZ_TAG_VBN || clause_before(a, text, i) == 0 || verb_comes(a, i + 1))
+    if (smz_tag_at(a, i) != SMZ_TAG_VBN || verb_comes(a, i + 1))
+        return false;
+    /* Nobody collapses a roof, so that "collapsed" is no participle of it. */
+    if (!object && happens(a, text, i) && is_open_clause(a, text, i))
+        return next == SMZ_TAG_IN || next == SMZ_TAG_RB || is_mark(a, i + 1);
+    if (clause_before(a, text, i) == 0)
         return false;
     if (object)
         return !takes_two(a, text, i) && !is_time(a, text, i + 1) && is_regular(a, text, i);

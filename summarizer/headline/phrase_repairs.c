@@ -2,7 +2,8 @@
  * What may be left out as a title is hung on the name behind it. */
 #include "headline/repairs.h"
 
-#define NONE SMZ_NO_HEAD
+#define NONE       SMZ_NO_HEAD
+#define SIZE(list) (sizeof(list) / sizeof *(list))
 
 /* ---- Days and places --------------------------------------------------------------------- */
 
@@ -76,8 +77,8 @@ static void put_in_place(smz_clause *c, uint32_t of, uint32_t noun)
     smz_lexeme *items = c->lexemes.items;
     uint32_t before = of - 1;
 
-    for (uint32_t i = of + 1; i < c->lexemes.size; i++)
-        if (items[i].head == before)
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (items[i].head == before && (i > of || items[i].relation == SMZ_REL_CASE))
             items[i].head = noun;
     items[noun].head = items[before].head;
     items[noun].relation = items[before].relation;
@@ -106,12 +107,43 @@ static bool is_large_number(const smz_clause *c, uint32_t number)
            smz_is_one_of(c, number - 1, words, sizeof words / sizeof *words);
 }
 
+/* "Discuss the issue of pay". */
+static bool is_talk(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"discuss", "discussed", "discussing", "debate",
+                                        "debated", "debating",  "highlight",  "highlighted",
+                                        "address", "addressed", "addressing", "tackle"};
+
+    return smz_is_one_of(c, i, words, SIZE(words));
+}
+
+/* "Over the issue of pay", "the practice of hiring", "despite the presence of ice": what is done
+ * about the issue is done about pay, but who raises the issue of pay does not raise pay. */
+static bool is_topic(const smz_clause *c, uint32_t noun)
+{
+    static const char *const topics[] = {"issue",  "question", "subject",
+                                         "matter", "topic",    "problem"};
+    static const char *const practices[] = {"practice", "process"};
+    static const char *const about[] = {"about", "over", "on", "of", "by", "to", "for", "with"};
+    static const char *const despite[] = {"despite", "by", "to", "at"};
+    uint32_t before = noun - 2;
+
+    if (smz_is_one_of(c, noun, practices, SIZE(practices)))
+        return noun < 2 || !smz_lexeme_is(c, before, "in");
+    if (noun < 2 || !smz_lexeme_is(c, noun - 1, "the"))
+        return false;
+    if (smz_lexeme_is(c, noun, "presence"))
+        return smz_is_one_of(c, before, despite, SIZE(despite));
+    return smz_is_one_of(c, noun, topics, SIZE(topics)) &&
+           (smz_is_one_of(c, before, about, SIZE(about)) || is_talk(c, before));
+}
+
 /* "A group of elite players" are the players, "the practice of hiring" the hiring. */
 static void repair_quantities(smz_clause *c)
 {
-    static const char *const groups[] = {"group", "number", "series", "range", "variety",
-                                         "bunch", "team",   "crowd",  "gang",  "host"};
-    static const char *const topics[] = {"issue", "practice", "process", "question", "subject"};
+    static const char *const groups[] = {"group", "number", "series", "range", "variety", "bunch",
+                                         "team",  "crowd",  "gang",   "host",  "string",  "spate",
+                                         "array", "raft",   "flurry", "slew",  "wave",    "batch"};
 
     for (uint32_t of = 2; of + 1 < c->lexemes.size; of++) {
         uint32_t noun, before = of - 1;
@@ -121,9 +153,8 @@ static void repair_quantities(smz_clause *c)
             smz_clause_at(c, before)->head == NONE ||
             (smz_clause_at(c, before)->flags & (SMZ_LEX_QUOTED | SMZ_LEX_UPPER)))
             continue;
-        group = smz_is_one_of(c, before, groups, sizeof groups / sizeof *groups) &&
-                !smz_lexeme_is(c, of - 2, "the");
-        topic = smz_is_one_of(c, before, topics, sizeof topics / sizeof *topics);
+        group = smz_is_one_of(c, before, groups, SIZE(groups)) && !smz_lexeme_is(c, of - 2, "the");
+        topic = is_topic(c, before);
         if (!(group || topic))
             continue;
         noun = behind_of(c, of);

@@ -316,3 +316,27 @@ Test(clauses, three_years_after_what_is_an_opening)
         "of Osby.",
         60, "Karsa Opens Harbour to Fishing Boats of Osby");
 }
+
+Test(clauses, who_merge_may_create_something)
+{
+    assert_best(
+        "Norland lenders Union Bank and Harbour Trust have agreed plans to merge and create "
+        "the biggest lender in the western valleys.",
+        70, "Norland Lenders Union Bank and Harbour Trust Agree Plans to Merge");
+    assert_keeps("The harbour board has agreed plans to demolish and rebuild the old lighthouse at "
+                 "the mouth of the river near Osby.",
+                 "Demolish", "Rebuild");
+    assert_keeps("The sailors have agreed plans to catch and sell the crabs of the northern "
+                 "islands at the market of Osby.",
+                 "Catch", "Sell");
+}
+
+Test(clauses, nobody_collapses_the_roof_of_a_mill)
+{
+    assert_keeps("At least six sailors have died after the roof of a partly built salt mill "
+                 "collapsed in Osby.",
+                 "Roof", "Collapse");
+    cr_expect(is_offered("At least six sailors have died after the roof of a partly built salt "
+                         "mill collapsed in Osby.",
+                         "At Least Six Sailors Die After Roof of Partly Built Salt Mill Collapse"));
+}

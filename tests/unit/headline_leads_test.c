@@ -40,7 +40,7 @@ Test(leads, a_title_goes_behind_a_preposition_too)
                 "toys in Osby.",
                 70, "Jonas Erik Berg to Launch Mara Lind's New Museum of Toys in Osby");
     assert_best("The club has won the praise of former Republic of Norland manager Jonas Berg.", 62,
-                "(none)");
+                "Club Wins Praise of Jonas Berg");
     assert_best("The parade was led by the 48th Osby Rifles Band of the old town.", 70,
                 "Parade Led by 48th Osby Rifles Band of Old Town");
 }

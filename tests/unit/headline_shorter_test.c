@@ -15,6 +15,44 @@ Test(shorter, a_group_of_players_are_players)
                 45, "Council Bans Selling Fish in Harbour of Osby");
 }
 
+Test(shorter, a_group_behind_a_preposition_goes_too)
+{
+    cr_expect(
+        is_offered("A film directed by a sailor has been chosen as the finest of the year by a "
+                   "group of harbour experts.",
+                   "Film Chosen as the Finest of Year by Harbour Experts"));
+    cr_expect(is_offered("More than 50 people were hurt in a series of boiler fires in northern "
+                         "Norland, sailors and doctors said.",
+                         "More Than 50 People Hurt in Boiler Fires"));
+    cr_expect(is_offered("A string of costly storms have flooded the cellars of hundreds of "
+                         "breweries in the valleys of northern Norland.",
+                         "Costly Storms Flood Cellars of Hundreds of Breweries"));
+}
+
+Test(shorter, the_issue_of_pay_is_pay_where_one_talks_of_it)
+{
+    cr_expect(is_offered("Skipper Mara Lind has criticised the harbour board over the issue of "
+                         "equal pay for women on its ferries.",
+                         "Mara Lind Criticises Harbour Board Over Equal Pay for Women"));
+    cr_expect(is_offered("The harbour crews finished the repair of the lock despite the presence "
+                         "of ice in the channel.",
+                         "Harbour Crews Finish Repair of Lock Despite Ice in Channel"));
+}
+
+Test(shorter, who_raises_the_issue_of_pay_does_not_raise_pay)
+{
+    assert_keeps(
+        "The minister raised the issue of equal pay in the harbour of Osby on the last day "
+        "of the meeting of the council.",
+        "Pay", "Issue of");
+    assert_keeps("The council is in the process of closing three of its harbours in the north of "
+                 "the islands of Karsa.",
+                 "Closing", "Process of");
+    assert_keeps("The sailors said the storm could become the subject of an inquiry by the harbour "
+                 "board of Osby in the north.",
+                 "Inquiry", "Subject of");
+}
+
 Test(shorter, a_group_that_has_a_verb_of_its_own_is_kept)
 {
     assert_best("A group of young weavers from the hills has opened a small workshop in the "
