@@ -160,8 +160,9 @@ static bool find_adjective(smz_deletion *out, const smz_clause *c, uint32_t i)
 /* "10 of its stations", "some of her books": without whose they are it is none of them. */
 static bool is_part(const smz_clause *c, uint32_t of)
 {
-    static const char *const parts[] = {"some", "one",  "all",  "most", "many",
-                                        "half", "each", "none", "any",  "part"};
+    static const char *const parts[] = {"some", "one",  "all",     "most",   "many",    "half",
+                                        "each", "none", "any",     "part",   "several", "both",
+                                        "few",  "much", "neither", "either", "rest",    "majority"};
 
     return of > 0 && smz_lexeme_is(c, of, "of") &&
            (smz_is_number(smz_clause_at(c, of - 1)) ||
@@ -182,10 +183,12 @@ static bool may_be_object(const smz_clause *c, uint32_t i)
 static bool find_possessive(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     static const char *const idioms[] = {
-        "own",    "way",   "best",      "only",      "most",   "mind",  "life", "lives", "place",
-        "ground", "head",  "temper",    "wishes",    "will",   "death", "side", "turn",  "part",
-        "share",  "kind",  "ability",   "abilities", "name",   "names", "face", "faces", "hands",
-        "feet",   "heart", "beginning", "absence",   "behalf", "wake"};
+        "own",     "way",    "best",  "only",      "most",     "mind",      "life",    "lives",
+        "place",   "ground", "head",  "temper",    "wishes",   "will",      "death",   "side",
+        "turn",    "part",   "share", "kind",      "ability",  "abilities", "name",    "names",
+        "face",    "faces",  "hands", "feet",      "heart",    "beginning", "absence", "behalf",
+        "wake",    "favour", "favor", "honour",    "honor",    "defence",   "defense", "expense",
+        "request", "sake",   "stead", "advantage", "disposal", "entirety",  "memory",  "presence"};
     const smz_lexeme *l = smz_clause_at(c, i), *before = i > 0 ? smz_clause_at(c, i - 1) : NULL;
 
     if (l->tag != SMZ_TAG_PRPS || l->relation != SMZ_REL_NMOD_POSS || l->head <= i || !before ||

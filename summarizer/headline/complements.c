@@ -111,7 +111,7 @@ static bool counted_object_cut(const smz_clause *c, const bool *keep)
         if (number == i + 1 || number + 1 >= c->lexemes.size)
             continue;
         number += smz_lexeme_is(c, number + 1, "per") ? 2 : 1;
-        if (smz_is_noun(smz_clause_at(c, number)) &&
+        if (number < c->lexemes.size && smz_is_noun(smz_clause_at(c, number)) &&
             !smz_is_one_of(c, number, spans, SIZE(spans)) && !smz_is_kind(c, number, SMZ_LIST_TIME))
             return true;
     }
@@ -149,7 +149,7 @@ static bool far_object_cut(const smz_clause *c, const bool *keep)
             smz_child(c, i, SMZ_REL_AUX_PASS) != SMZ_NO_HEAD ||
             smz_child(c, i, SMZ_REL_OBJ) != SMZ_NO_HEAD)
             continue;
-        for (uint32_t k = i + 2; k < i + 8 && k + 1 < c->lexemes.size && smz_is_gap(c, keep, k) &&
+        for (uint32_t k = i + 2; k < i + 8 && k + 2 < c->lexemes.size && smz_is_gap(c, keep, k) &&
                                  smz_is_in_noun_phrase(c, k);
              k++)
             if (smz_is_noun(smz_clause_at(c, k)) && begins_nominal(c, k + 1) &&

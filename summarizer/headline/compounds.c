@@ -189,17 +189,16 @@ static bool has_name(const smz_clause *c, uint32_t first, uint32_t end)
 static bool is_plain_kind(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {
-        "attack",     "attacks",   "officer",       "officers",   "report",   "reports",
-        "virus",      "team",      "stadium",       "festival",   "teacher",  "match",
-        "game",       "flight",    "tournament",    "series",     "mission",  "crash",
-        "fire",       "storm",     "killing",       "killings",   "murder",   "shooting",
-        "shootings",  "bombing",   "bombings",      "blast",      "protest",  "protests",
-        "ceremony",   "victim",    "victims",       "event",      "airport",  "hospital",
-        "concert",    "explosion", "pandemic",      "outbreak",   "premiere", "film",
-        "movie",      "album",     "song",          "book",       "study",    "survey",
-        "students",   "student",   "deal",          "agreement",  "contract", "operation",
-        "campaign",   "raid",      "investigation", "appearance", "speech",   "interview",
-        "exhibition", "statement", "documentary"};
+        "attack",    "attacks",    "officer",    "report",    "reports",       "virus",
+        "team",      "stadium",    "festival",   "teacher",   "match",         "game",
+        "flight",    "tournament", "series",     "mission",   "crash",         "fire",
+        "storm",     "killing",    "killings",   "murder",    "shooting",      "shootings",
+        "bombing",   "bombings",   "blast",      "protest",   "protests",      "ceremony",
+        "victim",    "victims",    "event",      "airport",   "concert",       "explosion",
+        "pandemic",  "outbreak",   "premiere",   "film",      "movie",         "album",
+        "song",      "book",       "study",      "survey",    "students",      "student",
+        "agreement", "contract",   "operation",  "raid",      "investigation", "appearance",
+        "speech",    "interview",  "exhibition", "statement", "documentary"};
 
     return smz_is_one_of(c, i, words, COUNT(words));
 }
@@ -209,7 +208,8 @@ static bool is_one_word(const smz_clause *c, uint32_t i, uint32_t noun)
 {
     if (is_gerund(c, i))
         return true;
-    return smz_is_collocation(c, i) && !(i + 1 == noun && is_plain_kind(c, noun));
+    return smz_is_collocation(c, i) &&
+           !(i + 1 == noun && is_plain_kind(c, noun) && c->called[noun] == SMZ_CALLED_THE);
 }
 
 /* Whether the document calls it so, or anybody would. */
@@ -224,10 +224,10 @@ static bool may_be_called(const smz_clause *c, uint32_t first, uint32_t i, uint3
 static bool is_known_by_name(const smz_clause *c, uint32_t noun)
 {
     static const char *const words[] = {
-        "government",   "administration", "police",  "party",      "team",     "side",   "squad",
-        "club",         "council",        "court",   "department", "ministry", "army",   "embassy",
-        "university",   "festival",       "airport", "station",    "airline",  "bank",   "cabinet",
-        "headquarters", "office",         "offices", "forces",     "troops",   "embassy"};
+        "government",   "administration", "police",  "party",      "team",     "side", "squad",
+        "club",         "council",        "court",   "department", "ministry", "army", "embassy",
+        "university",   "festival",       "airport", "station",    "airline",  "bank", "cabinet",
+        "headquarters", "office",         "offices", "forces",     "troops"};
 
     return smz_is_one_of(c, noun, words, COUNT(words));
 }

@@ -485,6 +485,8 @@ static void find_compounds(finder *f, uint32_t i)
     size_t size = smz_compounds_find(found, f->c, i);
 
     for (size_t n = 0; n < size; n++) {
+        if (f->out->size == SMZ_DELETIONS_MOST)
+            return;
         for (uint32_t k = found[n].first; k < found[n].end; k++)
             f->c->spare[k] = (uint8_t)(i - k);
         add(f, found[n]);

@@ -15,7 +15,7 @@ typedef struct smz_deletion {
     bool always;  /* is left out of every headline */
     bool agreed;  /* the punctuation and tags around it say the same as the tree */
     bool restrictive;
-    bool spare; /* one word that stays wherever it has room */
+    bool roomy; /* one word that stays wherever it has room */
 } smz_deletion;
 
 typedef struct smz_deletions {

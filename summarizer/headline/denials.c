@@ -34,6 +34,7 @@ static bool is_cause_of_refusal(const smz_clause *c, uint32_t dropped)
     uint32_t tense = smz_tense_of(c, c->root);
 
     if (!smz_lexeme_is(c, c->first[dropped], "after") || tense == NONE ||
+        smz_is_next(c, c->first[dropped], "they") ||
         !(smz_lexeme_is(c, tense, "will") || smz_lexeme_is(c, tense, "wo")))
         return false;
     for (uint32_t i = c->first[dropped]; i < c->end[dropped]; i++)
@@ -59,12 +60,12 @@ bool smz_refusal_unbounded(const smz_clause *c, uint32_t i, uint32_t head)
             smz_lexeme_is(c, i, "years") || smz_lexeme_is(c, i, "season"));
 }
 
-/* "A few" are some, and "No 10" is a number. */
+/* "A few" are some, and "No 10" is a number; not "no two ministers". */
 static bool is_no_denial(const smz_clause *c, uint32_t i)
 {
     return (smz_lexeme_is(c, i, "few") && i > 0 && smz_lexeme_is(c, i - 1, "a")) ||
            (smz_lexeme_is(c, i, "no") && i + 1 < c->lexemes.size &&
-            smz_is_number(smz_clause_at(c, i + 1)));
+            (smz_clause_at(c, i + 1)->flags & SMZ_LEX_DIGIT) != 0);
 }
 
 /* Whether what somebody says or thinks may go on at `i`. */
@@ -80,8 +81,16 @@ static bool is_told_before(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "No driver crashed after ...", "never": it is denied of the time as well. */
+static bool is_of_none(const smz_clause *c, uint32_t negation)
+{
+    static const char *const words[] = {"no", "none", "nobody", "never", "nothing"};
+
+    return smz_is_one_of(c, negation, words, sizeof words / sizeof *words);
+}
+
 /* Whether a clause of its own begins at `i`: ", but", "so" or "after" a subject has its verb. */
-static bool opens_own_clause(const smz_clause *c, uint32_t i, uint32_t end)
+static bool opens_own_clause(const smz_clause *c, uint32_t i, uint32_t end, bool joined_only)
 {
     static const char *const openers[] = {"after", "while", "although", "though", "as"};
     bool comma = i > 0 && (smz_clause_at(c, i - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK));
@@ -89,7 +98,7 @@ static bool opens_own_clause(const smz_clause *c, uint32_t i, uint32_t end)
                             smz_lexeme_is(c, i, "yet"));
     bool subject = false;
 
-    if (!joined && !smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers))
+    if (!joined && (joined_only || !smz_is_one_of(c, i, openers, sizeof openers / sizeof *openers)))
         return false;
     /* "Does not think that the bank lied, and (that) the council knew" */
     if (smz_is_next(c, i, "that") || (smz_lexeme_is(c, i, "and") && is_told_before(c, i)))
@@ -115,7 +124,7 @@ static bool is_in_other_clause(const smz_clause *c, uint32_t negation, uint32_t 
     uint32_t tense = smz_tense_of(c, c->root);
 
     for (uint32_t k = negation + 1; k < first; k++)
-        if (opens_own_clause(c, k, first))
+        if (opens_own_clause(c, k, first, is_of_none(c, negation)))
             return true;
     /* "Drivers who do not stop face fines [near schools]" is a rule. */
     if (subject == NONE || tense == NONE || subject > negation || negation > tense ||

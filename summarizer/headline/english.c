@@ -105,7 +105,7 @@ static bool has_room_for_adjectives(const search *s, const smz_cut *cut)
 
     for (size_t k = 0; k < s->deletions.size; k++) {
         const smz_deletion *d = &s->deletions.items[k];
-        if (d->spare && !s->keep[d->first] &&
+        if (d->roomy && !s->keep[d->first] &&
             keeps_all(s, d->end, smz_clause_at(s->view, d->first)->head + 1) &&
             chars + smz_clause_at(s->view, d->first)->chars + 1 <= s->pool->request->chars)
             return true;

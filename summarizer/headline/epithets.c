@@ -128,10 +128,31 @@ static bool is_common_noun(const smz_lexeme *l)
     return l->tag == SMZ_TAG_NN || l->tag == SMZ_TAG_NNS;
 }
 
-/* "The Russian oil company", where two nouns more tell what it is; not "North Korean". */
+/* "The Russian defence ministry" is of that country: another one has another. */
+static bool is_of_state(const smz_clause *c, uint32_t noun)
+{
+    static const char *const words[] = {
+        "ministry",    "force",      "forces",    "state",    "government", "bank",     "army",
+        "court",       "parliament", "police",    "military", "navy",       "troops",   "agency",
+        "authorities", "embassy",    "president", "regime",   "election",   "elections"};
+
+    for (uint32_t k = c->first[noun]; k <= noun; k++)
+        if (smz_is_kind(c, k,
+                        SMZ_LIST_TITLE | SMZ_LIST_ROLE | SMZ_LIST_OFFICIAL | SMZ_LIST_ORGAN) ||
+            smz_is_one_of(c, k, words, COUNT(words)))
+            return true;
+    return false;
+}
+
+/* "The Russian oil company", where two nouns more tell what it is; not "North Korean", nor what is
+ * of a party or faith. */
 static bool is_of_country(const smz_clause *c, uint32_t i)
 {
     static const char *const others[] = {"French", "Dutch", "Greek", "Czech", "Swiss", "Thai"};
+    static const char *const not_so[] = {
+        "Republican", "Christian",     "Lutheran", "Anglican",    "Presbyterian",
+        "Jewish",     "Libertarian",   "Olympian", "Elizabethan", "Victorian",
+        "Orwellian",  "Shakespearean", "Pan",      "Puritan",     "Wesleyan"};
     static const char *const endings[] = {"an", "ish", "ese", "qi", "ni", "li"};
     /* "The Russian under-19 team": nobody plays for a team of no country. */
     static const char *const sides[] = {"team", "teams", "side", "sides", "squad", "squads"};
@@ -141,6 +162,8 @@ static bool is_of_country(const smz_clause *c, uint32_t i)
 
     for (size_t k = 0; k < COUNT(endings); k++)
         known |= has_ending(word, endings[k]);
+    if (smz_is_one_of(c, i, not_so, COUNT(not_so)) || is_of_state(c, l->head))
+        return false;
     return known && !smz_is_one_of(c, l->head, sides, COUNT(sides)) && i + 2 <= l->head &&
            l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD && (l->flags & SMZ_LEX_UPPER) &&
            is_common_noun(next) && is_common_noun(next + 1) &&
@@ -366,6 +389,6 @@ bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i)
         !is_one_phrase(c, i, noun) || !is_true_without(c, i, noun))
         return false;
     *out = (smz_deletion){
-        .first = i, .end = i + 1, .top = i, .cost = cost, .agreed = true, .spare = true};
+        .first = i, .end = i + 1, .top = i, .cost = cost, .agreed = true, .roomy = true};
     return true;
 }

@@ -4,13 +4,21 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* "It would come as a shock that ..." is only imagined. */
+static bool is_imagined(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"would", "'d"};
+
+    return smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
 /* "There is no doubt", "there can be no question". */
 static uint32_t behind_no_doubt(const smz_analysis *a, smz_text text)
 {
     static const char *const words[] = {"doubt", "question", "denying"};
     uint32_t i = 1;
 
-    if (!smz_token_is(a, text, 0, "There"))
+    if (!smz_token_is(a, text, 0, "There") || is_imagined(a, text, 1))
         return 0;
     while (smz_is_verb_tag(smz_tag_at(a, i)) || smz_tag_at(a, i) == SMZ_TAG_MD)
         i++;
@@ -47,7 +55,7 @@ static uint32_t behind_no_surprise(const smz_analysis *a, smz_text text)
     uint32_t i = 1;
     bool comes = false;
 
-    if (!smz_token_is(a, text, 0, "It"))
+    if (!smz_token_is(a, text, 0, "It") || is_imagined(a, text, 1))
         return 0;
     if (smz_token_is(a, text, 1, "goes") && smz_token_is(a, text, 2, "without") &&
         smz_token_is(a, text, 3, "saying"))

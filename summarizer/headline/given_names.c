@@ -312,6 +312,22 @@ static uint32_t term_of(const smz_doc *doc, uint32_t sentence, const smz_syntax_
 }
 
 /* Whether the document calls that person by the surname alone, and nobody else. */
+/* "Air France", "New Karsa", "Bank Osby": half of a name that speaks as a person does. */
+static bool may_be_thing(const smz_analysis *a, smz_text text, uint32_t first)
+{
+    static const char *const words[] = {
+        "Air",   "Bank",  "Radio", "Team",     "New",     "Real",    "Deutsche", "Royal",
+        "North", "South", "East",  "West",     "Central", "Great",   "Club",     "United",
+        "Banco", "Grupo", "House", "Saint",    "San",     "Santa",   "Los",      "Las",
+        "Le",    "La",    "Les",   "El",       "Al",      "Port",    "Mount",    "Lake",
+        "Fort",  "First", "Inter", "Sporting", "British", "American"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (smz_token_is(a, text, first, words[k]))
+            return true;
+    return (smz_token_kinds(a, text, first) & (SMZ_LIST_FIRM | SMZ_LIST_PLACE)) != 0;
+}
+
 static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz_analysis *a,
                                 const name *n)
 {
@@ -333,7 +349,8 @@ static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz
             read_mention(&m, doc, i, a, n);
         }
     return m.alone && !m.other && !(m.male && m.female) &&
-           (person || m.male || m.female || (m.speaks && !m.article));
+           (person || m.male || m.female ||
+            (m.speaks && !m.article && !may_be_thing(a, text, n->first)));
 }
 
 void smz_given_names_find(uint8_t *given, const smz_analysis *a, const smz_doc *doc,

@@ -45,6 +45,9 @@ enum {
  * can have. */
 #define SMZ_LIST_TELLING (UINT32_C(1) << 31)
 
+/* What ends a title, in capitals or not. */
+#define SMZ_LIST_TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
+
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */
 typedef struct smz_list_slot {
     uint16_t word; /* in smz_list_pool */

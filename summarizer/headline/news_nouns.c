@@ -147,16 +147,6 @@ static bool is_boss(const smz_analysis *a, smz_text text, uint32_t i)
            (smz_token_is(a, text, i, "boss") || smz_token_is(a, text, i, "headquarters"));
 }
 
-/* "Osby forward Mara Lind": a player. */
-static bool is_forward(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
-
-    return smz_tag_at(a, i) == SMZ_TAG_RB && smz_token_is(a, text, i, "forward") &&
-           (before == SMZ_TAG_NNP || before == SMZ_TAG_JJ) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
-           smz_tag_at(a, i + 2) == SMZ_TAG_NNP;
-}
-
 /* "And fellow Karsan Jonas Berg" */
 static bool is_fellow(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -226,7 +216,6 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text)
         {is_owned, SMZ_TAG_NN},
         {is_first_adjective, SMZ_TAG_JJ},
         {is_boss, SMZ_TAG_NN},
-        {is_forward, SMZ_TAG_NN},
         {is_fellow, SMZ_TAG_JJ},
         {is_subject_of_later, SMZ_TAG_NN},
         {is_fast, SMZ_TAG_RB},

@@ -6,6 +6,9 @@
 
 /* Words to each side that a phrase or clause is looked for in. */
 #define LOOK_MOST 16
+/* So far before a verb may stand the "that" or "who" of its clause: there is no cap on the words of
+ * a sentence here. */
+#define FAR_MOST 40
 
 static bool is_mark(const smz_analysis *a, uint32_t i)
 {
@@ -79,7 +82,7 @@ static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
     if (nouns == 0 || at == 0 || smz_tag_at(a, at) == SMZ_TAG_IN ||
         !has_of_its_own(a, text, at - 1))
         return false;
-    for (uint32_t k = 0; k < at; k++)
+    for (uint32_t k = at > FAR_MOST ? at - FAR_MOST : 0; k < at; k++)
         if (smz_tag_at(a, k) == SMZ_TAG_WDT || smz_tag_at(a, k) == SMZ_TAG_WP ||
             smz_token_is(a, text, k, "that"))
             return false;

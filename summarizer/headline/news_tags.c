@@ -3,9 +3,6 @@
  * and firms, and what the parser learned from was tagged without them. */
 #include "headline/clause.h"
 
-/* What ends a title in lower case. */
-#define TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
-
 /* A title is shorter, in tokens. */
 #define TITLE_MOST 30
 
@@ -39,7 +36,7 @@ static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t 
     smz_tag before = smz_tag_at(a, i - 1);
 
     return (a->tokens[i].tag == SMZ_TAG_VB || a->tokens[i].tag == SMZ_TAG_VBP) &&
-           (smz_token_kinds(a, text, i) & TITLES) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
+           (smz_token_kinds(a, text, i) & SMZ_LIST_TITLES) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
            (before == SMZ_TAG_CC || before == SMZ_TAG_IN || before == SMZ_TAG_DT ||
             before == SMZ_TAG_JJ || (smz_token_kinds(a, text, i - 1) & SMZ_LIST_ORDINAL));
 }
@@ -47,7 +44,7 @@ static bool is_title_tagged_verb(const smz_analysis *a, smz_text text, uint32_t 
 /* "Olympic champion Ann Lee": what ends a title before a name is no adjective. */
 static bool is_title_tagged_adjective(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    return a->tokens[i].tag == SMZ_TAG_JJ && (smz_token_kinds(a, text, i) & TITLES) &&
+    return a->tokens[i].tag == SMZ_TAG_JJ && (smz_token_kinds(a, text, i) & SMZ_LIST_TITLES) &&
            !(a->tokens[i].flags & SMZ_SYNTAX_HYPHEN) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP;
 }
 
@@ -55,8 +52,8 @@ static bool is_title_tagged_adjective(const smz_analysis *a, smz_text text, uint
 static bool is_forward(const smz_analysis *a, smz_text text, uint32_t i)
 {
     return a->tokens[i].tag == SMZ_TAG_RB && smz_token_is(a, text, i, "forward") &&
-           smz_is_noun_tag(smz_tag_at(a, i - 1)) && smz_tag_at(a, i + 1) == SMZ_TAG_NNP &&
-           smz_tag_at(a, i + 2) == SMZ_TAG_NNP;
+           (smz_is_noun_tag(smz_tag_at(a, i - 1)) || smz_tag_at(a, i - 1) == SMZ_TAG_JJ) &&
+           smz_tag_at(a, i + 1) == SMZ_TAG_NNP && smz_tag_at(a, i + 2) == SMZ_TAG_NNP;
 }
 
 /* "Osby deputy chief minister Ann Lee": behind a noun an adjective would begin another phrase. */
@@ -196,7 +193,7 @@ static bool opens_setting(const smz_analysis *a, smz_text text, uint32_t first)
 static uint32_t title_from(const smz_analysis *a, smz_text text, uint32_t i)
 {
     while (i < TITLE_MOST && smz_is_noun_tag(smz_tag_at(a, i)) &&
-           !(smz_token_kinds(a, text, i) & (TITLES | SMZ_LIST_FIRM)))
+           !(smz_token_kinds(a, text, i) & (SMZ_LIST_TITLES | SMZ_LIST_FIRM)))
         i++;
     return i;
 }
@@ -206,9 +203,9 @@ static uint32_t title_from(const smz_analysis *a, smz_text text, uint32_t i)
 static bool is_title_between(const smz_analysis *a, smz_text text, uint32_t i)
 {
     i = title_from(a, text, i);
-    if ((smz_token_kinds(a, text, i) & TITLES) && smz_token_is(a, text, i + 1, "and"))
+    if ((smz_token_kinds(a, text, i) & SMZ_LIST_TITLES) && smz_token_is(a, text, i + 1, "and"))
         i = title_from(a, text, i + 2);
-    return (smz_token_kinds(a, text, i) & (TITLES | SMZ_LIST_FIRM)) &&
+    return (smz_token_kinds(a, text, i) & (SMZ_LIST_TITLES | SMZ_LIST_FIRM)) &&
            smz_tag_at(a, i + 1) == SMZ_TAG_NNP && !smz_token_is(a, text, a->size - 1, "?");
 }
 
@@ -248,7 +245,8 @@ static bool opens_rank(const smz_analysis *a, smz_text text, uint32_t first)
 {
     return a->tokens[first].tag == SMZ_TAG_RB &&
            (smz_token_kinds(a, text, first) & SMZ_LIST_ORDINAL) &&
-           smz_tag_at(a, first + 1) == SMZ_TAG_NN && (smz_token_kinds(a, text, first + 1) & TITLES);
+           smz_tag_at(a, first + 1) == SMZ_TAG_NN &&
+           (smz_token_kinds(a, text, first + 1) & SMZ_LIST_TITLES);
 }
 
 /* "Police in Osby say": nobody is told to police it. */
@@ -287,7 +285,7 @@ static bool modifies_name(const smz_analysis *a, smz_text text, uint32_t partici
     if (a->tokens[participle].tag != SMZ_TAG_VBN && a->tokens[participle].tag != SMZ_TAG_VBD)
         return false;
     for (; smz_is_noun_tag(smz_tag_at(a, i)) || smz_tag_at(a, i) == SMZ_TAG_JJ; i++) {
-        title |= (smz_token_kinds(a, text, i) & TITLES) != 0;
+        title |= (smz_token_kinds(a, text, i) & SMZ_LIST_TITLES) != 0;
         names = smz_tag_at(a, i) == SMZ_TAG_NNP ? names + 1 : 0;
     }
     i += smz_tag_at(a, i) == SMZ_TAG_RB;

@@ -3,9 +3,6 @@
  * parser learned from was tagged without these. */
 #include "headline/clause.h"
 
-/* What ends a title in lower case. */
-#define TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Words to each side that a clause is looked for in. */
@@ -42,7 +39,7 @@ static bool is_title_before_person(const smz_analysis *a, smz_text text, uint32_
     uint32_t end = i + 1;
 
     if ((tag != SMZ_TAG_VB && tag != SMZ_TAG_VBP) || !begins_person(a, text, i + 1) ||
-        !(smz_token_kinds(a, text, i) & TITLES) ||
+        !(smz_token_kinds(a, text, i) & SMZ_LIST_TITLES) ||
         (before != SMZ_TAG_NN && before != SMZ_TAG_NNP && before != SMZ_TAG_POS))
         return false;
     while (smz_tag_at(a, end) == SMZ_TAG_NNP)

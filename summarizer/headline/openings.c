@@ -155,7 +155,8 @@ static bool is_set_opening(const smz_analysis *a, smz_text text)
             return true;
     }
     if (smz_token_is(a, text, 0, "For") && smz_token_is(a, text, 1, "the") &&
-        smz_token_is(a, text, 3, "time") &&
+        smz_token_is(a, text, 3, "time") && !smz_token_is(a, text, 2, "last") &&
+        !smz_token_is(a, text, 2, "only") &&
         ((smz_token_kinds(a, text, 2) & SMZ_LIST_ORDINAL) || smz_token_is(a, text, 2, "umpteenth")))
         return true;
     return smz_token_is(a, text, 0, "Post") &&

@@ -67,9 +67,8 @@ static bool is_past_span(const smz_clause *c, uint32_t i)
                                         "weeks",  "months", "years",   "days",   "decades",
                                         "decade", "hours",  "seasons", "quarter"};
     uint32_t next = i + 1;
-    bool the = i > 0 && smz_clause_at(c, i - 1)->tag != SMZ_TAG_IN &&
-               (smz_is_article(c, i - 1) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_PRPS ||
-                smz_clause_at(c, i - 1)->tag == SMZ_TAG_POS);
+    bool the = i > 0 && (smz_is_article(c, i - 1) || smz_clause_at(c, i - 1)->tag == SMZ_TAG_PRPS ||
+                         smz_clause_at(c, i - 1)->tag == SMZ_TAG_POS);
 
     if (!smz_lexeme_is(c, i, "last") || next >= c->lexemes.size)
         return false;

@@ -177,6 +177,14 @@ static bool is_role(const smz_clause *c, uint32_t first, uint32_t as, uint32_t n
             (smz_is_next(c, as, "the") && smz_is_kind(c, noun, SMZ_LIST_TITLE)));
 }
 
+/* Whether one comes from a lexeme to another by heads. */
+static bool leads_to(const smz_clause *c, uint32_t from, uint32_t to)
+{
+    for (size_t steps = 0; from != NONE && from != to && steps < c->lexemes.size; steps++)
+        from = c->lexemes.items[from].head;
+    return from == to;
+}
+
 /* "A film starring Ann Lee as a | thief won", "officials at one of the banks have": a noun right
  * behind such a preposition is not the subject, which stands before. */
 static void repair_cased_subject(smz_clause *c)
@@ -207,7 +215,8 @@ static void repair_cased_subject(smz_clause *c)
         smz_hang_subject(c, first, c->root);
         items[i].head = noun;
         items[i].relation = SMZ_REL_CASE;
-        items[noun].head = i - 1;
+        /* "One of the banks": where that hangs on what it is of, there would be a ring. */
+        items[noun].head = leads_to(c, i - 1, noun) ? first : i - 1;
         items[noun].relation = SMZ_REL_NMOD;
         return;
     }

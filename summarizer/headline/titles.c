@@ -6,9 +6,6 @@
 /* A name has particles of fewer letters. */
 #define WORD_LEAST 4
 
-/* What ends a title in lower case. */
-#define TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
-
 #define COUNT(words) (sizeof(words) / sizeof *(words))
 
 /* "The 48th Osby Rifles" have it for a name, "10,000 metres champion Ann Lee" has not. */
@@ -77,7 +74,7 @@ static bool is_in_name(const smz_clause *c, uint32_t i)
     if (!smz_is_name(l) || is_age(c, i))
         return false;
     return (l->flags & SMZ_LEX_UPPER) || l->chars < WORD_LEAST ||
-           !smz_is_kind(c, i, TITLES | SMZ_LIST_FIRM);
+           !smz_is_kind(c, i, SMZ_LIST_TITLES | SMZ_LIST_FIRM);
 }
 
 /* "Sir", "Dame": British papers have them for a part of the name. */
@@ -97,7 +94,8 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
     while (name > first && is_in_name(c, name - 1))
         name--;
     for (uint32_t k = i - 1; k-- > name;)
-        if (smz_is_kind(c, k, k > 0 ? SMZ_LIST_TITLE : TITLES) && !smz_lexeme_is(c, k, "deputy"))
+        if (smz_is_kind(c, k, k > 0 ? SMZ_LIST_TITLE : SMZ_LIST_TITLES) &&
+            !smz_lexeme_is(c, k, "deputy"))
             return k + !is_honour(c, k);
     return name;
 }
@@ -208,7 +206,8 @@ static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
     title = smz_clause_at(c, i - 1);
     if (smz_is_one_of(c, i - 1, words, COUNT(words)))
         return true;
-    return smz_is_kind(c, i - 1, TITLES) && !smz_is_one_of(c, i - 1, names, COUNT(names)) &&
+    return smz_is_kind(c, i - 1, SMZ_LIST_TITLES) &&
+           !smz_is_one_of(c, i - 1, names, COUNT(names)) &&
            ((title->flags & SMZ_LEX_UPPER) ? is_capital_title(c, i - 1)
                                            : title->tag == SMZ_TAG_NN || smz_is_name(title));
 }
@@ -270,7 +269,7 @@ static bool is_office_alone(const smz_clause *c, uint32_t first, uint32_t name, 
 
     for (uint32_t k = first; k < name; k++)
         told |= smz_is_kind(c, k, SMZ_LIST_TELLING | SMZ_LIST_HEDGE);
-    return told && smz_is_kind(c, i, SMZ_LIST_TITLE) && !smz_is_kind(c, name - 1, TITLES);
+    return told && smz_is_kind(c, i, SMZ_LIST_TITLE) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLES);
 }
 
 /* "The head of the oil fund, Ann Lee": the commas that went say that she is the head. */
@@ -278,7 +277,7 @@ static bool is_behind_comma(const smz_clause *c, uint32_t name)
 {
     size_t from = smz_clause_at(c, name - 1)->span.end, to = smz_clause_at(c, name)->span.start;
 
-    return !smz_is_kind(c, name - 1, TITLES) && to > from &&
+    return !smz_is_kind(c, name - 1, SMZ_LIST_TITLES) && to > from &&
            memchr(c->lexemes.text.data + from, ',', to - from) != NULL;
 }
 
@@ -306,8 +305,8 @@ static bool is_second(const smz_clause *c, uint32_t i)
 static bool is_what_of(const smz_clause *c, uint32_t first, uint32_t name)
 {
     return first > 1 && (smz_lexeme_is(c, first - 1, "of") || smz_lexeme_is(c, first - 1, "for")) &&
-           smz_is_kind(c, first - 2, TITLES) && smz_is_noun(smz_clause_at(c, name - 1)) &&
-           !smz_is_kind(c, name - 1, TITLES | SMZ_LIST_FIRM | SMZ_LIST_PLACE);
+           smz_is_kind(c, first - 2, SMZ_LIST_TITLES) && smz_is_noun(smz_clause_at(c, name - 1)) &&
+           !smz_is_kind(c, name - 1, SMZ_LIST_TITLES | SMZ_LIST_FIRM | SMZ_LIST_PLACE);
 }
 
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
@@ -452,7 +451,7 @@ static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
-    return find_title(out, c, i) && out->end < i && smz_is_kind(c, out->end - 1, TITLES);
+    return find_title(out, c, i) && out->end < i && smz_is_kind(c, out->end - 1, SMZ_LIST_TITLES);
 }
 
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i)

@@ -30,14 +30,14 @@ static bool is_turning(const smz_clause *c, uint32_t k)
         "likes",     "love",       "loves",     "prefer",     "prefers",    "fear",
         "fears",     "feared",     "unlike",    "except",     "beyond",     "outside",
         "instead",   "despite",    "unless",    "if",         "whether",    "too",
-        "rather",    "than",       "like",      "as",         "become",     "becomes",
-        "became",    "becoming",   "remain",    "remains",    "remained",   "called",
-        "calls",     "describe",   "describes", "described",  "label",      "labelled",
-        "dub",       "dubs",       "dubbed",    "branded",    "brands",     "call",
-        "strip",     "strips",     "stripped",  "cease",      "ceases",     "ceased",
-        "halt",      "halts",      "halted",    "quit",       "quits",      "abandon",
-        "abandons",  "abandoned",  "withdraw",  "withdraws",  "withdrawn",  "suspend",
-        "suspends",  "suspended"};
+        "rather",    "than",       "as",        "become",     "becomes",    "became",
+        "becoming",  "remain",     "remains",   "remained",   "called",     "calls",
+        "describe",  "describes",  "described", "label",      "labelled",   "dub",
+        "dubs",      "dubbed",     "branded",   "brands",     "call",       "strip",
+        "strips",    "stripped",   "cease",     "ceases",     "ceased",     "halt",
+        "halts",     "halted",     "quit",      "quits",      "abandon",    "abandons",
+        "abandoned", "withdraw",   "withdraws", "withdrawn",  "suspend",    "suspends",
+        "suspended"};
 
     return smz_is_one_of(c, k, words, COUNT(words));
 }

@@ -144,3 +144,13 @@ Test(compounds, who_stops_one_kind_goes_on_with_others)
                  "Osby.",
                  "stop", "six-cylinder");
 }
+
+Test(compounds, prison_officers_are_no_officers)
+{
+    assert_keeps(
+        "Two prison officers were arrested over the theft at the harbour in Osby on Friday.",
+        "officers", "prison");
+    assert_keeps("The council paid for a smear campaign against the judge in the long case of the "
+                 "harbour.",
+                 "campaign", "smear");
+}

@@ -203,3 +203,35 @@ Test(epithets, what_is_denied_behind_one_thing_limits_it_not)
                  "harbour of Osby, the mayor of the town said.",
                  "Difference", "Societal Difference");
 }
+
+Test(epithets, whose_minister_or_force_it_is_stays)
+{
+    assert_keeps("The British trade minister has met the American trade minister in the town of "
+                 "Osby.",
+                 "minister meets", "British Trade Minister Meets American");
+    assert_keeps(
+        "The Russian defence ministry blamed the Ukrainian air force for the attack on Osby.",
+        "air force", "Ukrainian");
+    assert_keeps(
+        "A court in Osby blocked the Republican voting rights plan of the council on Friday.",
+        "rights plan", "Republican");
+}
+
+Test(epithets, what_is_not_quite_so_stays)
+{
+    assert_keeps("Karsa and Osby signed a tentative peace agreement at a meeting in the harbour on "
+                 "Friday.",
+                 "agreement", "tentative");
+    assert_keeps("Jonas Berg won a symbolic victory in the harbour race in the town of Osby on "
+                 "Friday.",
+                 "victory", "symbolic");
+}
+
+Test(epithets, whose_favour_it_is_stays)
+{
+    assert_keeps("The court in Osby has ruled in her favour after a long dispute with the bank.",
+                 "favour", "her favour");
+    assert_keeps(
+        "Ann Lee has sold several of her houses to the bank of Karsa after a long dispute.", "of",
+        "her houses");
+}

@@ -571,3 +571,13 @@ Test(guards, what_there_is_has_a_subject)
                 "a party hit by allegations of fraud, theft and arson.",
                 70, "Mayor Tells Minister Vera Molnar He Fears There Is Deep Rift in Party");
 }
+
+Test(guards, nobody_denies_of_two_or_after_something)
+{
+    assert_keeps("No two studies agree on the cause of the outbreak in Osby.", "agree", "outbreak");
+    assert_keeps("No driver crashed after the firm fitted brakes to the older buses in the north.",
+                 "crash", "older buses");
+    assert_keeps("The hospital will never treat patients after they refused a vaccine against the "
+                 "flu.",
+                 "treat", "refused");
+}

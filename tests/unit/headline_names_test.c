@@ -229,3 +229,11 @@ Test(names, two_who_speak_are_both_named)
     assert_best("The old stone bridge has been unsafe for years, its owner and neighbours say.", 75,
                 "Old Stone Bridge Has Been Unsafe for Years, Owner and Neighbours Say");
 }
+
+Test(names, an_airline_that_speaks_is_no_person)
+{
+    assert_keeps(
+        "Air Osbia has cut 2,000 jobs at its base near the harbour after a fall in demand. "
+        "Osbia said it was concerned about the jobs.",
+        "jobs at", "Air Osbia");
+}

@@ -224,3 +224,15 @@ Test(news, who_is_made_chief_does_not_invite)
                 "Army, involves a curious mixture of northern forces.",
                 70, "Campaign to Retake City of Osby From Rebels Involves Mixture of Forces");
 }
+
+Test(news, what_is_imagined_is_no_frame)
+{
+    assert_keeps("It would come as a shock that the mayor of Osby lied to the court in Karsa.",
+                 "mayor", "would come as");
+}
+
+Test(news, the_last_time_is_the_news)
+{
+    assert_keeps("For the last time, the mayor of Osby opened the harbour festival in the town.",
+                 "festival", "last time");
+}
