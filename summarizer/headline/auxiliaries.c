@@ -218,7 +218,9 @@ int smz_edit_helped(smz_cut *cut, const smz_clause *c, uint32_t verb, uint32_t h
     } else if (is_participle(c, help, verb) && !smz_tells_duration(c, cut) &&
                !smz_tells_before(c) && !had_once(cut, c, verb) && !is_parted(cut, c, help, verb) &&
                (smz_lexeme_is(c, help, "has") || smz_lexeme_is(c, help, "have"))) {
-        smz_number n = smz_lexeme_is(c, help, "has") && !is_plural_noun(c, smz_subject(c, verb))
+        /* "Wales and Lions centre Jonas Berg has": one person, for all that the tree has two. */
+        bool joined = subject != SMZ_NO_HEAD && smz_child(c, subject, SMZ_REL_CONJ) != SMZ_NO_HEAD;
+        smz_number n = smz_lexeme_is(c, help, "has") && (!is_plural_noun(c, subject) || joined)
                            ? SMZ_SINGULAR
                            : SMZ_PLURAL;
         int status = smz_present(cut, c, verb, n, arena, error);

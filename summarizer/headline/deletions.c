@@ -315,7 +315,8 @@ static bool find_day(finder *f, uint32_t i)
         add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;
     }
-    if (today && end == first + 1 &&
+    /* "Osby Today reported": a magazine. */
+    if (today && end == first + 1 && !(i > 0 && (l->flags & SMZ_LEX_UPPER)) &&
         (smz_lexeme_is(c, i, "today") || smz_lexeme_is(c, i, "yesterday") ||
          smz_lexeme_is(c, i, "tonight"))) {
         add(f, (smz_deletion){first, end, i, 0, true, true, false, false});

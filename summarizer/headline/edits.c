@@ -236,6 +236,8 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
 int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
 {
     static const char *const showing[] = {"show", "shows", "showed", "shown", "found"};
+    /* "It was he, Ann Lee accused": a headline has her accuse somebody. */
+    static const char *const accusing[] = {"accuse", "accuses", "accused"};
     const smz_lexeme *l = smz_clause_at(c, c->verb);
     smz_number n = smz_number_spoken(c);
     smz_tag tag = n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
@@ -250,6 +252,7 @@ int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error
     cut->verb = n == SMZ_PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
     if (!(smz_is_kind(c, c->verb, SMZ_LIST_STANCE) ||
           smz_is_one_of(c, c->verb, showing, sizeof showing / sizeof *showing)) ||
+        smz_is_one_of(c, c->verb, accusing, sizeof accusing / sizeof *accusing) ||
         !smz_is_verb(l) || !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
         !smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag))
         return SMZ_OK;

@@ -89,12 +89,99 @@ static bool noun_alone(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* ---- What is said of some alone ----------------------------------------------------------------
+ */
+
+/* "Will have to leave Osby" of "will have to leave Osby to find work": nobody makes them go. */
+static bool aim_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const going[] = {"leave", "travel", "move", "drive", "fly", "pay"};
+
+    for (uint32_t i = 3; i + 1 < c->lexemes.size; i++) {
+        uint32_t verb = smz_clause_at(c, i + 1)->head;
+        bool must;
+        if (smz_clause_at(c, i)->tag != SMZ_TAG_TO || smz_clause_at(c, i + 1)->tag != SMZ_TAG_VB ||
+            !smz_is_gap(c, keep, i) || verb == SMZ_NO_HEAD || verb >= i || verb < 2 ||
+            !keep[verb] || !smz_is_one_of(c, verb, going, SIZE(going)))
+            continue;
+        must = smz_lexeme_is(c, verb - 1, "must") ||
+               (smz_lexeme_is(c, verb - 1, "to") &&
+                (smz_is_having(c, verb - 2) || smz_lexeme_is(c, verb - 2, "forced") ||
+                 smz_lexeme_is(c, verb - 2, "need") || smz_lexeme_is(c, verb - 2, "needs")));
+        if (must && !(smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA))
+            return true;
+    }
+    return false;
+}
+
+/* Where "those in" stands behind "while", "but" or "and"; the size: nowhere. */
+static uint32_t others_at(const smz_clause *c)
+{
+    uint32_t i = 2;
+
+    while (i + 1 < c->lexemes.size &&
+           !((smz_lexeme_is(c, i, "those") || smz_lexeme_is(c, i, "that")) &&
+             smz_clause_at(c, i)->tag == SMZ_TAG_DT && smz_clause_at(c, i + 1)->tag == SMZ_TAG_IN &&
+             (smz_clause_at(c, i - 1)->tag == SMZ_TAG_CC ||
+              smz_clause_at(c, i - 1)->tag == SMZ_TAG_IN)))
+        i++;
+    return i + 1 < c->lexemes.size ? i : (uint32_t)c->lexemes.size;
+}
+
+/* "Prices fell" of "prices in Osby fell, while those in Karsa rose". */
+static bool contrast_cut(const smz_clause *c, const bool *keep)
+{
+    uint32_t others = others_at(c), subject = smz_subject(c, c->root);
+
+    if (others == c->lexemes.size || subject == SMZ_NO_HEAD || !keep[subject])
+        return false;
+    for (uint32_t i = subject + 1; i < others && i < c->end[subject]; i++)
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_IN && smz_is_gap(c, keep, i) &&
+            smz_clause_at(c, i)->relation == SMZ_REL_CASE)
+            return true;
+    return false;
+}
+
+/* "Students have to register" of "students at schools will no longer have to", where the tree has
+ * "will" for a part of the phrase before it; "held in Osby" of "held since 2007 are feared dead".
+ */
+static bool verb_in_phrase(const smz_clause *c, const bool *keep)
+{
+    static const char *const links[] = {"at",      "in",      "on",     "of",   "by",
+                                        "from",    "under",   "over",   "near", "into",
+                                        "through", "against", "between"};
+
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        smz_tag tag = smz_clause_at(c, i)->tag;
+        uint32_t k = i;
+        if (!(tag == SMZ_TAG_MD || smz_lexeme_is(c, i, "are") || smz_lexeme_is(c, i, "is") ||
+              smz_lexeme_is(c, i, "were") || smz_lexeme_is(c, i, "was")) ||
+            !smz_is_gap(c, keep, i))
+            continue;
+        while (k > 1 && smz_is_gap(c, keep, k - 1) &&
+               (smz_is_noun(smz_clause_at(c, k - 1)) ||
+                smz_clause_at(c, k - 1)->tag == SMZ_TAG_JJ ||
+                smz_clause_at(c, k - 1)->tag == SMZ_TAG_CD ||
+                smz_clause_at(c, k - 1)->tag == SMZ_TAG_DT))
+            k--;
+        /* "Since the harbour of Osby was shut": the harbour was. */
+        if (k == i || !smz_is_gap(c, keep, k - 1) || (k > 1 && !keep[k - 2]))
+            continue;
+        if (smz_is_one_of(c, k - 1, links, SIZE(links)) ||
+            (smz_lexeme_is(c, k - 1, "since") && k + 1 == i &&
+             smz_clause_at(c, k)->tag == SMZ_TAG_CD))
+            return true;
+    }
+    return false;
+}
+
 const char *smz_guards_severed(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
         {"measure cut", tally_cut, true},        {"result lost", outcome_cut, true},
         {"restriction lost", offence_cut, true}, {"complement lost", level_cut, true},
-        {"phrase astray", noun_alone, true},
+        {"phrase astray", noun_alone, true},     {"restriction lost", aim_cut, true},
+        {"contrast lost", contrast_cut, true},   {"verb lost", verb_in_phrase, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -63,6 +63,51 @@ Test(severed, a_flat_is_not_what_somebody_was)
                  "flat", "in");
 }
 
+Test(severed, who_must_leave_to_find_something_may_stay)
+{
+    assert_keeps("The health board says thousands of people will have to leave its area to find a "
+                 "dentist.",
+                 "leave", "to find");
+    assert_best("The health board says thousands of people will have to leave the area.", 75,
+                "Health Board Says Thousands of People Will Have to Leave Area");
+}
+
+Test(severed, prices_here_are_not_prices)
+{
+    assert_keeps("Average house prices in inner Osby fell by 2.4% in the year to March while those "
+                 "in outer Osby rose by 1.1%.",
+                 "prices", "in inner Osby");
+}
+
+Test(severed, who_is_held_holds_nothing)
+{
+    assert_keeps("Two of the four Sarnian hostages held in Osby since 2007 are feared dead after "
+                 "their bodies were handed over.",
+                 "hostages held", "feared dead");
+}
+
+Test(severed, a_magazine_is_no_day)
+{
+    assert_keeps("Osbia Today aired a report on the sting operation on Monday evening.", "report",
+                 "Osbia Today");
+    assert_best("The mayor of Osby today aired his report on the harbour.", 60,
+                "Mayor of Osby Airs His Report on Harbour");
+}
+
+Test(severed, one_who_has_two_titles_dies)
+{
+    assert_keeps(
+        "Former Wales and Northern Lions center Jonas Berg has died of a heart attack aged "
+        "56, the union has announced.",
+        "die", "dies");
+}
+
+Test(severed, who_accused_said_so)
+{
+    assert_best("The doors of the harbour hall were shut by clerks of the mayor, Ann Lee accused.",
+                75, "Doors of Harbour Hall Shut by Clerks of Mayor, Ann Lee Says");
+}
+
 /* ---- Titles --------------------------------------------------------------------------------- */
 
 Test(severed, who_held_an_office_holds_it_no_more)
