@@ -178,13 +178,13 @@ static bool has_no_object(const smz_clause *c, uint32_t verb, uint32_t second)
                                         "disappear", "disappeared"};
     static const char *const merging[] = {"merge", "merged", "unite", "united"};
     static const char *const making[] = {"create", "created", "form", "formed", "become", "became"};
-    static const char *const going[] = {"come", "came", "go", "went"};
+    static const char *const coming[] = {"come", "came", "comes"};
     static const char *const there[] = {"back", "together", "forward"};
 
     return smz_is_one_of(c, verb, words, COUNT(words)) ||
            (smz_is_one_of(c, verb, merging, COUNT(merging)) &&
             smz_is_one_of(c, second, making, COUNT(making))) ||
-           (smz_is_one_of(c, verb, going, COUNT(going)) &&
+           (smz_is_one_of(c, verb, coming, COUNT(coming)) &&
             smz_is_one_of(c, verb + 1, there, COUNT(there)));
 }
 

@@ -2,8 +2,7 @@
  * What may be left out as a title is hung on the name behind it. */
 #include "headline/repairs.h"
 
-#define NONE       SMZ_NO_HEAD
-#define SIZE(list) (sizeof(list) / sizeof *(list))
+#define NONE SMZ_NO_HEAD
 
 /* ---- Days and places --------------------------------------------------------------------- */
 
@@ -54,114 +53,6 @@ static void repair_places(smz_clause *c)
         c->lexemes.items[i].relation = SMZ_REL_NMOD_DESC;
         place->head = at;
         place->relation = SMZ_REL_NMOD_DESC;
-    }
-}
-
-/* ---- What stands before "of" ------------------------------------------------------------- */
-
-/* "A group of players", "the practice of hiring": what it is of, if the tree has that hang on it;
- * NONE: it does not. */
-static uint32_t behind_of(const smz_clause *c, uint32_t of)
-{
-    for (uint32_t i = of + 1; i < c->lexemes.size; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (l->head == of - 1 && (smz_is_noun(l) || l->tag == SMZ_TAG_VBG))
-            return smz_clause_at(c, of)->head == i ? i : NONE;
-    }
-    return NONE;
-}
-
-/* Hangs what stands before "of", which hung on its head, on `noun`, which takes its place. */
-static void put_in_place(smz_clause *c, uint32_t of, uint32_t noun)
-{
-    smz_lexeme *items = c->lexemes.items;
-    uint32_t before = of - 1;
-
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (items[i].head == before && (i > of || items[i].relation == SMZ_REL_CASE))
-            items[i].head = noun;
-    items[noun].head = items[before].head;
-    items[noun].relation = items[before].relation;
-    items[before].head = noun;
-    items[before].relation = items[of].relation = SMZ_REL_NMOD_DESC;
-}
-
-/* "Has", "is": it has the number of the group, and not that of the players. */
-static bool is_counted(const smz_clause *c, uint32_t group)
-{
-    const smz_lexeme *l = smz_clause_at(c, group);
-    uint32_t tense = smz_is_subject(l->relation) ? smz_tense_of(c, l->head) : NONE;
-
-    return tense != NONE &&
-           (smz_clause_at(c, tense)->tag == SMZ_TAG_VBZ || smz_lexeme_is(c, tense, "was"));
-}
-
-/* "A large number of pilots": pilots, as well; not "a small number", which would be too many. */
-static bool is_large_number(const smz_clause *c, uint32_t number)
-{
-    static const char *const words[] = {"large", "considerable", "significant",
-                                        "huge",  "great",        "substantial"};
-
-    return number > 1 && smz_lexeme_is(c, number, "number") && smz_is_article(c, number - 2) &&
-           !smz_lexeme_is(c, number - 2, "the") &&
-           smz_is_one_of(c, number - 1, words, sizeof words / sizeof *words);
-}
-
-/* "Discuss the issue of pay". */
-static bool is_talk(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"discuss", "discussed", "discussing", "debate",
-                                        "debated", "debating",  "highlight",  "highlighted",
-                                        "address", "addressed", "addressing", "tackle"};
-
-    return smz_is_one_of(c, i, words, SIZE(words));
-}
-
-/* "Over the issue of pay", "the practice of hiring", "despite the presence of ice": what is done
- * about the issue is done about pay, but who raises the issue of pay does not raise pay. */
-static bool is_topic(const smz_clause *c, uint32_t noun)
-{
-    static const char *const topics[] = {"issue",  "question", "subject",
-                                         "matter", "topic",    "problem"};
-    static const char *const practices[] = {"practice", "process"};
-    static const char *const about[] = {"about", "over", "on", "of", "by", "to", "for", "with"};
-    static const char *const despite[] = {"despite", "by", "to", "at"};
-    uint32_t before = noun - 2;
-
-    if (smz_is_one_of(c, noun, practices, SIZE(practices)))
-        return noun < 2 || !smz_lexeme_is(c, before, "in");
-    if (noun < 2 || !smz_lexeme_is(c, noun - 1, "the"))
-        return false;
-    if (smz_lexeme_is(c, noun, "presence"))
-        return smz_is_one_of(c, before, despite, SIZE(despite));
-    return smz_is_one_of(c, noun, topics, SIZE(topics)) &&
-           (smz_is_one_of(c, before, about, SIZE(about)) || is_talk(c, before));
-}
-
-/* "A group of elite players" are the players, "the practice of hiring" the hiring. */
-static void repair_quantities(smz_clause *c)
-{
-    static const char *const groups[] = {"group", "number", "series", "range", "variety", "bunch",
-                                         "team",  "crowd",  "gang",   "host",  "string",  "spate",
-                                         "array", "raft",   "flurry", "slew",  "wave",    "batch"};
-
-    for (uint32_t of = 2; of + 1 < c->lexemes.size; of++) {
-        uint32_t noun, before = of - 1;
-        bool group, topic;
-        if (!smz_lexeme_is(c, of, "of") ||
-            !(smz_is_article(c, of - 2) || is_large_number(c, before)) ||
-            smz_clause_at(c, before)->head == NONE ||
-            (smz_clause_at(c, before)->flags & (SMZ_LEX_QUOTED | SMZ_LEX_UPPER)))
-            continue;
-        group = smz_is_one_of(c, before, groups, SIZE(groups)) && !smz_lexeme_is(c, of - 2, "the");
-        topic = is_topic(c, before);
-        if (!(group || topic))
-            continue;
-        noun = behind_of(c, of);
-        if (noun == NONE ||
-            (group && (smz_clause_at(c, noun)->tag != SMZ_TAG_NNS || is_counted(c, before))))
-            continue;
-        put_in_place(c, of, noun);
     }
 }
 
@@ -217,11 +108,11 @@ static void repair_offices(smz_clause *c)
         if (!smz_lexeme_is(c, of, "of") || !is_institution(c, of - 1) ||
             smz_clause_at(c, of - 1)->head == NONE)
             continue;
-        name = behind_of(c, of);
+        name = smz_behind_of(c, of);
         title = name == NONE || !smz_is_name(smz_clause_at(c, name)) ? NONE
                                                                      : title_end(c, of + 1, name);
         if (title != NONE && all_names(c, of + 1, title))
-            put_in_place(c, of, name);
+            smz_put_in_place(c, of, name);
     }
 }
 
@@ -229,7 +120,7 @@ void smz_repair_phrases(smz_clause *c)
 {
     repair_days(c);
     repair_places(c);
-    repair_quantities(c);
+    smz_repair_quantities(c);
     repair_offices(c);
 }
 

@@ -18,6 +18,15 @@ void smz_repair_titles(smz_clause *c);
 /* Numbers, how exact they are, times: "over 40 crowns", "the first time in four years". */
 void smz_repair_measures(smz_clause *c);
 
+/* ---- quantities.c ----------------------------------------------------------------------- */
+
+/* What the noun before `of` is of, if the tree has that hang on it; SMZ_NO_HEAD: it does not. */
+uint32_t smz_behind_of(const smz_clause *c, uint32_t of);
+/* Hangs what stands before `of`, which hung on its head, on `noun`, which takes its place. */
+void smz_put_in_place(smz_clause *c, uint32_t of, uint32_t noun);
+/* "A group of elite players" are the players, "the practice of hiring" the hiring. */
+void smz_repair_quantities(smz_clause *c);
+
 /* ---- clause_repairs.c ------------------------------------------------------------------- */
 
 /* What a verb is about, before what "but", "after" or "that" opens. */

@@ -29,6 +29,32 @@ Test(shorter, a_group_behind_a_preposition_goes_too)
                          "Costly Storms Flood Cellars of Hundreds of Breweries"));
 }
 
+Test(shorter, the_latest_in_a_series_keeps_it)
+{
+    assert_keeps("The storm was the latest in a series of floods that have hit the harbour of Osby "
+                 "in the past ten years of the council.",
+                 "Floods", "Series of Floods");
+    assert_keeps("The union held the strike as part of a series of protests in the harbour towns "
+                 "of northern Norland last week.",
+                 "Protests", "Series of Protests");
+    assert_keeps("Mara Lind was one of a group of pilots who landed on the ice of the northern sea "
+                 "last winter in a storm.",
+                 "Pilots", "Group of Pilots");
+}
+
+Test(shorter, who_forms_a_group_does_not_form_its_members)
+{
+    assert_keeps("The mayor has formed a group of experts to look into the fire at the old brewery "
+                 "in Osby last May.",
+                 "Experts", "Group of Experts");
+    assert_keeps("Jonas Berg has been accused of setting up a team of divers in the harbour town "
+                 "of Osby.",
+                 "Divers", "Team of Divers");
+    assert_keeps("The striker ended a string of defeats with two late goals for Karsa in the "
+                 "harbour cup on a wet pitch.",
+                 "Defeats", "String of Defeats");
+}
+
 Test(shorter, the_issue_of_pay_is_pay_where_one_talks_of_it)
 {
     cr_expect(is_offered("Skipper Mara Lind has criticised the harbour board over the issue of "
