@@ -144,6 +144,14 @@ static bool is_of_state(const smz_clause *c, uint32_t noun)
     return false;
 }
 
+/* "East German", "Old Norse": a name or an adjective in capitals, and no "The" or "Two". */
+static bool is_of_country_name(const smz_clause *c, uint32_t i)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return (l->flags & SMZ_LEX_UPPER) && (smz_is_noun(l) || l->tag == SMZ_TAG_JJ);
+}
+
 /* "The Russian oil company", where two nouns more tell what it is; not "North Korean", nor what is
  * of a party or faith. */
 static bool is_of_country(const smz_clause *c, uint32_t i)
@@ -167,7 +175,7 @@ static bool is_of_country(const smz_clause *c, uint32_t i)
     return known && !smz_is_one_of(c, l->head, sides, COUNT(sides)) && i + 2 <= l->head &&
            l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD && (l->flags & SMZ_LEX_UPPER) &&
            is_common_noun(next) && is_common_noun(next + 1) &&
-           !(i > 1 && (smz_clause_at(c, i - 1)->flags & SMZ_LEX_UPPER));
+           !(i > 0 && is_of_country_name(c, i - 1));
 }
 
 /* "The 79th-minute goal", "a three-bedroom house": how long, large or late it is. */

@@ -110,6 +110,9 @@ static bool may_end_at(const smz_clause *c, const bool *keep, uint32_t i, bool b
         next++;
     if (next == c->lexemes.size)
         return true;
+    /* "Every chief appointed" by whom. */
+    if (l->tag == SMZ_TAG_VBN && l->relation == SMZ_REL_ACL && smz_lexeme_is(c, next, "by"))
+        return false;
     if (begins_span(c, i, next) || begins_half(c, i, next) || is_of_all(c, i, next))
         return false;
     if (lacks_infinitive(c, i, next))

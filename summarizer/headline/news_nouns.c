@@ -200,6 +200,21 @@ static bool is_outside(const smz_analysis *a, smz_text text, uint32_t i)
             smz_token_is_one_of(a, text, i + 1, articles, COUNT(articles)));
 }
 
+/* "At a retirement home in Osby", "in double overtime": a place and a time, whatever its tag. */
+static bool is_home(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const kinds[] = {"retirement", "nursing", "care",   "family",  "holiday",
+                                        "funeral",    "mobile",  "foster", "country", "childhood",
+                                        "summer",     "second",  "dream",  "rest"};
+
+    if (smz_tag_at(a, i) != SMZ_TAG_RB || i < 2)
+        return false;
+    if (smz_token_is(a, text, i, "overtime"))
+        return smz_tag_at(a, i - 1) == SMZ_TAG_JJ;
+    return smz_token_is(a, text, i, "home") &&
+           smz_token_is_one_of(a, text, i - 1, kinds, COUNT(kinds));
+}
+
 /* ---- Rules ------------------------------------------------------------------------------- */
 
 typedef struct rule {
@@ -220,6 +235,7 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text)
         {is_subject_of_later, SMZ_TAG_NN},
         {is_fast, SMZ_TAG_RB},
         {is_outside, SMZ_TAG_IN},
+        {is_home, SMZ_TAG_NN},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

@@ -189,7 +189,8 @@ static bool leads_to(const smz_clause *c, uint32_t from, uint32_t to)
  * behind such a preposition is not the subject, which stands before. */
 static void repair_cased_subject(smz_clause *c)
 {
-    static const char *const cases[] = {"as", "at", "in", "of", "for", "with", "by", "from"};
+    static const char *const cases[] = {"as", "at",   "in",    "of",      "for",   "with",
+                                        "by", "from", "among", "between", "under", "against"};
     smz_lexeme *items = c->lexemes.items;
     uint32_t first = NONE;
 

@@ -89,6 +89,94 @@ static bool noun_alone(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Suspicion of money" of "money laundering", "discuss gas" of "gas drilling". */
+static bool gerund_lost(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        const smz_lexeme *before = smz_clause_at(c, i - 1);
+        smz_tag opens = smz_clause_at(c, i - 2)->tag;
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_VBG && smz_is_gap(c, keep, i) && keep[i - 1] &&
+            before->tag == SMZ_TAG_NN && c->end[i] == i + 1 && c->first[i] == i &&
+            (opens == SMZ_TAG_IN || opens == SMZ_TAG_JJ || smz_is_verb_tag(opens)))
+            return true;
+    }
+    return false;
+}
+
+/* What people die in. */
+static bool is_disaster(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"crash",  "accident",  "fire",     "explosion", "attack",
+                                        "blast",  "collision", "shooting", "raid",      "bombing",
+                                        "battle", "ambush",    "fall",     "shipwreck", "flood"};
+
+    return smz_is_one_of(c, i, words, SIZE(words));
+}
+
+static bool drops_death(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    static const char *const words[] = {"death",   "deaths",   "murder",        "murders",
+                                        "killing", "killings", "assassination", "loss",
+                                        "rape",    "shooting", "kidnapping",    "disappearance",
+                                        "attack",  "attacks",  "abduction",     "stabbing"};
+
+    while (i-- > 0 && smz_is_gap(c, keep, i))
+        if (smz_is_one_of(c, i, words, SIZE(words)))
+            return true;
+    return false;
+}
+
+/* "Sworn in in a crash" of "sworn in after the death of Jonas Berg in a crash", "arrested in 2012"
+ * of "arrested over a murder in 2012": it tells of what was dropped, whatever the tree has it hang
+ * on. */
+static bool death_astray(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
+        uint32_t noun = i + 1;
+        if (!keep[i] || !smz_lexeme_is(c, i, "in") || !smz_is_gap(c, keep, i - 1))
+            continue;
+        noun += smz_is_article(c, noun);
+        while (noun + 1 < c->lexemes.size && smz_is_noun(smz_clause_at(c, noun + 1)))
+            noun++;
+        if ((smz_is_year_at(c, i + 1) || is_disaster(c, noun)) && drops_death(c, keep, i))
+            return true;
+    }
+    return false;
+}
+
+/* "Votes but will help" of "voted against a ban but will help". */
+static bool vote_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const verbs[] = {"vote", "votes", "voted", "voting"};
+    static const char *const links[] = {"against", "for", "to"};
+
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) &&
+            smz_is_one_of(c, i, verbs, SIZE(verbs)) && smz_is_gap(c, keep, i + 1) &&
+            smz_is_one_of(c, i + 1, links, SIZE(links)))
+            return true;
+    return false;
+}
+
+/* "A win in double" of "in double overtime"; not "in private". */
+static bool adjective_alone(const smz_clause *c, const bool *keep)
+{
+    static const char *const nouns[] = {"private", "public", "general", "large", "late", "full",
+                                        "free",    "good",   "vain",    "short", "high", "low",
+                                        "common",  "brief",  "new",     "secret"};
+
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
+        smz_tag before = smz_clause_at(c, i - 1)->tag;
+        smz_tag next = smz_clause_at(c, i + 1)->tag;
+        if (keep[i] && keep[i - 1] && smz_clause_at(c, i)->tag == SMZ_TAG_JJ &&
+            smz_is_gap(c, keep, i + 1) && next == SMZ_TAG_NN &&
+            (before == SMZ_TAG_POS || before == SMZ_TAG_PRPS || before == SMZ_TAG_IN) &&
+            !smz_is_one_of(c, i, nouns, SIZE(nouns)))
+            return true;
+    }
+    return false;
+}
+
 /* ---- What is said of some alone ----------------------------------------------------------------
  */
 
@@ -182,6 +270,8 @@ const char *smz_guards_severed(const smz_clause *c, const bool *keep, bool menda
         {"restriction lost", offence_cut, true}, {"complement lost", level_cut, true},
         {"phrase astray", noun_alone, true},     {"restriction lost", aim_cut, true},
         {"contrast lost", contrast_cut, true},   {"verb lost", verb_in_phrase, true},
+        {"compound cut", gerund_lost, true},     {"phrase astray", death_astray, true},
+        {"argument lost", vote_cut, true},       {"noun lost", adjective_alone, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -108,6 +108,54 @@ Test(severed, who_accused_said_so)
                 75, "Doors of Harbour Hall Shut by Clerks of Mayor, Ann Lee Says");
 }
 
+Test(severed, suspicion_of_money_is_none)
+{
+    assert_keeps("The wife of the mayor was arrested in Osby on Monday on suspicion of money "
+                 "laundering.",
+                 "suspicion of money", "money laundering");
+}
+
+Test(severed, who_died_in_a_crash_is_named_with_it)
+{
+    assert_keeps("Clerk Jonas Berg has been sworn in as acting mayor after the death of Anna Lind "
+                 "in a plane crash.",
+                 "in plane crash", "death");
+    assert_keeps("Osbian police have arrested a former harbour chief over the murder of a union "
+                 "leader in 2012.",
+                 "in 2012", "murder");
+}
+
+Test(severed, a_vote_is_for_or_against)
+{
+    assert_keeps("The Church of Osby has voted against allowing ferry weddings in chapels but will "
+                 "bless civil partnerships.",
+                 "votes", "against");
+}
+
+Test(severed, no_phrase_ends_in_an_adjective)
+{
+    assert_keeps("Osbia's wheelchair rugby team won gold at the northern games on Sunday with a "
+                 "59-58 win over the Karsans in double overtime.",
+                 "double", "double overtime");
+}
+
+Test(severed, nobody_dies_at_a_retirement)
+{
+    assert_keeps("The last surviving crew member of the Osby bomber died on Monday at a retirement "
+                 "home in Karsa.",
+                 "retirement", "retirement home");
+    assert_keeps("The last surviving crew member of the Osby bomber died on Monday at a retirement "
+                 "home in Karsa.",
+                 "home", "retirement home");
+}
+
+Test(severed, a_rate_among_men_falls)
+{
+    assert_best("The unemployment rate among young men in the north of the country fell to 18% in "
+                "May.",
+                75, "Unemployment Rate Among Young Men in North of Country Falls to 18% in May");
+}
+
 /* ---- Titles --------------------------------------------------------------------------------- */
 
 Test(severed, who_held_an_office_holds_it_no_more)
@@ -161,6 +209,13 @@ Test(severed, a_team_is_of_its_sport_and_country)
     assert_keeps("Karsa defender Jan Moll has been appointed head coach of the Danish under-19 "
                  "team.",
                  "team", "Danish");
+}
+
+Test(severed, half_a_country_is_none)
+{
+    assert_keeps("East German border guards' orders to shoot women and children were found in an "
+                 "archive in Osby.",
+                 "East", "East German");
 }
 
 Test(severed, shares_and_denials_are_of_these_alone)
