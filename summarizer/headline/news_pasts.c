@@ -148,13 +148,15 @@ static bool happens(const smz_analysis *a, smz_text text, uint32_t i)
  * built mill". */
 static bool is_open_clause(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    if (i == 0 || !smz_is_noun_tag(smz_tag_at(a, i - 1)))
+    /* "After the terms of a deal agreed in May" */
+    if (i == 0 || !smz_is_noun_tag(smz_tag_at(a, i - 1)) || smz_token_is(a, text, i, "agreed"))
         return false;
     for (uint32_t first = i; first-- > 0 && first + LOOK_MOST > i && !is_mark(a, first);) {
         smz_tag tag = smz_tag_at(a, first);
         if (smz_token_is_one_of(a, text, first, clause_openers, CLAUSE_OPENERS))
             return first > 0;
-        if (smz_is_finite_tag(tag) || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || tag == SMZ_TAG_CC)
+        if (smz_is_finite_tag(tag) || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP ||
+            tag == SMZ_TAG_CC || (tag == SMZ_TAG_IN && !smz_token_is(a, text, first, "of")))
             return false;
     }
     return false;

@@ -236,3 +236,9 @@ Test(news, the_last_time_is_the_news)
     assert_keeps("For the last time, the mayor of Osby opened the harbour festival in the town.",
                  "festival", "last time");
 }
+
+Test(news, what_was_agreed_is_no_past)
+{
+    assert_best("The sailors have gone on strike after a row over a deal agreed in May.", 70,
+                "Sailors Go on Strike After Row Over Deal Agreed in May");
+}
