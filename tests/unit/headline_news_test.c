@@ -239,6 +239,6 @@ Test(news, the_last_time_is_the_news)
 
 Test(news, what_was_agreed_is_no_past)
 {
-    assert_best("The sailors have gone on strike after a row over a deal agreed in May.", 70,
-                "Sailors Go on Strike After Row Over Deal Agreed in May");
+    assert_keeps("The sailors have gone on strike after a row over a deal agreed in May.", "Agreed",
+                 "Agreed in May");
 }
