@@ -25,18 +25,19 @@ static bool ends_in(const smz_clause *c, uint32_t i, const char *ending)
 static bool makes_another(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {
-        "vice",    "deputy",   "assistant", "associate", "acting",  "interim",    "caretaker",
-        "shadow",  "honorary", "trainee",   "student",   "junior",  "apprentice", "stand-in",
-        "toy",     "model",    "dummy",     "mock",      "replica", "test",       "draft",
-        "proxy",   "fantasy",  "fake",      "hoax",      "decoy",   "imitation",  "ghost",
-        "shell",   "dream",    "sister",    "parent",    "rival",   "opposition", "rebel",
-        "reserve", "backup",   "back-up",   "youth",     "half",    "virtual",    "stone",
-        "paper",   "wax",      "sand",      "bronze",    "heart",   "panic",      "hunger",
-        "suicide", "record",   "press",     "would-be",  "sham",    "part",       "world",
-        "air",     "cyber",    "phone",     "state",     "video",   "computer",   "internet",
-        "guinea",  "sea",      "snow",      "ice",       "egg",     "opening",    "closing",
-        "final",   "women",    "woman",     "children",  "child",   "lightning",  "ex",
-        "trial",   "pilot",    "power",     "way"};
+        "vice",      "deputy",   "assistant", "associate", "acting",     "interim",    "caretaker",
+        "shadow",    "honorary", "trainee",   "student",   "junior",     "apprentice", "stand-in",
+        "toy",       "model",    "dummy",     "mock",      "replica",    "test",       "draft",
+        "proxy",     "fantasy",  "fake",      "hoax",      "decoy",      "imitation",  "ghost",
+        "shell",     "dream",    "sister",    "parent",    "rival",      "opposition", "rebel",
+        "reserve",   "backup",   "back-up",   "youth",     "half",       "virtual",    "stone",
+        "paper",     "wax",      "sand",      "bronze",    "heart",      "panic",      "hunger",
+        "suicide",   "record",   "press",     "would-be",  "sham",       "part",       "world",
+        "air",       "cyber",    "phone",     "state",     "video",      "computer",   "internet",
+        "guinea",    "sea",      "snow",      "ice",       "egg",        "opening",    "closing",
+        "final",     "women",    "woman",     "children",  "child",      "lightning",  "ex",
+        "trial",     "pilot",    "power",     "way",       "separatist", "militant",   "extremist",
+        "terrorist", "terror",   "splinter"};
 
     return smz_is_one_of(c, i, words, COUNT(words)) || ends_in(c, i, "-only");
 }
@@ -74,15 +75,16 @@ static bool is_changed(const smz_clause *c, uint32_t noun)
 static bool is_of_something(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {
-        "sales",   "prices",  "rates",  "profits",  "profit",     "figures", "shares",
-        "exports", "imports", "costs",  "revenue",  "revenues",   "growth",  "earnings",
-        "levels",  "numbers", "orders", "jobs",     "fares",      "taxes",   "bills",
-        "wages",   "price",   "rate",   "cost",     "tax",        "level",   "number",
-        "demand",  "output",  "market", "markets",  "economy",    "sector",  "industry",
-        "crime",   "deaths",  "cases",  "spending", "confidence", "chief",   "boss",
-        "leader",  "leaders", "head",   "manager",  "coach",      "captain", "champion",
-        "winner",  "winners", "star",   "stars",    "fans",       "member",  "members",
-        "maker",   "makers",  "giant",  "giants"};
+        "sales",    "prices",  "rates",   "profits",  "profit",     "figures",    "shares",
+        "exports",  "imports", "costs",   "revenue",  "revenues",   "growth",     "earnings",
+        "levels",   "numbers", "orders",  "jobs",     "fares",      "taxes",      "bills",
+        "wages",    "price",   "rate",    "cost",     "tax",        "level",      "number",
+        "demand",   "output",  "market",  "markets",  "economy",    "sector",     "industry",
+        "crime",    "deaths",  "cases",   "spending", "confidence", "chief",      "boss",
+        "leader",   "leaders", "head",    "manager",  "coach",      "captain",    "champion",
+        "winner",   "winners", "star",    "stars",    "fans",       "member",     "members",
+        "maker",    "makers",  "giant",   "giants",   "violation",  "violations", "breach",
+        "breaches", "racket",  "rackets", "ring",     "rings",      "scam"};
 
     return smz_is_one_of(c, i, words, COUNT(words));
 }

@@ -158,6 +158,38 @@ static bool vote_cut(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Take their protest by emptying" of "take their protest to the streets by emptying". */
+static bool taking_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const verbs[] = {"take", "takes", "took", "taken", "taking"};
+
+    for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
+        uint32_t next = i + 1;
+        if (!keep[i] || !smz_is_one_of(c, i, verbs, SIZE(verbs)))
+            continue;
+        while (next < c->lexemes.size &&
+               (smz_is_noun(smz_clause_at(c, next)) || smz_clause_at(c, next)->tag == SMZ_TAG_JJ ||
+                smz_clause_at(c, next)->tag == SMZ_TAG_DT ||
+                smz_clause_at(c, next)->tag == SMZ_TAG_PRPS))
+            next++;
+        if (next > i + 1 && keep[next - 1] && next + 1 < c->lexemes.size &&
+            smz_is_gap(c, keep, next) && smz_lexeme_is(c, next, "to") &&
+            smz_clause_at(c, next)->tag == SMZ_TAG_IN)
+            return true;
+    }
+    return false;
+}
+
+/* "Shares fall" of "shares in the airline fell": nobody knows whose. */
+static bool shares_of_whom(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_lexeme_is(c, i, "shares") && smz_lexeme_is(c, i + 1, "in") &&
+            smz_is_gap(c, keep, i + 1) && smz_is_subject(smz_clause_at(c, i)->relation))
+            return true;
+    return false;
+}
+
 /* "A win in double" of "in double overtime"; not "in private". */
 static bool adjective_alone(const smz_clause *c, const bool *keep)
 {
@@ -266,12 +298,13 @@ static bool verb_in_phrase(const smz_clause *c, const bool *keep)
 const char *smz_guards_severed(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
-        {"measure cut", tally_cut, true},        {"result lost", outcome_cut, true},
-        {"restriction lost", offence_cut, true}, {"complement lost", level_cut, true},
-        {"phrase astray", noun_alone, true},     {"restriction lost", aim_cut, true},
-        {"contrast lost", contrast_cut, true},   {"verb lost", verb_in_phrase, true},
-        {"compound cut", gerund_lost, true},     {"phrase astray", death_astray, true},
-        {"argument lost", vote_cut, true},       {"noun lost", adjective_alone, true},
+        {"measure cut", tally_cut, true},           {"result lost", outcome_cut, true},
+        {"restriction lost", offence_cut, true},    {"complement lost", level_cut, true},
+        {"phrase astray", noun_alone, true},        {"restriction lost", aim_cut, true},
+        {"contrast lost", contrast_cut, true},      {"verb lost", verb_in_phrase, true},
+        {"compound cut", gerund_lost, true},        {"phrase astray", death_astray, true},
+        {"argument lost", vote_cut, true},          {"argument lost", taking_cut, true},
+        {"restriction lost", shares_of_whom, true}, {"noun lost", adjective_alone, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -332,6 +332,12 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         (is_office_alone(c, first, name, i) ||
          (smz_clause_at(c, c->first[i])->relation == SMZ_REL_CASE && is_behind_comma(c, name))))
         return false;
+    /* "With a sweep of his pen President Ann Lee opened": two phrases. */
+    if (name > first + 1 && smz_clause_at(c, first)->tag == SMZ_TAG_PRPS &&
+        (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&
+        smz_clause_at(c, name - 2)->tag == SMZ_TAG_NN &&
+        !(smz_clause_at(c, name - 2)->flags & SMZ_LEX_UPPER))
+        return false;
     /* "the minister for Finance Ann Lee" */
     if (first > c->first[i] && name > first &&
         (smz_clause_at(c, name - 1)->flags & SMZ_LEX_UPPER) &&

@@ -156,6 +156,23 @@ Test(severed, a_rate_among_men_falls)
                 75, "Unemployment Rate Among Young Men in North of Country Falls to 18% in May");
 }
 
+Test(severed, what_is_taken_is_taken_somewhere)
+{
+    assert_keeps(
+        "Bakers in Osbia, who went on strike last night, took their protest to a new level "
+        "by emptying a flour van onto the road.",
+        "protest", "to");
+    assert_best("Bakers in Osbia took their lunch on the road to Karsa on Monday.", 60,
+                "Bakers in Osbia Take Their Lunch on Road to Karsa");
+}
+
+Test(severed, shares_are_in_something)
+{
+    assert_keeps("Shares in the airline fell 12% on Monday after it cut its annual profit forecast "
+                 "by a fifth.",
+                 "shares", "in airline");
+}
+
 /* ---- Titles --------------------------------------------------------------------------------- */
 
 Test(severed, who_held_an_office_holds_it_no_more)
@@ -209,6 +226,24 @@ Test(severed, a_team_is_of_its_sport_and_country)
     assert_keeps("Karsa defender Jan Moll has been appointed head coach of the Danish under-19 "
                  "team.",
                  "team", "Danish");
+}
+
+Test(severed, a_ring_is_of_something)
+{
+    assert_keeps("The rescue of a girl from Osby brought the capital's forged stamp racket under "
+                 "the spotlight. The racket grew.",
+                 "capital's", "stamp racket");
+    assert_keeps("The Sarnian separatist groups continue to threaten the peace in the valley. The "
+                 "groups met in Osby.",
+                 "Sarnian", "separatist groups");
+}
+
+Test(severed, a_pen_is_no_president)
+{
+    assert_keeps(
+        "With a sweep of his pen President Jonas Berg wrote a new chapter into the history "
+        "of Osby.",
+        "sweep", "pen");
 }
 
 Test(severed, half_a_country_is_none)
