@@ -188,6 +188,21 @@ static bool has_no_object(const smz_clause *c, uint32_t verb, uint32_t second)
             smz_is_one_of(c, verb + 1, there, COUNT(there)));
 }
 
+/* "Plans both to merge and sell", "refused to merge and sell": what is said is said of the pair. */
+static bool is_paired(const smz_clause *c, uint32_t verb)
+{
+    static const char *const words[] = {"both",    "either",   "neither",  "refused",
+                                        "refuses", "refusing", "declined", "declines",
+                                        "banned",  "bans",     "between"};
+    uint32_t least = verb > 3 ? verb - 3 : 0;
+
+    for (uint32_t k = verb; k-- > least;)
+        if (!c->gone[k] && smz_is_one_of(c, k, words, COUNT(words)))
+            return smz_clause_at(c, verb)->tag == SMZ_TAG_VB ||
+                   smz_clause_at(c, verb)->tag == SMZ_TAG_VBG;
+    return false;
+}
+
 static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
 {
     const smz_lexeme *l = smz_clause_at(c, i), *first = smz_clause_at(c, head);
@@ -199,6 +214,8 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
         return false;
     if (cc == NONE || !smz_lexeme_is(c, cc, "and") ||
         !(joins_clauses(c, i, head) || (smz_is_verb(l) && smz_is_verb(first))))
+        return true;
+    if (is_paired(c, head))
         return true;
     /* "shot and killed the man", whichever verb the tree gives him to */
     if (c->first[i] + 1 == i && c->end[i] == i + 1 && head + 1 == cc && begins_object(c, i + 1) &&

@@ -331,6 +331,16 @@ Test(clauses, who_merge_may_create_something)
                  "Catch", "Sell");
 }
 
+Test(clauses, of_a_pair_of_verbs_both_stay)
+{
+    assert_keeps("Norland lenders Union Bank and Harbour Trust have agreed plans both to merge and "
+                 "create the biggest lender in the western valleys.",
+                 "Merge", "Create");
+    assert_keeps("The harbour board has refused to sell the old lighthouse and open a museum at "
+                 "the mouth of the river near Osby.",
+                 "Sell", "Open");
+}
+
 Test(clauses, nobody_collapses_the_roof_of_a_mill)
 {
     assert_keeps("At least six sailors have died after the roof of a partly built salt mill "
