@@ -313,6 +313,18 @@ static bool bare_verb_astray(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Those produced" of "those produced by Norden": which ones, nobody knows. */
+static bool those_cut(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
+        if (keep[i] && keep[i + 1] && smz_lexeme_is(c, i, "those") &&
+            (smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBN ||
+             smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG) &&
+            smz_is_gap(c, keep, i + 2))
+            return true;
+    return false;
+}
+
 /* "26 power stations at the dam" of "26 power stations, including two at the dam": what is said of
  * those is not so of all. */
 static bool part_cut(const smz_clause *c, const bool *keep)
@@ -398,6 +410,7 @@ const char *smz_guards_halves(const smz_clause *c, const bool *keep, bool mendab
         {"verb astray", bare_verb_astray, true},    {"relative clause cut", relative_begun, true},
         {"clause astray", content_astray, true},    {"verb lost", joined_subject_cut, true},
         {"clause astray", participle_astray, true}, {"part for whole", part_cut, false},
+        {"participle alone", those_cut, true},
     };
 
     const char *name = smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -94,12 +94,14 @@ static bool is_ending(const smz_clause *c, uint32_t k)
 
 bool smz_ban_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
+    static const char *const samples[] = {"including", "such", "like"};
     const smz_lexeme *l = smz_clause_at(c, i);
 
     if (i < head || !smz_is_noun(smz_clause_at(c, head)) || smz_is_name(smz_clause_at(c, head)) ||
         !(l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_RELCL ||
           l->relation == SMZ_REL_ACL) ||
         smz_is_punctuation(smz_clause_at(c, c->first[i] - 1)) ||
+        smz_is_one_of(c, c->first[i], samples, COUNT(samples)) ||
         smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME))
         return false;
     for (uint32_t k = head; k-- > 0 && k + 8 > head;) {

@@ -445,6 +445,10 @@ Test(scope, what_is_ruled_out_for_some_is_not_for_all)
     assert_low_without("The court has stopped the sale of herring in harbours along the northern "
                        "coast after a campaign by the fishermen.",
                        "sale of herring", "harbours");
+    assert_best(
+        "Northern Ferries has banned the sale of sodas including those produced by Norden and "
+        "Obrel at 300 stations.",
+        70, "Northern Ferries Bans Sale of Sodas");
     assert_best("Osby captain Jonas Berg has been ruled out of the rest of the season after an "
                 "injury at the lake.",
                 50, "Jonas Berg Ruled Out of Rest of Season");
