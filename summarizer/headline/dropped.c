@@ -364,7 +364,7 @@ static const drop_guard drop_guards[] = {
     {"argument lost", smz_argument_lost, SMZ_SEVERITY_GRAMMAR},
     {"of-phrase lost", of_phrase_lost, SMZ_SEVERITY_GRAMMAR},
     {"noun incomplete", noun_incomplete, SMZ_SEVERITY_COMPLETENESS},
-    {"restriction lost", smz_ban_widened, SMZ_SEVERITY_COMPLETENESS},
+    {"restriction lost", smz_ban_widened, SMZ_SEVERITY_MEANING},
     {"restrictive clause lost", smz_restrictive_lost, SMZ_SEVERITY_COMPLETENESS},
     {"argument missed", smz_argument_missed, SMZ_SEVERITY_COMPLETENESS},
 };

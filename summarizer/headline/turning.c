@@ -92,6 +92,15 @@ static bool is_ending(const smz_clause *c, uint32_t k)
     return smz_is_one_of(c, k, words, COUNT(words));
 }
 
+/* "A protest against the dam that would flood the valley" is one against that dam. */
+static bool is_known(const smz_clause *c, uint32_t noun)
+{
+    uint32_t det = smz_child(c, noun, SMZ_REL_DET);
+
+    return smz_clause_at(c, noun)->tag == SMZ_TAG_NN && det != SMZ_NO_HEAD &&
+           smz_lexeme_is(c, det, "the");
+}
+
 bool smz_ban_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
     static const char *const samples[] = {"including", "such", "like"};
@@ -107,7 +116,7 @@ bool smz_ban_widened(const smz_clause *c, uint32_t i, uint32_t head)
     for (uint32_t k = head; k-- > 0 && k + 8 > head;) {
         const smz_lexeme *before = smz_clause_at(c, k);
         if (is_ending(c, k))
-            return true;
+            return !(smz_lexeme_is(c, k, "against") && is_known(c, head));
         if (c->gone[k] ||
             !(smz_is_noun(before) || before->tag == SMZ_TAG_IN || before->tag == SMZ_TAG_DT ||
               before->tag == SMZ_TAG_JJ || before->tag == SMZ_TAG_PRPS ||

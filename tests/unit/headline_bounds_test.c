@@ -99,7 +99,7 @@ Test(bounds, a_denial_keeps_what_it_denies)
                  "Marvik.",
                  "will be sent", "before");
     assert_best("The mayor denied that he had sold the mill in May at a meeting in Osby.", 40,
-                "Mayor Denies He Had Sold Mill at Meeting");
+                "Mayor Denies He Had Sold Mill in May");
 }
 
 Test(bounds, whom_them_means_is_named)
