@@ -1,6 +1,7 @@
 #include "headline/english.h"
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "headline/deletions.h"
 #include "headline/edits.h"
 #include "headline/expect.h"
@@ -24,6 +25,10 @@
 /* What a headline suffers that calls somebody by what he is alone. */
 #define ROLE_COST 0.4
 
+/* Sets that leave the same words are one: those tried are known by their hashes, in a table that is
+ * never full. */
+#define SEEN_SLOTS 512
+
 /* What one view is searched with. */
 typedef struct search {
     smz_pool *pool;
@@ -36,7 +41,10 @@ typedef struct search {
     bool asking;
     bool found;
     unsigned reading;
+    uint32_t seen[SEEN_SLOTS]; /* 0: free */
 } search;
+
+_Static_assert(SEEN_SLOTS >= 2 * 2 * TRIED_MOST, "the table of what was tried may fill");
 
 static void erase(bool *keep, const smz_deletion *d)
 {
@@ -176,6 +184,22 @@ static int refuse(search *s, const char *guard, smz_error *error)
 
 /* ---- Sets of deletions ------------------------------------------------------------------ */
 
+/* Whether what is kept was tried before; notes it. */
+static bool was_tried(search *s)
+{
+    uint32_t hash = smz_hash((const char *)s->keep, s->view->lexemes.size * sizeof *s->keep) | 1;
+
+    for (uint32_t at = hash >> 1;; at++) {
+        uint32_t *slot = &s->seen[at % SEEN_SLOTS];
+        if (*slot == hash)
+            return true;
+        if (*slot == 0) {
+            *slot = hash;
+            return false;
+        }
+    }
+}
+
 static int try_set(search *s, uint64_t set, smz_error *error)
 {
     smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger, .asking = s->asking};
@@ -192,6 +216,8 @@ static int try_set(search *s, uint64_t set, smz_error *error)
         facts.agreed &= d->agreed;
         facts.restrictive |= d->restrictive;
     }
+    if (was_tried(s))
+        return SMZ_OK;
     guard = smz_guards_reject(s->view, s->keep);
     if (!guard && s->reading > 0 && !begins_well(s->view, s->keep))
         guard = "beginning lost";
