@@ -316,10 +316,13 @@ static bool is_rule(const smz_clause *c, uint32_t noun, bool relative)
             (relative && is_general(c, noun, verb)));
 }
 
-/* "All the children who came" are not all children. */
+/* "All the children who came" are not all children; not "an all-party meeting". */
 static bool is_of_all(const smz_clause *c, uint32_t noun)
 {
     static const char *const words[] = {"all", "every", "each", "any", "those"};
+
+    if (smz_lexeme_is(c, c->first[noun], "a") || smz_lexeme_is(c, c->first[noun], "an"))
+        return false;
 
     for (uint32_t i = c->first[noun]; i < noun; i++)
         if (smz_clause_at(c, i)->head == noun &&
