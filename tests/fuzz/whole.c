@@ -249,15 +249,16 @@ void check_document(const uint8_t *data, size_t size, smz_input input)
     smz_buffer_free(&second);
 }
 
-/* Appends what is not white space, and not a byte order mark at the beginning. */
-static void put_ink(smz_buffer *out, const char *bytes, size_t size)
+/* Appends what is not white space, and not the byte order mark that a text may begin with: further
+ * on, and be it at the beginning of a sentence, it is a character as any other. */
+static void put_ink(smz_buffer *out, const char *bytes, size_t size, bool begins_text)
 {
     smz_text text = {bytes, size};
     size_t next;
 
     for (size_t at = 0; at < size; at = next) {
         uint32_t c = smz_utf8_next(text, at, &next);
-        if (!smz_is(c, SMZ_SPACE) && !(at == 0 && c == 0xFEFF))
+        if (!smz_is(c, SMZ_SPACE) && !(begins_text && at == 0 && c == 0xFEFF))
             smz_buffer_put(out, bytes + at, next - at);
     }
 }
@@ -280,11 +281,11 @@ void check_nothing_lost(const uint8_t *data, size_t size)
     REQUIRE(smz_summarize(kept->summary, kept->document, &options, NULL) == SMZ_OK);
     smz_buffer_init(&given, NULL);
     smz_buffer_init(&got, NULL);
-    put_ink(&given, bytes, size);
+    put_ink(&given, bytes, size, true);
     for (size_t i = 0; i < smz_summary_size(kept->summary); i++) {
         const smz_sentence *sentence = smz_summary_sentence(kept->summary, i);
         size_t before = got.size;
-        put_ink(&got, sentence->text, sentence->size);
+        put_ink(&got, sentence->text, sentence->size, false);
         REQUIRE(got.size > before);
     }
     REQUIRE(given.size == got.size &&
