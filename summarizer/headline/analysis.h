@@ -135,4 +135,10 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
     return false;
 }
 
+/* Whether a mark of punctuation stands there, or the sentence has ended. */
+static inline bool smz_is_mark_at(const smz_analysis *a, uint32_t i)
+{
+    return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
+}
+
 #endif

@@ -7,6 +7,7 @@
 #include "headline/edits.h"
 #include "headline/guards.h"
 #include "headline/halves.h"
+#include "headline/restrictions.h"
 #include "headline/strays.h"
 #include "headline/turning.h"
 
@@ -81,13 +82,12 @@ static bool begins_half(const smz_clause *c, uint32_t i, uint32_t next)
 /* "Every fisherman who lost a boat" is not every fisherman. */
 static bool is_of_all(const smz_clause *c, uint32_t i, uint32_t next)
 {
-    static const char *const words[] = {"all", "every", "each", "any", "those"};
     smz_tag tag = smz_clause_at(c, next)->tag;
 
     if (tag != SMZ_TAG_WP && tag != SMZ_TAG_WDT)
         return false;
     for (uint32_t k = i; k-- > 0 && k + 5 > i;)
-        if (smz_is_one_of(c, k, words, sizeof words / sizeof *words))
+        if (smz_is_of_all(c, k))
             return true;
     return false;
 }

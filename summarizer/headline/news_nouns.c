@@ -8,11 +8,6 @@
 /* Words to each side that a phrase or clause is looked for in. */
 #define LOOK_MOST 16
 
-static bool is_mark(const smz_analysis *a, uint32_t i)
-{
-    return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
-}
-
 static bool is_tagged_verb(const smz_analysis *a, uint32_t i)
 {
     return smz_is_verb_tag(smz_tag_at(a, i));
@@ -37,7 +32,7 @@ static bool helps(const smz_analysis *a, smz_text text, uint32_t i)
 /* Whether a finite verb comes before a mark and before what may open another clause. */
 static bool verb_comes(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    for (uint32_t end = i + LOOK_MOST; i < end && !is_mark(a, i); i++) {
+    for (uint32_t end = i + LOOK_MOST; i < end && !smz_is_mark_at(a, i); i++) {
         smz_tag tag = smz_tag_at(a, i);
         if (smz_is_finite_tag(tag))
             return true;

@@ -10,15 +10,10 @@
  * a sentence here. */
 #define FAR_MOST 40
 
-static bool is_mark(const smz_analysis *a, uint32_t i)
-{
-    return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
-}
-
 /* Whether a finite verb comes before a mark or "and". */
 static bool verb_comes(const smz_analysis *a, uint32_t i)
 {
-    for (uint32_t end = i + LOOK_MOST; i < end && !is_mark(a, i); i++) {
+    for (uint32_t end = i + LOOK_MOST; i < end && !smz_is_mark_at(a, i); i++) {
         if (smz_tag_at(a, i) == SMZ_TAG_CC)
             return false;
         if (smz_is_finite_tag(smz_tag_at(a, i)))
@@ -100,7 +95,7 @@ static bool is_opening_participle(const smz_analysis *a, smz_text text, uint32_t
     if (i != 0 || smz_tag_at(a, 0) != SMZ_TAG_NN || word.size < 6 ||
         memcmp(word.data + word.size - 3, "ing", 3) != 0)
         return false;
-    while (comma < LOOK_MOST && !is_mark(a, comma)) {
+    while (comma < LOOK_MOST && !smz_is_mark_at(a, comma)) {
         smz_tag tag = smz_tag_at(a, comma++);
         if (tag == SMZ_TAG_NNP || smz_is_verb_tag(tag) || tag == SMZ_TAG_MD || tag == SMZ_TAG_CC)
             return false;
@@ -151,7 +146,7 @@ static bool is_open_clause(const smz_analysis *a, smz_text text, uint32_t i)
     /* "After the terms of a deal agreed in May" */
     if (i == 0 || !smz_is_noun_tag(smz_tag_at(a, i - 1)) || smz_token_is(a, text, i, "agreed"))
         return false;
-    for (uint32_t first = i; first-- > 0 && first + LOOK_MOST > i && !is_mark(a, first);) {
+    for (uint32_t first = i; first-- > 0 && first + LOOK_MOST > i && !smz_is_mark_at(a, first);) {
         smz_tag tag = smz_tag_at(a, first);
         if (smz_token_is_one_of(a, text, first, clause_openers, CLAUSE_OPENERS))
             return first > 0;
@@ -195,12 +190,13 @@ static bool is_past_of_clause(const smz_analysis *a, smz_text text, uint32_t i)
         return false;
     /* Nobody collapses a roof, so that "collapsed" is no participle of it. */
     if (!object && happens(a, text, i) && is_open_clause(a, text, i))
-        return next == SMZ_TAG_IN || next == SMZ_TAG_RB || is_mark(a, i + 1);
+        return next == SMZ_TAG_IN || next == SMZ_TAG_RB || smz_is_mark_at(a, i + 1);
     if (clause_before(a, text, i) == 0)
         return false;
     if (object)
         return !takes_two(a, text, i) && !is_time(a, text, i + 1) && is_regular(a, text, i);
-    return happens(a, text, i) && (next == SMZ_TAG_IN || next == SMZ_TAG_RB || is_mark(a, i + 1));
+    return happens(a, text, i) &&
+           (next == SMZ_TAG_IN || next == SMZ_TAG_RB || smz_is_mark_at(a, i + 1));
 }
 
 /* "Sales fell 40 per cent": no adjective has a number behind it. */

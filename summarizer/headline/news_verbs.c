@@ -8,15 +8,10 @@
 /* Words to each side that a clause is looked for in. */
 #define LOOK_MOST 16
 
-static bool is_mark(const smz_analysis *a, uint32_t i)
-{
-    return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
-}
-
 /* Whether a finite verb comes before a mark. */
 static bool verb_comes(const smz_analysis *a, uint32_t i)
 {
-    for (uint32_t end = i + LOOK_MOST; i < end && !is_mark(a, i); i++)
+    for (uint32_t end = i + LOOK_MOST; i < end && !smz_is_mark_at(a, i); i++)
         if (smz_is_finite_tag(smz_tag_at(a, i)))
             return true;
     return false;
@@ -130,7 +125,7 @@ static bool is_rose(const smz_analysis *a, smz_text text, uint32_t i)
     if (smz_tag_at(a, i) != SMZ_TAG_NN || !smz_token_is(a, text, i, "rose") ||
         !smz_token_is_one_of(a, text, i + 1, links, COUNT(links)) || verb_comes(a, i + 1))
         return false;
-    for (uint32_t k = i; k-- > 0 && !is_mark(a, k);)
+    for (uint32_t k = i; k-- > 0 && !smz_is_mark_at(a, k);)
         if (smz_is_verb_tag(smz_tag_at(a, k)) || smz_tag_at(a, k) == SMZ_TAG_MD)
             return false;
     return true;
@@ -151,11 +146,11 @@ static bool stands_in_phrase(smz_tag tag)
 /* Where a noun phrase ends that has no finite verb behind it; 0: one has. */
 static uint32_t last_phrase(const smz_analysis *a, uint32_t i)
 {
-    if (is_mark(a, i) || !stands_in_phrase(smz_tag_at(a, i)))
+    if (smz_is_mark_at(a, i) || !stands_in_phrase(smz_tag_at(a, i)))
         return 0;
     if (verb_comes(a, i))
         return 0;
-    while (!is_mark(a, i) && stands_in_phrase(smz_tag_at(a, i)))
+    while (!smz_is_mark_at(a, i) && stands_in_phrase(smz_tag_at(a, i)))
         i++;
     return i;
 }

@@ -316,17 +316,21 @@ static bool is_rule(const smz_clause *c, uint32_t noun, bool relative)
             (relative && is_general(c, noun, verb)));
 }
 
-/* "All the children who came" are not all children; not "an all-party meeting". */
-static bool is_of_all(const smz_clause *c, uint32_t noun)
+bool smz_is_of_all(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"all", "every", "each", "any", "those"};
 
+    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
+}
+
+/* "All the children who came" are not all children; not "an all-party meeting". */
+static bool is_of_all(const smz_clause *c, uint32_t noun)
+{
     if (smz_lexeme_is(c, c->first[noun], "a") || smz_lexeme_is(c, c->first[noun], "an"))
         return false;
 
     for (uint32_t i = c->first[noun]; i < noun; i++)
-        if (smz_clause_at(c, i)->head == noun &&
-            smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+        if (smz_clause_at(c, i)->head == noun && smz_is_of_all(c, i))
             return true;
     return false;
 }

@@ -32,4 +32,7 @@ bool smz_is_clause_of_noun(const smz_clause *c, uint32_t i);
  */
 bool smz_is_reduced_clause(const smz_clause *c, uint32_t i);
 
+/* Whether a word says that all of something are meant: "every", "those". */
+bool smz_is_of_all(const smz_clause *c, uint32_t i);
+
 #endif

@@ -6,66 +6,21 @@
  * particle. "all", "active", "passive", "object" and "end" count how the word came itself.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include "../counts.h"
 #include "../die.h"
-#include "api/objects.h"
-#include "base/hash.h"
 #include "base/unicode.h"
 #include "headline/analysis.h"
 #include "headline/morphology.h"
 #include "headline/valency.h"
 
-#define CHUNK     (1 << 20)
-#define ROWS      (1u << 20)
-#define KEY_MOST  96
 #define LINK_MOST 12
 
 const char program_name[] = "valency";
 
-/* ---- Counts ----------------------------------------------------------------------------- */
-
-typedef struct row {
-    char key[KEY_MOST]; /* lemma, tab, what it is, tab, what follows */
-    size_t count;
-} row;
-
-static row *rows;
-
 static void count(const smz_word_form *lemma, char kind, const char *follows)
 {
-    char key[KEY_MOST];
-    int size =
-        snprintf(key, sizeof key, "%.*s\t%c\t%s", (int)lemma->size, lemma->data, kind, follows);
-
-    if (size < 0 || (size_t)size >= sizeof key)
-        return;
-    for (uint32_t at = smz_hash(key, (size_t)size), tries = 0; tries < ROWS; at++, tries++) {
-        row *r = &rows[at & (ROWS - 1)];
-        if (r->count > 0 && strcmp(r->key, key) != 0)
-            continue;
-        strcpy(r->key, key);
-        r->count++;
-        return;
-    }
-    die("too many different words");
-}
-
-static int by_key(const void *a, const void *b)
-{
-    return strcmp(((const row *)a)->key, ((const row *)b)->key);
-}
-
-static void write_counts(void)
-{
-    size_t used = 0;
-
-    for (size_t i = 0; i < ROWS; i++)
-        if (rows[i].count > 0)
-            rows[used++] = rows[i];
-    qsort(rows, used, sizeof *rows, by_key);
-    for (size_t i = 0; i < used; i++)
-        printf("%s\t%zu\n", rows[i].key, rows[i].count);
+    count_key(0, "%.*s\t%c\t%s", (int)lemma->size, lemma->data, kind, follows);
 }
 
 /* ---- What follows ----------------------------------------------------------------------- */
@@ -228,52 +183,22 @@ static void count_last(const sentence *s, char kind, uint32_t i)
     count_link(s, &lemma, kind, "", i + 1);
 }
 
-static void count_sentence(const sentence *s)
+static void count_sentence(const smz_analysis *a, smz_text text, uint32_t article)
 {
-    for (uint32_t i = 0; i < s->a->size; i++)
-        if (smz_is_verb_tag(tag_at(s, i)))
-            count_verb(s, i);
-        else if (tag_at(s, i) == SMZ_TAG_NN || tag_at(s, i) == SMZ_TAG_NNS)
-            count_last(s, 'n', i);
-        else if (tag_at(s, i) == SMZ_TAG_JJ)
-            count_last(s, 'a', i);
+    const sentence s = {a, text};
+
+    (void)article;
+    for (uint32_t i = 0; i < a->size; i++)
+        if (smz_is_verb_tag(tag_at(&s, i)))
+            count_verb(&s, i);
+        else if (tag_at(&s, i) == SMZ_TAG_NN || tag_at(&s, i) == SMZ_TAG_NNS)
+            count_last(&s, 'n', i);
+        else if (tag_at(&s, i) == SMZ_TAG_JJ)
+            count_last(&s, 'a', i);
 }
 
 int main(void)
 {
-    smz_context *context;
-    smz_document *document;
-    smz_arena arena, scratch;
-    smz_error error;
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t size;
-
-    rows = sure(calloc(ROWS, sizeof *rows));
-    check(smz_context_new(&context, NULL, NULL, &error), &error);
-    check(smz_document_new(&document, context, &error), &error);
-    smz_arena_init(&arena, NULL, CHUNK);
-    smz_arena_init(&scratch, NULL, CHUNK);
-    while ((size = getline(&line, &capacity, stdin)) > 0) {
-        const smz_doc *doc = &document->doc;
-        check(smz_document_read_record(document, line, (size_t)size, NULL, &error), &error);
-        for (size_t i = 0; i < doc->sentence_count; i++) {
-            smz_analysis a;
-            sentence s = {&a, doc->source.text};
-            check(smz_tokenize(&a, &arena, doc->source.text, doc->sentences[i].span, &error),
-                  &error);
-            check(smz_tag_tokens(&a, &scratch, doc->source.text, &error), &error);
-            count_sentence(&s);
-            smz_arena_reset(&arena);
-            smz_arena_reset(&scratch);
-        }
-    }
-    write_counts();
-    free(line);
-    free(rows);
-    smz_arena_free(&arena);
-    smz_arena_free(&scratch);
-    smz_document_free(document);
-    smz_context_free(context);
-    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+    for_each_sentence(count_sentence);
+    return write_counts() ? 0 : 1;
 }
