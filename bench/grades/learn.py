@@ -10,15 +10,13 @@ whether a reader would publish a candidate: of those that are still made, P coun
 candidates. The same input always gives the same bytes.
 """
 import collections
-import csv
-import json
 import math
 import os
-import subprocess
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-OUTPUT = os.path.join(HERE, '..', '..', 'summarizer', 'headline', 'graded.inc')
+import articles
+
+OUTPUT = os.path.join(articles.HERE, '..', '..', 'summarizer', 'headline', 'graded.inc')
 TARGET = {'P': 1.0, 'E': 1 / 3, 'W': 0.0, 'M': 0.0}
 TRUST = {'P': 1.0, 'E': 1.0, 'W': 1.0, 'M': 3.0}
 # Says nothing about whether a candidate is fit to print that the other features do not: with it, of the 70 trusted
@@ -32,20 +30,15 @@ STEPS = 25
 def read_grades():
     """corpus -> record -> checksum -> grade."""
     grades = collections.defaultdict(lambda: collections.defaultdict(dict))
-    with open(os.path.join(HERE, 'grades.tsv'), encoding='utf-8', newline='') as file:
-        for row in csv.DictReader(file, delimiter='\t'):
-            grades[row['corpus']][row['record']][row['checksum']] = row['grade']
+    for row in articles.rows_of('grades.tsv'):
+        grades[row['corpus']][row['record']][row['checksum']] = row['grade']
     return grades
 
 
 def read_candidates(program, corpus, wanted):
     """The names of the features, and for each record its candidates as (checksum, features)."""
-    path = os.path.join(os.environ['SMZ_DATA'], corpus + '.jsonl')
-    with open(path, encoding='utf-8') as file:
-        records = [record for record in map(json.loads, file) if str(record['id']) in wanted]
-    given = ''.join(json.dumps({'text': record['text'], 'language': 'en'}) + '\n' for record in records)
-    done = subprocess.run([program], input=given.encode(), check=True, stdout=subprocess.PIPE).stdout.decode()
-    lines = [line.split('\t') for line in done.splitlines()]
+    records = articles.read(corpus, wanted)
+    lines = [line.split('\t') for line in articles.lines_about([program], records)]
     chosen = [column for column, name in enumerate(lines[0]) if column >= 2 and name not in LEFT_OUT]
     found = collections.defaultdict(list)
     for line in lines[1:]:
@@ -150,6 +143,6 @@ def main():
 
 
 if __name__ == '__main__':
-    if 'SMZ_DATA' not in os.environ or len(sys.argv) < 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     main()

@@ -8,21 +8,13 @@ articles stand below $SMZ_DATA, the first candidates that it makes now are looke
 graded say what the change since is worth, the others wait for somebody to read them.
 """
 import collections
-import csv
-import json
-import os
-import subprocess
 import sys
 import zlib
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+import articles
+
 GRADES = 'PEWM'
 CONFIDENCES = ('high', 'medium', 'low')
-
-
-def read_grades():
-    with open(os.path.join(HERE, 'grades.tsv'), encoding='utf-8', newline='') as file:
-        return list(csv.DictReader(file, delimiter='\t'))
 
 
 def table(title, counts):
@@ -45,43 +37,28 @@ def agreement(rows):
     print(f'Graded twice: {len(twice)}, equal {100 * equal:.0f} %, kappa {(equal - chance) / (1 - chance):.2f}\n')
 
 
-def headlines_now(program, corpus, wanted):
-    """(record, first headline) of the articles that were graded."""
-    path = os.path.join(os.environ['SMZ_DATA'], corpus + '.jsonl')
-    with open(path, encoding='utf-8') as file:
-        records = [record for record in map(json.loads, file) if str(record['id']) in wanted]
-    given = ''.join(json.dumps({'id': str(record['id']), 'text': record['text']}) + '\n' for record in records)
-    done = subprocess.run([program, '-i', 'jsonl', '-H1', '-s', '1'], input=given.encode(), check=True,
-                          stdout=subprocess.PIPE).stdout.decode()
-    for answer in map(json.loads, done.splitlines()):
-        yield answer['id'], next(iter(answer['headlines']), None)
-
-
 def compare(program, rows):
     graded = {(row['corpus'], row['record'], row['checksum']): row['grade'] for row in rows}
     counts, unread = collections.Counter(), 0
     for corpus in sorted({row['corpus'] for row in rows}):
         wanted = {row['record'] for row in rows if row['corpus'] == corpus}
-        for record, headline in headlines_now(program, corpus, wanted):
-            if headline is None:
-                continue
-            grade = graded.get((corpus, record, f'{zlib.crc32(headline["text"].encode()):08x}'))
-            if grade is None:
-                unread += 1
-            else:
-                counts[headline['confidence'], grade] += 1
+        records = articles.read(corpus, wanted)
+        for record, headlines in zip(records, articles.headlines_of(program, records, 1)):
+            for headline in headlines:
+                checksum = f'{zlib.crc32(headline["text"].encode()):08x}'
+                grade = graded.get((corpus, str(record['id']), checksum))
+                unread += grade is None
+                counts[headline['confidence'], grade] += grade is not None
     table('The first headlines of now that were graded', counts)
     print(f'Not graded: {unread}')
 
 
 def main():
-    rows = read_grades()
+    rows = list(articles.rows_of('grades.tsv'))
     for title, chosen in (('All candidates', rows), ('First ones', [row for row in rows if row['rank'] == '1'])):
         table(title, collections.Counter((row['confidence'], row['grade']) for row in chosen))
     agreement(rows)
     if len(sys.argv) > 1:
-        if 'SMZ_DATA' not in os.environ:
-            sys.exit('report.py: SMZ_DATA does not name the folder of public corpora')
         compare(sys.argv[1], rows)
 
 
