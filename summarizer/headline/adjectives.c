@@ -269,5 +269,5 @@ static bool find_quoted(smz_deletion *out, const smz_clause *c, uint32_t i)
 bool smz_adjective_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     return find_adjective(out, c, i) || find_possessive(out, c, i) || find_time(out, c, i) ||
-           find_quoted(out, c, i) || smz_epithet_find(out, c, i);
+           find_quoted(out, c, i) || smz_epithet_find(out, c, i) || smz_attribute_find(out, c, i);
 }

@@ -15,7 +15,7 @@ typedef struct smz_deletion {
     bool always;  /* is left out of every headline */
     bool agreed;  /* the punctuation and tags around it say the same as the tree */
     bool restrictive;
-    bool roomy; /* one word that stays wherever it has room */
+    bool roomy; /* stands before its noun, and stays wherever it has room */
 } smz_deletion;
 
 typedef struct smz_deletions {
@@ -52,6 +52,14 @@ bool smz_adjective_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 /* Any other adjective at a lexeme without which what is said is as true, or the score of a match.
  */
 bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+/* Whether what is said of a noun with the modifier at a lexeme is so of the noun, and says enough.
+ */
+bool smz_is_so_without(const smz_clause *c, uint32_t i, uint32_t noun);
+
+/* ---- attributes.c ----------------------------------------------------------------------- */
+
+/* An amount or year that begins at a lexeme, or an owner there, before what it is of. */
+bool smz_attribute_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* ---- light_verbs.c ---------------------------------------------------------------------- */
 

@@ -335,8 +335,7 @@ static bool is_alone(const smz_clause *c, uint32_t i)
                         before->tag == SMZ_TAG_RBS || before->tag == SMZ_TAG_HYPH);
 }
 
-/* Whether what is said of the noun with the adjective is so of the noun, and says enough. */
-static bool is_true_without(const smz_clause *c, uint32_t i, uint32_t noun)
+bool smz_is_so_without(const smz_clause *c, uint32_t i, uint32_t noun)
 {
     if (is_measured(c, noun, i) || is_predicate(c, noun) || is_general(c, noun) ||
         smz_clause_at(c, noun)->tag == SMZ_TAG_JJ)
@@ -353,8 +352,12 @@ static bool is_true_without(const smz_clause *c, uint32_t i, uint32_t noun)
 /* What a word is worth before its noun, if it can go; 0: it cannot. */
 static double cost_of(const smz_clause *c, uint32_t i, uint32_t noun)
 {
+    /* "A 6-1 7-5 win": half of a score is another one. */
     if (is_score(text_at(c, i)))
-        return is_result(c, noun) ? COST_OF_SCORE : 0;
+        return is_result(c, noun) && !is_score(text_at(c, i + 1)) &&
+                       !(i > 0 && is_score(text_at(c, i - 1)))
+                   ? COST_OF_SCORE
+                   : 0;
     /* "24-hour power" is not power. */
     if (is_measured_compound(c, i))
         return is_counted(c, noun) || is_definite(c, noun) ? COST : 0;
@@ -394,7 +397,7 @@ bool smz_epithet_find(smz_deletion *out, const smz_clause *c, uint32_t i)
         return false;
     cost = cost_of(c, i, noun);
     if (cost == 0 || !is_alone(c, i) || smz_is_limited_noun(c, noun) || smz_is_collocation(c, i) ||
-        !is_one_phrase(c, i, noun) || !is_true_without(c, i, noun))
+        !is_one_phrase(c, i, noun) || !smz_is_so_without(c, i, noun))
         return false;
     *out = (smz_deletion){
         .first = i, .end = i + 1, .top = i, .cost = cost, .agreed = true, .roomy = true};

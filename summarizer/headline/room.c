@@ -54,6 +54,18 @@ static bool keeps_all(const set *s, uint32_t first, uint32_t end)
     return first >= end;
 }
 
+/* How many characters more a headline has with the words of a deletion. */
+static size_t chars_of(const smz_clause *view, const smz_deletion *d)
+{
+    size_t chars = 0;
+
+    for (uint32_t i = d->first; i < d->end; i++)
+        if (!view->gone[i] && !smz_is_article(view, i))
+            chars += smz_clause_at(view, i)->chars +
+                     ((smz_clause_at(view, i)->flags & SMZ_LEX_SPACED) != 0);
+    return chars;
+}
+
 /* Whether an adjective that was left out for want of room has some: the same set with it is another
  * candidate. What went with it, as "embattled oil firm" before a name, is another matter. */
 static bool has_room_for_adjectives(const set *s, const smz_cut *cut)
@@ -63,8 +75,8 @@ static bool has_room_for_adjectives(const set *s, const smz_cut *cut)
     for (size_t k = 0; k < s->deletions->size; k++) {
         const smz_deletion *d = &s->deletions->items[k];
         if (d->roomy && !s->keep[d->first] &&
-            keeps_all(s, d->end, smz_clause_at(s->view, d->first)->head + 1) &&
-            chars + smz_clause_at(s->view, d->first)->chars + 1 <= s->pool->request->chars)
+            keeps_all(s, d->end, smz_clause_at(s->view, d->top)->head + 1) &&
+            chars + chars_of(s->view, d) <= s->pool->request->chars)
             return true;
     }
     return false;
