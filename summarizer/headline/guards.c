@@ -171,13 +171,22 @@ static bool is_object_of_particle_dropped(const smz_clause *c, const bool *keep,
 }
 
 /* It ends with a word that nothing follows although something must: "rife about what". */
+/* "At Lord's": a name that ends so, as the sentence does. */
+static bool is_whole_genitive(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    return smz_clause_at(c, i)->tag == SMZ_TAG_POS && i > 0 && keep[i - 1] &&
+           smz_is_name(smz_clause_at(c, i - 1));
+}
+
 static bool dangling(const smz_clause *c, const bool *keep)
 {
     bool whole = true;
 
     for (uint32_t i = (uint32_t)c->lexemes.size; i-- > 0;) {
         if (keep[i] && (!smz_is_punctuation(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":")))
-            return is_function_word(smz_clause_at(c, i)) || smz_lexeme_is(c, i, ":") ||
+            return (is_function_word(smz_clause_at(c, i)) &&
+                    !(whole && is_whole_genitive(c, keep, i))) ||
+                   smz_lexeme_is(c, i, ":") ||
                    (hangs_on_words(c, i) && (!whole || (i > 0 && !keep[i - 1]))) ||
                    (!whole && (is_noun_missing(c, i) || is_phrase_begun(c, keep, i) ||
                                is_object_of_particle_dropped(c, keep, i)));

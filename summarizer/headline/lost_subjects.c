@@ -138,6 +138,27 @@ static void make_subject(smz_clause *c, uint32_t noun, uint32_t link, bool relat
     c->mended = true;
 }
 
+/* "More than 5.2 million people were out of work": the number and what it counts. */
+static void make_counted_subject(smz_clause *c, uint32_t tense)
+{
+    smz_lexeme *items = c->lexemes.items;
+    uint32_t number = 2;
+
+    if (tense < 4 || items[0].tag != SMZ_TAG_JJR || !smz_lexeme_is(c, 1, "than") ||
+        items[0].head != c->root || items[tense - 1].head != 0 || !smz_is_noun(&items[tense - 1]))
+        return;
+    while (number < tense - 1 && items[number].tag == SMZ_TAG_CD)
+        number++;
+    if (number != tense - 1)
+        return;
+    items[0].head = 2;
+    items[0].relation = SMZ_REL_ADVMOD;
+    items[1].head = 0;
+    items[1].relation = SMZ_REL_FIXED;
+    smz_hang_subject(c, tense - 1, c->root);
+    c->mended = true;
+}
+
 /* "Four coats worn by the singers on their cover have sold": what a preposition opens is no
  * subject. It goes to the noun before it. */
 static void repair_phrase(smz_clause *c, uint32_t noun, uint32_t tense)
@@ -186,6 +207,7 @@ void smz_repair_opening_subject(smz_clause *c)
     if (noun == NONE) {
         make_clause_subject(c, tense);
         make_described_subject(c, tense);
+        make_counted_subject(c, tense);
         return;
     }
     link = link_to_root(c, noun, tense);

@@ -199,6 +199,55 @@ static bool is_past_of_clause(const smz_analysis *a, smz_text text, uint32_t i)
            (next == SMZ_TAG_IN || next == SMZ_TAG_RB || smz_is_mark_at(a, i + 1));
 }
 
+static bool is_having(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"has", "have", "had", "having", "'ve"};
+
+    return smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+static bool is_adverb(smz_tag tag)
+{
+    return tag == SMZ_TAG_RB || tag == SMZ_TAG_RBR || tag == SMZ_TAG_RBS;
+}
+
+static bool may_be_participle(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"found",  "lost",   "won",    "left",    "kept",
+                                        "met",    "led",    "fought", "brought", "bought",
+                                        "caught", "taught", "sought", "spent",   "set"};
+
+    return is_regular(a, text, i) || smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+/* "Has once more turned", "has finally moved on and found love": behind "has" and adverbs, or
+ * joined to what stands there, a past tense is a participle. */
+static bool is_perfect(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    uint32_t k = i;
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBD || i < 2)
+        return false;
+    while (k > 0 && k + 4 > i && is_adverb(smz_tag_at(a, k - 1)))
+        k--;
+    if (k < i && is_having(a, text, k - 1))
+        return true;
+    if (smz_tag_at(a, i - 1) != SMZ_TAG_CC || !may_be_participle(a, text, i))
+        return false;
+    /* A subject, a mark or another tense between them may be that of the second verb. */
+    for (k = i - 1; k-- > 0 && k + LOOK_MOST > i;) {
+        smz_tag tag = smz_tag_at(a, k);
+        if (tag == SMZ_TAG_VBN)
+            break;
+        if (smz_is_verb_tag(tag) || smz_is_mark_at(a, k) || tag == SMZ_TAG_CC ||
+            tag == SMZ_TAG_IN || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP)
+            return false;
+    }
+    while (k > 0 && is_adverb(smz_tag_at(a, k - 1)))
+        k--;
+    return k > 0 && smz_tag_at(a, k) != SMZ_TAG_CC && is_having(a, text, k - 1);
+}
+
 /* "Sales fell 40 per cent": no adjective has a number behind it. */
 static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -224,6 +273,7 @@ void smz_news_pasts_repair(smz_analysis *a, smz_text text)
         {is_had_done, SMZ_TAG_VBN},
         {is_past_of_clause, SMZ_TAG_VBD},
         {is_fell, SMZ_TAG_VBD},
+        {is_perfect, SMZ_TAG_VBN},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

@@ -132,7 +132,7 @@ static bool is_joined_adjective(const smz_analysis *a, smz_text text, uint32_t i
            (tag == SMZ_TAG_VB || tag == SMZ_TAG_VBP || tag == SMZ_TAG_VBD) &&
            smz_is_noun_tag(next) &&
            (i == 0 || smz_tag_at(a, i - 1) == SMZ_TAG_DT || smz_tag_at(a, i - 1) == SMZ_TAG_JJ ||
-            smz_tag_at(a, i - 1) == SMZ_TAG_IN);
+            smz_tag_at(a, i - 1) == SMZ_TAG_IN || smz_tag_at(a, i - 1) == SMZ_TAG_CD);
 }
 
 /* "Shot and killed a man": both are what somebody did. */

@@ -48,10 +48,21 @@ static bool is_small_word(smz_text word)
     return strstr(words, key) != NULL;
 }
 
-/* "up" and "in" are prepositions in "sworn in by", and part of the verb in "gives in". */
-static bool writes_small(const smz_lexeme *lexeme, smz_text word)
+/* "Sworn in as", "logs on to", "moves on and": an adverb that another preposition or "and" follows
+ * is part of the verb; that of "as many as" is not, nor what opens a phrase, whatever its tag. */
+static bool is_particle(const smz_lexemes *of, size_t i, smz_text word)
 {
-    return is_small_word(word) && lexeme->tag != SMZ_TAG_RP && lexeme->tag != SMZ_TAG_NNP;
+    smz_tag next = i + 1 < of->size ? (smz_tag)of->items[i + 1].tag : SMZ_TAG_NONE;
+
+    return of->items[i].tag == SMZ_TAG_RP ||
+           (of->items[i].tag == SMZ_TAG_RB && word.size == 2 && (word.data[1] | 0x20) == 'n' &&
+            (next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_CC));
+}
+
+/* "up" and "in" are prepositions in "sworn in by", and part of the verb in "gives in". */
+static bool writes_small(const smz_lexemes *of, size_t i, smz_text word)
+{
+    return is_small_word(word) && !is_particle(of, i, word) && of->items[i].tag != SMZ_TAG_NNP;
 }
 
 static bool has_capital(smz_text word)
@@ -174,12 +185,11 @@ static bool is_elided(smz_text word)
 
 static void put_word(writer *w, size_t i, smz_text word)
 {
-    const smz_lexeme *lexeme = &w->cut->of->items[i];
     bool whole = begins_word(w->cut->of, i);
 
     if (w->begins && (!has_capital(word) || is_elided(word)))
         w->title ? put_parts(w->out, word) : put_capitalized(w->out, word);
-    else if (w->title && whole && (i == w->last || !writes_small(lexeme, word)))
+    else if (w->title && whole && (i == w->last || !writes_small(w->cut->of, i, word)))
         put_parts(w->out, word);
     else
         put_bytes(w->out, word);

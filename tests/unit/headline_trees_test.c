@@ -273,3 +273,32 @@ Test(trees, a_phrase_may_part_a_verb_from_what_helps_it)
                 "jobs than it destroyed, according to a study.",
                 60, "Tax on Cider Has in Fact Created More Jobs Than It Destroyed");
 }
+
+Test(trees, behind_has_a_past_tense_is_a_participle)
+{
+    assert_best("Mara Lind's decision to ban all boats has once more turned the spotlight on "
+                "Osby's ailing harbour.",
+                66, "Mara Lind's Decision to Ban All Boats Once More Turns Spotlight");
+    assert_best("Mara Lind, whose row with the mayor stirred up a storm, has finally moved on and "
+                "found love again.",
+                70, "Mara Lind Moves On and Finds Love Again");
+}
+
+Test(trees, what_a_hyphen_joins_behind_a_number_is_no_verb)
+{
+    assert_best("Three high-speed lifts at the country's tallest silo have been officially "
+                "recognised as the valley's fastest.",
+                70, "Three Lifts at Country's Tallest Silo Recognised as Valley's Fastest");
+}
+
+Test(trees, what_is_counted_by_more_than_is_a_subject)
+{
+    assert_best("More than 5.2 million Norwegians were out of work in February, new figures show.",
+                70, "More Than 5.2 Million Norwegians Were Out of Work, New Figures Show");
+}
+
+Test(trees, a_name_may_end_in_a_genitive)
+{
+    assert_best("Osbia on Monday registered a 95-run win over Karsia at Lord's.", 70,
+                "Osbia Registers 95-Run Win Over Karsia at Lord's");
+}
