@@ -40,12 +40,21 @@ static bool has_verb(const line *l, uint32_t first, uint32_t end)
     return false;
 }
 
+/* "The name once known to all", "once in her life": what was so, and no condition. */
+static bool is_formerly(const line *l, uint32_t i)
+{
+    smz_tag next = tag_at(l, i + 1);
+
+    return is_word(l, i, "once") &&
+           (next == SMZ_TAG_VBN || next == SMZ_TAG_VBD || next == SMZ_TAG_JJ || next == SMZ_TAG_IN);
+}
+
 /* Whether a word in [first, end) says that the sentence is true of that alone. */
 static bool limits(const line *l, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (smz_is_condition(l->a, l->text, i) || is_word(l, i, "but") || is_word(l, i, "not") ||
-            is_word(l, i, "without") || is_word(l, i, "except"))
+        if ((smz_is_condition(l->a, l->text, i) && !is_formerly(l, i)) || is_word(l, i, "but") ||
+            is_word(l, i, "not") || is_word(l, i, "without") || is_word(l, i, "except"))
             return true;
     return false;
 }
@@ -108,16 +117,55 @@ static uint32_t behind_participle(const line *l, uint32_t i)
     return may_be_participle(l, verb) ? verb + 1 : i;
 }
 
+/* "Now a mayor", "currently in the gulf": what somebody or something is at the time. */
+static bool opens_state(const line *l, uint32_t i)
+{
+    static const char *const words[] = {"now",        "currently", "once",    "formerly",
+                                        "previously", "then",      "already", "initially"};
+    smz_tag next = tag_at(l, i + 1);
+
+    return smz_token_is_one_of(l->a, l->text, i, words, sizeof words / sizeof *words) &&
+           (next == SMZ_TAG_DT || next == SMZ_TAG_IN || next == SMZ_TAG_JJ || next == SMZ_TAG_VBN);
+}
+
 /* Whether what begins at `i` may be said of the noun before the comma. */
 static bool begins_insertion(const line *l, uint32_t i)
 {
     smz_tag tag = tag_at(l, i);
 
+    /* "With whom she fell out" */
+    if ((tag == SMZ_TAG_IN && is_relative(l, i + 1)) || opens_state(l, i))
+        return true;
     return is_relative(l, i) || smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_CD ||
            tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG || tag == SMZ_TAG_JJ ||
            behind_participle(l, i) > i || (tag == SMZ_TAG_RB && tag_at(l, i + 1) == SMZ_TAG_VBN) ||
            is_word(l, i, "aged") || is_word(l, i, "best") || is_word(l, i, "including") ||
            is_word(l, i, "along");
+}
+
+/* A verb whose subject is more than one. */
+static bool is_plural(const line *l, uint32_t i)
+{
+    i += tag_at(l, i) == SMZ_TAG_RB;
+    return tag_at(l, i) == SMZ_TAG_VBP || is_word(l, i, "were");
+}
+
+/* "Ann Lee, guitarist and founder of the band, has": what one person is, in lower case and without
+ * an article. */
+static bool tells_roles(const line *l, uint32_t comma, uint32_t end)
+{
+    uint32_t role = comma + 1;
+
+    while (tag_at(l, role) == SMZ_TAG_JJ && !(l->a->tokens[role].flags & SMZ_SYNTAX_CAPITAL))
+        role++;
+    if (comma < 2 || tag_at(l, comma - 1) != SMZ_TAG_NNP || tag_at(l, comma - 2) != SMZ_TAG_NNP ||
+        tag_at(l, role) != SMZ_TAG_NN || (l->a->tokens[role].flags & SMZ_SYNTAX_CAPITAL) ||
+        is_plural(l, end + 1))
+        return false;
+    for (uint32_t i = role; i < end; i++)
+        if (tag_at(l, i) == SMZ_TAG_COMMA)
+            return false;
+    return true;
 }
 
 /* "Paris, London and Rome are", "A, B, and C say": a list, whose last one "and" joins. What is said
@@ -130,7 +178,8 @@ static bool may_be_list(const line *l, uint32_t comma, uint32_t end)
     for (uint32_t i = comma + 1; tag_at(l, comma + 1) == SMZ_TAG_CD && i < end; i++)
         if (tag_at(l, i) == SMZ_TAG_COMMA && tag_at(l, i + 1) == SMZ_TAG_CC)
             return true;
-    if (!smz_is_noun_tag(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ)
+    if ((!smz_is_noun_tag(tag_at(l, comma + 1)) && tag_at(l, comma + 1) != SMZ_TAG_JJ) ||
+        tells_roles(l, comma, end))
         return false;
     for (uint32_t i = comma + 1; i < end; i++) {
         names &= (l->a->tokens[i].flags & SMZ_SYNTAX_CAPITAL) || tag_at(l, i) == SMZ_TAG_CC;
@@ -148,12 +197,34 @@ static bool opens_time_clause(const line *l, uint32_t i)
             (is_word(l, i, "before") || is_word(l, i, "after") || is_word(l, i, "while")));
 }
 
+/* "The boy killed last year by a driver": a past tense right behind the noun that an article
+ * opens is a participle, but for who found or said so. */
+static bool is_done_to(const line *l, uint32_t first, uint32_t i)
+{
+    static const char *const sources[] = {"study",   "report",   "survey",  "poll",  "research",
+                                          "inquiry", "analysis", "inquest", "court", "jury",
+                                          "review",  "tribunal", "hearing", "papers"};
+    uint32_t noun = i - 1, kinds = smz_token_kinds(l->a, l->text, i);
+
+    if (i < first + 2 || tag_at(l, first) != SMZ_TAG_DT || tag_at(l, i) != SMZ_TAG_VBD ||
+        (kinds & (SMZ_LIST_SAY | SMZ_LIST_STANCE)) ||
+        (tag_at(l, i + 1) != SMZ_TAG_IN && tag_at(l, i + 1) != SMZ_TAG_JJ) ||
+        !smz_is_noun_tag(tag_at(l, noun)) ||
+        (smz_token_kinds(l->a, l->text, noun) & (SMZ_LIST_OFFICIAL | SMZ_LIST_VOICE)) ||
+        smz_token_is_one_of(l->a, l->text, noun, sources, sizeof sources / sizeof *sources))
+        return false;
+    for (uint32_t k = first; k < i; k++)
+        if (smz_is_finite_tag(tag_at(l, k)))
+            return false;
+    return true;
+}
+
 /* Whether the finite verbs of an insertion are those of a relative clause, at its beginning or
  * within: "a man whose arrest led to riots". */
 static bool has_loose_verb(const line *l, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end && !is_relative(l, i) && !opens_time_clause(l, i); i++)
-        if (smz_is_finite_tag(tag_at(l, i)))
+        if (smz_is_finite_tag(tag_at(l, i)) && !is_done_to(l, first, i))
             return true;
     return is_relative(l, first) && !has_verb(l, first, end);
 }
@@ -204,6 +275,13 @@ static bool is_name(const line *l, uint32_t comma, uint32_t end)
     return true;
 }
 
+/* A noun, or the number of a name: "Osby 2", "Karl III". */
+static bool ends_subject(const line *l, uint32_t i)
+{
+    return smz_is_noun_tag(tag_at(l, i)) ||
+           (tag_at(l, i) == SMZ_TAG_CD && i > 0 && tag_at(l, i - 1) == SMZ_TAG_NNP);
+}
+
 /* The name stays, as what stands before it may go for a title, and it may not for the title. */
 static void cut_commas(line *l)
 {
@@ -211,7 +289,7 @@ static void cut_commas(line *l)
         uint32_t first = tag_at(l, i) == SMZ_TAG_COMMA ? comma_end(l, i) : 0, end;
         if (smz_is_finite_tag(tag_at(l, i)))
             return;
-        if (first == 0 || !smz_is_noun_tag(tag_at(l, i - 1)) || !begins_insertion(l, first + 1))
+        if (first == 0 || !ends_subject(l, i - 1) || !begins_insertion(l, first + 1))
             continue;
         end = closing_comma(l, first);
         if (end == 0 || has_loose_verb(l, behind_participle(l, first + 1), end) ||

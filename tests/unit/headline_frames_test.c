@@ -1,0 +1,45 @@
+/* What frames the news of a first sentence, and what is inserted into it. */
+#include "headlines.h"
+
+Test(frames, what_stands_behind_a_numbered_name_is_an_insertion)
+{
+    assert_best("Low Tide 2, starring Mara Lind and Jonas Berg in the lead roles, is the biggest "
+                "release of the week.",
+                70, "Low Tide 2 Is Biggest Release of Week");
+}
+
+Test(frames, what_one_person_is_twice_is_an_insertion)
+{
+    assert_best("Mara Lind, co-founder and former manager of Norden, has said that the brewery "
+                "should look at its board.",
+                70, "Mara Lind Says Brewery Should Look at Its Board");
+    assert_keeps("Mara Lind, striker Jonas Berg and Karl Holm have left the harbour of Osby for "
+                 "Karsa.",
+                 "Lind", "Jonas Berg and Karl Holm");
+}
+
+Test(frames, what_somebody_was_once_is_no_condition)
+{
+    assert_best("Mara Lind, the name once synonymous with the Harbour Party, has lashed out at the "
+                "new mayor of Osby.",
+                70, "Mara Lind Lashes Out at New Mayor of Osby");
+}
+
+Test(frames, with_whom_somebody_was_opens_an_insertion)
+{
+    assert_best("The captain Karl Berg, with whom the council had the fiercest of quarrels in May, "
+                "is in Osby for a two-day meeting.",
+                70, "Captain Karl Berg in Osby for Two-Day Meeting");
+    assert_best("The old ferry, now in the yard of Karsa for repairs, is the unlikely home of a "
+                "school of cooks.",
+                70, "Old Ferry Is Unlikely Home of School of Cooks");
+}
+
+Test(frames, who_was_killed_killed_nobody)
+{
+    assert_best("The family of Jonas Berg, the clerk killed last year by an Osby policeman, will "
+                "file a lawsuit over his death in the case.",
+                70, "Family of Jonas Berg to File Lawsuit Over His Death in Case");
+    assert_keeps("Jonas Berg, the jury heard in May, was killed by a policeman from Osby.",
+                 "Killed", "Jury Heard");
+}
