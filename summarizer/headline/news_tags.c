@@ -23,6 +23,29 @@ static bool is_glued_unit(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is_one_of(a, text, i, units, sizeof units / sizeof *units);
 }
 
+/* "Rs. 5", "Rs 5": a currency. */
+static bool is_rupees(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_tag_at(a, i + 1) == SMZ_TAG_CD &&
+           (smz_token_is(a, text, i, "Rs") || smz_token_is(a, text, i, "Rs."));
+}
+
+/* "Has reserved around Rs 5 billion": how much it is, and not where. */
+static bool is_about_sum(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_IN && smz_is_verb_tag(smz_tag_at(a, i - 1)) &&
+           (smz_token_is(a, text, i, "around") || smz_token_is(a, text, i, "about")) &&
+           (smz_tag_at(a, i + 1) == SMZ_TAG_DOLLAR || smz_token_is(a, text, i + 1, "Rs."));
+}
+
+/* "A career best score": no adjective begins another phrase. */
+static bool is_career_best(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return a->tokens[i].tag == SMZ_TAG_JJS && smz_token_is(a, text, i, "best") &&
+           (smz_token_is(a, text, i - 1, "career") || smz_token_is(a, text, i - 1, "season")) &&
+           smz_is_noun_tag(smz_tag_at(a, i + 1));
+}
+
 /* "Goods giant Unilever": no adjective. */
 static bool is_firm_tagged_adjective(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -321,6 +344,9 @@ static void repair_inside(smz_analysis *a, smz_text text, uint32_t i)
     static const rule rules[] = {
         {is_en_route, SMZ_TAG_NN, SMZ_TAG_IN},
         {is_glued_unit, SMZ_TAG_CD, SMZ_TAG_NONE},
+        {is_rupees, SMZ_TAG_DOLLAR, SMZ_TAG_NONE},
+        {is_about_sum, SMZ_TAG_RB, SMZ_TAG_NONE},
+        {is_career_best, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_firm_tagged_adjective, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_title_tagged_verb, SMZ_TAG_NN, SMZ_TAG_NONE},
         {is_title_tagged_adjective, SMZ_TAG_NN, SMZ_TAG_NONE},

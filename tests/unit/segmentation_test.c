@@ -94,6 +94,13 @@ Test(complaint, abbreviations_do_not_split)
           {"de", "Das gilt u. a. für Bücher, z. B. Romane, vgl. Abb. 3 und Nr. 17.| Fertig."});
 }
 
+Test(complaint, an_abbreviation_before_a_number_does_not_split)
+{
+    CHECK({"en", "The board has reserved around Rs. 1 billion for claims.| It will sue."},
+          {"en", "The win took her to a career best ranking of no. 2 in the world.| She is glad."},
+          {"en", "The answer is no.| The men left."});
+}
+
 Test(complaint, hard_wrapped_lines_are_not_sentence_ends)
 {
     CHECK({"en", "The bridge was closed\nafter the storm\nhad passed.| It will open\non Monday."},
