@@ -3,10 +3,12 @@
 
 usage: SMZ_DATA=... cuts.py SUMMARIZE [--missed]
 
-cuts.tsv holds what editors left of the first sentences of articles, by deletion alone: stretches of the source in
-bytes, up to two cuts of an article; none, where a sentence has no headline in it. Prints of how many articles a
-cut is among the candidates, and of how many the first one, by how much of the words that are not articles or forms
-of "be" and "have" both keep alike. With --missed, the cuts that are no candidates, beside the first headline.
+cuts.tsv holds what editors left of a sentence of each of so many articles, by deletion alone: stretches of the source
+in bytes, up to two cuts of an article. They were asked for the first sentence, and where that has no headline in it
+(a teaser, a scene) for the best one of the first nine; none, where there is none either. In a later sentence a name
+may stand for the words before the cut. Prints of how many articles a cut is among the candidates, and of how many
+the first one, by how much of the words that are not articles or forms of "be" and "have" both keep alike. With
+--missed, the cuts that are no candidates, beside the first headline.
 """
 import collections
 import re
@@ -20,12 +22,13 @@ WANTED = 200
 
 
 def read_cuts():
-    """corpus -> record -> cuts, each a list of (first byte, end)."""
+    """corpus -> record -> cuts, each (sentence, list of (first byte, end))."""
     cuts = collections.defaultdict(lambda: collections.defaultdict(list))
     for row in articles.rows_of('cuts.tsv'):
         record = cuts[row['corpus']][row['record']]
         if row['kept']:
-            record.append([tuple(map(int, stretch.split('-'))) for stretch in row['kept'].split(',')])
+            stretches = [tuple(map(int, stretch.split('-'))) for stretch in row['kept'].split(',')]
+            record.append((int(row['sentence']), stretches))
     return cuts
 
 
@@ -36,7 +39,23 @@ def words_of(source, stretches):
         for word in re.finditer(rb"[\w$%'.&/-]*[\w%]|[^\x00-\x7f]+", source[first:end]):
             if word.group().decode(errors='replace').lower() not in SMALL:
                 found.append((first + word.start(), word.group()))
-    return tuple(found)
+    return found
+
+
+def is_made(source, cut, candidate):
+    """Whether a candidate keeps what the cut keeps, whatever stands before it in a later sentence."""
+    sentence, stretches = cut
+    words = words_of(source, candidate['ranges'])
+    if sentence > 0:
+        words = [word for word in words if stretches[0][0] <= word[0] < stretches[-1][1]]
+    return candidate['sentence'] == sentence and words == words_of(source, stretches)
+
+
+def report(counts, where):
+    share = max(counts[where, 'cut'], 1)
+    print(f'{counts[where, "cut"]} articles with a cut of {where}: it is a candidate of {counts[where, "found"]} '
+          f'({100 * counts[where, "found"] / share:.0f} %), the first one of {counts[where, "first"]} '
+          f'({100 * counts[where, "first"] / share:.0f} %)')
 
 
 def main():
@@ -48,19 +67,20 @@ def main():
         for record, candidates in zip(records, articles.headlines_of(sys.argv[1], records, WANTED)):
             source, wanted = record['text'].encode(), cuts[str(record['id'])]
             counts['articles'] += 1
-            counts['with a cut'] += bool(wanted)
-            places = {words_of(source, stretches) for stretches in wanted}
-            found = [words_of(source, candidate['ranges']) in places for candidate in candidates]
-            counts['found'] += any(found)
-            counts['first'] += found[:1] == [True]
-            if wanted and not any(found) and '--missed' in sys.argv:
-                cut = b' '.join(source[first:end] for first, end in wanted[0]).decode(errors='replace')
+            if not wanted:
+                continue
+            where = 'the first sentence' if wanted[0][0] == 0 else 'a later one'
+            found = [any(is_made(source, cut, candidate) for cut in wanted) for candidate in candidates]
+            counts[where, 'cut'] += 1
+            counts[where, 'found'] += any(found)
+            counts[where, 'first'] += found[:1] == [True]
+            if not any(found) and '--missed' in sys.argv:
+                cut = b' '.join(source[first:end] for first, end in wanted[0][1]).decode(errors='replace')
                 first = candidates[0]['text'] if candidates else None
                 print(f'{corpus} {record["id"]}\n  editor   {cut}\n  headline {first}')
-    share = max(counts['with a cut'], 1)
-    print(f'{counts["articles"]} articles, {counts["with a cut"]} with a cut: it is a candidate of {counts["found"]} '
-          f'({100 * counts["found"] / share:.0f} %), the first one of {counts["first"]} '
-          f'({100 * counts["first"] / share:.0f} %)')
+    print(f'{counts["articles"]} articles')
+    for where in ('the first sentence', 'a later one'):
+        report(counts, where)
 
 
 main()
