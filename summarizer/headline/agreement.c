@@ -60,7 +60,7 @@ static smz_number number_of_quantity(const smz_clause *c, uint32_t i)
     if (smz_is_one_of(c, i, one, sizeof one / sizeof *one) ||
         (smz_lexeme_is(c, i, "one") && smz_is_next(c, i, "of")))
         return SMZ_SINGULAR;
-    if (smz_is_one_of(c, i, many, sizeof many / sizeof *many))
+    if (smz_is_one_of(c, i, many, sizeof many / sizeof *many) || smz_is_head_count(c, i))
         return SMZ_PLURAL;
     return i > 0 && (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an"))
                ? SMZ_SINGULAR

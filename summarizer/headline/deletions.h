@@ -66,6 +66,9 @@ bool smz_attribute_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 /* A verb at a lexeme that what follows it says as well: "after suffering a stroke". */
 bool smz_light_verb_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
+/* "People" at a lexeme, where it is enough to say how many: "20 [people] were killed". */
+bool smz_people_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
 /* ---- tails.c ---------------------------------------------------------------------------- */
 
 /* What goes from lexeme `i` to the end of the clause, whatever hangs on what: behind a comma, or

@@ -37,7 +37,7 @@ static bool has_pronoun_subject(const smz_cut *cut, const smz_clause *view)
     if (smz_child(view, view->root, SMZ_REL_EXPL) != SMZ_NO_HEAD)
         return true;
     if (subject != SMZ_NO_HEAD)
-        return !smz_is_noun(smz_clause_at(view, subject));
+        return !smz_is_noun(smz_clause_at(view, subject)) && !smz_is_head_count(view, subject);
     return !(cut->flags & SMZ_HEADLINE_CUT) || first == cut->of->size ||
            !begins_phrase(smz_clause_at(view, first));
 }

@@ -43,3 +43,18 @@ Test(frames, who_was_killed_killed_nobody)
     assert_keeps("Jonas Berg, the jury heard in May, was killed by a policeman from Osby.",
                  "Killed", "Jury Heard");
 }
+
+Test(frames, how_many_were_killed_is_enough)
+{
+    assert_best("More than 50 people were killed and scores wounded in a fire at the mill of Osby.",
+                62, "More Than 50 Killed and Scores Wounded in Fire at Mill of Osby");
+    assert_best("Police in Osby have arrested 42 people over the theft of crude oil from the Norden "
+                "refinery in Karsa.",
+                50, "Police in Osby Arrest 42 Over Theft of Crude Oil");
+    assert_best("Seven persons have died in Osby.", 70, "Seven Persons Die in Osby");
+    assert_keeps("The police arrested five people for the theft of a ferry and three for arson in "
+                 "the harbour of Osby.",
+                 "five", "five people");
+    assert_keeps("The old ferry of Osby carried 42 people to the islands of Karsa on Thursday.",
+                 "42", "42 people");
+}
