@@ -49,25 +49,57 @@ static bool tells(const tail *t, uint32_t i)
     return end > i + 1 && (end == t->end || t->a->tokens[end].tag == SMZ_TAG_IN);
 }
 
-/* "..., official figures show": what figures are by, and the verb at the very end. */
-static bool shows(const tail *t, uint32_t i)
+/* What shows something, and nobody says it. */
+static bool is_source(const tail *t, uint32_t i)
 {
-    static const char *const verbs[] = {"show", "shows", "showed"};
     static const char *const sources[] = {
         "figures", "data",    "statistics", "analysis", "research", "study",
         "survey",  "report",  "poll",       "tests",    "results",  "documents",
         "ratings", "records", "accounts",   "studies",  "minutes"};
 
+    return smz_token_is_one_of(t->a, t->text, i, sources, sizeof sources / sizeof *sources);
+}
+
+/* Words between a source and its verb: "figures [from the trade ministry] show", "a poll
+ * [commissioned by the union] suggests". */
+#define SOURCE_MOST 9
+
+/* Whether a source and no other verb with a tense stands behind the comma before the verb at `i`,
+ * with a phrase right behind it. */
+static bool has_far_source(const tail *t, uint32_t i)
+{
+    static const char *const made[] = {"compiled", "conducted", "commissioned", "obtained",
+                                       "seen",     "released",  "published",    "collected",
+                                       "gathered", "carried",   "provided"};
+
+    for (uint32_t k = i; k-- > 0 && k + SOURCE_MOST > i;) {
+        if (t->a->tokens[k].tag == SMZ_TAG_COMMA)
+            return false;
+        if (is_source(t, k) && k + 2 < i)
+            return t->a->tokens[k + 1].tag == SMZ_TAG_IN ||
+                   smz_token_is_one_of(t->a, t->text, k + 1, made, sizeof made / sizeof *made);
+    }
+    return false;
+}
+
+/* "..., official figures show": what figures are by, and the verb at the very end. */
+static bool shows(const tail *t, uint32_t i)
+{
+    static const char *const verbs[] = {"show", "shows", "showed"};
+    static const char *const far[] = {"show",     "shows",     "showed",   "suggest",
+                                      "suggests", "suggested", "indicate", "indicates"};
     uint32_t source = i > 0 ? i - 1 : 0;
 
     /* "Figures have shown" */
     if (source > 0 && is_word(t, i, "shown") &&
         (is_word(t, source, "have") || is_word(t, source, "has")))
-        return i + 1 == t->end && smz_token_is_one_of(t->a, t->text, source - 1, sources,
-                                                      sizeof sources / sizeof *sources);
-    return i > 0 && i + 1 == t->end &&
-           smz_token_is_one_of(t->a, t->text, i, verbs, sizeof verbs / sizeof *verbs) &&
-           smz_token_is_one_of(t->a, t->text, source, sources, sizeof sources / sizeof *sources);
+        return i + 1 == t->end && is_source(t, source - 1);
+    if (i == 0 || i + 1 != t->end)
+        return false;
+    return (smz_token_is_one_of(t->a, t->text, i, verbs, sizeof verbs / sizeof *verbs) &&
+            is_source(t, source)) ||
+           (smz_token_is_one_of(t->a, t->text, i, far, sizeof far / sizeof *far) &&
+            has_far_source(t, i));
 }
 
 /* "said" is taken for what it is, whatever its tag; "claims" may be a noun. */
@@ -95,8 +127,9 @@ static bool speaks(const tail *t, uint32_t i)
 /* "Court documents filed on Friday said": what was done with them is no verb of theirs. */
 static bool was_published(const tail *t, uint32_t first, uint32_t i)
 {
-    static const char *const words[] = {"filed", "released", "published", "obtained", "issued",
-                                        "seen",  "reviewed", "unsealed",  "posted",   "leaked"};
+    static const char *const words[] = {
+        "filed",    "released", "published", "obtained", "issued",    "seen",      "reviewed",
+        "unsealed", "posted",   "leaked",    "compiled", "conducted", "collected", "commissioned"};
     smz_tag tag = t->a->tokens[i].tag;
 
     return i > first && (tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBD) &&

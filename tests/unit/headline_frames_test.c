@@ -58,3 +58,13 @@ Test(frames, how_many_were_killed_is_enough)
     assert_keeps("The old ferry of Osby carried 42 people to the islands of Karsa on Thursday.",
                  "42", "42 people");
 }
+
+Test(frames, figures_from_somebody_are_figures)
+{
+    assert_best("Crime is down in Osby and its courts are quicker, data in possession of the Osby "
+                "Times shows.",
+                70, "Crime Is Down in Osby and Its Courts Are Quicker, Data Says");
+    assert_best("Clerks have stepped up the shredding of old papers, figures compiled by the "
+                "Harbour Party suggest.",
+                70, "Clerks Step Up Shredding of Old Papers, Figures Suggest");
+}
