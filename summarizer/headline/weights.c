@@ -1,11 +1,12 @@
 #include "headline/weights.h"
 
 #include <string.h>
+#include "base/wide.h"
 
-/* Each step asks for the memory that the next one reads, so many features later: the tables are
- * larger than the caches next to the processor, which waited most of all for where buckets begin.
- */
-#define AHEAD 8
+/* Features that are looked up together. */
+#define PORTION 96
+/* Rows whose sums of 16 bits cannot overflow: a weight has SMZ_WEIGHT_BITS of them. */
+#define ROWS_MOST 64
 
 typedef struct place {
     const unsigned char *at, *end; /* the bucket */
@@ -34,7 +35,7 @@ static void add_words(int32_t *scores, const unsigned char *at, unsigned count)
 }
 
 /* Adds what a feature weighs; its row, if it has one, is left to be added. NULL: none. */
-static const int16_t *add_feature(int32_t *scores, const smz_weights *weights, place p)
+static inline const int16_t *add_feature(int32_t *scores, const smz_weights *weights, place p)
 {
     while (p.at < p.end) {
         unsigned header = smz_load16(p.at), key = header >> SMZ_WEIGHT_COUNT_BITS;
@@ -48,38 +49,96 @@ static const int16_t *add_feature(int32_t *scores, const smz_weights *weights, p
             smz_prefetch(row + SMZ_WEIGHT_CLASSES / 2);
             return row;
         }
-        if (key == p.key)
+        if (key == p.key) {
             add_words(scores, p.at, count);
+            if (count < SMZ_WEIGHT_COUNT_MOST)
+                break;
+        }
         p.at += 2 * (size_t)(count > 0 ? count : 1);
     }
     return NULL;
 }
 
-static void add_row(int32_t *scores, const int16_t *row)
+#if defined(__GNUC__)
+
+/* As many weights as AVX2 takes at once; other processors take them in parts. */
+typedef int16_t sixteen __attribute__((vector_size(32)));
+enum { PARTS = SMZ_WEIGHT_CLASSES * sizeof(int16_t) / sizeof(sixteen) };
+
+/* The sums stay in registers. */
+static SMZ_IN_BOTH void sum_rows(int16_t *sums, const int16_t *const *rows, size_t count)
 {
-    for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
-        scores[class] += row[class];
+    sixteen part[PARTS] = {{0}};
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < PARTS; k++) {
+            sixteen weights;
+            memcpy(&weights, rows[i] + 16 * k, sizeof weights);
+            part[k] += weights;
+        }
+    memcpy(sums, part, sizeof part);
 }
 
-/* In four steps that follow each other at some distance: where it is said where a feature's bucket
- * begins, where it does, what stands in it, and the row that this may name. */
+#else
+
+static void sum_rows(int16_t *sums, const int16_t *const *rows, size_t count)
+{
+    memset(sums, 0, SMZ_WEIGHT_CLASSES * sizeof *sums);
+    for (size_t i = 0; i < count; i++)
+        for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
+            sums[class] = (int16_t)(sums[class] + rows[i][class]);
+}
+
+#endif
+
+static SMZ_IN_BOTH void add_rows(int32_t *scores, const int16_t *const *rows, size_t count)
+{
+    int16_t sums[SMZ_WEIGHT_CLASSES];
+
+    sum_rows(sums, rows, count);
+    for (unsigned class = 0; class < SMZ_WEIGHT_CLASSES; class ++)
+        scores[class] += sums[class];
+}
+
+static void add_rows_narrow(int32_t *scores, const int16_t *const *rows, size_t count)
+{
+    add_rows(scores, rows, count);
+}
+
+static SMZ_WIDE void add_rows_wide(int32_t *scores, const int16_t *const *rows, size_t count)
+{
+    add_rows(scores, rows, count);
+}
+
+/* Each round asks for the memory that the next one reads: the tables are larger than the caches
+ * next to the processor. First where it is said where a feature's bucket begins, then where it
+ * does, then what stands in it and the row that this may name. */
+static void add_portion(int32_t *scores, const smz_weights *weights, const uint32_t *features,
+                        unsigned count)
+{
+    place places[PORTION];
+    const int16_t *rows[PORTION];
+    size_t found = 0;
+
+    for (unsigned i = 0; i < count; i++)
+        smz_bucket_prefetch(&weights->buckets, features[i] >> SMZ_WEIGHT_KEY_BITS);
+    for (unsigned i = 0; i < count; i++)
+        places[i] = find_place(&weights->buckets, features[i]);
+    for (unsigned i = 0; i < count; i++) {
+        rows[found] = add_feature(scores, weights, places[i]);
+        found += rows[found] != NULL;
+    }
+    for (size_t from = 0; from < found; from += ROWS_MOST)
+        (smz_is_wide() ? add_rows_wide : add_rows_narrow)(
+            scores, rows + from, found - from < ROWS_MOST ? found - from : ROWS_MOST);
+}
+
 void smz_weights_add(int32_t scores[SMZ_WEIGHT_CLASSES], const smz_weights *weights,
                      const uint32_t *features, unsigned count)
 {
-    place places[AHEAD];
-    const int16_t *rows[AHEAD] = {NULL};
-
-    for (unsigned i = 0, at = 0; i < count + 3 * AHEAD; i++, at = (at + 1) % AHEAD) {
-        if (rows[at])
-            add_row(scores, rows[at]);
-        rows[at] = NULL;
-        if (i >= 2 * AHEAD && i - 2 * AHEAD < count)
-            rows[at] = add_feature(scores, weights, places[at]);
-        if (i >= AHEAD && i - AHEAD < count)
-            places[at] = find_place(&weights->buckets, features[i - AHEAD]);
-        if (i < count)
-            smz_bucket_prefetch(&weights->buckets, features[i] >> SMZ_WEIGHT_KEY_BITS);
-    }
+    for (; count > PORTION; features += PORTION, count -= PORTION)
+        add_portion(scores, weights, features, PORTION);
+    add_portion(scores, weights, features, count);
 }
 
 smz_known_sums *smz_known_sums_make(smz_arena *arena)

@@ -17,6 +17,7 @@
 
 #define SMZ_WEIGHT_KEY_BITS   11
 #define SMZ_WEIGHT_COUNT_BITS 5 /* a feature of more weights has several headers */
+#define SMZ_WEIGHT_COUNT_MOST ((1 << SMZ_WEIGHT_COUNT_BITS) - 1)
 #define SMZ_WEIGHT_BITS       10
 #define SMZ_WEIGHT_CLASSES    64
 #define SMZ_WEIGHT_MOST       ((1 << (SMZ_WEIGHT_BITS - 1)) - 1)

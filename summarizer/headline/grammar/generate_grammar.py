@@ -18,7 +18,7 @@ CLASSES = 64
 COUNT_BITS = 5
 WEIGHT_BITS = 10
 # A row has 128 bytes: of fewer weights it would take more of the caches than it saves additions.
-MANY = 16
+MANY = 12
 
 
 def unpack(form, data):
