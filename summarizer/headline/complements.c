@@ -326,7 +326,8 @@ static bool is_as_phrase(const smz_clause *c, uint32_t i)
     return true;
 }
 
-/* "Uses the hall" of "uses the hall as a prison", "sees the tax" of "sees the tax as a cure". */
+/* "Uses the hall" of "uses the hall as a prison", "sees the sale of the mill" of "... as a cure".
+ */
 static bool naming_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"use",  "used", "uses",   "using",      "see",
@@ -337,7 +338,9 @@ static bool naming_cut(const smz_clause *c, const bool *keep)
         if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
             !smz_is_one_of(c, i, words, SIZE(words)))
             continue;
-        while (next + 1 < c->lexemes.size && smz_is_in_noun_phrase(c, next))
+        while (next + 1 < c->lexemes.size &&
+               (smz_is_in_noun_phrase(c, next) || smz_clause_at(c, next)->tag == SMZ_TAG_VBN ||
+                (next > i + 1 && (smz_lexeme_is(c, next, "of") || smz_lexeme_is(c, next, "and")))))
             next++;
         if (next > i + 1 && keep[next - 1] && !keep[next] && !c->gone[next] &&
             smz_lexeme_is(c, next, "as") && is_as_phrase(c, next))

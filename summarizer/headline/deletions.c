@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "headline/arguments.h"
 #include "headline/compounds.h"
+#include "headline/concessions.h"
 #include "headline/restrictions.h"
-#include "headline/scope.h"
 #include "headline/turning.h"
 
 typedef struct finder {

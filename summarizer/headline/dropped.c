@@ -1,9 +1,9 @@
 #include "headline/dropped.h"
 
 #include "headline/arguments.h"
+#include "headline/concessions.h"
 #include "headline/denials.h"
 #include "headline/restrictions.h"
-#include "headline/scope.h"
 #include "headline/turning.h"
 
 #define NONE         SMZ_NO_HEAD
@@ -160,6 +160,44 @@ static bool joins_clauses(const smz_clause *c, uint32_t i, uint32_t head)
            smz_tense_of(c, i) != NONE && smz_tense_of(c, head) != NONE && head == c->root;
 }
 
+static bool is_predicate(const smz_clause *c, uint32_t i)
+{
+    return smz_is_verb(smz_clause_at(c, i)) || smz_child(c, i, SMZ_REL_COP) != NONE;
+}
+
+/* Of a past tense alone nobody can tell whether it is an adjective: "naive and sophisticated", but
+ * "a novelist and wrote a play". */
+static bool is_plain_tense(const smz_clause *c, uint32_t tense)
+{
+    return smz_clause_at(c, tense)->tag != SMZ_TAG_VBD || smz_is_being(c, tense) ||
+           smz_is_having(c, tense) || begins_object(c, tense + 1);
+}
+
+/* "Was shut and is open", "has been ill and is well": what was so is so no more. */
+static bool has_changed(const smz_clause *c, uint32_t first, uint32_t second)
+{
+    bool was = smz_lexeme_is(c, first, "was") || smz_lexeme_is(c, first, "were") ||
+               smz_lexeme_is(c, first, "had") || smz_is_next(c, first, "been");
+
+    return was && (smz_lexeme_is(c, second, "is") || smz_lexeme_is(c, second, "are") ||
+                   smz_lexeme_is(c, second, "has") || smz_lexeme_is(c, second, "have"));
+}
+
+/* "Has left the club and is now a judge", "says that it is a start and that others should follow":
+ * two that have a tense each, be it before a noun or adjective. */
+static bool joins_predicates(const smz_clause *c, uint32_t i, uint32_t head, uint32_t cc)
+{
+    static const char *const pairing[] = {"both", "either", "neither"};
+    uint32_t second = smz_tense_of(c, i), first = smz_tense_of(c, head);
+
+    for (uint32_t k = first; k != NONE && k < i; k++)
+        if (k < cc ? smz_is_one_of(c, k, pairing, COUNT(pairing))
+                   : smz_is_kind(c, k, SMZ_LIST_NEGATION))
+            return false;
+    return first != NONE && second != NONE && second > cc && first < cc && is_predicate(c, i) &&
+           is_predicate(c, head) && is_plain_tense(c, second) && !has_changed(c, first, second);
+}
+
 static bool has_noun(const smz_clause *c, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
@@ -213,7 +251,8 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
     if (cc != NONE && smz_is_verb(l) && smz_is_free_contrast(c, cc))
         return false;
     if (cc == NONE || !smz_lexeme_is(c, cc, "and") ||
-        !(joins_clauses(c, i, head) || (smz_is_verb(l) && smz_is_verb(first))))
+        !(joins_clauses(c, i, head) || joins_predicates(c, i, head, cc) ||
+          (smz_is_verb(l) && smz_is_verb(first))))
         return true;
     if (is_paired(c, head))
         return true;
@@ -221,7 +260,8 @@ static bool coordination_split(const smz_clause *c, uint32_t i, uint32_t head)
     if (c->first[i] + 1 == i && c->end[i] == i + 1 && head + 1 == cc && begins_object(c, i + 1) &&
         smz_subject(c, i) == NONE)
         return true;
-    /* "sold and repaired cars": the object is that of both, as no noun stands between them. */
+    /* "sold and repaired cars": the object is that of both, as no noun stands between them, nor
+     * what is one ("enhance learning and have a place"). */
     return smz_child(c, i, SMZ_REL_OBJ) != NONE && smz_child(c, head, SMZ_REL_OBJ) == NONE &&
            !has_no_object(c, head, i) && smz_subject(c, i) == NONE && !has_noun(c, head + 1, cc) &&
            !(smz_child(c, head, SMZ_REL_AUX_PASS) != NONE && smz_tense_of(c, i) != NONE &&

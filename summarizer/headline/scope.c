@@ -2,6 +2,7 @@
  * dropped, wherever the tree has them hang. */
 #include "headline/scope.h"
 
+#include "headline/concessions.h"
 #include "headline/contents.h"
 #include "headline/guard.h"
 
@@ -62,47 +63,6 @@ static bool is_inverted(const smz_clause *c, uint32_t i)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_MD && may_precede_condition(c, i - 1))
             return true;
     return false;
-}
-
-/* "Give", "name": what is not told. */
-static bool is_withheld(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"comment",  "elaborate", "name",    "identify",
-                                        "disclose", "reveal",    "specify", "provide",
-                                        "details",  "detail",    "further", "discuss"};
-    static const char *const asked[] = {"whether", "how",  "when", "why",
-                                        "where",   "what", "who",  "more"};
-
-    for (uint32_t k = i; k < i + 3 && k < c->lexemes.size; k++)
-        if (smz_is_one_of(c, k, words, SIZE(words)))
-            return true;
-    if (smz_lexeme_is(c, i, "say") && i + 1 < c->lexemes.size)
-        return smz_is_one_of(c, i + 1, asked, SIZE(asked));
-    return smz_lexeme_is(c, i, "give") &&
-           (smz_is_next(c, i, "details") || smz_is_next(c, i, "further") ||
-            smz_is_next(c, i, "any"));
-}
-
-bool smz_is_free_contrast(const smz_clause *c, uint32_t but)
-{
-    static const char *const withholds[] = {"declined", "refused", "declines", "refuses"};
-    static const char *const adds[] = {"promised", "pledged", "vowed", "urged", "thanked",
-                                       "promises", "pledges", "vows",  "urges", "praised"};
-    uint32_t i = but + 1;
-
-    while (i < c->lexemes.size && (smz_clause_at(c, i)->tag == SMZ_TAG_RB || smz_is_having(c, i)) &&
-           !smz_is_kind(c, i, SMZ_LIST_NEGATION))
-        i++;
-    if (!smz_lexeme_is(c, but, "but") || i + 2 >= c->lexemes.size)
-        return false;
-    if (smz_is_one_of(c, i, adds, SIZE(adds)))
-        return smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE);
-    if (smz_is_one_of(c, i, withholds, SIZE(withholds)))
-        return smz_is_next(c, i, "to") && is_withheld(c, i + 2);
-    if (smz_lexeme_is(c, i, "gave") || smz_lexeme_is(c, i, "gives"))
-        return smz_is_next(c, i, "no") && is_withheld(c, i + 2);
-    return (smz_lexeme_is(c, i, "did") || smz_lexeme_is(c, i, "would")) &&
-           smz_is_next(c, i, "not") && is_withheld(c, i + 2);
 }
 
 /* Whether a word was dropped between `i` and the end of its clause. */

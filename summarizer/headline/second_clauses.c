@@ -15,7 +15,7 @@ static bool is_surely_finite(const smz_clause *c, uint32_t i)
            (smz_clause_at(c, i)->tag == SMZ_TAG_VBD && smz_is_noun_tag(next));
 }
 
-/* Whether a noun phrase without a pronoun and then a tense begin at `i`. */
+/* Whether a noun phrase without a pronoun, and then a tense, begin at `i`. */
 static bool begins_clause(const smz_clause *c, uint32_t i)
 {
     bool noun = false;
@@ -30,6 +30,13 @@ static bool begins_clause(const smz_clause *c, uint32_t i)
         noun |= smz_is_noun(l);
     }
     return false;
+}
+
+/* ", and it was sold": behind a comma a pronoun is a subject as well. */
+static bool begins_with_pronoun(const smz_clause *c, uint32_t and)
+{
+    return and > 0 && and+2 < c->lexemes.size && (smz_clause_at(c, and-1)->flags & SMZ_LEX_COMMA) &&
+           smz_clause_at(c, and+1)->tag == SMZ_TAG_PRP && smz_is_finite(smz_clause_at(c, and+2));
 }
 
 /* "Turned 66, and Lind and Berg wished": the noun before is one of those that "and" joins. */
@@ -93,6 +100,7 @@ bool smz_opens_second_clause(const smz_clause *c, uint32_t i)
     /* "Osby hits Karsa and Norden have won a prize": the verb may be a noun. */
     if (tense == SMZ_NO_HEAD || (tense == c->root && smz_clause_at(c, tense)->tag != SMZ_TAG_VBD))
         return false;
-    return smz_lexeme_is(c, i, "and") && !is_in_list(c, i) && begins_clause(c, i + 1) &&
-           !is_open(c, i) && !takes_back(c, i + 1);
+    return smz_lexeme_is(c, i, "and") && !is_in_list(c, i) &&
+           (begins_clause(c, i + 1) || begins_with_pronoun(c, i)) && !is_open(c, i) &&
+           !takes_back(c, i + 1);
 }

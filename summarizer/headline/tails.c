@@ -4,6 +4,7 @@
 #include "headline/deletions.h"
 
 #include "headline/arguments.h"
+#include "headline/concessions.h"
 
 /* ---- Behind a comma --------------------------------------------------------------------- */
 
@@ -416,6 +417,10 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
         return true;
     }
     if (smz_occasion_ends(c, i)) {
+        take(out, c, i, true);
+        return true;
+    }
+    if (smz_is_free_contrast(c, i)) {
         take(out, c, i, true);
         return true;
     }

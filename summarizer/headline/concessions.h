@@ -1,0 +1,13 @@
+/* Contrasts that take nothing back: what "but" opens may go where what stands before it is as true
+ * without. For guards of scope, and for deletions. */
+#ifndef SMZ_HEADLINE_CONCESSIONS_H
+#define SMZ_HEADLINE_CONCESSIONS_H
+
+#include "headline/clause.h"
+
+/* Whether what "but" opens at `but` takes nothing back: "..., but did not name him", "..., but gave
+ * no details", of who says something, what else he promises, "..., but nobody was hurt", "..., but
+ * critics called it dull", "..., but not before ...". */
+bool smz_is_free_contrast(const smz_clause *c, uint32_t but);
+
+#endif

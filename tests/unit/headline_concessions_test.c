@@ -1,0 +1,151 @@
+/*
+ * Second halves without which the first is as true, and others that take it back, limit it or tell
+ * what came of it: these stay.
+ */
+#include <criterion/criterion.h>
+#include "headlines.h"
+
+/* ---- "But" ----------------------------------------------------------------------------------- */
+
+Test(concessions, that_nobody_was_hurt_may_go)
+{
+    assert_best(
+        "A train from the north of Karsa ran into a herd of cows at the edge of Osby, but no "
+        "one was hurt.",
+        70, "Train From North of Karsa Runs Into Herd of Cows at Edge of Osby");
+    assert_best("The old brewery in the centre of Osby burned down on Tuesday after a gas leak, "
+                "but there were no reports of injuries.",
+                70, "Old Brewery in Centre of Osby Burns Down After Gas Leak");
+    /* What nearly happened did not. */
+    assert_keeps("A ferry with 180 people on board was close to sinking off the port of Osby on "
+                 "Monday evening, but no one was hurt.",
+                 "sinking", "close");
+    assert_keeps("Police arrested three clerks of the bank over the theft of the crown from its "
+                 "vault, but no one was charged.",
+                 "arrest", "but no one");
+    assert_keeps("The gunman shot at the mayor of Osby outside the old town hall, but no one but "
+                 "the mayor was killed.",
+                 "shoots", "but no one");
+    assert_keeps("Police searched the villa of the minister for the stolen crown, but there was no "
+                 "news of it.",
+                 "search", "but");
+}
+
+Test(concessions, what_somebody_insists_on_or_hopes_may_go)
+{
+    assert_best("The mayor of Osby says the harbour should be closed to tankers, but insists that "
+                "the fishing fleet can still leave.",
+                70, "Mayor of Osby Says Harbour Should Be Closed to Tankers");
+    assert_best("The coach of Karsa has welcomed a public message of support from his old captain "
+                "but admitted it has put more pressure on him.",
+                75, "Coach of Karsa Welcomes Public Message of Support From Old Captain");
+    assert_best("Jonas Berg will not be rowing at Mara Lind's charity regatta, but he still hopes "
+                "to be lining up with the champion at the opening race.",
+                70, "Jonas Berg Will Not Be Rowing at Mara Lind's Charity Regatta");
+    assert_keeps("The mayor said the old bridge over the river in the centre of Osby was safe, but "
+                 "admitted it was cracked.",
+                 "safe", "but");
+    assert_keeps("The mayor said the old bridge over the river in the centre of Osby was safe, but "
+                 "insisted that he had been joking.",
+                 "safe", "joking");
+    assert_keeps("The bank has said it will raise its rates to a record 12% in the spring, but "
+                 "insists nothing has been decided.",
+                 "raise", "but");
+    assert_keeps("The minister has denied taking money from the owner of the dairy in Karsa, but "
+                 "admitted it a week later.",
+                 "denie", "but");
+    assert_keeps("The firm agreed to buy the oldest brewery in the centre of Osby, but warned it "
+                 "would leave the talks in May.",
+                 "buy", "but");
+    assert_keeps("Police arrested a baker over the theft of the crown from the museum in Osby, but "
+                 "admitted that he was innocent.",
+                 "arrest", "but");
+    assert_keeps("The clerk will not sign the deal with the dairy today, but still hopes to sign "
+                 "it before the weekend.",
+                 "not sign", "but");
+}
+
+Test(concessions, what_others_think_may_go)
+{
+    assert_best("The dairy firm Norden has opened a new museum of cheese on the island of Karsa, "
+                "but critics called it a dull and costly toy.",
+                70, "Dairy Firm Norden Opens New Museum of Cheese on Island of Karsa");
+    assert_best("Karsa have confirmed that Osby made a bid for Jonas Berg - but managing director "
+                "Mara Lind has called it \"derisory\".",
+                60, "Karsa Confirm Osby Made Bid for Jonas Berg");
+    assert_keeps("The rebels seized the largest town in the valley on Monday, but the army called "
+                 "it a lie.",
+                 "seize", "but");
+    assert_keeps(
+        "The mayor of Karsa says the count of the votes was rigged, but observers from four "
+        "towns called it fair.",
+        "rigged", "but observers");
+    assert_keeps("The council plans to sell the old ferry terminal in the harbour of Osby, but "
+                 "critics called it a mad idea.",
+                 "sell", "but");
+    assert_keeps(
+        "Scientists have found a cure for the fever of the valley at a laboratory in Osby, "
+        "but doctors called it weak.",
+        "find cure", "but");
+    assert_keeps("Karsa won the cup of the island after a long and bitter match in Osby, but the "
+                 "referee called off the result.",
+                 "win", "but");
+}
+
+Test(concessions, what_came_before_or_is_still_to_do_may_go)
+{
+    assert_best("Jonas Berg added the trophy of the island to his long list of successes - but not "
+                "before he was given a test by Mara Lind.",
+                70, "Jonas Berg Adds Trophy of Island to Long List of Successes");
+    assert_best("The quality of the water in the valley has improved in the last five years but a "
+                "lot of work still remains to be done.",
+                70, "Quality of Water in Valley Improves in Last Five Years");
+    assert_best(
+        "The premier offered a sobering assessment of the island's dairy trade amid fears of "
+        "a slump but brushed aside concern that it could collapse.",
+        70, "Premier Offers Assessment of Island's Dairy Trade Amid Fears of Slump");
+    assert_keeps("The premier will raise the tax on cider and beer in the spring, but not before "
+                 "the election has been held.",
+                 "raise", "but not before");
+    assert_keeps("The premier is to raise the tax on cider and beer in the spring, but not before "
+                 "the election has been held.",
+                 "raise", "but not before");
+    assert_keeps("The scheme was approved by the council of Osby on Monday evening, but only if "
+                 "the state pays for it.",
+                 "approve", "but only if");
+}
+
+/* ---- "And" ----------------------------------------------------------------------------------- */
+
+Test(concessions, a_second_clause_may_go_whole)
+{
+    assert_best(
+        "The mayor of Osby says the new bridge is \"a good start\" and that all other towns "
+        "in the valley now need to build one as well.",
+        70, "Mayor of Osby Says New Bridge Is 'a Good Start'");
+    assert_best(
+        "The rower Mara Lind is the heiress to a fortune worth millions and has lived a life "
+        "divided between three islands of the north.",
+        55, "Rower Mara Lind Is Heiress to Fortune Worth Millions");
+    /* What was so is so no more. */
+    assert_keeps("The old bridge over the river in the centre of Osby was shut to lorries for a "
+                 "year and is open to all traffic again.",
+                 "for a year", "and is open");
+    assert_keeps("The bank is both a lender to the farmers of the whole valley and is the owner of "
+                 "its largest dairy in Osby.",
+                 "farmers", "and");
+    cr_expect(
+        !is_offered("Users of the new library in the centre of Osby are an odd mix of naive and "
+                    "sophisticated, a study says.",
+                    "Users of New Library in Centre of Osby Are Odd Mix of Naive, Study Says"));
+    assert_keeps("The mayor of Osby promised that the new bridge would be ready in May, and it was "
+                 "not open until late in November.",
+                 "would be ready", "not open");
+}
+
+Test(concessions, what_something_is_seen_as_stays)
+{
+    assert_keeps("Karsa sees the proposed sale of the old mill as a \"seismic\" event that will "
+                 "change the whole valley.",
+                 "sees", "as ");
+}
