@@ -178,7 +178,7 @@ void smz_clause_repair(smz_clause *c);
 /* The same of what first and end tell, which are to be found anew then. */
 void smz_clause_repair_measured(smz_clause *c);
 
-/* ---- light_verbs.c ---------------------------------------------------------------------- */
+/* ---- empty_nouns.c ---------------------------------------------------------------------- */
 
 /* Whether the number at a lexeme stands for the people behind it: "20 [people] were killed". */
 bool smz_is_head_count(const smz_clause *c, uint32_t i);

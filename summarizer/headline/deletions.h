@@ -66,8 +66,11 @@ bool smz_attribute_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 /* A verb at a lexeme that what follows it says as well: "after suffering a stroke". */
 bool smz_light_verb_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
-/* "People" at a lexeme, where it is enough to say how many: "20 [people] were killed". */
-bool smz_people_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+/* ---- empty_nouns.c ---------------------------------------------------------------------- */
+
+/* A noun at a lexeme that says no more than what stands before it: "20 [people] were killed", "in
+ * the Osby [district]". */
+bool smz_empty_noun_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 
 /* ---- tails.c ---------------------------------------------------------------------------- */
 

@@ -34,7 +34,7 @@ bool smz_modifier_find(smz_deletion *out, smz_clause *c, uint32_t i)
 {
     if (!smz_title_find(out, c, i) && !smz_adjective_find(out, c, i) &&
         !find_relative_words(out, c, i) && !smz_light_verb_find(out, c, i) &&
-        !smz_people_find(out, c, i))
+        !smz_empty_noun_find(out, c, i))
         return false;
     for (uint32_t k = out->first; k < out->end; k++)
         c->loose[k] = SMZ_LOOSE;

@@ -33,6 +33,7 @@ void smz_clause_repair(smz_clause *c)
     smz_repair_rival_subjects(c);
     smz_repair_reduced(c);
     smz_repair_light_verbs(c);
+    smz_repair_empty_nouns(c);
 }
 
 void smz_clause_repair_measured(smz_clause *c)

@@ -38,8 +38,15 @@ void smz_repair_relatives(smz_clause *c);
 
 /* ---- light_verbs.c ---------------------------------------------------------------------- */
 
+/* Puts `by`, which hangs on the word at `i`, in its place, by a relation of its own. */
+void smz_take_place(smz_clause *c, uint32_t i, uint32_t by, smz_relation relation);
 /* Puts what such a verb is followed by in its place. */
 void smz_repair_light_verbs(smz_clause *c);
+
+/* ---- empty_nouns.c ---------------------------------------------------------------------- */
+
+/* Puts a number in the place of the people that it counts, and a name in that of its district. */
+void smz_repair_empty_nouns(smz_clause *c);
 
 /* ---- lost_subjects.c -------------------------------------------------------------------- */
 

@@ -74,8 +74,8 @@ static bool has_room_for_adjectives(const set *s, const smz_cut *cut)
 
     for (size_t k = 0; k < s->deletions->size; k++) {
         const smz_deletion *d = &s->deletions->items[k];
-        if (d->roomy && !s->keep[d->first] &&
-            keeps_all(s, d->end, smz_clause_at(s->view, d->top)->head + 1) &&
+        uint32_t head = smz_clause_at(s->view, d->top)->head;
+        if (d->roomy && !s->keep[d->first] && s->keep[head] && keeps_all(s, d->end, head + 1) &&
             chars + chars_of(s->view, d) <= s->pool->request->chars)
             return true;
     }

@@ -48,9 +48,10 @@ Test(frames, how_many_were_killed_is_enough)
 {
     assert_best("More than 50 people were killed and scores wounded in a fire at the mill of Osby.",
                 62, "More Than 50 Killed and Scores Wounded in Fire at Mill of Osby");
-    assert_best("Police in Osby have arrested 42 people over the theft of crude oil from the Norden "
-                "refinery in Karsa.",
-                50, "Police in Osby Arrest 42 Over Theft of Crude Oil");
+    assert_best(
+        "Police in Osby have arrested 42 people over the theft of crude oil from the Norden "
+        "refinery in Karsa.",
+        50, "Police in Osby Arrest 42 Over Theft of Crude Oil");
     assert_best("Seven persons have died in Osby.", 70, "Seven Persons Die in Osby");
     assert_keeps("The police arrested five people for the theft of a ferry and three for arson in "
                  "the harbour of Osby.",
@@ -67,4 +68,24 @@ Test(frames, figures_from_somebody_are_figures)
     assert_best("Clerks have stepped up the shredding of old papers, figures compiled by the "
                 "Harbour Party suggest.",
                 70, "Clerks Step Up Shredding of Old Papers, Figures Suggest");
+}
+
+Test(frames, a_district_is_known_by_its_name)
+{
+    assert_best("Police on Wednesday raided the house of a land agent in southwest Karsa's Osby "
+                "area and recovered many old notes.",
+                58, "Police Raid House of Land Agent in Southwest Karsa's Osby");
+    assert_best("Karl Berg was killed in an encounter with the coast guard in Osby district.", 58,
+                "Karl Berg Killed in Encounter With Coast Guard in Osby");
+    assert_keeps("The shops in an Osby village say they are \"in limbo\" as their bills spiral.",
+                 "Osby", "Osby village");
+    assert_keeps("Three fishermen were hurt in a clash with the coast guard in Northern province.",
+                 "Northern", "Northern province");
+}
+
+Test(frames, what_went_with_its_phrase_has_no_room_by_itself)
+{
+    assert_best("A young man died of a stroke while partying with his friends at a pub in south "
+                "Karsa's Osby village during the celebrations on Saturday night.",
+                70, "Young Man Died of Stroke While Partying With Friends at Pub");
 }
