@@ -27,6 +27,8 @@ static bool only_dropped(const smz_clause *c, const bool *keep)
 {
     bool gap = false;
 
+    if (!smz_may_have(c, "only"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (!smz_is_dropped(c, keep, i) || (l->flags & SMZ_LEX_COMMA) || smz_is_verb(l))
@@ -49,11 +51,14 @@ static bool dependence_dropped(const smz_clause *c, const bool *keep)
                                            {"dependent", "on"},
                                            {"as", "and"}};
 
-    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
-        for (size_t k = 0; k < SIZE(pairs); k++)
+    for (size_t k = 0; k < SIZE(pairs); k++) {
+        if (!smz_may_have(c, pairs[k][0]))
+            continue;
+        for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
             if (!keep[i] && !c->gone[i] && smz_lexeme_is(c, i, pairs[k][0]) &&
                 smz_is_next(c, i, pairs[k][1]))
                 return true;
+    }
     return false;
 }
 
@@ -64,6 +69,8 @@ static bool bounded_dropped(const smz_clause *c, const bool *keep)
                                         "which", "with", "without"};
     bool only = false;
 
+    if (!smz_may_have(c, "only"))
+        return false;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         if ((smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) || smz_is_finite(smz_clause_at(c, i)))
             only = false;
@@ -114,7 +121,7 @@ static bool persons_widened(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
-        if (!begins_gap(c, keep, i) || (tag != SMZ_TAG_WP && tag != SMZ_TAG_WPS) ||
+        if ((tag != SMZ_TAG_WP && tag != SMZ_TAG_WPS) || !begins_gap(c, keep, i) ||
             !is_bare_plural(c, i - 1))
             continue;
         if (is_rule_at(c, keep, i - 1) || smz_lexeme_is(c, i - 2, "as") ||
@@ -131,10 +138,12 @@ static bool age_dropped(const smz_clause *c, const bool *keep)
                                         "below", "younger", "older"};
 
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
-        uint32_t number = i + 1 + (smz_is_next(c, i, "than") ? 1 : 0);
-        if (begins_gap(c, keep, i) && smz_clause_at(c, i - 1)->tag == SMZ_TAG_NNS &&
-            smz_is_one_of(c, i, words, SIZE(words)) && number < c->lexemes.size &&
-            smz_clause_at(c, number)->tag == SMZ_TAG_CD)
+        uint32_t number = i + 1;
+        if (smz_clause_at(c, i - 1)->tag != SMZ_TAG_NNS || !begins_gap(c, keep, i) ||
+            !smz_is_one_of(c, i, words, SIZE(words)))
+            continue;
+        number += smz_is_next(c, i, "than");
+        if (number < c->lexemes.size && smz_clause_at(c, number)->tag == SMZ_TAG_CD)
             return true;
     }
     return false;
@@ -145,6 +154,8 @@ static bool meant_dropped(const smz_clause *c, const bool *keep)
 {
     bool dropped = false;
 
+    if (!smz_may_have(c, "them"))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
         bool several = tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNPS || tag == SMZ_TAG_CC ||
@@ -174,6 +185,8 @@ static bool compared_part_dropped(const smz_clause *c, const bool *keep)
 {
     bool verb = false, compared = false, told = false;
 
+    if (!smz_may_have(c, "than"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC)
@@ -194,6 +207,8 @@ static bool left_with_dropped(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"leave", "leaves", "left", "leaving"};
     bool left = false;
 
+    if (!smz_may_have_any(c, words, SIZE(words)))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if ((l->flags & SMZ_LEX_COMMA) || smz_is_verb(l) || l->tag == SMZ_TAG_CC)
@@ -216,15 +231,15 @@ static bool is_word(smz_text text, const char *word)
            memcmp(text.data + 1, word + 1, size - 1) == 0;
 }
 
+static const char *const made_up[] = {
+    "simulated",  "simulation",   "simulations", "mock",      "imaginary", "fictional",
+    "fictitious", "hypothetical", "rehearsal",   "mice",      "rats",      "monkeys",
+    "laboratory", "spoof",        "parody",      "satirical", "fool"};
+
 bool smz_tells_made_up(smz_text word)
 {
-    static const char *const words[] = {
-        "simulated",  "simulation",   "simulations", "mock",      "imaginary", "fictional",
-        "fictitious", "hypothetical", "rehearsal",   "mice",      "rats",      "monkeys",
-        "laboratory", "spoof",        "parody",      "satirical", "fool"};
-
-    for (size_t i = 0; i < SIZE(words); i++)
-        if (is_word(word, words[i]))
+    for (size_t i = 0; i < SIZE(made_up); i++)
+        if (is_word(word, made_up[i]))
             return true;
     return false;
 }
@@ -234,6 +249,8 @@ static bool world_dropped(const smz_clause *c, const bool *keep)
 {
     bool gap = false;
 
+    if (!smz_may_have_any(c, made_up, SIZE(made_up)))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (!smz_is_dropped(c, keep, i) || (l->flags & SMZ_LEX_COMMA) || smz_is_finite(l))
@@ -302,6 +319,9 @@ static bool denied_part_dropped(const smz_clause *c, const bool *keep)
     bool denies = false, rejects = false, past = false;
     uint32_t told = SMZ_NO_HEAD;
 
+    if (!smz_may_have_any(c, denying, SIZE(denying)) &&
+        !smz_may_have_any(c, rejecting, SIZE(rejecting)))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC) {
@@ -334,6 +354,8 @@ static bool denied_verb_dropped(const smz_clause *c, const bool *keep)
                                           "though", "despite", "following"};
     bool denies = false;
 
+    if (!smz_may_have(c, "denied") && !smz_may_have(c, "denies"))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (denies && smz_is_dropped(c, keep, i) && smz_is_finite(l))

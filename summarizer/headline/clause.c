@@ -44,8 +44,18 @@ bool smz_lexeme_spells(const smz_clause *c, uint32_t i, const char *word)
 
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size)
 {
+    uint8_t initial = smz_clause_at(c, i)->initial;
+
     for (size_t k = 0; k < size; k++)
-        if (smz_lexeme_is(c, i, words[k]))
+        if (smz_initial(*words[k]) == initial && smz_lexeme_spells(c, i, words[k]))
+            return true;
+    return false;
+}
+
+bool smz_may_have_any(const smz_clause *c, const char *const *words, size_t size)
+{
+    for (size_t k = 0; k < size; k++)
+        if (smz_may_have(c, words[k]))
             return true;
     return false;
 }
@@ -271,6 +281,16 @@ static unsigned mark_of(const smz_analysis *a, uint32_t i, unsigned flags)
     return i > 0 && (a->tokens[i - 1].flags & SMZ_SYNTAX_QUOTED) ? SMZ_LEX_CLOSE : SMZ_LEX_OPEN;
 }
 
+static void mark_word(smz_clause *c, smz_text word)
+{
+    char head[5] = {0};
+    unsigned mark;
+
+    memcpy(head, word.data, word.size < 4 ? word.size : 4);
+    mark = smz_word_mark(head);
+    c->marks[mark / 64] |= (uint64_t)1 << mark % 64;
+}
+
 static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *a,
                          const smz_doc *doc, uint32_t sentence)
 {
@@ -292,6 +312,7 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
         l->head = token->head;
         l->relation = token->relation;
         l->initial = token->length > 0 ? smz_initial(all->text.data[token->start]) : 0;
+        mark_word(out, smz_token_text(all->text, token));
         if (!(token->flags & SMZ_SYNTAX_PUNCT) || is_unit(smz_token_text(doc->source.text, token)))
             l->flags = (l->flags & (SMZ_LEX_SPACED | SMZ_LEX_STOP | SMZ_LEX_UPPER | SMZ_LEX_DIGIT |
                                     SMZ_LEX_QUOTED | SMZ_LEX_BRACKETED)) |

@@ -17,6 +17,9 @@ enum {
     SMZ_LOOSE_TAIL   /* what follows it */
 };
 
+/* So many that few words that a sentence does not have share the mark of one that it has. */
+#define SMZ_WORD_MARKS 1024
+
 typedef struct smz_clause {
     smz_lexemes lexemes;         /* head and relation are the view's */
     uint32_t *kinds;             /* [size] of smz_list_kinds() */
@@ -41,6 +44,7 @@ typedef struct smz_clause {
     bool backshifted;    /* "said it would sell" is "to sell": views.c */
     bool doubtful;       /* the tree cannot be right: no tense is changed, nothing trusted */
     unsigned flags;      /* what the view has changed: SMZ_HEADLINE_... */
+    uint64_t marks[SMZ_WORD_MARKS / 64]; /* of the words that the sentence has: smz_may_have() */
 } smz_clause;
 
 /* An attribution at the end of a sentence, as tokens. */
@@ -111,6 +115,28 @@ static inline bool smz_lexeme_is(const smz_clause *c, uint32_t i, const char *wo
 {
     return smz_clause_at(c, i)->initial == smz_initial(*word) && smz_lexeme_spells(c, i, word);
 }
+
+/* One of SMZ_WORD_MARKS, by a word's first four letters in any case. */
+static inline unsigned smz_word_mark(const char *word)
+{
+    unsigned mark = 0;
+
+    for (size_t k = 0; k < 4 && word[k] != '\0'; k++)
+        mark = mark * 31 + smz_initial(word[k]);
+    return mark % SMZ_WORD_MARKS;
+}
+
+/* Whether a sentence may have a word: false is certain. Most guards are about words that a sentence
+ * does not have, and need not walk it then. */
+static inline bool smz_may_have(const smz_clause *c, const char *word)
+{
+    unsigned mark = smz_word_mark(word);
+
+    return c->marks[mark / 64] >> mark % 64 & 1;
+}
+
+/* The same of one of `size` words. */
+bool smz_may_have_any(const smz_clause *c, const char *const *words, size_t size);
 
 bool smz_is_noun(const smz_lexeme *lexeme);
 bool smz_is_name(const smz_lexeme *lexeme);

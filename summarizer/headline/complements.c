@@ -15,6 +15,8 @@ static bool like_cut(const smz_clause *c, const bool *keep)
                                         "looked", "sound", "sounds", "sounded", "smell",
                                         "smells", "seem",  "seems",  "seemed",  "tastes"};
 
+    if (!smz_may_have(c, "like"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
             !smz_is_one_of(c, i, words, SIZE(words)))
@@ -58,6 +60,8 @@ static bool instrument_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"met", "hit", "slapped", "faced", "saddled", "tasked"};
 
+    if (!smz_may_have(c, "with"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_VBN && smz_is_gap(c, keep, i + 1) &&
             smz_lexeme_is(c, i + 1, "with") &&
@@ -186,6 +190,8 @@ static bool level_cut(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"stood",  "stands", "stand",    "standing",
                                         "valued", "priced", "estimated"};
 
+    if (!smz_may_have(c, "at"))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
         uint32_t number = i + 2;
         if (!keep[i] || !smz_is_gap(c, keep, i + 1) || !smz_lexeme_is(c, i + 1, "at") ||
@@ -206,6 +212,8 @@ static bool state_cut(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"set",  "sets", "setting", "leave",   "leaves",
                                         "left", "keep", "keeps",   "leaving", "kept"};
 
+    if (!smz_may_have_any(c, words, SIZE(words)))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         smz_tag tag;
@@ -256,6 +264,8 @@ static bool opinion_cut(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"sees",      "saw",       "see",   "calls",   "called",
                                         "describes", "described", "terms", "regards", "considers"};
 
+    if (!smz_may_have(c, "what"))
+        return false;
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
         uint32_t k = i;
         if (!keep[i] || !smz_is_gap(c, keep, i + 1) || !smz_is_one_of(c, i, words, SIZE(words)))
@@ -275,6 +285,8 @@ static bool given_cut(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"give",   "gives",   "gave",     "given",
                                         "giving", "granted", "granting", "grants"};
 
+    if (!smz_may_have_any(c, words, SIZE(words)))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
@@ -333,6 +345,8 @@ static bool naming_cut(const smz_clause *c, const bool *keep)
     static const char *const words[] = {"use",  "used", "uses",   "using",      "see",
                                         "sees", "saw",  "seeing", "recognised", "recognises"};
 
+    if (!smz_may_have(c, "as"))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||
@@ -358,6 +372,8 @@ static bool way_cut(const smz_clause *c, const bool *keep)
     static const char *const ways[] = {"to",   "into",    "onto", "elsewhere", "away", "home",
                                        "back", "forward", "off",  "outside",   "out"};
 
+    if (!smz_may_have_any(c, verbs, SIZE(verbs)))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_verb(smz_clause_at(c, i)) ||

@@ -28,6 +28,8 @@ static bool is_in_circumstance(const smz_clause *c, const bool *keep, uint32_t i
 /* "The only one" of "the only one not to be charged", "members told" of "told not to read". */
 static bool denied_infinitive_dropped(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "not"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
         if (smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, "not") &&
             smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO &&
@@ -45,7 +47,7 @@ static bool report_dropped(const smz_clause *c, const bool *keep)
 
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
-        if (smz_is_dropped(c, keep, i) && keep[i + 1] && smz_is_one_of(c, i, words, SIZE(words)) &&
+        if (keep[i + 1] && smz_is_dropped(c, keep, i) && smz_is_one_of(c, i, words, SIZE(words)) &&
             (next == SMZ_TAG_VBN || next == SMZ_TAG_TO || next == SMZ_TAG_JJ))
             return true;
     }
@@ -58,11 +60,13 @@ static bool content_dropped(const smz_clause *c, const bool *keep)
     static const char *const denying[] = {"denies", "denied", "deny", "denying"};
 
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
-        bool told = smz_is_kind(c, i, SMZ_LIST_STANCE | SMZ_LIST_SAY) && smz_is_next(c, i, "that");
-        bool denied = smz_is_one_of(c, i, denying, SIZE(denying)) &&
-                      smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
-        if (keep[i] && smz_is_verb(smz_clause_at(c, i)) && (told || denied) &&
-            smz_is_dropped(c, keep, i + 1) && smz_is_dropped(c, keep, i + 2))
+        bool told, denied;
+        if (!keep[i] || keep[i + 1] || !smz_is_verb(smz_clause_at(c, i)))
+            continue;
+        told = smz_is_kind(c, i, SMZ_LIST_STANCE | SMZ_LIST_SAY) && smz_is_next(c, i, "that");
+        denied = smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG &&
+                 smz_is_one_of(c, i, denying, SIZE(denying));
+        if ((told || denied) && smz_is_dropped(c, keep, i + 1) && smz_is_dropped(c, keep, i + 2))
             return true;
     }
     return false;
@@ -81,6 +85,8 @@ static bool purpose_dropped(const smz_clause *c, const bool *keep)
                                             "kept",    "deter",    "deterred",  "discouraged"};
     bool asked = false, hindered = false;
 
+    if (!smz_may_have(c, "for") && !smz_may_have(c, "from"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *next = smz_clause_at(c, i + 1);
         if (keep[i] && smz_is_verb(smz_clause_at(c, i)))
@@ -105,6 +111,8 @@ static bool opener_dropped(const smz_clause *c, const bool *keep)
     static const char *const openers[] = {"because", "whether", "although"};
     bool opened = false;
 
+    if (!smz_may_have_any(c, openers, SIZE(openers)))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (smz_is_dropped(c, keep, i) && smz_is_one_of(c, i, openers, SIZE(openers)) &&
@@ -147,6 +155,8 @@ static bool condition_verb_dropped(const smz_clause *c, const bool *keep)
     uint32_t opener = SMZ_NO_HEAD;
     bool dropped = false;
 
+    if (!smz_may_have_any(c, openers, SIZE(openers)))
+        return false;
     for (uint32_t i = 0; i <= c->lexemes.size; i++) {
         bool ends = i == c->lexemes.size || (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA);
         if (ends || (keep[i] && smz_is_one_of(c, i, openers, SIZE(openers)))) {
@@ -202,6 +212,8 @@ static bool span_dropped(const smz_clause *c, const bool *keep)
     static const char *const spans[] = {"while", "until", "till", "pending"};
     bool lasts = false;
 
+    if (!smz_may_have_any(c, spans, SIZE(spans)))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         if (keep[i] && smz_is_verb(smz_clause_at(c, i)) &&
             smz_is_one_of(c, i, lasting, SIZE(lasting)))
@@ -278,6 +290,8 @@ static bool hearing_dropped(const smz_clause *c, const bool *keep)
     static const char *const bodies[] = {"court", "jury",    "tribunal", "inquiry",
                                          "trial", "inquest", "hearing",  "jurors"};
 
+    if (!smz_may_have(c, "told") && !smz_may_have(c, "heard"))
+        return false;
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         bool told = smz_lexeme_is(c, i, "told") && smz_is_being(c, i - 1);
         uint32_t body = i - 1 - (told || smz_is_having(c, i - 1) ? 1 : 0);

@@ -274,6 +274,8 @@ static bool telling_lost(const smz_clause *c, const bool *keep)
                                         "notified", "promised", "convinced", "persuaded"};
     bool told = false;
 
+    if (!smz_may_have(c, "that"))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (keep[i] && smz_is_one_of(c, i, words, sizeof words / sizeof *words))

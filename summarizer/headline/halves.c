@@ -67,6 +67,8 @@ static bool is_done_by(const smz_clause *c, uint32_t gap, uint32_t verb)
 /* "Get a raise with the government" of "... with the government more than doubling their pay". */
 static bool absolute_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "with"))
+        return false;
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
         uint32_t gap, verb;
         if (!keep[i] || !smz_lexeme_is(c, i, "with") || smz_lexeme_is(c, i + 1, "a") ||
@@ -135,6 +137,8 @@ static bool pronoun_alone(const smz_clause *c, const bool *keep)
 /* "Is as eagerly awaited" of "... awaited in Osby as in Karsa". */
 static bool equal_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "as"))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
         if (!keep[i] || !keep[i + 1] || !smz_lexeme_is(c, i, "as") ||
@@ -157,6 +161,8 @@ static bool equal_cut(const smz_clause *c, const bool *keep)
 /* "Was so moved" of "was so moved by the book that she left": how much, nobody knows. */
 static bool consequence_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "so") || !smz_may_have(c, "that"))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
         if (!keep[i] || !keep[i + 1] || !smz_lexeme_is(c, i, "so") ||
@@ -233,6 +239,8 @@ static bool content_astray(const smz_clause *c, const bool *keep)
 {
     bool told = false;
 
+    if (!smz_may_have(c, "that"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
         if (!keep[i])
@@ -252,6 +260,8 @@ static bool joined_subject_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const openers[] = {"as", "while", "because", "when"};
 
+    if (!smz_may_have_any(c, openers, SIZE(openers)))
+        return false;
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
         uint32_t gap;
         if (!keep[i] || !smz_is_one_of(c, i, openers, SIZE(openers)))
@@ -273,6 +283,8 @@ static bool joined_subject_cut(const smz_clause *c, const bool *keep)
 /* "Enter the race being decided" of "... with the winner being decided": whose it was went. */
 static bool participle_astray(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "with"))
+        return false;
     for (uint32_t i = 3; i < c->lexemes.size; i++) {
         uint32_t left = smz_kept_before(keep, i);
         if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_VBG && left != SMZ_NO_HEAD &&
@@ -298,6 +310,8 @@ static bool is_asked_by_noun(const smz_clause *c, uint32_t i)
  * has it do so. */
 static bool bare_verb_astray(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "be"))
+        return false;
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         uint32_t left, subject;
         if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_VB || !smz_lexeme_is(c, i, "be") ||
@@ -316,6 +330,8 @@ static bool bare_verb_astray(const smz_clause *c, const bool *keep)
 /* "Those produced" of "those produced by Norden": which ones, nobody knows. */
 static bool those_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "those"))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
         if (keep[i] && keep[i + 1] && smz_lexeme_is(c, i, "those") &&
             (smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBN ||
@@ -329,6 +345,8 @@ static bool those_cut(const smz_clause *c, const bool *keep)
  * those is not so of all. */
 static bool part_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "including"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         if (keep[i] || c->gone[i] || !smz_lexeme_is(c, i, "including"))
             continue;

@@ -15,10 +15,12 @@ static bool is_cardinal(const smz_clause *c, uint32_t i)
 static bool share_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
-        uint32_t in = i + 1 + (smz_lexeme_is(c, i + 1, "out") ? 1 : 0);
-        uint32_t of = in + 2;
-        if (!keep[i] || !is_cardinal(c, i) || !is_cardinal(c, in + 1) ||
-            !smz_is_dropped(c, keep, in + 1) ||
+        uint32_t in = i + 1, of;
+        if (!keep[i] || !is_cardinal(c, i))
+            continue;
+        in += smz_lexeme_is(c, in, "out");
+        of = in + 2;
+        if (!is_cardinal(c, in + 1) || !smz_is_dropped(c, keep, in + 1) ||
             !(in > i + 1 ? smz_lexeme_is(c, in, "of") : smz_lexeme_is(c, in, "in")))
             continue;
         /* "Scored four in 11 days" */
@@ -32,6 +34,8 @@ static bool share_split(const smz_clause *c, const bool *keep)
 /* "To pay a fine instead of cash" of "pay a fine in shares instead of cash". */
 static bool replaced_dropped(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "instead") && !smz_may_have(c, "rather"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         bool instead = smz_lexeme_is(c, i, "instead") && smz_is_next(c, i, "of");
         bool rather = smz_lexeme_is(c, i, "rather") && smz_is_next(c, i, "than");
@@ -47,6 +51,8 @@ static bool only_when_dropped(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"now", "then", "today", "later", "recently"};
 
+    if (!smz_may_have(c, "only"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
         if (keep[i] && !keep[i + 1] && smz_lexeme_is(c, i, "only") &&
             smz_is_one_of(c, i + 1, words, SIZE(words)))
@@ -68,6 +74,8 @@ static bool comparative_dropped(const smz_clause *c, const bool *keep)
 {
     bool compared = false, dropped = false;
 
+    if (!smz_may_have(c, "than"))
+        return false;
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         if (is_comparative(c, i)) {
             compared |= keep[i];
@@ -84,6 +92,8 @@ static bool since_dropped(const smz_clause *c, const bool *keep)
 {
     bool any = false;
 
+    if (!smz_may_have(c, "any") || !smz_may_have(c, "since"))
+        return false;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         any |= keep[i] && smz_lexeme_is(c, i, "any") && keep[i - 1] &&
                (smz_lexeme_is(c, i - 1, "at") || smz_lexeme_is(c, i - 1, "in") ||
@@ -145,8 +155,9 @@ static bool origin_dropped(const smz_clause *c, const bool *keep)
                                         "inside",  "ahead",  "short", "adrift"};
 
     for (uint32_t i = 2; i < c->lexemes.size; i++)
-        if (smz_is_dropped(c, keep, i) && keep[i - 1] && keep[i - 2] && is_cardinal(c, i - 2) &&
-            smz_clause_at(c, i - 1)->tag == SMZ_TAG_NNS && smz_is_one_of(c, i, words, SIZE(words)))
+        if (smz_clause_at(c, i - 1)->tag == SMZ_TAG_NNS && smz_is_dropped(c, keep, i) &&
+            keep[i - 1] && keep[i - 2] && is_cardinal(c, i - 2) &&
+            smz_is_one_of(c, i, words, SIZE(words)))
             return true;
     return false;
 }
@@ -154,6 +165,8 @@ static bool origin_dropped(const smz_clause *c, const bool *keep)
 /* "Pay for each dollar" of "pay 12 cents for each dollar". */
 static bool price_dropped(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "each") && !smz_may_have(c, "every"))
+        return false;
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_is_dropped(c, keep, i - 1) && is_cardinal(c, i - 2) &&
             smz_lexeme_is(c, i, "for") && (smz_is_next(c, i, "each") || smz_is_next(c, i, "every")))
@@ -166,6 +179,8 @@ static bool start_dropped(const smz_clause *c, const bool *keep)
 {
     bool from = false;
 
+    if (!smz_may_have(c, "ago") && !smz_may_have(c, "earlier"))
+        return false;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         if (smz_lexeme_is(c, i, "from") && smz_is_dropped(c, keep, i) && i + 1 < c->lexemes.size)
             from = smz_is_number(smz_clause_at(c, i + 1));

@@ -142,13 +142,15 @@ static bool exception_dropped(const smz_clause *c, const bool *keep)
     static const char *const pairs[][2] = {
         {"apart", "from"}, {"aside", "from"}, {"other", "than"}, {"save", "for"}, {"all", "but"}};
 
-    for (uint32_t i = 1; i < c->lexemes.size; i++) {
-        if (!smz_is_dropped(c, keep, i))
-            continue;
-        if (smz_is_one_of(c, i, words, SIZE(words)))
+    for (uint32_t i = 1; i < c->lexemes.size && smz_may_have_any(c, words, SIZE(words)); i++)
+        if (smz_is_dropped(c, keep, i) && smz_is_one_of(c, i, words, SIZE(words)))
             return true;
-        for (size_t k = 0; k < SIZE(pairs); k++)
-            if (smz_lexeme_is(c, i, pairs[k][0]) && smz_is_next(c, i, pairs[k][1]))
+    for (size_t k = 0; k < SIZE(pairs); k++) {
+        if (!smz_may_have(c, pairs[k][0]))
+            continue;
+        for (uint32_t i = 1; i < c->lexemes.size; i++)
+            if (smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, pairs[k][0]) &&
+                smz_is_next(c, i, pairs[k][1]))
                 return true;
     }
     return false;
@@ -162,6 +164,9 @@ static bool share_dropped(const smz_clause *c, const bool *keep)
     static const char *const shares[] = {"one", "some", "certain", "few", "none", "half"};
     static const char *const anyone[] = {"anyone", "anybody", "those", "everyone"};
 
+    if (!smz_may_have_any(c, anyone, SIZE(anyone)) &&
+        !(smz_may_have(c, "of") && smz_may_have_any(c, shares, SIZE(shares))))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
         smz_tag next = smz_clause_at(c, i + 1)->tag;
         if (keep[i] && smz_is_one_of(c, i, anyone, SIZE(anyone)) &&
@@ -183,6 +188,9 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
 {
     uint32_t having = SMZ_NO_HEAD;
 
+    if (!smz_may_have(c, "has") && !smz_may_have(c, "had") && !smz_may_have(c, "have") &&
+        !smz_may_have(c, "having"))
+        return false;
     for (uint32_t i = 1; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
         if (keep[i - 1] && smz_is_having(c, i - 1) &&
@@ -257,6 +265,9 @@ static bool is_told_of_noun(const smz_clause *c, uint32_t i)
  * before being cleared": what happened last is what is so. */
 static bool outcome_dropped(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "then") && !smz_may_have(c, "only") && !smz_may_have(c, "before") &&
+        !smz_may_have(c, "instead") && !smz_may_have(c, "failed"))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *next = smz_clause_at(c, i + 1);
         bool last = smz_lexeme_is(c, i, "then") &&
@@ -279,12 +290,12 @@ static bool outcome_dropped(const smz_clause *c, const bool *keep)
 static bool range_split(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
-        bool joined = smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
-                      smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
-                      smz_lexeme_is(c, i - 1, "\xE2\x80\x93");
-        if (joined && smz_is_number(smz_clause_at(c, i - 2)) &&
-            smz_is_number(smz_clause_at(c, i)) && keep[i - 2] != keep[i] && !c->gone[i] &&
-            !c->gone[i - 2])
+        if (keep[i - 2] == keep[i] || c->gone[i] || c->gone[i - 2] ||
+            !smz_is_number(smz_clause_at(c, i)) || !smz_is_number(smz_clause_at(c, i - 2)))
+            continue;
+        if (smz_lexeme_is(c, i - 1, "to") || smz_lexeme_is(c, i - 1, "or") ||
+            smz_lexeme_is(c, i - 1, "and") || smz_lexeme_is(c, i - 1, "-") ||
+            smz_lexeme_is(c, i - 1, "\xE2\x80\x93"))
             return true;
     }
     return false;
@@ -308,6 +319,9 @@ static bool is_compared_dropped(const smz_clause *c, const bool *keep, uint32_t 
  * "for the third time in five years": half of a comparison is another one. */
 static bool comparison_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "than") && !smz_may_have(c, "from") && !smz_may_have(c, "time") &&
+        !smz_may_have(c, "times") && !smz_may_have(c, "row"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
         bool way = smz_lexeme_is(c, i, "down") || smz_lexeme_is(c, i, "up");
@@ -336,6 +350,8 @@ static bool comparison_cut(const smz_clause *c, const bool *keep)
  * as it had claimed" of "... and not, as it had claimed, rebels". */
 static bool contrast_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "not"))
+        return false;
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
         if (!keep[i] || !smz_lexeme_is(c, i, "not"))
             continue;

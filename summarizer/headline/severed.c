@@ -18,9 +18,11 @@ static bool is_tallied(const smz_clause *c, uint32_t i)
 static bool tally_cut(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
-        uint32_t number = i - 1 - is_tallied(c, i - 1);
-        if (!smz_lexeme_is(c, i, "to") || smz_clause_at(c, i + 1)->tag != SMZ_TAG_CD ||
-            smz_clause_at(c, number)->tag != SMZ_TAG_CD || c->gone[number] || c->gone[i + 1])
+        uint32_t number = i - 1;
+        if (smz_clause_at(c, i + 1)->tag != SMZ_TAG_CD || !smz_lexeme_is(c, i, "to"))
+            continue;
+        number -= is_tallied(c, number);
+        if (smz_clause_at(c, number)->tag != SMZ_TAG_CD || c->gone[number] || c->gone[i + 1])
             continue;
         if (keep[i + 1] != keep[number])
             return true;
@@ -33,6 +35,8 @@ static bool outcome_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"mistake", "accident", "error", "default", "proxy"};
 
+    if (!smz_may_have(c, "death") && !smz_may_have_any(c, words, SIZE(words)))
+        return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         uint32_t noun = i + 1, verb = smz_clause_at(c, noun)->head;
         bool death = smz_lexeme_is(c, i, "to") && smz_lexeme_is(c, noun, "death");
@@ -50,6 +54,8 @@ static bool offence_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const links[] = {"under", "without", "while", "whilst", "over", "with"};
 
+    if (!smz_may_have(c, "driving"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_lexeme_is(c, i, "driving") && smz_clause_at(c, i)->tag == SMZ_TAG_VBG &&
             smz_is_gap(c, keep, i + 1) && smz_is_one_of(c, i + 1, links, SIZE(links)))
@@ -66,6 +72,8 @@ static bool level_cut(const smz_clause *c, const bool *keep)
                                          "weak", "strong", "firm", "calm", "close", "together",
                                          "away", "put",    "safe", "alive"};
 
+    if (!smz_may_have_any(c, verbs, SIZE(verbs)))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_is_one_of(c, i, verbs, SIZE(verbs)) && smz_is_gap(c, keep, i + 1) &&
             smz_is_one_of(c, i + 1, states, SIZE(states)))
@@ -79,10 +87,12 @@ static bool noun_alone(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        uint32_t left = smz_kept_before(keep, i);
-        if (keep[i] && l->tag == SMZ_TAG_JJ && left != SMZ_NO_HEAD && left + 1 < i - 1 &&
-            smz_clause_at(c, left)->tag == SMZ_TAG_JJ && smz_is_gap(c, keep, i - 1) &&
-            smz_is_noun(smz_clause_at(c, i - 1)) &&
+        uint32_t left;
+        if (!keep[i] || l->tag != SMZ_TAG_JJ)
+            continue;
+        left = smz_kept_before(keep, i);
+        if (left != SMZ_NO_HEAD && left + 1 < i - 1 && smz_clause_at(c, left)->tag == SMZ_TAG_JJ &&
+            smz_is_gap(c, keep, i - 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
             smz_clause_at(c, left + 1)->relation == SMZ_REL_CASE)
             return true;
     }
@@ -150,6 +160,8 @@ static bool vote_cut(const smz_clause *c, const bool *keep)
     static const char *const verbs[] = {"vote", "votes", "voted", "voting"};
     static const char *const links[] = {"against", "for", "to"};
 
+    if (!smz_may_have_any(c, verbs, SIZE(verbs)))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_is_verb(smz_clause_at(c, i)) &&
             smz_is_one_of(c, i, verbs, SIZE(verbs)) && smz_is_gap(c, keep, i + 1) &&
@@ -163,6 +175,8 @@ static bool taking_cut(const smz_clause *c, const bool *keep)
 {
     static const char *const verbs[] = {"take", "takes", "took", "taken", "taking"};
 
+    if (!smz_may_have_any(c, verbs, SIZE(verbs)))
+        return false;
     for (uint32_t i = 0; i + 3 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_one_of(c, i, verbs, SIZE(verbs)))
@@ -183,6 +197,8 @@ static bool taking_cut(const smz_clause *c, const bool *keep)
 /* "Shares fall" of "shares in the airline fell": nobody knows whose. */
 static bool shares_of_whom(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "shares"))
+        return false;
     for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
         if (keep[i] && smz_lexeme_is(c, i, "shares") && smz_lexeme_is(c, i + 1, "in") &&
             smz_is_gap(c, keep, i + 1) && smz_is_subject(smz_clause_at(c, i)->relation))

@@ -92,6 +92,26 @@ Test(headline_order, chances_are_chances_and_marks_have_none)
     end(&f);
 }
 
+Test(headline_order, a_sentence_may_have_all_of_its_words_and_hardly_another)
+{
+    static const char *const own[] = {"a",   "crane", "Crane",   "LIFTED", "the", "ferry",
+                                      "out", "of",    "harbour", ".",      "A",   "Of"};
+    static const char *const others[] = {"only",   "than", "then",  "those", "an",     "unless",
+                                         "craned", "to",   "until", "since", "before", "every"};
+    fixture f = open(STORY, 1);
+    size_t taken_for = 0;
+
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        cr_expect(smz_may_have(&f.clause, own[i]), "%s", own[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        taken_for += smz_may_have(&f.clause, others[i]);
+    /* Of "craned" too little is looked at. */
+    cr_expect_eq(taken_for, 1);
+    cr_expect(smz_may_have_any(&f.clause, (const char *const[]){"only", "out"}, 2));
+    cr_expect_not(smz_may_have_any(&f.clause, others, 2));
+    end(&f);
+}
+
 Test(headline_order, features_tell_repetition_and_place)
 {
     fixture f = open(STORY, 1);
