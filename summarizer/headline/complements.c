@@ -30,16 +30,24 @@ static bool like_cut(const smz_clause *c, const bool *keep)
 
 bool smz_is_far_particle(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"out",  "off",   "up",     "down",
-                                        "over", "apart", "around", "aside"};
-    const smz_lexeme *l = smz_clause_at(c, i);
+    static const char *const words[] = {"out",   "off",    "up",    "down", "over",
+                                        "apart", "around", "aside", "back", "away"};
+    const smz_lexeme *l = smz_clause_at(c, i), *before = l - 1;
     uint32_t verb = l->head;
 
     if (verb == SMZ_NO_HEAD || verb + 1 >= i || !smz_is_verb(smz_clause_at(c, verb)) ||
         !(l->relation == SMZ_REL_PARTICLE || l->relation == SMZ_REL_ADVMOD) ||
         !(l->tag == SMZ_TAG_RP || l->tag == SMZ_TAG_RB) || c->first[i] != i ||
-        !smz_is_noun(smz_clause_at(c, i - 1)) || !smz_is_one_of(c, i, words, SIZE(words)))
+        !(smz_is_noun(before) || before->tag == SMZ_TAG_PRP) ||
+        !smz_is_one_of(c, i, words, SIZE(words)))
         return false;
+    /* "Back in the winter" */
+    if (smz_lexeme_is(c, i, "back") && i + 1 < c->lexemes.size &&
+        smz_clause_at(c, i + 1)->tag == SMZ_TAG_IN)
+        return false;
+    /* "Hands it back" */
+    if (before->tag == SMZ_TAG_PRP)
+        return verb + 2 == i;
     for (uint32_t k = verb + 1; k < i; k++)
         if (!smz_is_in_noun_phrase(c, k))
             return false;

@@ -170,7 +170,6 @@ static bool is_object_of_particle_dropped(const smz_clause *c, const bool *keep,
            (next->tag == SMZ_TAG_DT || next->tag == SMZ_TAG_PRPS || smz_is_noun(next));
 }
 
-/* It ends with a word that nothing follows although something must: "rife about what". */
 /* "At Lord's": a name that ends so, as the sentence does. */
 static bool is_whole_genitive(const smz_clause *c, const bool *keep, uint32_t i)
 {
@@ -178,6 +177,7 @@ static bool is_whole_genitive(const smz_clause *c, const bool *keep, uint32_t i)
            smz_is_name(smz_clause_at(c, i - 1));
 }
 
+/* It ends with a word that nothing follows although something must: "rife about what". */
 static bool dangling(const smz_clause *c, const bool *keep)
 {
     bool whole = true;

@@ -324,8 +324,26 @@ static void repair_first_times(smz_clause *c)
     }
 }
 
+/* "Smoke 20 cigarettes a day had": so many a day, which does nothing. */
+static void repair_rates(smz_clause *c)
+{
+    static const char *const spans[] = {"day",  "night",  "week", "month",  "year",
+                                        "hour", "minute", "head", "person", "season"};
+    smz_lexeme *items = c->lexemes.items;
+
+    for (uint32_t i = 2; i < c->lexemes.size; i++)
+        if (smz_is_subject(items[i].relation) && items[i - 1].head == i &&
+            (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an")) &&
+            (items[i - 2].tag == SMZ_TAG_NNS || items[i - 2].tag == SMZ_TAG_CD) &&
+            smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans)) {
+            items[i].head = i - 2;
+            items[i].relation = SMZ_REL_NMOD_BARE;
+        }
+}
+
 void smz_repair_measures(smz_clause *c)
 {
+    repair_rates(c);
     repair_numbers(c);
     repair_qualified(c);
     repair_times(c);

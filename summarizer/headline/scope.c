@@ -213,15 +213,21 @@ static bool result_dropped(const smz_clause *c, const bool *keep)
 static bool takes_back(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {
-        "correcting",   "corrected",  "released",   "freed",     "cleared",    "acquitted",
-        "reversed",     "reversing",  "retracted",  "relented",  "reinstated", "recanted",
-        "overturned",   "withdrawn",  "retracting", "relenting", "recanting",  "reinstating",
-        "withdrawing",  "cancelling", "changing",   "backing",   "dropping",   "abandoning",
-        "backtracking", "dropped",    "abandoned",  "cancelled", "withdrew",   "quashed",
-        "rescued",      "revived"};
+        "correcting",   "corrected",   "released",   "freed",      "cleared",    "acquitted",
+        "reversed",     "reversing",   "retracted",  "relented",   "reinstated", "recanted",
+        "overturned",   "withdrawn",   "retracting", "relenting",  "recanting",  "reinstating",
+        "withdrawing",  "cancelling",  "changing",   "backing",    "dropping",   "abandoning",
+        "backtracking", "dropped",     "abandoned",  "cancelled",  "withdrew",   "quashed",
+        "rescued",      "revived",     "vetoed",     "vetoing",    "annulled",   "annulling",
+        "overruled",    "blocked",     "rejected",   "deleted",    "deleting",   "disqualified",
+        "losing",       "collapsing",  "recovering", "rebounding", "escaping",   "escaped",
+        "apologising",  "apologizing", "died",       "dying"};
+    static const char *const given[] = {"handed", "gave", "sent", "handing", "giving", "sending"};
 
     for (uint32_t k = i; k < i + 4 && k < c->lexemes.size; k++)
-        if (smz_is_one_of(c, k, words, SIZE(words)))
+        if (smz_is_one_of(c, k, words, SIZE(words)) ||
+            (smz_is_one_of(c, k, given, SIZE(given)) &&
+             (smz_is_next(c, k, "back") || smz_is_next(c, k + 1, "back"))))
             return true;
     return false;
 }

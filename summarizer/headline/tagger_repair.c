@@ -232,8 +232,8 @@ static smz_tag stands_for_noun(const smz_tagger_place *p)
     const uint64_t behind = finite | marks | questions | BIT(IN) | BIT(TO) | BIT(CC) | BIT(VBG);
 
     /* "To a record high", "a 10-year low" */
-    if (is(p, p->at, BIT(JJ)) && is_one_of(p, p->at, extremes) && is(p, p->at + 1, behind) &&
-        p->at > 0 &&
+    if (is(p, p->at, BIT(JJ) | BIT(RB)) && is_one_of(p, p->at, extremes) &&
+        is(p, p->at + 1, behind) && p->at > 0 &&
         (is_one_of(p, p->at - 1, records) || (p->a->tokens[p->at - 1].flags & SMZ_SYNTAX_HYPHEN)))
         return SMZ_TAG_NN;
     return is(p, p->at, BIT(JJ)) && is(p, p->at - 1, before) && is(p, p->at + 1, behind) &&

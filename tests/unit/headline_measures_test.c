@@ -98,3 +98,18 @@ Test(worlds, what_a_court_heard_is_what_one_side_says)
     assert_keeps("A man stabbed his wife 40 times in their mill, a court heard on Monday.", NULL,
                  "heard");
 }
+
+Test(measures, so_many_a_day_do_nothing)
+{
+    assert_keeps("Up to 40 per cent of children born to mothers who smoked more than 20 cigarettes "
+                 "a day had weak lungs, a study found.",
+                 "Lungs", "Cigarettes");
+}
+
+Test(measures, a_record_low_is_no_record)
+{
+    assert_keeps("Shares in brewer Obrel more than doubled from Friday's record low before ending "
+                 "the week 60 per cent below where they began the year, in the most volatile "
+                 "trading in its history.",
+                 "record", "record low");
+}

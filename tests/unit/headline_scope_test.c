@@ -453,3 +453,13 @@ Test(scope, what_is_ruled_out_for_some_is_not_for_all)
                 "injury at the lake.",
                 50, "Jonas Berg Ruled Out of Rest of Season");
 }
+
+Test(scope, what_was_undone_later_is_not_told_alone)
+{
+    assert_keeps("The council passed a bill on Wednesday that would have allowed fishing in the "
+                 "old harbour of Karsa, before Mayor Ann Lee vetoed it within the hour.",
+                 "Passes", "Vetoed");
+    assert_keeps("Novelist Mara Lind accepted the 50,000-crown Karsa Prize on the stage of the "
+                 "harbour theatre on Saturday, then handed it back the next morning.",
+                 "Accepts", "Hands It Back");
+}
