@@ -1,5 +1,7 @@
 #include "headline/anaphora.h"
 
+#include "headline/expect.h"
+
 /* Words and a colon. */
 #define LABEL_MOST 5
 
@@ -105,4 +107,20 @@ bool smz_opens_subordinate(const smz_clause *c, const bool *keep)
     uint32_t first = smz_first_kept(c, keep);
 
     return first < c->lexemes.size && smz_is_one_of(c, first, words, COUNT(words));
+}
+
+bool smz_is_stranger(const smz_clause *view, const smz_doc *doc)
+{
+    uint32_t subject = smz_subject(view, view->root);
+
+    if (view->lexemes.sentence == 0)
+        return false;
+    if (subject == SMZ_NO_HEAD)
+        return true;
+    for (uint32_t i = view->first[subject]; i < view->end[subject]; i++) {
+        uint32_t term = smz_clause_at(view, i)->term;
+        if (term != SMZ_NO_TERM && !view->gone[i] && smz_sentence_holds(doc, 0, term))
+            return false;
+    }
+    return true;
 }

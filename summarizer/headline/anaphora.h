@@ -12,4 +12,8 @@ bool smz_points_back(const smz_clause *c, const bool *keep);
 /* Whether what is kept begins as a subordinate clause does: "when ...", "whether ...". */
 bool smz_opens_subordinate(const smz_clause *c, const bool *keep);
 
+/* Whether the first sentence has no word of a later one's subject: what that tells is background,
+ * more often than not. */
+bool smz_is_stranger(const smz_clause *c, const smz_doc *doc);
+
 #endif

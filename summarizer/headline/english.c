@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "headline/anaphora.h"
 #include "headline/deletions.h"
 #include "headline/edits.h"
 #include "headline/expect.h"
@@ -10,6 +11,7 @@
 #include "headline/losses.h"
 #include "headline/rank.h"
 #include "headline/room.h"
+#include "headline/scene.h"
 #include "headline/seams.h"
 #include "headline/search.h"
 #include "headline/tense.h"
@@ -38,6 +40,7 @@ typedef struct search {
     bool *keep;  /* [size] the set that is tried */
     bool agreed; /* what is always left out, is so by punctuation as well */
     bool stranger;
+    bool scene;
     bool asking;
     bool found;
     unsigned reading;
@@ -202,7 +205,8 @@ static bool was_tried(search *s)
 
 static int try_set(search *s, uint64_t set, smz_error *error)
 {
-    smz_candidate_facts facts = {.agreed = s->agreed, .stranger = s->stranger, .asking = s->asking};
+    smz_candidate_facts facts = {
+        .agreed = s->agreed, .stranger = s->stranger, .scene = s->scene, .asking = s->asking};
     const char *guard;
 
     facts.cost = s->view->by_role ? ROLE_COST : 0;
@@ -387,6 +391,7 @@ static int cut_short(search *s, smz_error *error)
     smz_candidate_facts facts = {.agreed = true,
                                  .cut_short = true,
                                  .stranger = s->stranger,
+                                 .scene = s->scene,
                                  .asking = s->asking,
                                  .unattributed =
                                      view->attributed && view->must_attribute && !view->may_omit};
@@ -413,24 +418,6 @@ static int cut_short(search *s, smz_error *error)
 
 /* ---- Views ------------------------------------------------------------------------------ */
 
-/* Whether the first sentence has no word of a later one's subject: what that tells is background,
- * more often than not. */
-static bool is_stranger(const smz_clause *view, const smz_doc *doc)
-{
-    uint32_t subject = smz_subject(view, view->root);
-
-    if (view->lexemes.sentence == 0)
-        return false;
-    if (subject == SMZ_NO_HEAD)
-        return true;
-    for (uint32_t i = view->first[subject]; i < view->end[subject]; i++) {
-        uint32_t term = smz_clause_at(view, i)->term;
-        if (term != SMZ_NO_TERM && !view->gone[i] && smz_sentence_holds(doc, 0, term))
-            return false;
-    }
-    return true;
-}
-
 /* Clauses of a view; of the first reading, first words where there is none. */
 static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool *found,
                        smz_error *error)
@@ -438,7 +425,8 @@ static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool 
     search s = {.pool = pool,
                 .view = view,
                 .reading = reading,
-                .stranger = is_stranger(view, pool->doc),
+                .stranger = smz_is_stranger(view, pool->doc),
+                .scene = smz_sets_scene(view, pool->doc),
                 .asking = smz_document_asks(pool->doc)};
     int status = smz_deletions_find(&s.deletions, pool->scratch, view, error);
 

@@ -220,6 +220,7 @@ void smz_headline_features(double *out, const smz_cut *cut, const smz_clause *vi
     out[SMZ_RANK_CUT_SHORT] = facts->cut_short;
     out[SMZ_RANK_CUT_OPEN] = facts->cut_open;
     out[SMZ_RANK_STRANGER] = facts->stranger;
+    out[SMZ_RANK_SCENE] = facts->scene;
     out[SMZ_RANK_ASKING] = facts->asking;
     out[SMZ_RANK_DOUBTFUL] = view->doubtful || facts->undated;
     out[SMZ_RANK_MENDED] = view->mended;
@@ -251,7 +252,7 @@ static const double order_weights[SMZ_RANK_COUNT] = {
     [SMZ_RANK_STRANGER] = -1.5,      [SMZ_RANK_TALK] = -3.0,
     [SMZ_RANK_CUT_OPEN] = -4.5,      [SMZ_RANK_BACKGROUND] = -3.0,
     [SMZ_RANK_OPENS_PRONOUN] = -5.5, [SMZ_RANK_ROLE] = -2.2,
-    [SMZ_RANK_TITLED] = -0.5,
+    [SMZ_RANK_TITLED] = -0.5,        [SMZ_RANK_SCENE] = -9.0,
 };
 
 /* Learned by bench/grades/learn.py: the log-odds of being publishable. */
@@ -294,7 +295,8 @@ double smz_headline_score(const double *features)
 bool smz_headline_suffices(const double *features)
 {
     static const smz_rank_feature flaws[] = {SMZ_RANK_CUT_SHORT, SMZ_RANK_PRONOUN_SUBJECT,
-                                             SMZ_RANK_ANAPHORIC, SMZ_RANK_BACKGROUND};
+                                             SMZ_RANK_ANAPHORIC, SMZ_RANK_BACKGROUND,
+                                             SMZ_RANK_SCENE};
 
     for (size_t i = 0; i < sizeof flaws / sizeof *flaws; i++)
         if (features[flaws[i]] > 0)
@@ -319,9 +321,9 @@ double smz_deletion_loss(double cost, double weight)
 static bool needs_editor(const double *f)
 {
     static const smz_rank_feature reasons[] = {
-        SMZ_RANK_CUT_VERBLESS, SMZ_RANK_UNATTRIBUTED, SMZ_RANK_LATER,
-        SMZ_RANK_DOUBTFUL,     SMZ_RANK_TALK,         SMZ_RANK_DAMAGED,
-        SMZ_RANK_UNBALANCED,   SMZ_RANK_QUESTION,     SMZ_RANK_OPENS_PRONOUN,
+        SMZ_RANK_CUT_VERBLESS,  SMZ_RANK_UNATTRIBUTED, SMZ_RANK_LATER,      SMZ_RANK_DOUBTFUL,
+        SMZ_RANK_TALK,          SMZ_RANK_DAMAGED,      SMZ_RANK_UNBALANCED, SMZ_RANK_QUESTION,
+        SMZ_RANK_OPENS_PRONOUN, SMZ_RANK_SCENE,
     };
 
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)

@@ -19,6 +19,7 @@ typedef struct smz_candidate_facts {
     bool cut_short;    /* first words, which are no clause */
     bool cut_open;     /* and end in the middle of a clause */
     bool stranger;     /* the first sentence has no word of its subject */
+    bool scene;        /* it is the first sentence, and leads up to the news: scene.h */
     bool asking;       /* one of the document's first sentences asks something */
 } smz_candidate_facts;
 
@@ -42,6 +43,7 @@ typedef struct smz_candidate_facts {
     X(ANAPHORIC, "anaphoric")   /* in a later sentence: "the company", "both", "its rivals" */     \
     X(STRANGER, "stranger")     /* there, of which the first sentence has no word */               \
     X(BACKGROUND, "background") /* there, and no news: background.h */                             \
+    X(SCENE, "scene")           /* the first sentence leads up to the news: scene.h */             \
     X(PRONOUN, "pronoun")       /* elsewhere */                                                    \
     X(CONTRASTED, "contrasted") /* the next sentence begins with "but" */                          \
     X(TALK, "talk")             /* I, we, you */                                                   \
