@@ -34,6 +34,9 @@ typedef struct smz_clause {
     uint32_t root;
     uint32_t speaker; /* [speaker, speaker_end) said it; equal: nobody, or the view has it */
     uint32_t speaker_end;
+    uint32_t half_name;  /* the subject begins with it, and has a name that is whole elsewhere: */
+    smz_span whole_name; /* full_names.c; empty: it has none */
+    bool polite;         /* Mr stands before the half of it */
     uint32_t verb;       /* by which it was said; meaningless without a speaker */
     bool attributed;     /* somebody said it, who is in no view but as a speaker */
     bool must_attribute; /* what was said is no fact without him */

@@ -7,8 +7,10 @@
 #include "headline/edits.h"
 #include "headline/expect.h"
 #include "headline/first_words.h"
+#include "headline/full_names.h"
 #include "headline/guards.h"
 #include "headline/losses.h"
+#include "headline/pronouns.h"
 #include "headline/rank.h"
 #include "headline/room.h"
 #include "headline/scene.h"
@@ -72,6 +74,7 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     if (!smz_pool_fits(pool, cut) ||
         (!facts->cut_short && smz_has_room(pool, s->view, &s->deletions, s->keep, cut)))
         return SMZ_OK;
+    smz_full_name_put(cut, s->view, pool);
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)
         return smz_fail_memory(error);
@@ -165,7 +168,8 @@ static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
     if (!smz_cut_make(&cut, s->pool->scratch, &view->lexemes, true))
         return smz_fail_memory(error);
     memcpy(cut.keep, s->keep, view->lexemes.size * sizeof *s->keep);
-    cut.flags = view->flags | (facts->restrictive ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0);
+    cut.flags = view->flags | (facts->restrictive ? SMZ_HEADLINE_RESTRICTIVE_DROPPED : 0) |
+                (view->lexemes.named > 0 ? SMZ_HEADLINE_PRONOUN_RESOLVED : 0);
     status = smz_edit(&cut, view, s->pool->scratch, error);
     if (status != SMZ_OK || !view->attributed || !keep_speaker)
         return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
@@ -450,12 +454,33 @@ static int search_view(smz_pool *pool, smz_clause *view, unsigned reading, bool 
     return status;
 }
 
-/* All views of one reading of a sentence. */
+/* All views of a clause. */
+static int search_views(smz_pool *pool, smz_clause *clause, unsigned reading, bool *found,
+                        smz_error *error)
+{
+    smz_clause *views = SMZ_NEW(pool->scratch, smz_clause, SMZ_VIEWS);
+    size_t count = 0;
+    int status;
+
+    if (!views)
+        return smz_fail_memory(error);
+    status = smz_full_name_find(clause, pool->scratch, pool->arena, pool->doc, error);
+    if (status != SMZ_OK)
+        return status;
+    smz_expect_words(clause, pool->doc);
+    status = smz_views_make(views, &count, pool->scratch, clause, error);
+    for (size_t i = 0; i < count && status == SMZ_OK; i++)
+        status = search_view(pool, &views[i], reading, found, error);
+    return status;
+}
+
+/* One reading of a sentence: with a name for the pronoun that is its subject, and without one where
+ * the name leaves no room. */
 static int search_reading(smz_pool *pool, bool *parsed, bool *found, smz_reading *reading,
                           const smz_tagged *tagged, smz_error *error)
 {
-    smz_clause *clause = SMZ_NEW(pool->scratch, smz_clause, 1 + SMZ_VIEWS);
-    size_t views = 0;
+    smz_clause *clause = SMZ_NEW(pool->scratch, smz_clause, 2);
+    bool named = false;
     int status;
 
     if (!clause)
@@ -463,10 +488,12 @@ static int search_reading(smz_pool *pool, bool *parsed, bool *found, smz_reading
     status = smz_clause_read(clause, parsed, pool->scratch, pool->arena, tagged, *reading, error);
     if (status != SMZ_OK || !*parsed)
         return status;
-    smz_expect_words(clause, pool->doc);
-    status = smz_views_make(clause + 1, &views, pool->scratch, clause, error);
-    for (size_t i = 0; i < views && status == SMZ_OK; i++)
-        status = search_view(pool, &clause[1 + i], reading->number, found, error);
+    status = smz_pronoun_resolve(&clause[1], &named, pool->scratch, pool->arena, clause, pool->doc,
+                                 error);
+    if (status == SMZ_OK && named)
+        status = search_views(pool, &clause[1], reading->number, found, error);
+    if (status == SMZ_OK && !(named && *found))
+        status = search_views(pool, clause, reading->number, found, error);
     if (reading->number == 0)
         reading->not = clause->root;
     return status;

@@ -41,6 +41,25 @@ static bool is_next(const smz_lexemes *of, size_t i)
     return true;
 }
 
+/* A name that stands elsewhere comes before the sentence that is kept otherwise. */
+static void put_in_order(smz_heading *out)
+{
+    for (size_t i = 1; i < out->kept_count; i++)
+        for (size_t k = i; k > 0 && out->kept[k].start < out->kept[k - 1].start; k--) {
+            smz_span later = out->kept[k - 1];
+            out->kept[k - 1] = out->kept[k];
+            out->kept[k] = later;
+        }
+}
+
+/* Where the text has what is shown for a lexeme: a name for a pronoun or for half of it stands
+ * elsewhere. */
+static smz_span shown_span(bool *elsewhere, const smz_cut *cut, size_t i)
+{
+    *elsewhere = cut->of->named == i + 1 || cut->named == i + 1;
+    return cut->named == i + 1 ? cut->name : cut->of->items[i].span;
+}
+
 /* The stretches that were kept, as spans of the text. */
 static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_error *error)
 {
@@ -52,14 +71,17 @@ static int find_kept(smz_heading *out, smz_pool *pool, const smz_cut *cut, smz_e
         return smz_fail_memory(error);
     for (size_t i = 0; i < of->size; i++) {
         bool moved = i >= cut->after && i < cut->after_end;
+        bool elsewhere;
+        smz_span shown = shown_span(&elsewhere, cut, i);
         if (!cut->keep[i] && !moved)
             continue;
-        if (before != SIZE_MAX && before + 1 == i && is_next(of, i))
-            out->kept[out->kept_count - 1].end = of->items[i].span.end;
+        if (before != SIZE_MAX && before + 1 == i && !elsewhere && is_next(of, i))
+            out->kept[out->kept_count - 1].end = shown.end;
         else
-            out->kept[out->kept_count++] = of->items[i].span;
-        before = i;
+            out->kept[out->kept_count++] = shown;
+        before = elsewhere ? SIZE_MAX : i;
     }
+    put_in_order(out);
     return SMZ_OK;
 }
 

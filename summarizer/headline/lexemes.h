@@ -46,6 +46,8 @@ typedef struct smz_lexemes {
     smz_lexeme *items;
     size_t size;
     uint32_t sentence;
+    size_t
+        named; /* 1 + the lexeme that is a name of elsewhere in the place of a pronoun; 0: none */
     bool shortened;  /* the sentence has more of them than SMZ_LEXEMES_MOST */
     bool unbalanced; /* a quotation or bracket opens that does not close, or the other way round */
 } smz_lexemes;

@@ -142,6 +142,7 @@ static void find_spared(double *out, const smz_clause *view, const bool *keep)
 static void find_names(double *out, const smz_clause *view, const bool *keep)
 {
     out[SMZ_RANK_ROLE] = view->by_role;
+    out[SMZ_RANK_RESOLVED] = view->lexemes.named > 0;
     for (uint32_t i = 0; i < view->lexemes.size; i++) {
         uint32_t surname = i + view->given[i];
         if (surname == i || keep[i] || !keep[surname])

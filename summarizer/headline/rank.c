@@ -335,8 +335,9 @@ static bool needs_editor(const double *f)
 static bool may_be_sure(const double *f)
 {
     static const smz_rank_feature doubts[] = {
-        SMZ_RANK_CUT_SHORT, SMZ_RANK_SECOND,      SMZ_RANK_PRONOUN_SUBJECT, SMZ_RANK_GARDEN_PATH,
-        SMZ_RANK_TINY,      SMZ_RANK_RESTRICTIVE, SMZ_RANK_MENDED,          SMZ_RANK_CONTRASTED,
+        SMZ_RANK_CUT_SHORT,   SMZ_RANK_SECOND,     SMZ_RANK_PRONOUN_SUBJECT,
+        SMZ_RANK_GARDEN_PATH, SMZ_RANK_TINY,       SMZ_RANK_RESTRICTIVE,
+        SMZ_RANK_MENDED,      SMZ_RANK_CONTRASTED, SMZ_RANK_RESOLVED,
     };
 
     for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++)

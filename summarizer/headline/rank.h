@@ -92,7 +92,8 @@ typedef struct smz_candidate_facts {
     X(ROLE, "role")                     /* the subject is called by what he is: roles.c */         \
     X(SURNAME, "surname")               /* by his surname alone, */                                \
     X(TITLED, "titled")                 /* with a title before it */                               \
-    X(EPITHETS, "epithets")             /* adjectives before nouns that were left out */
+    X(EPITHETS, "epithets")             /* adjectives before nouns that were left out */           \
+    X(RESOLVED, "resolved")             /* a name for "he" or "the singer": pronouns.c */
 
 #define SMZ_FEATURE_NAME(id, name) SMZ_RANK_##id,
 typedef enum smz_rank_feature {

@@ -12,6 +12,8 @@ typedef struct smz_cut {
     smz_text *form; /* [of->size] an inflection in its place; data NULL: as it is. NULL: none */
     size_t after;   /* the lexemes [after, after_end) stand behind, with a comma */
     size_t after_end;
+    size_t named; /* 1 + the lexeme in whose place a name of elsewhere stands; 0: none */
+    smz_span name;
     size_t colon; /* a colon stands before this lexeme, in place of what was left out; 0: none */
     bool spaced_colon; /* with a space before it */
     smz_text verb;     /* behind those: "says" */

@@ -359,7 +359,7 @@ SMZ_API const char *smz_confidence_name(smz_confidence confidence);
 enum {
     SMZ_HEADLINE_ATTRIBUTION_ADDED = 1 << 0,   /* ", X Says" behind what X said */
     SMZ_HEADLINE_ATTRIBUTION_DROPPED = 1 << 1, /* who said it was left out */
-    SMZ_HEADLINE_PRONOUN_RESOLVED = 1 << 2,    /* the speaker's name for "he" */
+    SMZ_HEADLINE_PRONOUN_RESOLVED = 1 << 2,    /* a name for "he" or half of it */
     SMZ_HEADLINE_TENSE_CHANGED = 1 << 3,       /* "announced" became "announces" */
     SMZ_HEADLINE_RESTRICTIVE_DROPPED = 1 << 4, /* "that ...", "who ..." without a comma */
     SMZ_HEADLINE_WHOLE = 1 << 5,               /* a whole sentence */
@@ -377,7 +377,7 @@ typedef struct smz_kept {
 } smz_kept;
 
 /* A headline candidate. Its words are the source's, in their order, but for inflections, a speaker
- * or kicker that was moved, and capitals. */
+ * or kicker that was moved, a name of another sentence, and capitals. */
 typedef struct smz_headline {
     const char *text; /* ends in NUL; no full stop at its end */
     size_t size;

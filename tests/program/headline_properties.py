@@ -60,7 +60,8 @@ def told_words(headline, source):
 
 
 def out_of_order(headline, source):
-    """The kept stretches ascend; the words of the text follow them, but for inflections and the speaker."""
+    """The kept stretches ascend, a name that stands for a pronoun first; the words of the text follow them, but for
+    inflections and the speaker."""
     kept = [word for start, end in headline['ranges'] for word in words(source[start:end].decode('utf-8', 'replace'))]
     text = headline['text']
     if 'attribution_added' in headline['flags']:
@@ -71,6 +72,11 @@ def out_of_order(headline, source):
             at += kept[at:].index(word) + 1
     starts = [start for start, _ in headline['ranges']]
     return starts != sorted(starts) or at == 0
+
+
+def sentence_start(ranges):
+    """Where the first stretch begins that is of the sentence: a name for a pronoun may stand far before it."""
+    return next(start for start, _ in ranges if ranges[-1][0] - start < 600)
 
 
 def bare_number(headline, sentence, language):
@@ -108,7 +114,7 @@ def faults(headline, source, language):
     if out_of_order(headline, raw):
         yield 'not in the order of the source'
     if language in QUALIFIERS:
-        around = source[max(0, len(raw[:headline['ranges'][0][0]].decode('utf-8', 'replace')) - 40):]
+        around = source[max(0, len(raw[:sentence_start(headline['ranges'])].decode('utf-8', 'replace')) - 40):]
         bare = bare_number(headline, ' '.join(around.split())[:600], language)
         if bare:
             yield f'a bare number: {bare}'

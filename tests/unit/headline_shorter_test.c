@@ -502,7 +502,7 @@ Test(shorter, the_film_of_a_director_is_no_part_of_her_name)
 {
     assert_best("Lord of the Hills director Mara Lind has said that it will be up to four years "
                 "before she starts work on a film version of the old tale. Lind was in Osby.",
-                70, "Lind Was in Osby");
+                70, "Mara Lind Was in Osby");
 }
 
 /* ---- Second clauses and first times ----------------------------------------------------- */
