@@ -128,7 +128,9 @@ static bool is_bound_behind(const smz_analysis *a, smz_text text, uint32_t end)
 
     if (end >= a->size)
         return false;
-    return smz_is_noun_tag(tag) || tag == SMZ_TAG_CD || tag == SMZ_TAG_JJ || tag == SMZ_TAG_VBG ||
+    /* "Made Jonas Berg thinking": what he does. */
+    return smz_is_noun_tag(tag) || tag == SMZ_TAG_CD || tag == SMZ_TAG_JJ ||
+           (tag == SMZ_TAG_VBG && is_capital(word_at(a, text, end))) ||
            tag == SMZ_TAG_HYPH || tag == SMZ_TAG_FW || word_at(a, text, end).data[0] == '&' ||
            (a->tokens[end].flags & SMZ_SYNTAX_SYMBOL) ||
            ((a->tokens[end].flags & SMZ_SYNTAX_GLUED) && tag != SMZ_TAG_POS &&
@@ -216,8 +218,8 @@ static bool is_couple(const smz_doc *doc, uint32_t given)
            (smz_list_kinds(text_of(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
 }
 
-/* What a surname is whose word before it is known. */
-static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool given)
+/* What a surname is whose word before it is known. `whose`: something is his. */
+static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool given, bool whose)
 {
     static const char *const men[] = {"Mr", "Sir"}, *const women[] = {"Mrs", "Ms", "Miss"},
                              *const places[] = {"in", "near", "outside", "across", "around"};
@@ -236,7 +238,8 @@ static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool g
         /* President Clinton may be another one than Mrs Clinton. */
         return;
     } else if (is_word(word, places, sizeof places / sizeof *places)) {
-        m->other = true;
+        /* "In Berg's team" may be in that of a person or of a town. */
+        m->other |= !whose;
     } else if (!is_capital(word) || memchr(word.data, '\'', word.size)) {
         m->alone = true;
     } else if (!(kinds & SMZ_LIST_GIVEN) && ((doc->tokens[before].flags & SMZ_TOKEN_STOP) ||
@@ -292,7 +295,8 @@ static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const 
         else if (spaced || (is_gap(doc, token, ". ") &&
                             (smz_list_kinds(text_of(doc, token - 1)) & SMZ_LIST_TITLE)))
             read_behind(m, doc, token - 1,
-                        is_given(a, doc->source.text, n, text_of(doc, token - 1)));
+                        is_given(a, doc->source.text, n, text_of(doc, token - 1)),
+                        word.size > surname.size);
         else if (!(token > 0 && text_of(doc, token - 1).size == 1 && is_gap(doc, token, ". ")))
             m->alone = true;
         m->speaks |= speaks(doc, token);
@@ -311,7 +315,6 @@ static uint32_t term_of(const smz_doc *doc, uint32_t sentence, const smz_syntax_
     return SMZ_NO_TERM;
 }
 
-/* Whether the document calls that person by the surname alone, and nobody else. */
 /* "Air France", "New Karsa", "Bank Osby": half of a name that speaks as a person does. */
 static bool may_be_thing(const smz_analysis *a, smz_text text, uint32_t first)
 {
@@ -328,6 +331,23 @@ static bool may_be_thing(const smz_analysis *a, smz_text text, uint32_t first)
     return (smz_token_kinds(a, text, first) & (SMZ_LIST_FIRM | SMZ_LIST_PLACE)) != 0;
 }
 
+/* "Sprinters Ann Lee and Jonas Berg": what several persons are. */
+static bool is_plural_title(smz_text word)
+{
+    return word.size > 3 && word.data[word.size - 1] == 's' &&
+           (smz_list_kinds((smz_text){word.data, word.size - 1}) & SMZ_LIST_TITLES);
+}
+
+/* Whether what stands before a name says that it is a person's, or the given name itself. */
+static bool is_person(const smz_analysis *a, smz_text text, const name *n)
+{
+    if (is_given_word(a, text, n->first))
+        return true;
+    return n->first > 0 && ((smz_token_kinds(a, text, n->first - 1) & SMZ_LIST_TITLES) ||
+                            is_plural_title(word_at(a, text, n->first - 1)));
+}
+
+/* Whether the document calls that person by the surname alone, and nobody else. */
 static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz_analysis *a,
                                 const name *n)
 {
@@ -335,9 +355,6 @@ static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz
     const smz_candidate *s = &doc->sentences[sentence];
     smz_text text = doc->source.text;
     mentions m = {false, false, false, false, false, false};
-    bool person = (smz_token_kinds(a, text, n->first) & SMZ_LIST_GIVEN) ||
-                  (n->first > 0 &&
-                   (smz_token_kinds(a, text, n->first - 1) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)));
 
     if (term == SMZ_NO_TERM)
         return false;
@@ -349,7 +366,7 @@ static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz
             read_mention(&m, doc, i, a, n);
         }
     return m.alone && !m.other && !(m.male && m.female) &&
-           (person || m.male || m.female ||
+           (is_person(a, text, n) || m.male || m.female ||
             (m.speaks && !m.article && !may_be_thing(a, text, n->first)));
 }
 

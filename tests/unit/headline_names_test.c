@@ -35,6 +35,28 @@ Test(names, who_is_not_keeps_his_name)
     assert_whole(LEAD "The injured Mark Lindgren will rest for two weeks.");
 }
 
+Test(names, what_is_in_his_team_is_in_no_town)
+{
+    assert_short(LEAD "Doctors in Lindgren's team are worried. Lindgren will rest.");
+    assert_whole(LEAD "The doctors in Lindgren are worried. Lindgren will rest.");
+}
+
+Test(names, who_is_seen_doing_something_has_no_longer_name)
+{
+    cr_expect(is_offered("The long rain left Mark Lindgren thinking that the lake would never be "
+                         "safe. Lindgren will rest.",
+                         "Long Rain Leaves Lindgren Thinking"));
+}
+
+Test(names, several_who_are_sprinters_are_persons)
+{
+    static const char text[] =
+        "Sprinters Tvrtko Lindgren and Ola Hansen have withdrawn from the lake race because of "
+        "the injuries to their knees. Lindgren and Hansen will rest.";
+
+    cr_expect(is_offered(text, "Lindgren and "));
+}
+
 Test(names, what_is_his_is_no_name_of_another)
 {
     assert_short(LEAD "The doctors saw Mr Lindgren's Olympic knee. Lindgren will rest.");
