@@ -138,6 +138,20 @@ static bool is_in_other_clause(const smz_clause *c, uint32_t negation, uint32_t 
     return false;
 }
 
+/* Whether what was dropped at `i` is a phrase that tells in view or in spite of what something is
+ * not done, or a part of one: "in view of an attack [that killed 12]" limits nothing. */
+static bool is_in_view(const smz_clause *c, uint32_t i)
+{
+    for (uint32_t up = i; up != NONE && up != c->root; up = smz_clause_at(c, up)->head) {
+        uint32_t first = c->first[up];
+        if (first + 2 < c->lexemes.size && smz_lexeme_is(c, first, "in") &&
+            (smz_lexeme_is(c, first + 1, "view") || smz_lexeme_is(c, first + 1, "spite")) &&
+            smz_lexeme_is(c, first + 2, "of"))
+            return true;
+    }
+    return false;
+}
+
 bool smz_denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
 {
     static const char *const free[] = {"despite", "although", "amid", "amidst"};
@@ -161,6 +175,6 @@ bool smz_denial_widened(const smz_clause *c, uint32_t i, uint32_t head)
               !denies_other(c, k, i) && !is_in_other_clause(c, k, i)) ||
              (how && k < head && is_denying(c, k))) &&
             !(smz_clause_at(c, k)->flags & SMZ_LEX_QUOTED))
-            return true;
+            return !is_in_view(c, i);
     return false;
 }

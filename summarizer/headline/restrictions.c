@@ -33,8 +33,13 @@ bool smz_is_reduced_clause(const smz_clause *c, uint32_t i)
 
 bool smz_is_clause_of_noun(const smz_clause *c, uint32_t i)
 {
+    static const char *const causes[] = {"owing", "due", "thanks"};
     smz_relation r = smz_clause_at(c, i)->relation;
 
+    /* "Delays owing to a strike": why, whatever the tree says. */
+    if (r == SMZ_REL_ACL && c->first[i] == i &&
+        smz_is_one_of(c, i, causes, sizeof causes / sizeof *causes))
+        return false;
     return r == SMZ_REL_RELCL || r == SMZ_REL_ACL || smz_is_reduced_clause(c, i);
 }
 
@@ -96,11 +101,19 @@ static bool is_another(const smz_clause *c, uint32_t i)
            !smz_lexeme_is(c, i, "first") && !smz_lexeme_is(c, i, "only");
 }
 
+/* ", only to be stopped": what came of it. */
+static bool is_outcome(const smz_clause *c, uint32_t i)
+{
+    return i > 0 && (smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) &&
+           smz_lexeme_is(c, i, "only") && i + 2 < c->lexemes.size &&
+           smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO && smz_clause_at(c, i + 2)->tag == SMZ_TAG_VB;
+}
+
 /* "First", "third", which what follows the noun measures. */
 static bool is_ordinal(const smz_clause *c, uint32_t i)
 {
-    return smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i) && !is_another(c, i) &&
-           !is_past_span(c, i);
+    return !is_outcome(c, i) && smz_is_kind(c, i, SMZ_LIST_ORDINAL) && !is_counted_off(c, i) &&
+           !is_another(c, i) && !is_past_span(c, i);
 }
 
 static bool has_ordinal(const smz_clause *c, uint32_t head)
@@ -184,7 +197,7 @@ bool smz_superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
         smz_is_kind(c, c->first[i] - 2, SMZ_LIST_ORDINAL))
         return true;
     if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i) ||
-        (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA))
+        (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
         return false;
     if (is_superlative(c, head) || has_superlative(c, head))
         return true;

@@ -156,6 +156,19 @@ static bool exception_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Opened the hall [and gave a prize to anyone who came]": another verb's, which goes as well. */
+static bool is_in_second_clause(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    bool verb = false;
+
+    for (; i > 0 && smz_is_dropped(c, keep, i - 1); i--) {
+        verb |= smz_is_finite(smz_clause_at(c, i));
+        if (smz_lexeme_is(c, i, "and"))
+            return verb;
+    }
+    return verb && smz_lexeme_is(c, i, "and");
+}
+
 /* "Refuses bail to one of the men", "illegal to sell cider to anyone under 21": the others have it,
  * and may. */
 static bool share_dropped(const smz_clause *c, const bool *keep)
@@ -173,7 +186,7 @@ static bool share_dropped(const smz_clause *c, const bool *keep)
             smz_is_dropped(c, keep, i + 1) && (next == SMZ_TAG_IN || next == SMZ_TAG_WP))
             return true;
         if (smz_is_dropped(c, keep, i) && smz_is_dropped(c, keep, i + 1) &&
-            smz_is_one_of(c, i, links, SIZE(links)) &&
+            smz_is_one_of(c, i, links, SIZE(links)) && !is_in_second_clause(c, keep, i) &&
             (smz_is_one_of(c, i + 1, anyone, SIZE(anyone)) ||
              (smz_is_one_of(c, i + 1, shares, SIZE(shares)) && smz_is_next(c, i + 1, "of"))))
             return true;

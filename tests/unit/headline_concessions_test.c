@@ -149,3 +149,59 @@ Test(concessions, what_something_is_seen_as_stays)
                  "change the whole valley.",
                  "sees", "as ");
 }
+
+/* ---- What limits and measures nothing -------------------------------------------------------- */
+
+Test(concessions, in_view_of_what_it_is_not_done_limits_nothing)
+{
+    assert_best("The mayor of Osby will not open the spring fair in view of Saturday's storm that "
+                "took the lives of 12 sailors.",
+                70, "Mayor of Osby Will Not Open Spring Fair in View of Saturday's Storm");
+    assert_keeps("The bank will not lend on the advice of brokers who own shares in the dairies of "
+                 "the valley any more.",
+                 "lend", "own shares");
+    assert_keeps("The mayor will not act on the advice of the doctors who run the largest hospital "
+                 "of the valley.",
+                 "act", "doctors who run");
+    assert_keeps(
+        "The mayor of Osby will not open the spring fair in the view of the storm tower of "
+        "the northern fleet.",
+        "not open", "in view of storm tower");
+}
+
+Test(concessions, what_measures_no_superlative_may_go)
+{
+    assert_best(
+        "Work is set to start in May to build what could be the world's largest dairy -- in "
+        "Karsa, on an island of its own.",
+        70, "Work Set to Start in May to Build What Could Be World's Largest Dairy");
+    assert_best(
+        "A poor mason was served a bill of 90,000 crowns, only to be corrected to 300 after "
+        "the power firm saw its error.",
+        70, "Poor Mason Served Bill of 90,000 Crowns, Only to Be Corrected to 300");
+    assert_keeps("Osby is one of the most prosperous towns in the north of the whole island of "
+                 "Karsa.",
+                 "prosperous", "north");
+    assert_keeps("The captain was the only one to be charged over the sinking of the ferry in the "
+                 "storm of last May.",
+                 "only", "charged over sinking");
+    assert_keeps("Mara Lind is the first to row to the island without a sail since her own mother "
+                 "did so.",
+                 "first", "without sail since");
+}
+
+Test(concessions, what_some_were_given_is_no_share_of_another_deed)
+{
+    assert_best("Mara Lind took the stage at the yearly prize fair of Karsa and gave a message of "
+                "hope to anyone who has ever lost a race.",
+                70, "Mara Lind Takes Stage at Yearly Prize Fair of Karsa");
+    assert_keeps("The judge refused bail on Monday evening and after a short break to one of the "
+                 "millers held over the theft.",
+                 "refuses bail", "to one of");
+    assert_keeps("The council has opened the old baths by the river to anyone who has a child in a "
+                 "school of the town.",
+                 "opens", "to anyone who");
+    assert_keeps("It is illegal to sell cider and beer to anyone under 21, the mayor of Osby has "
+                 "reminded bakers.",
+                 "sell cider", "under 21");
+}
