@@ -5,6 +5,8 @@
  */
 #include "headline/acronyms.h"
 
+#include "headline/lists.h"
+
 /* Of two letters, most are of something else as well. */
 #define LETTERS_LEAST 3
 #define LETTERS_MOST  8
@@ -113,4 +115,178 @@ uint32_t smz_acronym_words(const smz_analysis *a, smz_text text, uint32_t size, 
     uint32_t words = words_for(a, text, size, name, 1);
 
     return words > 0 ? words : words_for(a, text, size, name, SHARE_MOST);
+}
+
+/* ---- Acronyms that are taken to be known ------------------------------------------------- */
+
+/* Sentences of fewer bytes have room for the name. */
+#define LONG_LEAST 80
+/* Words of a document that are looked through, and acronyms that are found there. */
+#define LOOKED_MOST 1200
+#define FOUND_MOST  16
+
+typedef struct acronyms {
+    smz_span items[FOUND_MOST];
+    bool introduced[FOUND_MOST]; /* in brackets: it is not known */
+    size_t size;
+} acronyms;
+
+static bool is_capital(const smz_analysis *a, uint32_t i)
+{
+    const smz_syntax_token *token = &a->tokens[i];
+
+    return (token->flags & SMZ_SYNTAX_CAPITAL) &&
+           !(token->flags & (SMZ_SYNTAX_PUNCT | SMZ_SYNTAX_HYPHEN | SMZ_SYNTAX_QUOTED)) &&
+           (smz_is_noun_tag(smz_tag_at(a, i)) || smz_tag_at(a, i) == SMZ_TAG_JJ);
+}
+
+/* Whether three words in capitals stand side by side, but for "of" and the like. */
+static bool has_long_name(const smz_analysis *a, smz_text text)
+{
+    uint32_t words = 0;
+
+    for (uint32_t i = 0; i < a->size && words < LETTERS_LEAST; i++) {
+        if (is_capital(a, i))
+            words++;
+        else if (!is_link(a, text, i))
+            words = 0;
+    }
+    return words >= LETTERS_LEAST;
+}
+
+static void note(acronyms *found, smz_text text, smz_span span)
+{
+    smz_text word = smz_text_slice(text, span);
+    bool introduced = span.start > 0 && text.data[span.start - 1] == '(';
+    size_t k = 0;
+
+    while (k < found->size && !smz_text_equal(smz_text_slice(text, found->items[k]), word))
+        k++;
+    if (k == FOUND_MOST)
+        return;
+    found->introduced[k] = introduced || (k < found->size && found->introduced[k]);
+    if (k == found->size)
+        found->items[found->size++] = span;
+}
+
+static void find_all(acronyms *found, const smz_doc *doc, uint32_t sentence)
+{
+    const smz_candidate *own = &doc->sentences[sentence];
+    uint32_t first = own->first_token + own->tokens;
+
+    for (uint32_t i = first; i < doc->token_count && i < first + LOOKED_MOST; i++) {
+        const smz_token *token = &doc->tokens[i];
+        smz_span span = {token->start, token->start + token->length};
+        size_t upper = 0;
+        while (upper < token->length && is_upper(doc->source.text.data[token->start + upper]))
+            upper++;
+        if (upper == token->length && upper >= LETTERS_LEAST && upper <= LETTERS_MOST)
+            note(found, doc->source.text, span);
+    }
+}
+
+/* How many tokens before `end` are the name of that acronym, all but "of" and the like in capitals;
+ * 0: none are. */
+static uint32_t name_before(const smz_analysis *a, smz_text text, uint32_t end, smz_text acronym)
+{
+    uint32_t words;
+
+    if (!is_capital(a, end - 1) ||
+        !begins_with(smz_token_text(text, &a->tokens[end - 1]), acronym.data + acronym.size - 1, 1))
+        return 0;
+    words = words_for(a, text, end, acronym, 1);
+    for (uint32_t i = end - words; i < end; i++)
+        if (!is_capital(a, i) && !is_link(a, text, i))
+            return 0;
+    /* "Ann Berg Lee" is a person. */
+    return words < LETTERS_LEAST ||
+                   (smz_list_kinds(smz_token_text(text, &a->tokens[end - words])) & SMZ_LIST_GIVEN)
+               ? 0
+               : words;
+}
+
+static bool is_doc_word(const smz_doc *doc, uint32_t i, smz_text word)
+{
+    const smz_token *token = &doc->tokens[i];
+
+    return token->length == word.size &&
+           memcmp(doc->source.text.data + token->start, word.data, word.size) == 0;
+}
+
+/* What a name ends with that is one as a whole. */
+static bool is_body(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "Party",      "Union",      "Board",     "Association", "Authority",    "Agency",
+        "Council",    "Commission", "Committee", "Tribunal",    "Court",        "Bank",
+        "University", "Institute",  "League",    "Federation",  "Organisation", "Organization",
+        "Force",      "Service",    "Society",   "Fund",        "Corporation",  "Tax",
+        "Act",        "Bureau",     "Airport",   "Trust",       "Department",   "Congress"};
+
+    return smz_token_is_one_of(a, text, i, words, sizeof words / sizeof *words);
+}
+
+/* "Upper Osby Assembly": where the document has "Upper Osby" by itself, that is the name, and UOA
+ * another thing. */
+static bool begins_with_name(const smz_analysis *a, const smz_doc *doc, uint32_t first)
+{
+    smz_text words[LETTERS_LEAST];
+
+    if (is_body(a, doc->source.text, first + LETTERS_LEAST - 1))
+        return false;
+    for (uint32_t k = 0; k < LETTERS_LEAST; k++) {
+        if (!is_capital(a, first + k))
+            return false;
+        words[k] = smz_token_text(doc->source.text, &a->tokens[first + k]);
+    }
+    for (uint32_t i = 0; i + 2 < doc->token_count && i < LOOKED_MOST; i++)
+        if (is_doc_word(doc, i, words[0]) && is_doc_word(doc, i + 1, words[1]) &&
+            !is_doc_word(doc, i + 2, words[2]))
+            return true;
+    return false;
+}
+
+/* "Karl Lee Berg, also KLB", "the Emirates'", "the 'failing' Child Support Agency": the name is
+ * explained, has half a genitive, or stands behind a quotation. */
+static bool is_bound(const smz_analysis *a, smz_text text, uint32_t first, uint32_t end,
+                     smz_text acronym)
+{
+    if (first > 0 && (a->tokens[first - 1].flags & SMZ_SYNTAX_QUOTED))
+        return true;
+    for (uint32_t i = end; i < end + 4 && i < a->size; i++)
+        if (smz_text_equal(smz_token_text(text, &a->tokens[i]), acronym))
+            return true;
+    return smz_tag_at(a, end) == SMZ_TAG_POS && !smz_token_is(a, text, end, "'s") &&
+           !smz_token_is(a, text, end, "\u2019s");
+}
+
+static void put(smz_analysis *a, uint32_t end, uint32_t words, smz_span shown)
+{
+    smz_syntax_token *name = &a->tokens[end - words], *last = &a->tokens[end - 1];
+
+    name->length = (uint32_t)(last->start + last->length - name->start);
+    name->tag = SMZ_TAG_NNP;
+    name->flags |= SMZ_SYNTAX_CAPITAL;
+    name->shown = shown;
+    memmove(name + 1, last + 1, (a->size - end) * sizeof *name);
+    a->size -= words - 1;
+}
+
+void smz_acronyms_put(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
+{
+    smz_text text = doc->source.text;
+    acronyms found = {.size = 0};
+
+    if (a->size < LETTERS_LEAST || a->tokens[a->size - 1].start < a->tokens[0].start + LONG_LEAST ||
+        !has_long_name(a, text))
+        return;
+    find_all(&found, doc, sentence);
+    for (size_t k = 0; k < found.size; k++)
+        for (uint32_t end = LETTERS_LEAST; end <= a->size && !found.introduced[k]; end++) {
+            smz_text acronym = smz_text_slice(text, found.items[k]);
+            uint32_t words = name_before(a, text, end, acronym);
+            if (words > 0 && !is_bound(a, text, end - words, end, acronym) &&
+                !(words == LETTERS_LEAST && begins_with_name(a, doc, end - words)))
+                put(a, end, words, found.items[k]);
+        }
 }

@@ -44,6 +44,7 @@ typedef struct smz_syntax_token {
     uint16_t flags;
     uint8_t tag;      /* smz_tag */
     uint8_t relation; /* smz_relation to its head */
+    smz_span shown;   /* the acronym that stands for the name: text offsets; empty: none does */
 } smz_syntax_token;
 
 /*

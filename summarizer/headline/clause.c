@@ -1,6 +1,7 @@
 #include "headline/clause.h"
 
 #include "base/error.h"
+#include "headline/acronyms.h"
 #include "headline/mentions.h"
 #include "headline/weights.h"
 
@@ -303,6 +304,7 @@ static bool make_lexemes(smz_clause *out, smz_arena *arena, const smz_analysis *
     for (uint32_t i = 0; i < a->size; i++) {
         all->items[i].span =
             (smz_span){a->tokens[i].start, a->tokens[i].start + a->tokens[i].length};
+        all->items[i].shown = a->tokens[i].shown;
         all->items[i].tag = a->tokens[i].tag;
     }
     smz_lexemes_describe(all, doc);
@@ -374,6 +376,8 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     all->known = smz_known_sums_make(arena);
     if (!all->known)
         return smz_fail_memory(error);
+    if (sentence == 0)
+        smz_acronyms_put(all, doc, sentence);
     kin = smz_speaks_of_kin(all, text);
     smz_news_tags_repair(all, text);
     smz_news_verbs_repair(all, text);

@@ -273,6 +273,13 @@ static void free_counts(smz_lexemes *all)
     }
 }
 
+smz_text smz_lexeme_shown(const smz_lexemes *of, uint32_t i)
+{
+    const smz_lexeme *l = &of->items[i];
+
+    return smz_text_slice(of->text, l->shown.end > l->shown.start ? l->shown : l->span);
+}
+
 void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc)
 {
     for (size_t i = 0; i < lexemes->size; i++) {
@@ -280,7 +287,7 @@ void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc)
         lexeme->flags = flags_of(lexemes->text, lexeme->span);
         if (i == 0)
             lexeme->flags &= ~(unsigned)SMZ_LEX_SPACED;
-        lexeme->chars = (unsigned)smz_count_graphemes(smz_text_slice(lexemes->text, lexeme->span));
+        lexeme->chars = (unsigned)smz_count_graphemes(smz_lexeme_shown(lexemes, (uint32_t)i));
     }
     mark_quotations(lexemes);
     free_counts(lexemes);

@@ -29,7 +29,8 @@ enum {
 #define SMZ_LEXEMES_MOST 240
 
 typedef struct smz_lexeme {
-    smz_span span; /* text offsets */
+    smz_span span;  /* text offsets */
+    smz_span shown; /* an acronym elsewhere in the text that stands for it; empty: it does itself */
     unsigned flags;
     unsigned chars;   /* grapheme clusters */
     float weight;     /* how much the document is about its terms; 0 for stop words */
@@ -55,6 +56,9 @@ typedef struct smz_lexemes {
 /* The lexemes of a sentence. Errors: SMZ_ERROR_MEMORY. */
 int smz_lexemes_make(smz_lexemes *out, smz_arena *arena, const smz_doc *doc, uint32_t sentence,
                      smz_error *error);
+
+/* What a headline has in its place: itself, or the acronym that stands for it. */
+smz_text smz_lexeme_shown(const smz_lexemes *of, uint32_t i);
 
 /* For lexemes whose spans are known: flags, characters, weights, and what is quoted. */
 void smz_lexemes_describe(smz_lexemes *lexemes, const smz_doc *doc);

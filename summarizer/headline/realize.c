@@ -200,7 +200,7 @@ static void put_lexeme(writer *w, size_t i)
 {
     const smz_cut *cut = w->cut;
     const smz_lexeme *lexeme = &cut->of->items[i];
-    smz_text shown = smz_text_slice(cut->of->text, lexeme->span);
+    smz_text shown = smz_lexeme_shown(cut->of, (uint32_t)i);
 
     if (!(lexeme->flags & SMZ_LEX_WORD)) {
         put_mark(w, shown);

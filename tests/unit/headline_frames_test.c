@@ -89,3 +89,22 @@ Test(frames, what_went_with_its_phrase_has_no_room_by_itself)
                 "Karsa's Osby village during the celebrations on Saturday night.",
                 70, "Young Man Died of Stroke While Partying With Friends at Pub");
 }
+
+Test(frames, an_acronym_that_is_taken_to_be_known_stands_for_its_name)
+{
+    assert_best(
+        "The Karsa Rugby Union wants to restructure the season of the northern islands into "
+        "four blocks. The KRU plan needs the clubs.",
+        70, "KRU Wants to Restructure Season of Northern Islands Into Four Blocks");
+    /* What introduces it later says that it is not known. */
+    assert_keeps("The Karsa Rugby Union wants to restructure the season of the northern islands "
+                 "into four blocks. The Karsa Rugby Union (KRU) needs the clubs. The KRU waits.",
+                 "restructure", "Karsa Rugby Union");
+    /* "Upper Osby" is the name. */
+    assert_keeps("The mayor Mara Lind has released her plans for the Upper Osby Ladder and the old "
+                 "harbour of Karsa on Friday. In Upper Osby the UOL did not vote.",
+                 "plans for", "Upper Osby");
+    assert_keeps("The Karsa Rugby Union, which wants to restructure the season of the northern "
+                 "islands, has met its clubs.",
+                 "has met", "Karsa Rugby Union");
+}
