@@ -8,10 +8,9 @@
 
 uint32_t smz_link_word(const smz_clause *c, uint32_t i)
 {
-    uint32_t word = smz_child(c, i, SMZ_REL_CASE);
+    static const smz_relation links[] = {SMZ_REL_CASE, SMZ_REL_MARK};
+    uint32_t word = smz_child_of(c, i, links, sizeof links / sizeof *links);
 
-    if (word == NONE)
-        word = smz_child(c, i, SMZ_REL_MARK);
     return word == NONE ? c->first[i] : word;
 }
 

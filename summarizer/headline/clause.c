@@ -213,17 +213,29 @@ uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation)
     return SMZ_NO_HEAD;
 }
 
+uint32_t smz_child_of(const smz_clause *c, uint32_t head, const smz_relation *relations,
+                      size_t size)
+{
+    uint32_t found = SMZ_NO_HEAD;
+
+    for (uint32_t i = 0; i < c->lexemes.size && size > 0; i++) {
+        if (c->lexemes.items[i].head != head || c->gone[i])
+            continue;
+        for (size_t k = 0; k < size; k++)
+            if (c->lexemes.items[i].relation == relations[k]) {
+                found = i;
+                size = k; /* now one of the relations before it alone counts for more */
+            }
+    }
+    return found;
+}
+
 uint32_t smz_subject(const smz_clause *c, uint32_t verb)
 {
     static const smz_relation subjects[] = {SMZ_REL_NSUBJ, SMZ_REL_NSUBJ_PASS, SMZ_REL_CSUBJ,
                                             SMZ_REL_EXPL};
 
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
-        uint32_t found = smz_child(c, verb, subjects[i]);
-        if (found != SMZ_NO_HEAD)
-            return found;
-    }
-    return SMZ_NO_HEAD;
+    return smz_child_of(c, verb, subjects, sizeof subjects / sizeof *subjects);
 }
 
 uint32_t smz_verb_of(const smz_clause *c, uint32_t i)

@@ -185,6 +185,9 @@ bool smz_is_having(const smz_clause *c, uint32_t i);
 bool smz_is_being(const smz_clause *c, uint32_t i);
 /* The first child of that relation, or SMZ_NO_HEAD. */
 uint32_t smz_child(const smz_clause *c, uint32_t head, smz_relation relation);
+/* The first child of the first of `size` relations that has one, or SMZ_NO_HEAD. */
+uint32_t smz_child_of(const smz_clause *c, uint32_t head, const smz_relation *relations,
+                      size_t size);
 /* A clause's subject, of any kind, or SMZ_NO_HEAD. */
 uint32_t smz_subject(const smz_clause *c, uint32_t verb);
 /* The verb, or what is said of the subject, whose clause has its tense at `i`. */

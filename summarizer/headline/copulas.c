@@ -74,10 +74,13 @@ static void drop(smz_cut *cut, uint32_t i)
 void smz_drop_outlook(smz_cut *cut, const smz_clause *c)
 {
     for (uint32_t i = 1; i + 2 < c->lexemes.size; i++) {
-        uint32_t word = i + 1 + is_before_outlook(c, i + 1), to = word + is_outlook(c, word);
-        bool being = smz_lexeme_is(c, i, "is") || smz_lexeme_is(c, i, "are") || is_yet(c, i);
+        uint32_t word = i + 1, to;
         bool infinitive;
-        if (!being || to + 1 >= c->lexemes.size || (to == word && word > i + 1))
+        if (!smz_lexeme_is(c, i, "is") && !smz_lexeme_is(c, i, "are") && !is_yet(c, i))
+            continue;
+        word += is_before_outlook(c, word);
+        to = word + is_outlook(c, word);
+        if (to + 1 >= c->lexemes.size || (to == word && word > i + 1))
             continue;
         infinitive =
             smz_clause_at(c, to)->tag == SMZ_TAG_TO && smz_clause_at(c, to + 1)->tag == SMZ_TAG_VB;

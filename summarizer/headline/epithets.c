@@ -170,9 +170,9 @@ static bool is_of_country(const smz_clause *c, uint32_t i)
 
     for (size_t k = 0; k < COUNT(endings); k++)
         known |= has_ending(word, endings[k]);
-    if (smz_is_one_of(c, i, not_so, COUNT(not_so)) || is_of_state(c, l->head))
+    if (!known || smz_is_one_of(c, i, not_so, COUNT(not_so)) || is_of_state(c, l->head))
         return false;
-    return known && !smz_is_one_of(c, l->head, sides, COUNT(sides)) && i + 2 <= l->head &&
+    return !smz_is_one_of(c, l->head, sides, COUNT(sides)) && i + 2 <= l->head &&
            l->tag == SMZ_TAG_JJ && l->relation == SMZ_REL_AMOD && (l->flags & SMZ_LEX_UPPER) &&
            is_common_noun(next) && is_common_noun(next + 1) &&
            !(i > 0 && is_of_country_name(c, i - 1));

@@ -81,7 +81,7 @@ static uint32_t deed_behind(const smz_clause *c, uint32_t noun)
 bool smz_occasion_ends(const smz_clause *c, uint32_t i)
 {
     return i > 1 && i < c->lexemes.size && !c->gone[i] &&
-           !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) && is_event_noun(c, i - 1) &&
-           smz_is_noun(smz_clause_at(c, i - 1)) && opens_occasion(c, i - 1) &&
+           !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) && smz_is_noun(smz_clause_at(c, i - 1)) &&
+           opens_occasion(c, i - 1) && is_event_noun(c, i - 1) &&
            deed_behind(c, i - 1) != SMZ_NO_HEAD && !is_doubted(c, i);
 }

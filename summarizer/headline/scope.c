@@ -55,9 +55,10 @@ static bool may_precede_condition(const smz_clause *c, uint32_t i)
  * without "if". */
 static bool is_inverted(const smz_clause *c, uint32_t i)
 {
-    static const char *const openers[] = {"had", "were", "should"};
+    bool opens =
+        smz_lexeme_is(c, i, "had") || smz_lexeme_is(c, i, "were") || smz_lexeme_is(c, i, "should");
 
-    if (!smz_is_one_of(c, i, openers, SIZE(openers)) || !begins_phrase(c, i + 1))
+    if (!opens || !begins_phrase(c, i + 1))
         return false;
     for (uint32_t k = 0; k < i; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_MD && may_precede_condition(c, i - 1))

@@ -209,11 +209,13 @@ static bool tells_earlier(const smz_clause *c)
     static const char *const words[] = {"had",   "earlier", "then",  "once",      "since",
                                         "until", "before",  "first", "originally"};
 
+    bool told = smz_may_have_any(c, words, sizeof words / sizeof *words);
+
     for (uint32_t i = 0; i < c->lexemes.size; i++)
         if (!c->gone[i] && !(smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) &&
             (smz_is_year_at(c, i) ||
              (smz_is_kind(c, i, SMZ_LIST_MONTH) && smz_is_name(smz_clause_at(c, i))) ||
-             smz_is_one_of(c, i, words, sizeof words / sizeof *words)))
+             (told && smz_is_one_of(c, i, words, sizeof words / sizeof *words))))
             return true;
     return false;
 }
