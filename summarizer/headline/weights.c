@@ -10,7 +10,7 @@
 
 typedef struct place {
     const unsigned char *at, *end; /* the bucket */
-    unsigned key;
+    unsigned header;               /* of the feature there, less its count */
 } place;
 
 static place find_place(const smz_buckets *buckets, uint32_t feature)
@@ -18,7 +18,8 @@ static place find_place(const smz_buckets *buckets, uint32_t feature)
     uint32_t bucket = feature >> SMZ_WEIGHT_KEY_BITS;
     place found = {.at = smz_bucket(buckets, bucket),
                    .end = smz_bucket(buckets, bucket + 1),
-                   .key = feature & ((1u << SMZ_WEIGHT_KEY_BITS) - 1)};
+                   .header = (feature & ((1u << SMZ_WEIGHT_KEY_BITS) - 1))
+                             << SMZ_WEIGHT_COUNT_BITS};
 
     smz_prefetch(found.at);
     smz_prefetch(found.end);
@@ -38,23 +39,22 @@ static void add_words(int32_t *scores, const unsigned char *at, unsigned count)
 static inline const int16_t *add_feature(int32_t *scores, const smz_weights *weights, place p)
 {
     while (p.at < p.end) {
-        unsigned header = smz_load16(p.at), key = header >> SMZ_WEIGHT_COUNT_BITS;
-        unsigned count = header & ((1u << SMZ_WEIGHT_COUNT_BITS) - 1);
+        unsigned header = smz_load16(p.at), count = header & SMZ_WEIGHT_COUNT_MOST;
         p.at += 2;
-        if (key > p.key)
-            break;
-        if (key == p.key && count == 0) {
-            const int16_t *row = weights->rows[smz_load16(p.at)];
-            smz_prefetch(row);
-            smz_prefetch(row + SMZ_WEIGHT_CLASSES / 2);
-            return row;
-        }
-        if (key == p.key) {
+        if (header >= p.header) {
+            if (header - p.header > SMZ_WEIGHT_COUNT_MOST)
+                break;
+            if (count == 0) {
+                const int16_t *row = weights->rows[smz_load16(p.at)];
+                smz_prefetch(row);
+                smz_prefetch(row + SMZ_WEIGHT_CLASSES / 2);
+                return row;
+            }
             add_words(scores, p.at, count);
             if (count < SMZ_WEIGHT_COUNT_MOST)
                 break;
         }
-        p.at += 2 * (size_t)(count > 0 ? count : 1);
+        p.at += 2 * (size_t)(count + (count == 0));
     }
     return NULL;
 }
