@@ -182,7 +182,6 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
 
     for (uint32_t i = 1; i + 1 < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
-        bool gap = smz_is_dropped(c, keep, i - 1) && smz_is_noun(before);
         /* "That the state plans to buy": a verb that was taken for a noun. */
         bool plans = l->tag == SMZ_TAG_NNS && smz_clause_at(c, i + 1)->tag == SMZ_TAG_TO;
         if ((l->flags & SMZ_LEX_COMMA) || l->tag == SMZ_TAG_CC || plans)
@@ -192,12 +191,12 @@ static bool relative_astray(const smz_clause *c, const bool *keep)
                 return true;
             opened = false;
         }
-        opened |= smz_is_dropped(c, keep, i) && smz_lexeme_is(c, i, "that") &&
+        opened |= smz_lexeme_is(c, i, "that") && smz_is_dropped(c, keep, i) &&
                   (smz_is_noun(before) || smz_is_dropped(c, keep, i - 1)) &&
                   !smz_is_finite(smz_clause_at(c, i + 1));
         /* "Agents of a state she had praised" */
-        if (gap && keep[i] && l->tag == SMZ_TAG_PRP && smz_is_finite(smz_clause_at(c, i + 1)) &&
-            keep[i + 1])
+        if (keep[i] && keep[i + 1] && l->tag == SMZ_TAG_PRP && smz_is_noun(before) &&
+            smz_is_dropped(c, keep, i - 1) && smz_is_finite(smz_clause_at(c, i + 1)))
             return true;
     }
     return false;

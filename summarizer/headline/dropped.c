@@ -413,8 +413,8 @@ const char *smz_guards_dropped(const smz_clause *c, const bool *keep, smz_severi
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         uint32_t head = smz_clause_at(c, i)->head;
-        if (keep[i] || c->gone[i] || smz_is_loose(c, keep, i) ||
-            smz_is_punctuation(smz_clause_at(c, i)) || head == NONE || !keep[head])
+        if (keep[i] || c->gone[i] || head == NONE || !keep[head] ||
+            smz_is_punctuation(smz_clause_at(c, i)) || smz_is_loose(c, keep, i))
             continue;
         for (size_t k = 0; k < sizeof drop_guards / sizeof *drop_guards; k++)
             if (drop_guards[k].severity == how && drop_guards[k].rejects(c, i, head))

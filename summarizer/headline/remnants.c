@@ -95,6 +95,8 @@ static bool participle_begun(const smz_clause *c, const bool *keep)
 /* "Warns children as young" of "children as young as 15 are ...". */
 static bool comparison_cut(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "as"))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++)
         if (keep[i] && keep[i + 1] && !keep[i + 2] && smz_lexeme_is(c, i, "as") &&
             smz_lexeme_is(c, i + 2, "as") && smz_is_gap(c, keep, i + 2))
@@ -280,6 +282,8 @@ static bool leave_lost(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"let", "lets", "letting"};
 
+    if (!smz_may_have_any(c, words, sizeof words / sizeof *words))
+        return false;
     for (uint32_t i = 0; i + 2 < c->lexemes.size; i++) {
         uint32_t next = i + 1;
         if (!keep[i] || !smz_is_one_of(c, i, words, sizeof words / sizeof *words))

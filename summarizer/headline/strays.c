@@ -83,8 +83,11 @@ static bool verb_astray(const smz_clause *c, const bool *keep)
     for (uint32_t i = 2; i < c->lexemes.size; i++) {
         const smz_lexeme *l = smz_clause_at(c, i), *before = smz_clause_at(c, i - 1);
         bool main = i == c->root || i == tense, past;
-        uint32_t left = smz_kept_before(keep, i);
-        if (!keep[i] || !smz_is_gap(c, keep, i - 1) || !smz_is_noun(before) || left == SMZ_NO_HEAD)
+        uint32_t left;
+        if (!keep[i] || !smz_is_noun(before) || !smz_is_gap(c, keep, i - 1))
+            continue;
+        left = smz_kept_before(keep, i);
+        if (left == SMZ_NO_HEAD)
             continue;
         past = l->tag == SMZ_TAG_VBN || l->tag == SMZ_TAG_VBD;
         if (past && meets_verb(c, i) && smz_is_occasion_word(c, left + 1))
@@ -214,6 +217,8 @@ static bool drops_verb_before(const smz_clause *c, const bool *keep, uint32_t i)
  * May after he slipped as his side lost": it told of what was dropped. */
 static bool occasion_astray(const smz_clause *c, const bool *keep)
 {
+    if (!smz_may_have(c, "ago") && !smz_may_have(c, "as"))
+        return false;
     for (uint32_t i = 3; i < c->lexemes.size; i++) {
         uint32_t first = smz_lexeme_is(c, i, "ago") ? i - 2 : i, before;
         /* "Lind ago would" of "Lind said long ago he would" */
@@ -301,6 +306,8 @@ static bool reflexive_astray(const smz_clause *c, const bool *keep)
 {
     static const char *const words[] = {"himself", "herself", "itself", "themselves"};
 
+    if (!smz_may_have_any(c, words, sizeof words / sizeof *words))
+        return false;
     for (uint32_t i = 1; i < c->lexemes.size; i++)
         if (keep[i] && smz_is_gap(c, keep, i - 1) && smz_is_noun(smz_clause_at(c, i - 1)) &&
             smz_is_one_of(c, i, words, sizeof words / sizeof *words))
@@ -338,11 +345,13 @@ static bool share_cut(const smz_clause *c, const bool *keep)
 static bool phrase_end_astray(const smz_clause *c, const bool *keep)
 {
     for (uint32_t i = 2; i + 1 < c->lexemes.size; i++) {
-        uint32_t left = smz_kept_before(keep, i);
-        if (keep[i] && smz_clause_at(c, i)->tag == SMZ_TAG_JJ && smz_is_gap(c, keep, i - 1) &&
-            smz_clause_at(c, i - 1)->tag == SMZ_TAG_NN && left != SMZ_NO_HEAD &&
-            smz_is_noun(smz_clause_at(c, left)) && keep[i + 1] &&
-            smz_is_noun(smz_clause_at(c, i + 1)))
+        uint32_t left;
+        if (!keep[i] || !keep[i + 1] || smz_clause_at(c, i)->tag != SMZ_TAG_JJ ||
+            smz_clause_at(c, i - 1)->tag != SMZ_TAG_NN || !smz_is_gap(c, keep, i - 1) ||
+            !smz_is_noun(smz_clause_at(c, i + 1)))
+            continue;
+        left = smz_kept_before(keep, i);
+        if (left != SMZ_NO_HEAD && smz_is_noun(smz_clause_at(c, left)))
             return true;
     }
     return false;
