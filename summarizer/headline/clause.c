@@ -165,8 +165,8 @@ bool smz_is_loose(const smz_clause *c, const bool *keep, uint32_t i)
 
 bool smz_is_gap(const smz_clause *c, const bool *keep, uint32_t i)
 {
-    return !keep[i] && !c->gone[i] && !smz_is_loose(c, keep, i) &&
-           !smz_is_punctuation(smz_clause_at(c, i));
+    return !keep[i] && !c->gone[i] && !smz_is_punctuation(smz_clause_at(c, i)) &&
+           !smz_is_loose(c, keep, i);
 }
 
 bool smz_is_dropped(const smz_clause *c, const bool *keep, uint32_t i)

@@ -269,11 +269,13 @@ static bool reads_as_clause(const smz_clause *c, const bool *keep, uint32_t end)
         return false;
     for (uint32_t i = 1; i < end; i++) {
         const smz_lexeme *l = smz_clause_at(c, i);
-        bool said = smz_is_verb(l) || l->tag == SMZ_TAG_JJ;
-        uint32_t before = smz_kept_before(keep, i);
+        uint32_t before;
+        if (!keep[i] || !(smz_is_verb(l) || l->tag == SMZ_TAG_JJ))
+            continue;
+        before = smz_kept_before(keep, i);
         while (before != SMZ_NO_HEAD && smz_clause_at(c, before)->tag == SMZ_TAG_RB)
             before = smz_kept_before(keep, before);
-        if (keep[i] && said && before != SMZ_NO_HEAD && smz_is_noun(smz_clause_at(c, before)) &&
+        if (before != SMZ_NO_HEAD && smz_is_noun(smz_clause_at(c, before)) &&
             l->head != SMZ_NO_HEAD && l->head < i)
             return true;
     }

@@ -1,5 +1,6 @@
 #include "headline/search.h"
 
+#include <string.h>
 #include "base/error.h"
 
 /* Lengths are told apart by so many characters, and so many sets are kept of each. */
@@ -81,10 +82,13 @@ static bool collect(smz_deletion_sets *out, smz_arena *arena, const shelf *s)
 int smz_deletion_sets_find(smz_deletion_sets *out, smz_arena *arena, const smz_deletions *all,
                            const int32_t *loss, const uint32_t *saved, smz_error *error)
 {
-    shelf *shelves = SMZ_NEW0(arena, shelf, all->size + 1);
+    shelf *shelves = SMZ_NEW(arena, shelf, all->size + 1);
 
     if (!shelves)
         return smz_fail_memory(error);
+    /* Most of a shelf stays empty: what it could hold is not touched. */
+    for (size_t i = 0; i <= all->size; i++)
+        memset(shelves[i].size, 0, sizeof shelves[i].size);
     put(&shelves[all->size], (smz_deletion_set){0, 0, 0});
     for (size_t i = all->size; i-- > 0;) {
         smz_deletion_set one = {UINT64_C(1) << i, saved[i], loss[i]};
