@@ -240,13 +240,18 @@ static bool is_compatriot(const reader *r, uint32_t i)
            smz_is_byname(word);
 }
 
-/* A word of what describes the person. */
+/* A word of what describes the person; whose he or she is, may be meant as well. */
 static void read_own(reader *r, uint32_t i)
 {
     smz_text word = word_at(r, i);
+    smz_sex sex = smz_sex_of_noun(word);
 
     if (!smz_is_person_noun(word, tag_at(r, i)) || smz_is_noun_tag(tag_at(r, i + 1)))
         return;
+    if (tag_at(r, i + 1) == SMZ_TAG_POS) {
+        r->rival |= sex == SMZ_SEX_UNKNOWN || r->sex == SMZ_SEX_UNKNOWN || sex == r->sex;
+        return;
+    }
     r->called |= is_same_noun(r->noun, word);
     r->trade |= !smz_is_byname(word);
 }

@@ -202,23 +202,53 @@ static uint32_t filler(const smz_analysis *a, smz_text text, uint32_t i, bool da
                : 0;
 }
 
+/* "On Tuesday Ann Lee was": a name, and not "On Friday 23 May", "On Monday Night Football". */
+static bool is_name_behind(const smz_analysis *a, smz_text text, uint32_t end)
+{
+    static const char *const days[] = {"Night", "Morning", "Afternoon", "Evening"};
+
+    return end < a->size && (a->tokens[end].flags & SMZ_SYNTAX_CAPITAL) &&
+           !(a->tokens[end].flags & SMZ_SYNTAX_NUMBER) &&
+           !(smz_token_kinds(a, text, end) & (SMZ_LIST_MONTH | SMZ_LIST_DAY)) &&
+           !smz_token_is_one_of(a, text, end, days, sizeof days / sizeof *days);
+}
+
+/* Where "Last night", "Last week", "Earlier this week" end; `first`: it is none of them. */
+static uint32_t late_span_end(const smz_analysis *a, smz_text text, uint32_t first)
+{
+    static const char *const spans[] = {"night", "week", "weekend"};
+    static const char *const now[] = {"morning", "afternoon", "evening", "week", "month"};
+    uint32_t at = first + smz_token_is(a, text, first, "Earlier");
+
+    if (smz_token_is(a, text, at, "today") && at > first)
+        return at + 1;
+    if (smz_token_is(a, text, at, "this") && at > first)
+        return smz_token_is_one_of(a, text, at + 1, now, sizeof now / sizeof *now) ? at + 2 : first;
+    return smz_token_is(a, text, first, "Last") &&
+                   smz_token_is_one_of(a, text, first + 1, spans, sizeof spans / sizeof *spans)
+               ? first + 2
+               : first;
+}
+
 /* Where a day that opens the sentence ends, its comma with it: "On Monday, ...", "Early Thursday
  * ...", "Last night ...". */
 static uint32_t opening_day(const smz_analysis *a, smz_text text, uint32_t first)
 {
-    uint32_t at = first, end;
+    uint32_t at = first, end = late_span_end(a, text, first);
+    bool on;
 
-    if (smz_token_is(a, text, first, "Last") && smz_token_is(a, text, first + 1, "night")) {
-        end = first + 2;
-    } else {
-        at += smz_token_is(a, text, at, "Early") || smz_token_is(a, text, at, "Late");
-        at += smz_token_is(a, text, at, "On") || smz_token_is(a, text, at, "on");
-        end = day_end(a, text, at + 1);
-        /* "Monday" may be the subject. */
-        if (!is_weekday(a, text, at) || end == first + 1)
-            return first;
-    }
-    if (goes_on(a, text, end) || smz_token_is(a, text, end, "of"))
+    if (end > first)
+        return goes_on(a, text, end) && !is_name_behind(a, text, end)
+                   ? first
+                   : end + smz_token_is(a, text, end, ",");
+    at += smz_token_is(a, text, at, "Early") || smz_token_is(a, text, at, "Late");
+    on = smz_token_is(a, text, at, "On") || smz_token_is(a, text, at, "on");
+    at += on;
+    end = day_end(a, text, at + 1);
+    /* "Monday" may be the subject. */
+    if (!is_weekday(a, text, at) || end == first + 1 ||
+        (goes_on(a, text, end) && !(on && is_name_behind(a, text, end))) ||
+        smz_token_is(a, text, end, "of"))
         return first;
     return end + smz_token_is(a, text, end, ",");
 }

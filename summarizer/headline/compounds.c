@@ -4,6 +4,7 @@
 
 #include "headline/collocations.h"
 #include "headline/mentions.h"
+#include "headline/scant_nouns.h"
 #include "headline/turning.h"
 
 /* Nouns before one. */
@@ -52,23 +53,6 @@ static bool is_of_number(const smz_clause *c, uint32_t first, uint32_t noun)
         return true;
     return first > 0 && smz_is_number(smz_clause_at(c, first - 1)) &&
            (smz_clause_at(c, noun)->tag == SMZ_TAG_NN || smz_is_kind(c, first, SMZ_LIST_TIME));
-}
-
-/* Whether something of it rises or falls: "service standards fell". */
-static bool is_changed(const smz_clause *c, uint32_t noun)
-{
-    static const char *const verbs[] = {
-        "rise",     "rises",     "rose",      "risen",   "rising",   "fall",    "falls",
-        "fell",     "fallen",    "falling",   "drop",    "drops",    "dropped", "dropping",
-        "increase", "increased", "soar",      "soared",  "soaring",  "jump",    "jumped",
-        "plunged",  "plummeted", "climbed",   "grow",    "grew",     "grown",   "growing",
-        "decline",  "declined",  "declining", "slumped", "surged",   "surge",   "doubled",
-        "halved",   "decreased", "reduced",   "reduce",  "improved", "raised",  "cut",
-        "eased",    "slowed",    "shrank",    "reached", "hit",      "stood"};
-    uint32_t verb = smz_clause_at(c, noun)->head;
-
-    return verb != SMZ_NO_HEAD && smz_is_subject(smz_clause_at(c, noun)->relation) &&
-           smz_is_one_of(c, verb, verbs, COUNT(verbs));
 }
 
 /* "Sales", "prices": they rise and fall each by itself; a leader leads somebody. */
@@ -288,7 +272,7 @@ static bool find_nouns(const smz_clause *c, uint32_t noun, uint32_t *nouns)
 {
     uint32_t first = noun, start;
 
-    if (!is_noun_of_phrase(c, noun) || is_of_something(c, noun) || is_changed(c, noun))
+    if (!is_noun_of_phrase(c, noun) || is_of_something(c, noun) || smz_is_changed(c, noun))
         return false;
     while (first > 0 && noun - first < WORDS_MOST && is_before_noun(c, first - 1, noun))
         first--;

@@ -283,6 +283,23 @@ static bool rebuttal_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Is safe" of "is safe, according to the builders, safe enough, according to ...": none says so
+ * for all. */
+static bool source_dropped(const smz_clause *c, const bool *keep)
+{
+    uint32_t sources = 0;
+    bool dropped = false;
+
+    if (!smz_may_have(c, "according"))
+        return false;
+    for (uint32_t i = 1; i + 1 < c->lexemes.size; i++)
+        if (smz_lexeme_is(c, i, "according") && smz_is_next(c, i, "to")) {
+            sources++;
+            dropped |= smz_is_dropped(c, keep, i);
+        }
+    return dropped && sources > 1;
+}
+
 /* "Robbed a bank" of "robbed a bank, a court heard", "..., the jury was told": one side says so. */
 static bool hearing_dropped(const smz_clause *c, const bool *keep)
 {
@@ -321,6 +338,7 @@ const char *smz_guards_contents(const smz_clause *c, const bool *keep)
         {"clause lost", condition_verb_dropped, false},
         {"clause lost", relative_astray, false},
         {"speaker lost", hearing_dropped, false},
+        {"speaker lost", source_dropped, false},
         {"purpose lost", purpose_dropped, false},
     };
 

@@ -3,6 +3,7 @@
 #include "headline/measures.h"
 
 #include "headline/guard.h"
+#include "headline/scant_nouns.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
 
@@ -192,6 +193,28 @@ static bool start_dropped(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Crime fell by 30%" of "crime on buses fell", "the number of jobs fell" of "the number of jobs in
+ * the valley": that of others may have risen. */
+static bool part_dropped(const smz_clause *c, const bool *keep)
+{
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++) {
+        uint32_t verb = smz_clause_at(c, i)->head;
+        if (!keep[i] || verb == SMZ_NO_HEAD || verb < i ||
+            !smz_is_subject(smz_clause_at(c, i)->relation) || !smz_is_quantity(c, i) ||
+            !smz_is_changed(c, i))
+            continue;
+        for (uint32_t k = i + 1; k < c->end[i] && k < verb; k++) {
+            smz_tag tag = smz_clause_at(c, k)->tag;
+            if ((tag == SMZ_TAG_IN || tag == SMZ_TAG_VBN || tag == SMZ_TAG_VBG ||
+                 tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP) &&
+                smz_is_dropped(c, keep, k) &&
+                !smz_is_kind(c, k + 1, SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME))
+                return true;
+        }
+    }
+    return false;
+}
+
 const char *smz_guards_measures(const smz_clause *c, const bool *keep)
 {
     static const smz_guard guards[] = {
@@ -205,6 +228,7 @@ const char *smz_guards_measures(const smz_clause *c, const bool *keep)
         {"measure cut", origin_dropped, false},
         {"measure cut", price_dropped, false},
         {"measure cut", start_dropped, false},
+        {"measure cut", part_dropped, false},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, true);

@@ -149,6 +149,19 @@ static bool is_fellow(const smz_analysis *a, smz_text text, uint32_t i)
            smz_is_noun_tag(smz_tag_at(a, i + 1));
 }
 
+/* "Actor turned politician Ann Lee has": what she was and is. */
+static bool is_turned(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    uint32_t name = i + 1;
+
+    if (i == 0 || !smz_token_is(a, text, i, "turned") ||
+        !(smz_token_kinds(a, text, i - 1) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)))
+        return false;
+    while (name < i + 4 && (smz_tag_at(a, name) == SMZ_TAG_NN || smz_tag_at(a, name) == SMZ_TAG_JJ))
+        name++;
+    return name > i + 1 && smz_tag_at(a, name) == SMZ_TAG_NNP && verb_comes(a, text, name);
+}
+
 /* ---- Subjects ---------------------------------------------------------------------------- */
 
 /* "A town council claim accusing the mills has been thrown out": what "a" opens is one, and has a
@@ -227,6 +240,7 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text)
         {is_first_adjective, SMZ_TAG_JJ},
         {is_boss, SMZ_TAG_NN},
         {is_fellow, SMZ_TAG_JJ},
+        {is_turned, SMZ_TAG_NN},
         {is_subject_of_later, SMZ_TAG_NN},
         {is_fast, SMZ_TAG_RB},
         {is_outside, SMZ_TAG_IN},

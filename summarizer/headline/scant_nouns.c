@@ -74,3 +74,28 @@ bool smz_is_share_of(const smz_clause *c, uint32_t noun)
            (smz_is_number(smz_clause_at(c, of - 1)) ||
             smz_is_one_of(c, of - 1, parts, COUNT(parts)));
 }
+
+bool smz_is_quantity(const smz_clause *c, uint32_t noun)
+{
+    static const char *const others[] = {"number", "rate",  "price", "cost", "level",
+                                         "amount", "share", "value", "size", "figures"};
+
+    return smz_is_one_of(c, noun, measured, COUNT(measured)) ||
+           smz_is_one_of(c, noun, others, COUNT(others));
+}
+
+bool smz_is_changed(const smz_clause *c, uint32_t noun)
+{
+    static const char *const verbs[] = {
+        "rise",     "rises",     "rose",      "risen",   "rising",   "fall",    "falls",
+        "fell",     "fallen",    "falling",   "drop",    "drops",    "dropped", "dropping",
+        "increase", "increased", "soar",      "soared",  "soaring",  "jump",    "jumped",
+        "plunged",  "plummeted", "climbed",   "grow",    "grew",     "grown",   "growing",
+        "decline",  "declined",  "declining", "slumped", "surged",   "surge",   "doubled",
+        "halved",   "decreased", "reduced",   "reduce",  "improved", "raised",  "cut",
+        "eased",    "slowed",    "shrank",    "reached", "hit",      "stood"};
+    uint32_t verb = smz_clause_at(c, noun)->head;
+
+    return verb != SMZ_NO_HEAD && smz_is_subject(smz_clause_at(c, noun)->relation) &&
+           smz_is_one_of(c, verb, verbs, COUNT(verbs));
+}

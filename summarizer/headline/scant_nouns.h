@@ -12,4 +12,10 @@ bool smz_is_scant_noun(const smz_clause *c, uint32_t noun);
  * young players". */
 bool smz_is_share_of(const smz_clause *c, uint32_t noun);
 
+/* "Sales", "the number": of which other things are true elsewhere, and of others. */
+bool smz_is_quantity(const smz_clause *c, uint32_t noun);
+
+/* Whether something of it rises or falls: "service standards fell". */
+bool smz_is_changed(const smz_clause *c, uint32_t noun);
+
 #endif

@@ -152,6 +152,18 @@ static bool opens_long_ago(const smz_doc *doc, uint32_t first)
     return smz_is_year(text_of(doc, i));
 }
 
+/* "As a boy in Osby, he walked", "as a young clerk". */
+static bool opens_in_youth(const smz_doc *doc, uint32_t first)
+{
+    static const char *const as[] = {"as"}, *const one[] = {"a", "an"};
+    static const char *const ages[] = {"boy",     "girl",      "child",     "teenager",
+                                       "toddler", "youngster", "schoolboy", "schoolgirl",
+                                       "young",   "baby",      "teen",      "youth"};
+
+    return is_word(doc, first, as, 1) && is_word(doc, first + 1, one, COUNT(one)) &&
+           is_word(doc, first + 2, ages, COUNT(ages));
+}
+
 /* ---- What else the document says ------------------------------------------------------------ */
 
 /* Whether it asks something; a mark alone may stand for letters that were lost. */
@@ -187,8 +199,8 @@ bool smz_sets_scene(const smz_clause *c, const smz_doc *doc)
         return true;
     if (c->attributed || tense == SMZ_NO_HEAD)
         return false;
-    if (opens_as_habit(doc, first) ||
-        (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD && opens_long_ago(doc, first)))
+    if (opens_as_habit(doc, first) || (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
+                                       (opens_long_ago(doc, first) || opens_in_youth(doc, first))))
         return true;
     return !c->dated && (is_general(c, tense) || is_habit(c, tense) || is_in_news(c) ||
                          (!smz_lexeme_is(c, tense, "will") && is_turned(doc, !is_state(c, tense))));

@@ -460,8 +460,25 @@ bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i)
     return find_title(out, c, i) && out->end < i && smz_is_kind(c, out->end - 1, SMZ_LIST_TITLES);
 }
 
+/* "The wife of Jonas Berg's brother, Mara Lind": whose wife she is, if she is she, no title tells.
+ */
+static bool is_kin_between(const smz_clause *c, const smz_deletion *d)
+{
+    static const char *const kin[] = {"wife",   "husband", "son",    "daughter", "brother",
+                                      "sister", "mother",  "father", "widow",    "friend",
+                                      "cousin", "nephew",  "niece",  "partner",  "aide"};
+
+    if (d->first < 2 || !smz_lexeme_is(c, d->first - 1, "of") ||
+        !smz_is_one_of(c, d->first - 2, kin, COUNT(kin)))
+        return false;
+    for (uint32_t i = d->first; i < d->end; i++)
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_POS)
+            return true;
+    return false;
+}
+
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
-    return find_title(out, c, i) || find_honour(out, c, i) || find_given_name(out, c, i) ||
-           find_place(out, c, i) || find_quantity(out, c, i);
+    return (find_title(out, c, i) && !is_kin_between(c, out)) || find_honour(out, c, i) ||
+           find_given_name(out, c, i) || find_place(out, c, i) || find_quantity(out, c, i);
 }

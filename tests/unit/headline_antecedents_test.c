@@ -71,6 +71,13 @@ Test(antecedents, of_two_who_are_named_nobody_is_meant)
                    "Jonas Berg Opens");
 }
 
+Test(antecedents, whose_dresser_she_is_may_be_meant)
+{
+    assert_unnamed("Emma Lind had been the princess's dresser for so long that she knew the sound "
+                   "of every step. " SHE,
+                   "Emma Lind Opens Museum");
+}
+
 Test(antecedents, somebody_without_a_name_may_be_meant)
 {
     assert_unnamed("Jonas Berg has met his brother in Osby. He opened a museum of toys there.",

@@ -113,3 +113,25 @@ Test(measures, a_record_low_is_no_record)
                  "trading in its history.",
                  "record", "record low");
 }
+
+Test(measures, what_changes_of_a_part_is_not_told_of_all)
+{
+    assert_keeps("Crime on buses fell by 30% in the first ten months of the year in the harbour "
+                 "towns.",
+                 "Crime", "on Buses");
+    assert_keeps("Sales of cars in the northern province of Osby fell by 7% in the first ten "
+                 "months.",
+                 "Fall", "in Northern Province");
+    assert_keeps("The number of jobs within the typical commute distance fell by 7% in ten years "
+                 "in the old town.",
+                 "Falls", "Within");
+    assert_keeps("Profits at the retailer Obrel rose by 7% in the first ten months of the year.",
+                 "Rise", "Obrel");
+}
+
+Test(measures, what_one_source_calls_it_is_not_told_for_all)
+{
+    assert_keeps("The new stadium is safe, according to the builders, safe enough, according to "
+                 "the ministry, and, according to the engineer, about to fall down.",
+                 "Is Safe", "Builders");
+}

@@ -259,3 +259,18 @@ Test(names, an_airline_that_speaks_is_no_person)
         "Osbia said it was concerned about the jobs.",
         "jobs at", "Air Osbia");
 }
+
+Test(names, whose_wife_she_is_no_title_tells)
+{
+    assert_keeps("The wife of the late council leader Jonas Berg's brother, Senator Mara Lind, "
+                 "said on Friday that she would stand for president in the August poll.",
+                 "Wife of", "Brother");
+}
+
+Test(names, what_she_was_and_is)
+{
+    assert_best(
+        "Actor turned politician Ann Lee has filed a complaint against the mayor of Osby in "
+        "the old harbour.",
+        70, "Actor Turned Politician Ann Lee Files Complaint Against Mayor of Osby");
+}

@@ -50,6 +50,14 @@ Test(headline_scene, what_is_so_of_somebody_or_counted_may_be)
     expect_sentence(texts, COUNT(texts), 0);
 }
 
+Test(headline_scene, what_somebody_did_as_a_child_is_no_news)
+{
+    static const char *const texts[] = {
+        "As a boy in Osby, Per Holm walked nine miles to school along a railway line. " NEWS};
+
+    expect_sentence(texts, COUNT(texts), 1);
+}
+
 Test(headline_scene, a_habit_is_no_news)
 {
     static const char *const texts[] = {"Osby is often late. " NEWS,

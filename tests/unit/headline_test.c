@@ -293,6 +293,10 @@ Test(headline, a_day_does_not_open_a_headline)
                     "Police Close Bridge in Osby");
     assert_headline("Last night's fire closed the bridge in Osby.", "en", 70, TITLE,
                     "Last Night's Fire Closed Bridge in Osby");
+    assert_headline("On Tuesday Ann Lee closed the bridge in Osby.", "en", 70, TITLE,
+                    "Ann Lee Closes Bridge in Osby");
+    assert_headline("Earlier this week the council closed the bridge in Osby.", "en", 70, TITLE,
+                    "Council Closes Bridge in Osby");
 }
 
 Test(headline, what_another_subject_has_does_not_make_the_first_one_many)
