@@ -259,6 +259,27 @@ static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
             next == SMZ_TAG_DOLLAR);
 }
 
+/* "A father of four killed by an officer", "a man arrested in Osby": what is done to him, and he
+ * does it to nobody. */
+static bool is_done_to(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"killed",   "arrested",  "injured",  "wounded",
+                                        "murdered", "kidnapped", "detained", "abducted"};
+    static const char *const by[] = {"shot",   "stabbed", "attacked",  "struck", "beaten",
+                                     "robbed", "raped",   "assaulted", "hit",    "bitten"};
+    static const char *const links[] = {"by",    "in",   "during", "at",     "after",
+                                        "while", "when", "near",   "outside"};
+    smz_tag object = smz_tag_at(a, i + 2);
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBD)
+        return false;
+    if (smz_token_is_one_of(a, text, i, words, COUNT(words)))
+        return smz_token_is_one_of(a, text, i + 1, links, COUNT(links));
+    return smz_token_is(a, text, i + 1, "by") && smz_token_is_one_of(a, text, i, by, COUNT(by)) &&
+           (object == SMZ_TAG_DT || object == SMZ_TAG_JJ || object == SMZ_TAG_PRPS ||
+            smz_is_noun_tag(object));
+}
+
 /* ---- Rules ------------------------------------------------------------------------------- */
 
 typedef struct rule {
@@ -274,6 +295,7 @@ void smz_news_pasts_repair(smz_analysis *a, smz_text text)
         {is_past_of_clause, SMZ_TAG_VBD},
         {is_fell, SMZ_TAG_VBD},
         {is_perfect, SMZ_TAG_VBN},
+        {is_done_to, SMZ_TAG_VBN},
     };
 
     for (uint32_t i = 0; i < a->size; i++)

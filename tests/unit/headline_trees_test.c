@@ -302,3 +302,20 @@ Test(trees, a_name_may_end_in_a_genitive)
     assert_best("Osbia on Monday registered a 95-run win over Karsia at Lord's.", 70,
                 "Osbia Registers 95-Run Win Over Karsia at Lord's");
 }
+
+static void assert_nobody_kills(const char *text)
+{
+    machine m = open_text("en", text);
+    const smz_headline *headline;
+
+    make_headlines(&m, 70, 10);
+    for (size_t i = 0; (headline = smz_summary_headline(m.summary, i)) != NULL; i++)
+        cr_expect(!has(headline->text, "Kills"), "%s", headline->text);
+    close_machine(&m);
+}
+
+Test(trees, who_is_killed_kills_nobody)
+{
+    assert_nobody_kills("A father of four killed by an officer during a stop in Osby.");
+    assert_nobody_kills("A man killed during a robbery investigation in Osby.");
+}
