@@ -1,5 +1,6 @@
-/* A guard: a predicate on what is kept of a clause. For guards.c and the tables
- * that it asks in turn. */
+/* A guard: a predicate on what is kept of a clause. For guards.c and the tables that it asks in
+ * turn. Each set that is tried is shown to all of them, so one that is about certain words asks
+ * smz_may_have() before it walks the clause. */
 #ifndef SMZ_HEADLINE_GUARD_H
 #define SMZ_HEADLINE_GUARD_H
 
