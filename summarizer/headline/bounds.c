@@ -2,6 +2,7 @@
  * it was that somebody denied. */
 #include "headline/bounds.h"
 
+#include "headline/concessions.h"
 #include "headline/guard.h"
 
 #define SIZE(list) (sizeof(list) / sizeof *(list))
@@ -35,7 +36,8 @@ static bool only_dropped(const smz_clause *c, const bool *keep)
             gap = false;
         else if (begins_gap(c, keep, i))
             gap = true;
-        if (gap && smz_lexeme_is(c, i, "only") && is_preposition(c, i + 1))
+        if (gap && smz_lexeme_is(c, i, "only") && is_preposition(c, i + 1) &&
+            !smz_opens_pair(c, i - 1))
             return true;
     }
     return false;

@@ -1,5 +1,7 @@
 #include "headline/concessions.h"
 
+#include "headline/arguments.h"
+
 #define SIZE(list) (sizeof(list) / sizeof *(list))
 
 /* ---- What stands before ---------------------------------------------------------------------- */
@@ -351,6 +353,29 @@ static bool withholds(const smz_clause *c, uint32_t but)
         return smz_is_next(c, i, "no") && is_withheld(c, i + 2);
     return (smz_lexeme_is(c, i, "did") || smz_lexeme_is(c, i, "would")) &&
            smz_is_next(c, i, "not") && is_withheld(c, i + 2);
+}
+
+/* ---- "Not only ... but also" ------------------------------------------------------------------
+ */
+
+bool smz_opens_pair(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"only", "just", "merely", "simply"};
+    const smz_valency *before = i > 0 ? c->valency[i - 1] : NULL;
+
+    if (!smz_lexeme_is(c, i, "not") || i + 3 >= c->lexemes.size ||
+        !smz_is_one_of(c, i + 1, words, SIZE(words)) ||
+        smz_clause_at(c, i + 2)->tag != SMZ_TAG_IN || smz_lexeme_is(c, i + 2, "of") ||
+        smz_is_kind(c, i + 2, SMZ_LIST_CONDITION) ||
+        (before && (before->direct & smz_link_bit(c, i + 2))))
+        return false;
+    for (uint32_t but = i + 3; but + 1 < c->lexemes.size; but++) {
+        if (smz_lexeme_is(c, but, "but"))
+            return !smz_is_kind(c, but + 1, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION);
+        if (smz_is_kind(c, but, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
+            return false;
+    }
+    return false;
 }
 
 /* ---- All of them ----------------------------------------------------------------------------- */

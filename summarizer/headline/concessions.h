@@ -10,4 +10,8 @@
  * critics called it dull", "..., but not before ...". */
 bool smz_is_free_contrast(const smz_clause *c, uint32_t but);
 
+/* Whether "not only" or "not just" and what it is so of beside something else begin at `i`: "not
+ * just because of the rain but also for want of money". Both go, or none. */
+bool smz_opens_pair(const smz_clause *c, uint32_t i);
+
 #endif

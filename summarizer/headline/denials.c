@@ -60,10 +60,26 @@ bool smz_refusal_unbounded(const smz_clause *c, uint32_t i, uint32_t head)
             smz_lexeme_is(c, i, "years") || smz_lexeme_is(c, i, "season"));
 }
 
+/* "Nothing short of historic", "none other than Lind", "no fewer than 12": so it is. */
+static bool is_affirmed(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"no", "none", "nothing"};
+    static const char *const pairs[][2] = {
+        {"short", "of"}, {"less", "than"}, {"fewer", "than"}, {"other", "than"}};
+
+    if (i + 2 >= c->lexemes.size || !smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+        return false;
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (smz_lexeme_is(c, i + 1, pairs[k][0]) && smz_lexeme_is(c, i + 2, pairs[k][1]))
+            return true;
+    return false;
+}
+
 /* "A few" are some, and "No 10" is a number; not "no two ministers". */
 static bool is_no_denial(const smz_clause *c, uint32_t i)
 {
-    return (smz_lexeme_is(c, i, "few") && i > 0 && smz_lexeme_is(c, i - 1, "a")) ||
+    return is_affirmed(c, i) ||
+           (smz_lexeme_is(c, i, "few") && i > 0 && smz_lexeme_is(c, i - 1, "a")) ||
            (smz_lexeme_is(c, i, "no") && i + 1 < c->lexemes.size &&
             (smz_clause_at(c, i + 1)->flags & SMZ_LEX_DIGIT) != 0);
 }

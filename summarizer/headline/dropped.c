@@ -165,12 +165,13 @@ static bool is_predicate(const smz_clause *c, uint32_t i)
     return smz_is_verb(smz_clause_at(c, i)) || smz_child(c, i, SMZ_REL_COP) != NONE;
 }
 
-/* Of a past tense alone nobody can tell whether it is an adjective: "naive and sophisticated", but
- * "a novelist and wrote a play". */
+/* Of one word nobody can tell whether it is a verb: "naive and sophisticated", "wiser and alert",
+ * but "a novelist and wrote a play". */
 static bool is_plain_tense(const smz_clause *c, uint32_t tense)
 {
-    return smz_clause_at(c, tense)->tag != SMZ_TAG_VBD || smz_is_being(c, tense) ||
-           smz_is_having(c, tense) || begins_object(c, tense + 1);
+    return smz_clause_at(c, tense)->tag == SMZ_TAG_MD || smz_is_being(c, tense) ||
+           smz_is_having(c, tense) || begins_object(c, tense + 1) ||
+           smz_subject(c, smz_verb_of(c, tense)) != NONE;
 }
 
 /* "Was shut and is open", "has been ill and is well": what was so is so no more. */

@@ -97,7 +97,8 @@ static bool is_asked(const smz_clause *c, const bool *keep, uint32_t condition)
     return false;
 }
 
-/* "In a long but merry feast", "injuring no one but closing the road": two words that were dropped
+/* "In a long but merry feast", "injuring no one but closing the road", "not only in May but also in
+ * June": two words that were dropped
  * contrast with each other, and with nothing that is kept. */
 static bool contrasts_itself(const smz_clause *c, const bool *keep, uint32_t but)
 {
@@ -107,6 +108,9 @@ static bool contrasts_itself(const smz_clause *c, const bool *keep, uint32_t but
         !smz_is_dropped(c, keep, but + 1))
         return false;
     after = smz_clause_at(c, but + 1)->tag;
+    for (uint32_t i = but; i > 0 && smz_is_dropped(c, keep, i - 1); i--)
+        if (smz_opens_pair(c, i - 1))
+            return true;
     return (before == SMZ_TAG_JJ && after == SMZ_TAG_JJ) ||
            (after == SMZ_TAG_VBG && is_behind_participle(c, keep, but));
 }

@@ -424,6 +424,13 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
         take(out, c, i, true);
         return true;
     }
+    if (smz_opens_pair(c, i)) {
+        first = i - ((smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) ? 1 : 0);
+        if (!may_end_before(c, first))
+            return false;
+        take(out, c, first, true);
+        return true;
+    }
     plain = opens_circumstance(c, i) || smz_opens_second_clause(c, i) || opens_time(c, i);
     if (!plain && ((!opens_clause(c, i) && !opens_phrase(c, i)) || is_in_tree(c, i)))
         return false;

@@ -169,6 +169,45 @@ Test(concessions, in_view_of_what_it_is_not_done_limits_nothing)
         "not open", "in view of storm tower");
 }
 
+Test(concessions, not_only_and_but_also_go_together)
+{
+    assert_best("The premier of Karsa underscored the need for the valley to be a great power of "
+                "cheese not just in terms of price but also of taste.",
+                70, "Premier of Karsa Underscores Need to Be Great Power of Cheese");
+    assert_best("The foal of two famous race horses became a star hours after its birth, not just "
+                "because of its parents but also for its odd name.",
+                70, "Foal of Two Famous Race Horses Becomes Star Hours After Birth");
+    assert_keeps("The mayor of Osby will pay for the repairs not only if the council asks him but "
+                 "also if the state does.",
+                 "pay for repairs", "if");
+    assert_keeps(
+        "The new rule will be applied not just in the schools of the valley but not in its "
+        "two largest halls.",
+        "applied", "but not in");
+    assert_keeps(
+        "The future of the old dairy in Osby depends not only on the price of milk but also "
+        "on the weather.",
+        "depends", "not only on price of milk but also on weather");
+}
+
+Test(concessions, no_less_than_and_nothing_short_of_deny_nothing)
+{
+    cr_expect(is_offered("Mara Lind's win over Jonas Berg was nothing short of historic as records "
+                         "tumbled left, right and centre in the northern final.",
+                         "Mara Lind's Win Over Jonas Berg Was Nothing Short of Historic"));
+    assert_keeps("Nothing was sold at the yearly fair of Osby in the rain of the first two days of "
+                 "the week.",
+                 "nothing was sold", "in rain");
+    assert_keeps(
+        "No more than ten bakers may sell their bread at the fair of Osby during the first "
+        "week of May.",
+        "may sell", "during first week");
+    assert_keeps(
+        "No less milk was sold than a year ago in the dairies of the valley that are open on "
+        "Sunday.",
+        "dairies", "that are open");
+}
+
 Test(concessions, what_measures_no_superlative_may_go)
 {
     assert_best(
