@@ -42,9 +42,8 @@ static bool adds_thing(const smz_clause *c)
            (next == SMZ_TAG_DT || next == SMZ_TAG_PRPS || next == SMZ_TAG_CD);
 }
 
-/* Whether that clause tells what has happened or is so: nobody plans, tries, promises or nearly
- * does it, and nothing in it is denied. What was only tried or offered, "but" may well undo. */
-static bool is_fact(const smz_clause *c, uint32_t but)
+/* What was only tried or offered, "but" may well undo. */
+bool smz_tells_fact(const smz_clause *c, uint32_t end)
 {
     static const char *const open[] = {
         "plan",        "plans",     "planned",  "planning", "try",     "tries",     "tried",
@@ -55,23 +54,23 @@ static bool is_fact(const smz_clause *c, uint32_t but)
         "reported",    "rumoured",  "supposed", "thought",  "called",  "asked",     "applied",
         "nominated",   "linked",    "tipped",   "able"};
     uint32_t tense = smz_tense_of(c, c->root);
-    uint32_t behind = c->root + 3 < but ? c->root + 3 : but;
+    uint32_t behind = c->root + 3 < end ? c->root + 3 : end;
     uint32_t verb = tense < c->root ? tense : c->root;
 
     if (smz_clause_at(c, tense)->tag == SMZ_TAG_MD ||
         (smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) && !adds_thing(c)) ||
-        has_kind(c, 0, but, SMZ_LIST_NEGATION) ||
+        has_kind(c, 0, end, SMZ_LIST_NEGATION) ||
         has_kind(c, verb, c->root, SMZ_LIST_HEDGE | SMZ_LIST_STANCE) ||
         has_word(c, verb, c->root + 1, open, SIZE(open)))
         return false;
     /* Where the tree has what was said for the main clause. */
-    for (uint32_t i = 0; i < but; i++)
+    for (uint32_t i = 0; i < end; i++)
         if (i != c->root && !c->gone[i] && smz_is_finite(smz_clause_at(c, i)) &&
             smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE))
             return false;
     /* "Is to sell", "failed to sell" */
     for (uint32_t i = verb + 1; i < behind; i++)
-        if (smz_clause_at(c, i)->tag == SMZ_TAG_TO && i + 1 < but &&
+        if (smz_clause_at(c, i)->tag == SMZ_TAG_TO && i + 1 < end &&
             smz_clause_at(c, i + 1)->tag == SMZ_TAG_VB)
             return false;
     return true;
@@ -164,7 +163,7 @@ static bool adds_statement(const smz_clause *c, uint32_t but)
     if (tag == SMZ_TAG_VBG || smz_lexeme_is(c, next, "so") || smz_lexeme_is(c, next, "to") ||
         (tag == SMZ_TAG_PRP && !smz_is_finite(smz_clause_at(c, next + 1))))
         return false;
-    return is_fact(c, but) || (insists && is_statement(c, but));
+    return smz_tells_fact(c, but) || (insists && is_statement(c, but));
 }
 
 /* "But brushed aside concern that ...": a fear is no part of what was done. */
@@ -174,7 +173,7 @@ static bool brushes_aside(const smz_clause *c, uint32_t but)
 
     return i + 3 < c->lexemes.size &&
            (smz_lexeme_is(c, i, "brushed") || smz_lexeme_is(c, i, "shrugged")) &&
-           (smz_is_next(c, i, "aside") || smz_is_next(c, i, "off")) && is_fact(c, but);
+           (smz_is_next(c, i, "aside") || smz_is_next(c, i, "off")) && smz_tells_fact(c, but);
 }
 
 /* "But still hopes to play in the cup": not that which is denied before it. */
@@ -185,7 +184,7 @@ static bool still_hopes(const smz_clause *c, uint32_t but)
 
     if (i + 5 >= c->lexemes.size || !smz_lexeme_is(c, i, "still") ||
         !(smz_is_next(c, i, "hopes") || smz_is_next(c, i, "hope")) ||
-        smz_clause_at(c, i + 2)->tag != SMZ_TAG_TO || !(refuses || is_fact(c, but)))
+        smz_clause_at(c, i + 2)->tag != SMZ_TAG_TO || !(refuses || smz_tells_fact(c, but)))
         return false;
     for (uint32_t k = i + 3; k < i + 8 && k < c->lexemes.size; k++)
         if (smz_clause_at(c, k)->tag == SMZ_TAG_PRP || smz_lexeme_is(c, k, "so"))
@@ -215,7 +214,7 @@ static bool tells_none(const smz_clause *c, uint32_t but)
                    (smz_lexeme_is(c, i, "no") && smz_is_next(c, i, "one")))) {
         i += smz_lexeme_is(c, i, "no") ? 2 : 1;
         return i + 1 < size && smz_is_being(c, i) && smz_is_one_of(c, i + 1, hurt, SIZE(hurt)) &&
-               is_fact(c, but);
+               smz_tells_fact(c, but);
     }
     if (!smz_lexeme_is(c, i, "no"))
         return false;
@@ -225,7 +224,7 @@ static bool tells_none(const smz_clause *c, uint32_t but)
                                smz_lexeme_is(c, noun, "reports") || smz_lexeme_is(c, noun, "of")))
         noun++;
     if (smz_is_one_of(c, noun, losses, SIZE(losses)))
-        return is_fact(c, but) && (there || (noun + 2 < size && smz_is_being(c, noun + 1)));
+        return smz_tells_fact(c, but) && (there || (noun + 2 < size && smz_is_being(c, noun + 1)));
     return there && smz_is_one_of(c, noun, telling, SIZE(telling)) && noun + 2 < size &&
            smz_clause_at(c, noun + 2)->tag != SMZ_TAG_PRP &&
            !has_kind(c, 0, but, SMZ_LIST_NEGATION);
@@ -279,7 +278,7 @@ static bool is_judged(const smz_clause *c, uint32_t but)
     if (smz_is_one_of(c, c->root, findings, SIZE(findings)))
         return false;
     /* "Says that the vote was rigged, but observers called it fair" */
-    return (is_fact(c, but) ||
+    return (smz_tells_fact(c, but) ||
             (is_statement(c, but) && smz_is_one_of(c, c->root, confirming, SIZE(confirming)))) &&
            !may_take_back(c, i + 1, end_of_judgement(c, i));
 }
@@ -296,7 +295,7 @@ static bool is_not_enough(const smz_clause *c, uint32_t but)
             return false;
         more |= i < but + 4 && smz_is_one_of(c, i, words, SIZE(words));
         if (more && smz_lexeme_is(c, i, "be") && smz_is_next(c, i, "done"))
-            return is_fact(c, but) || is_statement(c, but);
+            return smz_tells_fact(c, but) || is_statement(c, but);
     }
     return false;
 }
@@ -307,7 +306,7 @@ static bool is_preceded(const smz_clause *c, uint32_t but)
     uint32_t tense = smz_tense_of(c, c->root);
 
     return but + 3 < c->lexemes.size && smz_lexeme_is(c, but + 1, "not") &&
-           smz_lexeme_is(c, but + 2, "before") && is_fact(c, but) &&
+           smz_lexeme_is(c, but + 2, "before") && smz_tells_fact(c, but) &&
            (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || smz_is_having(c, tense));
 }
 
@@ -375,6 +374,28 @@ bool smz_opens_pair(const smz_clause *c, uint32_t i)
         if (smz_is_kind(c, but, SMZ_LIST_NEGATION | SMZ_LIST_CONDITION))
             return false;
     }
+    return false;
+}
+
+/* ---- "Even if" ---------------------------------------------------------------------------------
+ */
+
+bool smz_opens_even_if(const smz_clause *c, uint32_t i)
+{
+    static const char *const unreal[] = {"would", "could", "might", "should"};
+    uint32_t tense = smz_tense_of(c, c->root);
+
+    if (!smz_lexeme_is(c, i, "even") || !smz_is_next(c, i, "if") || i == 0 ||
+        tense == SMZ_NO_HEAD || smz_is_one_of(c, tense, unreal, SIZE(unreal)) ||
+        smz_lexeme_is(c, i - 1, "not"))
+        return false;
+    /* "Says that it would" */
+    for (uint32_t k = tense; k < i; k++)
+        if (smz_is_one_of(c, k, unreal, SIZE(unreal)))
+            return false;
+    for (uint32_t k = i + 2; k < c->lexemes.size; k++)
+        if (smz_is_noun(smz_clause_at(c, k)) || smz_clause_at(c, k)->tag == SMZ_TAG_PRP)
+            return true;
     return false;
 }
 

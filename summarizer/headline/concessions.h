@@ -14,4 +14,11 @@ bool smz_is_free_contrast(const smz_clause *c, uint32_t but);
  * just because of the rain but also for want of money". Both go, or none. */
 bool smz_opens_pair(const smz_clause *c, uint32_t i);
 
+/* Whether the main clause, which ends before `end`, tells what has happened or is so: nobody plans,
+ * tries, promises, says or nearly does it, and nothing in it is denied. */
+bool smz_tells_fact(const smz_clause *c, uint32_t end);
+
+/* Whether "even if" begins at `i` and what stands before it is so in any case: not "would win". */
+bool smz_opens_even_if(const smz_clause *c, uint32_t i);
+
 #endif

@@ -87,13 +87,37 @@ static bool is_behind_participle(const smz_clause *c, const bool *keep, uint32_t
 /* "Asked a man if he had paid": whether he had, and the question was dropped as well. */
 static bool is_asked(const smz_clause *c, const bool *keep, uint32_t condition)
 {
-    static const char *const words[] = {"asked",  "asking",    "ask",      "asks",     "know",
-                                        "find",   "see",       "wonder",   "wondered", "check",
-                                        "decide", "wondering", "checking", "determine"};
+    static const char *const words[] = {"asked",  "asking",    "ask",      "asks",      "know",
+                                        "find",   "see",       "wonder",   "wondered",  "check",
+                                        "decide", "wondering", "checking", "determine", "predict",
+                                        "tell",   "detect",    "learn"};
 
     for (uint32_t i = condition; i-- > 0 && i + 7 > condition && smz_is_dropped(c, keep, i);)
         if (smz_is_verb(smz_clause_at(c, i)))
             return smz_is_one_of(c, i, words, SIZE(words));
+    return false;
+}
+
+/* Whether the stretch that was dropped before `i` has a verb: "after they got", "saying". */
+static bool follows_dropped_verb(const smz_clause *c, const bool *keep, uint32_t i)
+{
+    while (i-- > 0 && smz_is_dropped(c, keep, i) && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA))
+        if (smz_is_finite(smz_clause_at(c, i)) || smz_clause_at(c, i)->tag == SMZ_TAG_VBG)
+            return true;
+    return false;
+}
+
+/* "Went to the police after he got a letter that his mill would burn if he did not pay": the
+ * condition is one of what was told, and goes with that. */
+static bool is_of_content(const smz_clause *c, const bool *keep, uint32_t condition)
+{
+    for (uint32_t i = condition; i > 0 && smz_is_dropped(c, keep, i); i--) {
+        if (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA)
+            return false;
+        if (smz_lexeme_is(c, i, "that") && smz_is_dropped(c, keep, i - 1) &&
+            follows_dropped_verb(c, keep, i))
+            return smz_tells_fact(c, i);
+    }
     return false;
 }
 
@@ -131,7 +155,8 @@ static bool condition_dropped(const smz_clause *c, const bool *keep)
         if (smz_lexeme_is(c, i - 1, "condition") && smz_lexeme_is(c, i, "that"))
             return true;
         if ((tag == SMZ_TAG_IN && (smz_lexeme_is(c, i, "unless") ||
-                                   (smz_lexeme_is(c, i, "if") && !is_asked(c, keep, i)))) ||
+                                   (smz_lexeme_is(c, i, "if") && !is_asked(c, keep, i) &&
+                                    !smz_opens_even_if(c, i - 1) && !is_of_content(c, keep, i)))) ||
             opens_case(c, i) || is_inverted(c, i) ||
             (tag == SMZ_TAG_CC && smz_lexeme_is(c, i, "but") && !smz_is_free_contrast(c, i) &&
              !contrasts_itself(c, keep, i)))

@@ -363,7 +363,8 @@ static bool may_end_before(const smz_clause *c, uint32_t first)
           last->tag == SMZ_TAG_CD || stands_alone(c, first - 1)))
         return false;
     /* "For the first time after the election." */
-    return (smz_lexeme_is(c, first, "amid") || !has_kind(c, 0, first, SMZ_LIST_NEGATION)) &&
+    return (smz_lexeme_is(c, first, "amid") || smz_opens_even_if(c, first) ||
+            smz_opens_even_if(c, first + 1) || !has_kind(c, 0, first, SMZ_LIST_NEGATION)) &&
            !(smz_lexeme_is(c, first, "after") && smz_lexeme_is(c, first - 1, "time") &&
              smz_is_kind(c, first - 2, SMZ_LIST_ORDINAL));
 }
@@ -424,7 +425,7 @@ bool smz_tail_find(smz_deletion *out, smz_clause *c, uint32_t i)
         take(out, c, i, true);
         return true;
     }
-    if (smz_opens_pair(c, i)) {
+    if (smz_opens_pair(c, i) || smz_opens_even_if(c, i)) {
         first = i - ((smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA) ? 1 : 0);
         if (!may_end_before(c, first))
             return false;

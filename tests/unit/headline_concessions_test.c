@@ -190,6 +190,47 @@ Test(concessions, not_only_and_but_also_go_together)
         "depends", "not only on price of milk but also on weather");
 }
 
+Test(concessions, even_if_makes_no_condition)
+{
+    assert_best(
+        "Jonas Berg says he will not quit as coach of Osby even if his rowers come last in the "
+        "northern regatta of the spring.",
+        70, "Jonas Berg Will Not Quit as Coach of Osby");
+    assert_best(
+        "Mara Lind's own words may decide whether she stays or goes, even if she never speaks "
+        "in the hall of the council.",
+        70, "Mara Lind's Own Words May Decide Whether She Stays or Goes");
+    assert_keeps("The mayor of Osby would win the vote in the spring even if all the bakers of the "
+                 "valley stayed at home.",
+                 "would win", "even if");
+    assert_keeps(
+        "Jonas Berg would have won the northern final even if Mara Lind had raced in it, his "
+        "coach said.",
+        "would have won", "even if");
+    assert_keeps(
+        "The mayor of Osby will not quit, not even if the council of the whole valley votes "
+        "against him.",
+        "not quit", "not even if");
+}
+
+Test(concessions, a_condition_of_what_was_told_goes_with_it)
+{
+    assert_best("The dairy firm Norden has filed a complaint with the police of Karsa after they "
+                "received a letter that there would be an attack if nobody paid.",
+                70, "Dairy Firm Norden Files Complaint With Police of Karsa");
+    assert_keeps("The council will close the old baths by the river after it said in May that it "
+                 "would do so if the state does not pay.",
+                 "close", "if state");
+    assert_keeps(
+        "The mayor of Osby will resign in the spring after he told the council that he would "
+        "go unless the dam was mended.",
+        "resign", "unless");
+    assert_keeps(
+        "The mayor has given a clear instruction to the clerks of Osby that if couples sit "
+        "on the wall they must be fined.",
+        "instruction", "if couples");
+}
+
 Test(concessions, no_less_than_and_nothing_short_of_deny_nothing)
 {
     cr_expect(is_offered("Mara Lind's win over Jonas Berg was nothing short of historic as records "
