@@ -63,9 +63,9 @@ bool smz_tells_fact(const smz_clause *c, uint32_t end)
         has_kind(c, verb, c->root, SMZ_LIST_HEDGE | SMZ_LIST_STANCE) ||
         has_word(c, verb, c->root + 1, open, SIZE(open)))
         return false;
-    /* Where the tree has what was said for the main clause. */
+    /* Where the tree, or the view, has what was said for the main clause. */
     for (uint32_t i = 0; i < end; i++)
-        if (i != c->root && !c->gone[i] && smz_is_finite(smz_clause_at(c, i)) &&
+        if (i != c->root && smz_is_finite(smz_clause_at(c, i)) &&
             smz_is_kind(c, i, SMZ_LIST_SAY | SMZ_LIST_STANCE))
             return false;
     /* "Is to sell", "failed to sell" */
@@ -147,10 +147,10 @@ static uint32_t skip_to_verb(const smz_clause *c, uint32_t i)
  */
 static bool adds_statement(const smz_clause *c, uint32_t but)
 {
-    static const char *const insisting[] = {"insisted", "insists",  "insist",   "stressed",
-                                            "stresses", "believes", "believed", "believe"};
-    static const char *const telling[] = {"warned", "warns",     "admits",   "admitted", "admit",
-                                          "hopes",  "cautioned", "asserted", "hoped",    "hope"};
+    static const char *const insisting[] = {"insisted", "insists", "insist", "stressed",
+                                            "stresses"};
+    static const char *const telling[] = {"admits",   "admitted", "admit", "asserted", "believes",
+                                          "believed", "believe",  "hopes", "hoped",    "hope"};
     uint32_t i = skip_to_verb(c, but + 1), next = i + 1;
     bool insists = i < c->lexemes.size && smz_is_one_of(c, i, insisting, SIZE(insisting));
     bool tells = i < c->lexemes.size && smz_is_one_of(c, i, telling, SIZE(telling));
@@ -161,6 +161,7 @@ static bool adds_statement(const smz_clause *c, uint32_t but)
         return false;
     tag = smz_clause_at(c, next)->tag;
     if (tag == SMZ_TAG_VBG || smz_lexeme_is(c, next, "so") || smz_lexeme_is(c, next, "to") ||
+        smz_lexeme_is(c, next, "of") || smz_lexeme_is(c, next, "for") ||
         (tag == SMZ_TAG_PRP && !smz_is_finite(smz_clause_at(c, next + 1))))
         return false;
     return smz_tells_fact(c, but) || (insists && is_statement(c, but));
@@ -303,10 +304,12 @@ static bool is_not_enough(const smz_clause *c, uint32_t but)
 /* "But not before he had paid": then it was so. */
 static bool is_preceded(const smz_clause *c, uint32_t but)
 {
-    uint32_t tense = smz_tense_of(c, c->root);
+    static const char *const deaths[] = {"died", "dead", "killed", "drowned", "lost", "murdered"};
+    uint32_t tense = smz_tense_of(c, c->root), size = (uint32_t)c->lexemes.size;
 
-    return but + 3 < c->lexemes.size && smz_lexeme_is(c, but + 1, "not") &&
+    return but + 3 < size && smz_lexeme_is(c, but + 1, "not") &&
            smz_lexeme_is(c, but + 2, "before") && smz_tells_fact(c, but) &&
+           !has_word(c, but + 3, size, deaths, SIZE(deaths)) &&
            (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD || smz_is_having(c, tense));
 }
 

@@ -184,8 +184,9 @@ static bool has_changed(const smz_clause *c, uint32_t first, uint32_t second)
                    smz_lexeme_is(c, second, "has") || smz_lexeme_is(c, second, "have"));
 }
 
-/* "Has left the club and is now a judge", "says that it is a start and that others should follow":
- * two that have a tense each, be it before a noun or adjective. */
+/* "Has left the club and is now a judge", "is a judge and has left it", "says that it is a start
+ * and that others should follow": two that have a tense each, be it before a noun. "Is safe by day
+ * and is a haunt of thieves by night" is one statement. */
 static bool joins_predicates(const smz_clause *c, uint32_t i, uint32_t head, uint32_t cc)
 {
     static const char *const pairing[] = {"both", "either", "neither"};
@@ -195,6 +196,9 @@ static bool joins_predicates(const smz_clause *c, uint32_t i, uint32_t head, uin
         if (k < cc ? smz_is_one_of(c, k, pairing, COUNT(pairing))
                    : smz_is_kind(c, k, SMZ_LIST_NEGATION))
             return false;
+    if (smz_subject(c, i) == NONE && !smz_is_verb(smz_clause_at(c, head)) &&
+        (!smz_is_noun(smz_clause_at(c, head)) || smz_child(c, i, SMZ_REL_COP) != NONE))
+        return false;
     return first != NONE && second != NONE && second > cc && first < cc && is_predicate(c, i) &&
            is_predicate(c, head) && is_plain_tense(c, second) && !has_changed(c, first, second);
 }

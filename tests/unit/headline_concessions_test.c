@@ -54,6 +54,14 @@ Test(concessions, what_somebody_insists_on_or_hopes_may_go)
     assert_keeps("The minister has denied taking money from the owner of the dairy in Karsa, but "
                  "admitted it a week later.",
                  "denie", "but");
+    assert_keeps(
+        "Jonas Berg says he is innocent of the theft of the crown, but believes the jury was "
+        "right to find him guilty.",
+        "innocent", "but");
+    assert_keeps(
+        "The ship left the harbour of Osby on Monday evening but hopes of finding its crew "
+        "faded in the storm.",
+        "leaves", "but");
     assert_keeps("The firm agreed to buy the oldest brewery in the centre of Osby, but warned it "
                  "would leave the talks in May.",
                  "buy", "but");
@@ -107,6 +115,10 @@ Test(concessions, what_came_before_or_is_still_to_do_may_go)
     assert_keeps("The premier will raise the tax on cider and beer in the spring, but not before "
                  "the election has been held.",
                  "raise", "but not before");
+    assert_keeps(
+        "The ferry was raised from the sea bed by two cranes in May, but not before 30 sailors "
+        "had drowned in it.",
+        "raised", "drowned");
     assert_keeps("The premier is to raise the tax on cider and beer in the spring, but not before "
                  "the election has been held.",
                  "raise", "but not before");
@@ -131,6 +143,15 @@ Test(concessions, a_second_clause_may_go_whole)
     assert_keeps("The old bridge over the river in the centre of Osby was shut to lorries for a "
                  "year and is open to all traffic again.",
                  "for a year", "and is open");
+    /* One statement of two sides. */
+    assert_keeps(
+        "The drug is safe for adults and is deadly for children under five, doctors in Karsa "
+        "have warned.",
+        "safe", "and");
+    assert_keeps(
+        "The town is a safe place by day and is a haunt of thieves by night, a clerk of the "
+        "council has warned.",
+        "by day", "and");
     assert_keeps("The bank is both a lender to the farmers of the whole valley and is the owner of "
                  "its largest dairy in Osby.",
                  "farmers", "and");
