@@ -272,13 +272,54 @@ static void put(smz_analysis *a, uint32_t end, uint32_t words, smz_span shown)
     a->size -= words - 1;
 }
 
+/* Where the document has a word behind the sentence, and not first in brackets; empty: nowhere. */
+static smz_span find_word(const smz_doc *doc, uint32_t sentence, smz_text word)
+{
+    const smz_candidate *own = &doc->sentences[sentence];
+    uint32_t first = own->first_token + own->tokens;
+
+    for (uint32_t i = first; i < doc->token_count && i < first + LOOKED_MOST; i++) {
+        size_t start = doc->tokens[i].start;
+        if (is_doc_word(doc, i, word))
+            return doc->source.text.data[start - 1] == '(' ? (smz_span){0, 0}
+                                                           : (smz_span){start, start + word.size};
+    }
+    return (smz_span){0, 0};
+}
+
+/* "Uttar Pradesh", where the document has "UP": of two letters, these are of nothing else. */
+static void put_places(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
+{
+    static const char *const places[][3] = {{"Uttar", "Pradesh", "UP"},
+                                            {"European", "Union", "EU"},
+                                            {"United", "States", "US"},
+                                            {"United", "Nations", "UN"},
+                                            {"United", "Kingdom", "UK"}};
+    smz_text text = doc->source.text;
+
+    for (uint32_t i = 0; i + 1 < a->size; i++)
+        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+            smz_text shorter = {places[k][2], 2};
+            smz_span shown;
+            if (!is_capital(a, i) || !is_capital(a, i + 1) ||
+                !smz_token_is(a, text, i, places[k][0]) ||
+                !smz_token_is(a, text, i + 1, places[k][1]) || is_bound(a, text, i, i + 2, shorter))
+                continue;
+            shown = find_word(doc, sentence, shorter);
+            if (shown.end > shown.start)
+                put(a, i + 2, 2, shown);
+        }
+}
+
 void smz_acronyms_put(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
 {
     smz_text text = doc->source.text;
     acronyms found = {.size = 0};
 
-    if (a->size < LETTERS_LEAST || a->tokens[a->size - 1].start < a->tokens[0].start + LONG_LEAST ||
-        !has_long_name(a, text))
+    if (a->size < LETTERS_LEAST || a->tokens[a->size - 1].start < a->tokens[0].start + LONG_LEAST)
+        return;
+    put_places(a, doc, sentence);
+    if (!has_long_name(a, text))
         return;
     find_all(&found, doc, sentence);
     for (size_t k = 0; k < found.size; k++)

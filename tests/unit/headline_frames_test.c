@@ -108,3 +108,13 @@ Test(frames, an_acronym_that_is_taken_to_be_known_stands_for_its_name)
                  "islands, has met its clubs.",
                  "has met", "Karsa Rugby Union");
 }
+
+Test(frames, a_union_has_two_letters_where_the_document_has_them)
+{
+    assert_best("The moves of Karsa to lift the European Union's ban on the export of old ferries "
+                "to the islands have been condemned. The EU waits.",
+                70, "Moves of Karsa to Lift EU's Ban Condemned");
+    assert_keeps("Delays have hit new European Union rules which govern the trade of old ferries "
+                 "between the islands of Karsa. Osby waits.",
+                 "rules", "European Union");
+}
