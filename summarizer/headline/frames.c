@@ -82,3 +82,36 @@ uint32_t smz_frame_end(const smz_analysis *a, smz_text text)
     /* Behind it a clause that is not denied: "no secret that he does not ..." is so as well. */
     return that > 0 && smz_token_is(a, text, that, "that") && that + 3 < a->size ? that + 1 : 0;
 }
+
+/* Whether somebody is named before the comma whom a pronoun behind it may mean. */
+static bool names_him(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    static const char *const words[] = {"he", "him", "his", "she", "her", "they", "them", "their"};
+    bool named = false;
+
+    for (uint32_t i = 0; i < comma; i++)
+        named |= smz_tag_at(a, i) == SMZ_TAG_NNP;
+    for (uint32_t i = comma; named && i < a->size; i++)
+        if (smz_token_is_one_of(a, text, i, words, COUNT(words)))
+            return true;
+    return false;
+}
+
+bool smz_is_comment(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    static const char *const words[] = {
+        "move",    "judgment", "judgement", "verdict", "ruling",    "decision",      "development",
+        "turn",    "twist",    "incident",  "setback", "set",       "blow",          "boost",
+        "gesture", "relief",   "snub",      "shift",   "reversal",  "embarrassment", "jolt",
+        "victory", "change",   "departure", "fillip",  "crackdown", "shocker"};
+
+    if (!smz_token_is(a, text, 0, "In") ||
+        !(smz_token_is(a, text, 1, "a") || smz_token_is(a, text, 1, "an")) ||
+        names_him(a, text, comma))
+        return false;
+    for (uint32_t i = 2;
+         i < comma && smz_tag_at(a, i) != SMZ_TAG_IN && smz_tag_at(a, i) != SMZ_TAG_TO; i++)
+        if (smz_token_is_one_of(a, text, i, words, COUNT(words)))
+            return true;
+    return false;
+}

@@ -438,8 +438,10 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
         if (is_free(a, text, i))
             return a->tokens[i + 1].tag == SMZ_TAG_PRP ? 0 : i + 1;
         /* "Slamming the plan, she said it will not work": nothing is denied of what she did. */
-        return !limits(a, text, i) && (a->tokens[0].tag == SMZ_TAG_VBG || !denies(a, text)) ? i + 1
-                                                                                            : 0;
+        return !limits(a, text, i) && (a->tokens[0].tag == SMZ_TAG_VBG ||
+                                       smz_is_comment(a, text, i) || !denies(a, text))
+                   ? i + 1
+                   : 0;
     }
     return subject_without_comma(a, text);
 }

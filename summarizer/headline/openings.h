@@ -13,5 +13,8 @@ uint32_t smz_second_title(const smz_analysis *a, smz_text text);
 /* Where the clause begins of which "there is no doubt that" and the like say that it is so
  * (frames.c); 0: nothing like that. */
 uint32_t smz_frame_end(const smz_analysis *a, smz_text text);
+/* Whether what stands before the comma says what kind of news the rest is, "in a surprising move",
+ * and is true of a denial as well (frames.c). */
+bool smz_is_comment(const smz_analysis *a, smz_text text, uint32_t comma);
 
 #endif

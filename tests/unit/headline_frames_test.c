@@ -118,3 +118,13 @@ Test(frames, a_union_has_two_letters_where_the_document_has_them)
                  "between the islands of Karsa. Osby waits.",
                  "rules", "European Union");
 }
+
+Test(frames, what_kind_of_news_it_is_denies_nothing)
+{
+    assert_best("In an unusual move, Karsa has sacked a harbour clerk for not daring to smoke.", 70,
+                "Karsa Sacks Harbour Clerk for Not Daring to Smoke");
+    assert_keeps("In a letter to the council, the mayor Mara Lind did not mention the ferry.",
+                 "not mention", "In letter");
+    assert_keeps("In a blow to Karl Berg, the court did not hear him on Friday.", "hear him",
+                 "Berg");
+}
