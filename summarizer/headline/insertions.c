@@ -40,12 +40,13 @@ static bool has_verb(const line *l, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "The name once known to all", "once in her life": what was so, and no condition. */
-static bool is_formerly(const line *l, uint32_t i)
+/* "The name once known to all", "in Osby once in her life": what was so, and no condition; ", once
+ * elected, will" is one. */
+static bool is_formerly(const line *l, uint32_t comma, uint32_t i)
 {
     smz_tag next = tag_at(l, i + 1);
 
-    return is_word(l, i, "once") &&
+    return i > comma + 1 && is_word(l, i, "once") &&
            (next == SMZ_TAG_VBN || next == SMZ_TAG_VBD || next == SMZ_TAG_JJ || next == SMZ_TAG_IN);
 }
 
@@ -53,8 +54,9 @@ static bool is_formerly(const line *l, uint32_t i)
 static bool limits(const line *l, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if ((smz_is_condition(l->a, l->text, i) && !is_formerly(l, i)) || is_word(l, i, "but") ||
-            is_word(l, i, "not") || is_word(l, i, "without") || is_word(l, i, "except"))
+        if ((smz_is_condition(l->a, l->text, i) && !is_formerly(l, first, i)) ||
+            is_word(l, i, "but") || is_word(l, i, "not") || is_word(l, i, "without") ||
+            is_word(l, i, "except"))
             return true;
     return false;
 }
@@ -120,8 +122,8 @@ static uint32_t behind_participle(const line *l, uint32_t i)
 /* "Now a mayor", "currently in the gulf": what somebody or something is at the time. */
 static bool opens_state(const line *l, uint32_t i)
 {
-    static const char *const words[] = {"now",        "currently", "once",    "formerly",
-                                        "previously", "then",      "already", "initially"};
+    static const char *const words[] = {"now",  "currently", "formerly", "previously",
+                                        "then", "already",   "initially"};
     smz_tag next = tag_at(l, i + 1);
 
     return smz_token_is_one_of(l->a, l->text, i, words, sizeof words / sizeof *words) &&

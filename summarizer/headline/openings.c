@@ -286,6 +286,10 @@ bool smz_is_condition(const smz_analysis *a, smz_text text, uint32_t i)
 
     if (!(smz_token_kinds(a, text, i) & SMZ_LIST_CONDITION))
         return false;
+    /* "Once again" */
+    if (smz_token_is(a, text, i, "once") &&
+        (smz_token_is(a, text, i + 1, "again") || smz_token_is(a, text, i + 1, "more")))
+        return false;
     if (!smz_is_noun_tag(smz_tag_at(a, i)))
         return true;
     for (uint32_t k = first; k < i; k++)
@@ -422,14 +426,22 @@ static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
     return 0;
 }
 
+/* Whether a subject may begin at `i`: "retired judge Ann Lee" does with a participle. */
+static bool begins_subject(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag tag = smz_tag_at(a, i), next = smz_tag_at(a, i + 1);
+
+    return may_begin_subject(tag) || begins_number(a, text, i) ||
+           (tag == SMZ_TAG_VBN && (smz_is_noun_tag(next) || next == SMZ_TAG_JJ));
+}
+
 /* Where the subject begins behind an opening; 0: there is none, or it must stay, as a clause must
  * that names whom a pronoun means. */
 static uint32_t subject_start(const smz_analysis *a, smz_text text)
 {
     for (uint32_t i = 1; i + 3 < a->size && i < OPENING_MOST; i++) {
         if (a->tokens[i].tag != SMZ_TAG_COMMA || (a->tokens[i].flags & SMZ_SYNTAX_QUOTED) ||
-            !(may_begin_subject((smz_tag)a->tokens[i + 1].tag) || begins_number(a, text, i + 1)) ||
-            !has_clause_behind(a, i))
+            !begins_subject(a, text, i + 1) || !has_clause_behind(a, i))
             continue;
         if (is_speech_at_end(a, text, i))
             return 0;

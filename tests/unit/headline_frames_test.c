@@ -128,3 +128,21 @@ Test(frames, what_kind_of_news_it_is_denies_nothing)
     assert_keeps("In a blow to Karl Berg, the court did not hear him on Friday.", "hear him",
                  "Berg");
 }
+
+Test(frames, once_elected_is_a_condition)
+{
+    assert_keeps("The clerk Mara Lind, once elected mayor, will cut the taxes of Osby by a third.",
+                 "will cut", "once elected");
+    assert_keeps("The clerk Mara Lind, once elected mayor, will cut the taxes of Osby by a third.",
+                 "to cut", "once elected");
+}
+
+Test(frames, a_participle_may_begin_the_subject)
+{
+    assert_best("Launching a scathing attack on the mayor, retired harbour judge Karl Berg called "
+                "the council an ambitious fraud.",
+                70, "Retired Harbour Judge Karl Berg Calls Council an Ambitious Fraud");
+    assert_best("Soon after Karsa lifted the trophy in the harbour, displeased Osby fans took to "
+                "the streets of their town.",
+                70, "Displeased Osby Fans Take to Streets of Their Town");
+}
