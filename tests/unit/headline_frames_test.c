@@ -146,3 +146,15 @@ Test(frames, a_participle_may_begin_the_subject)
                 "the streets of their town.",
                 70, "Displeased Osby Fans Take to Streets of Their Town");
 }
+
+Test(frames, what_somebody_is_called_begins_no_subject)
+{
+    assert_keeps(
+        "Shortly after telling the paper his story the father, called Karl Berg, received a "
+        "letter from the mayor of Osby.",
+        "received", "father");
+    assert_keeps(
+        "Shortly after telling the paper his story the father, called Karl Berg, received a "
+        "letter from the mayor of Osby.",
+        "receives", "father");
+}
