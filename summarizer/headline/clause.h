@@ -240,6 +240,11 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text);
 /* Of past tenses and participles. */
 void smz_news_pasts_repair(smz_analysis *a, smz_text text);
 
+/* ---- news_forms.c ----------------------------------------------------------------------- */
+
+/* Puts tags right of participles before nouns, infinitives and acronyms. */
+void smz_news_forms_repair(smz_analysis *a, smz_text text);
+
 /* ---- openings.c ------------------------------------------------------------------------- */
 
 /* Takes what stands before the subject and its comma out of the tagged tokens, then what offices.c

@@ -249,8 +249,44 @@ static void repair_worth(smz_clause *c)
     }
 }
 
+/* Whether the past tense of a verb is written as it stands there: "raised", "set". */
+static bool may_be_past(const smz_clause *c, uint32_t i)
+{
+    static const char *const words[] = {"put",  "set",  "cut",   "hit",    "beat",
+                                        "shut", "shed", "split", "spread", "shot"};
+    const smz_lexeme *l = smz_clause_at(c, i);
+    smz_text word = smz_text_slice(c->lexemes.text, l->span);
+
+    if (smz_is_one_of(c, i, words, sizeof words / sizeof *words))
+        return true;
+    return l->tag == SMZ_TAG_VBN && word.size > 4 &&
+           memcmp(word.data + word.size - 2, "ed", 2) == 0 && !memchr(word.data, '-', word.size);
+}
+
+/* "Beat up a man and set his house on fire", "criticised the plan and raised doubts": what "and"
+ * joins to a past tense, and has an object behind it, has one as well. */
+static void repair_joined_tenses(smz_clause *c)
+{
+    smz_lexeme *items = c->lexemes.items;
+
+    if (c->root == NONE || items[c->root].tag != SMZ_TAG_VBD)
+        return;
+    for (uint32_t i = c->root + 2; i + 1 < c->lexemes.size; i++) {
+        uint32_t cc = i - 1 - (items[i - 1].tag == SMZ_TAG_RB);
+        smz_tag next = items[i + 1].tag;
+        if (items[i].head != c->root || items[i].relation != SMZ_REL_CONJ ||
+            (items[i].tag != SMZ_TAG_VBN && items[i].tag != SMZ_TAG_VB) ||
+            items[cc].tag != SMZ_TAG_CC || !may_be_past(c, i) ||
+            !(next == SMZ_TAG_DT || next == SMZ_TAG_PRPS || next == SMZ_TAG_PRP ||
+              next == SMZ_TAG_NNS || next == SMZ_TAG_NNP || next == SMZ_TAG_CD))
+            continue;
+        items[i].tag = SMZ_TAG_VBD;
+    }
+}
+
 void smz_repair_objects(smz_clause *c)
 {
+    repair_joined_tenses(c);
     repair_parted_perfect(c);
     repair_worth(c);
     repair_claimed_objects(c);
@@ -321,7 +357,7 @@ static bool wants_verb(const smz_clause *c, uint32_t i)
  * subject or object of its own, is a participle. */
 static void repair_participles(smz_clause *c)
 {
-    for (uint32_t i = c->root + 2; i + 1 < c->lexemes.size; i++) {
+    for (uint32_t i = c->root + 1; i + 1 < c->lexemes.size; i++) {
         smz_lexeme *l = &c->lexemes.items[i];
         smz_tag next = c->lexemes.items[i + 1].tag;
         if (l->tag == SMZ_TAG_VBD && l->relation == SMZ_REL_ACL && l->head < i &&

@@ -68,6 +68,14 @@ static bool is_first_half(const smz_analysis *a, smz_text text, uint32_t i)
         {"swear", {"word", "words"}},
         {"work", {"permit", "permits"}},
         {"phone", {"call", "calls"}},
+        {"waiting", {"time", "times", "list", "lists"}},
+        {"opening", {"time", "times", "hours", "ceremony", "night"}},
+        {"training", {"camp", "ground", "session", "workshop", "course", "centre", "programme"}},
+        {"testing", {"start-up", "company", "kit", "kits", "centre", "centres", "site"}},
+        {"doping", {"row", "scandal", "case"}},
+        {"working", {"president", "group", "hours", "conditions"}},
+        {"mining", {"department", "firm", "giant", "company", "group", "town"}},
+        {"parking", {"space", "spaces", "fine", "fines", "ticket", "tickets", "charges"}},
     };
 
     if (!is_tagged_verb(a, i) || i == 0 || asks_for_verb(a, i - 1))
@@ -80,6 +88,20 @@ static bool is_first_half(const smz_analysis *a, smz_text text, uint32_t i)
             return smz_token_is_one_of(a, text, i + 1, compounds[k].seconds, size);
     }
     return false;
+}
+
+/* "Hurt in stone pelting by a mob": what was done, and no mob of stone. */
+static bool is_deed(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const deeds[] = {"pelting",  "lynching", "trafficking", "smuggling",
+                                        "poaching", "rigging",  "laundering",  "tampering"};
+    static const char *const before[] = {"in",    "for", "over",   "against", "of",
+                                         "after", "by",  "during", "amid",    "about"};
+
+    return i > 1 && smz_tag_at(a, i) == SMZ_TAG_VBG && smz_tag_at(a, i - 1) == SMZ_TAG_NN &&
+           !smz_is_noun_tag(smz_tag_at(a, i + 1)) && smz_tag_at(a, i + 1) != SMZ_TAG_DT &&
+           smz_token_is_one_of(a, text, i, deeds, COUNT(deeds)) &&
+           smz_token_is_one_of(a, text, i - 2, before, COUNT(before));
 }
 
 /* "The TV show The Lighthouse": no research. */
@@ -234,6 +256,7 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
         {is_first_half, SMZ_TAG_NN},
+        {is_deed, SMZ_TAG_NN},
         {is_show, SMZ_TAG_NN},
         {is_hit, SMZ_TAG_NN},
         {is_owned, SMZ_TAG_NN},

@@ -84,6 +84,28 @@ static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
     return true;
 }
 
+/* "Were among ten people killed when": what somebody is or is among has no past tense behind it, as
+ * nothing opens another clause. */
+static bool is_behind_be(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const being[] = {"is", "are", "was", "were", "'s", "'re"};
+    smz_tag next = smz_tag_at(a, i + 1);
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBD || i < 3 || !is_regular(a, text, i) ||
+        !smz_is_noun_tag(smz_tag_at(a, i - 1)) ||
+        !(next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_WRB || next == SMZ_TAG_VBG))
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + LOOK_MOST > i;) {
+        if (smz_token_is_one_of(a, text, k, being, COUNT(being)))
+            return smz_is_finite_tag(smz_tag_at(a, k)) && smz_tag_at(a, k + 1) != SMZ_TAG_VBN &&
+                   smz_tag_at(a, k + 1) != SMZ_TAG_VBG;
+        if (!stands_in_phrase(smz_tag_at(a, k)) && !smz_token_is(a, text, k, "among") &&
+            !smz_token_is(a, text, k, "of"))
+            return false;
+    }
+    return false;
+}
+
 /* "Breaking the rules, a pilot has ...", whatever its tag: what ends in "-ing", has no name behind
  * it and no verb before the comma, where another subject with a verb begins. */
 static bool is_opening_participle(const smz_analysis *a, smz_text text, uint32_t i)
@@ -292,6 +314,7 @@ void smz_news_pasts_repair(smz_analysis *a, smz_text text)
     static const rule rules[] = {
         {is_opening_participle, SMZ_TAG_VBG},
         {is_had_done, SMZ_TAG_VBN},
+        {is_behind_be, SMZ_TAG_VBN},
         {is_past_of_clause, SMZ_TAG_VBD},
         {is_fell, SMZ_TAG_VBD},
         {is_perfect, SMZ_TAG_VBN},

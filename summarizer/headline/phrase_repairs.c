@@ -304,6 +304,18 @@ static void repair_times(smz_clause *c)
     }
 }
 
+/* "To cut ambulance waiting times": no time at which it is cut. */
+static void repair_waiting_times(smz_clause *c)
+{
+    for (uint32_t i = 2; i < c->lexemes.size; i++) {
+        smz_lexeme *l = &c->lexemes.items[i];
+        if (l->relation == SMZ_REL_OBL_BARE && l->head < i && smz_lexeme_is(c, i, "times") &&
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_NN && smz_clause_at(c, i - 1)->head == i &&
+            smz_is_verb(smz_clause_at(c, l->head)) && smz_child(c, l->head, SMZ_REL_OBJ) == NONE)
+            l->relation = SMZ_REL_OBJ;
+    }
+}
+
 /* "For the first time in four years", "since May": what measures a time, is of that time. */
 static void repair_first_times(smz_clause *c)
 {
@@ -347,5 +359,6 @@ void smz_repair_measures(smz_clause *c)
     repair_numbers(c);
     repair_qualified(c);
     repair_times(c);
+    repair_waiting_times(c);
     repair_first_times(c);
 }

@@ -38,6 +38,7 @@ void smz_clause_repair(smz_clause *c)
 
 void smz_clause_repair_measured(smz_clause *c)
 {
+    smz_repair_subjects_together(c);
     smz_repair_split_subjects(c);
     smz_repair_titles(c);
     smz_repair_relatives(c);

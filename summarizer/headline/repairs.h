@@ -27,6 +27,12 @@ void smz_put_in_place(smz_clause *c, uint32_t of, uint32_t noun);
 /* "A group of elite players" are the players, "the practice of hiring" the hiring. */
 void smz_repair_quantities(smz_clause *c);
 
+/* ---- rival_subjects.c ------------------------------------------------------------------- */
+
+/* Makes one phrase of subjects of the main verb that "and", commas or a number make one; needs
+ * first and end. */
+void smz_repair_subjects_together(smz_clause *c);
+
 /* ---- clause_repairs.c ------------------------------------------------------------------- */
 
 /* What a verb is about, before what "but", "after" or "that" opens. */

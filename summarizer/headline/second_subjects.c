@@ -185,6 +185,14 @@ static bool leads_to(const smz_clause *c, uint32_t from, uint32_t to)
     return from == to;
 }
 
+/* "Some of her paintings are", "one of the banks has" */
+static bool is_share(const smz_clause *c, uint32_t i)
+{
+    smz_tag tag = smz_clause_at(c, i)->tag;
+
+    return (tag == SMZ_TAG_DT || tag == SMZ_TAG_CD || tag == SMZ_TAG_JJ) && smz_is_next(c, i, "of");
+}
+
 /* "A film starring Ann Lee as a | thief won", "officials at one of the banks have": a noun right
  * behind such a preposition is not the subject, which stands before. */
 static void repair_cased_subject(smz_clause *c)
@@ -196,7 +204,8 @@ static void repair_cased_subject(smz_clause *c)
 
     for (uint32_t i = 0; i < c->root; i++) {
         uint32_t noun = i + 1;
-        if (first == NONE && smz_is_noun(&items[i]) && smz_is_subject(items[i].relation))
+        if (first == NONE && smz_is_subject(items[i].relation) &&
+            (smz_is_noun(&items[i]) || is_share(c, i)))
             first = i;
         /* "The city of Osby" is Osby. */
         if (first == NONE || items[i].tag != SMZ_TAG_IN || items[i].relation == SMZ_REL_NMOD_DESC ||
