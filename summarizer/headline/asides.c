@@ -146,11 +146,17 @@ static uint32_t inner_time(const smz_analysis *a, smz_text text, uint32_t i)
     return 2;
 }
 
-/* How many tokens from `i` on say on which day: "on Friday", "on Friday night", "today". */
+/* How many tokens from `i` on say on which day: "on Friday", "early on Friday night", "today". */
 static uint32_t day(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const before[] = {"of", "from", "until", "and"};
     uint32_t found;
+
+    if (i > 0 && (smz_token_is(a, text, i, "early") || smz_token_is(a, text, i, "late")) &&
+        smz_token_is(a, text, i + 1, "on") && !(a->tokens[i].flags & SMZ_SYNTAX_QUOTED)) {
+        found = day(a, text, i + 1);
+        return found > 0 ? found + 1 : 0;
+    }
 
     if (a->tokens[i].flags & SMZ_SYNTAX_QUOTED)
         return 0;

@@ -361,6 +361,76 @@ static void cut_title_comma(line *l)
         erase(l, comma, comma + 1);
 }
 
+/* ---- One comma -------------------------------------------------------------------------- */
+
+/* Whether what begins at `i` may be said of a name or noun before it, up to a verb. */
+static bool begins_unclosed(const line *l, uint32_t comma)
+{
+    smz_tag tag = tag_at(l, comma + 1);
+
+    if (is_word(l, comma + 1, "a") || is_word(l, comma + 1, "an"))
+        return tag_at(l, comma - 1) == SMZ_TAG_NNP;
+    return tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN || is_word(l, comma + 1, "including");
+}
+
+/* Whether a word may open a clause, or another subject may begin there. */
+static bool begins_other(const line *l, uint32_t i)
+{
+    static const char *const words[] = {"that",    "as",    "when",   "while", "if",
+                                        "because", "since", "though", "than",  "how"};
+    smz_tag next = tag_at(l, i + 1);
+
+    return is_relative(l, i) || tag_at(l, i) == SMZ_TAG_PRP || smz_is_mark_at(l->a, i) ||
+           smz_token_is_one_of(l->a, l->text, i, words, sizeof words / sizeof *words) ||
+           (tag_at(l, i) == SMZ_TAG_CC && (next == SMZ_TAG_NNP || next == SMZ_TAG_DT));
+}
+
+/* Where the finite verb stands, or the adverb before it, that comes behind an insertion which no
+ * second comma closes; 0: none does. */
+static uint32_t verb_behind(const line *l, uint32_t comma)
+{
+    bool participle = smz_is_verb_tag(tag_at(l, comma + 1)) && !is_word(l, comma + 1, "including");
+
+    for (uint32_t i = comma + 2; i + 2 < l->a->size && i < comma + INSERTION_MOST; i++) {
+        smz_tag tag = tag_at(l, i), next = tag_at(l, i + 1);
+        bool adverb = tag_at(l, i - 1) == SMZ_TAG_RB;
+        /* "Drugs, missed lessons and debts are" is a list. */
+        if ((begins_other(l, i) && !(i == comma + 2 && is_word(l, i, "as"))) || is_quoted(l, i) ||
+            (participle && tag == SMZ_TAG_CC))
+            return 0;
+        if (!smz_is_finite_tag(tag))
+            continue;
+        /* "Goods, carried by a truck owned by ..." */
+        if (tag == SMZ_TAG_VBD && !is_helping(l, i) && !adverb &&
+            !(smz_is_noun_tag(next) || next == SMZ_TAG_TO || next == SMZ_TAG_JJ ||
+              next == SMZ_TAG_DT))
+            return 0;
+        return tag == SMZ_TAG_VBP && !is_helping(l, i) ? 0 : i - adverb;
+    }
+    return 0;
+}
+
+/* "Mara Lind, a 13-year-old pupil has won", "the team, returning home after its first cup refused":
+ * Indian papers leave the second comma out. */
+static void cut_unclosed(line *l)
+{
+    uint32_t comma = is_word(l, 0, "As") && is_word(l, 2, "as") ? 3 : 1, verb;
+    smz_tag first = tag_at(l, 0);
+
+    if (!smz_is_noun_tag(first) && first != SMZ_TAG_DT && first != SMZ_TAG_JJ &&
+        first != SMZ_TAG_CD && comma == 1)
+        return;
+    for (; comma + 3 < l->a->size && tag_at(l, comma) != SMZ_TAG_COMMA; comma++)
+        if (smz_is_finite_tag(tag_at(l, comma)) || begins_other(l, comma))
+            return;
+    if (comma + 3 >= l->a->size || is_quoted(l, comma) || !is_word(l, comma, ",") ||
+        !smz_is_noun_tag(tag_at(l, comma - 1)) || !begins_unclosed(l, comma))
+        return;
+    verb = verb_behind(l, comma);
+    if (verb > comma + 2 && !limits(l, comma, verb))
+        erase(l, comma, verb);
+}
+
 /* ---- At the end ------------------------------------------------------------------------- */
 
 /* ", which the firm denied": it takes back what stands before. */
@@ -411,4 +481,5 @@ void smz_insertions_cut(smz_analysis *a, smz_text text)
     cut_commas(&l);
     cut_lone_comma(&l);
     cut_title_comma(&l);
+    cut_unclosed(&l);
 }

@@ -34,6 +34,36 @@ static uint32_t office_end(const smz_analysis *a, smz_text text)
                : 0;
 }
 
+/* Whether behind the comma a name begins, in a phrase that no comma closes before its verb. */
+static bool names_subject(const smz_analysis *a, smz_text text, uint32_t comma)
+{
+    uint32_t i = comma + 1;
+
+    if (smz_tag_at(a, i + smz_token_is(a, text, i, "the")) != SMZ_TAG_NNP ||
+        (a->tokens[i].flags & SMZ_SYNTAX_QUOTED))
+        return false;
+    while (may_stand_in_office(smz_tag_at(a, i)) || smz_tag_at(a, i) == SMZ_TAG_RB)
+        i++;
+    return smz_is_finite_tag(smz_tag_at(a, i)) && i + 2 < a->size;
+}
+
+/* "One of the oldest mills in the north, the Osby Mill sees": what it is one of, before its name;
+ * 0: not so. "One of the men, Ann Lee's son, was" has its name between two commas. */
+uint32_t smz_name_behind_one_of(const smz_analysis *a, smz_text text)
+{
+    if (!smz_token_is(a, text, 0, "One") || !smz_token_is(a, text, 1, "of"))
+        return 0;
+    for (uint32_t i = 2; i < OFFICE_MOST && i + 3 < a->size; i++) {
+        smz_tag tag = smz_tag_at(a, i);
+        if (smz_token_is(a, text, i, ","))
+            return names_subject(a, text, i) ? i + 1 : 0;
+        if (smz_is_mark_at(a, i) || tag == SMZ_TAG_VBZ || tag == SMZ_TAG_VBP || tag == SMZ_TAG_MD ||
+            tag == SMZ_TAG_WP || tag == SMZ_TAG_WDT)
+            return 0;
+    }
+    return 0;
+}
+
 /* "The late mayor of Osby, Ann Lee never spoke of it": who she was stands before her name, and the
  * comma behind the name is missing, as it often is in Indian papers. 0: not so. */
 uint32_t smz_name_behind_office(const smz_analysis *a, smz_text text)

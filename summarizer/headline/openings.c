@@ -477,5 +477,7 @@ void smz_openings_cut(smz_analysis *a, smz_text text)
     if (a->size > 0)
         take_out(a, smz_name_behind_office(a, text));
     if (a->size > 0)
+        take_out(a, smz_name_behind_one_of(a, text));
+    if (a->size > 0)
         take_out(a, smz_second_title(a, text));
 }

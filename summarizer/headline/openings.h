@@ -7,6 +7,8 @@
 
 /* Where the name begins that follows what somebody is and a comma; 0: not so. */
 uint32_t smz_name_behind_office(const smz_analysis *a, smz_text text);
+/* Where the name begins of what is "one of" something; 0: it does not so begin. */
+uint32_t smz_name_behind_one_of(const smz_analysis *a, smz_text text);
 /* Where the second of two titles before a name begins; 0: not so. */
 uint32_t smz_second_title(const smz_analysis *a, smz_text text);
 
