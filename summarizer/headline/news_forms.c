@@ -124,6 +124,63 @@ static bool is_plural(const smz_analysis *a, smz_text text, uint32_t i)
            smz_is_mark_at(a, i + 1);
 }
 
+/* Whether a plain phrase stands between `i` and a preposition or a possessor before it. */
+static bool is_in_object(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    while (i-- > 1) {
+        smz_tag tag = smz_tag_at(a, i);
+        if (tag == SMZ_TAG_PRPS || tag == SMZ_TAG_POS || is_plain_preposition(a, text, i) ||
+            smz_token_is(a, text, i, "to"))
+            return true;
+        if (!smz_is_noun_tag(tag) && tag != SMZ_TAG_JJ && tag != SMZ_TAG_DT && tag != SMZ_TAG_CD &&
+            tag != SMZ_TAG_CC)
+            return false;
+    }
+    return false;
+}
+
+/* "His third Six Nations defeat with", "the Lions tour to": what a preposition has before it and
+ * behind it is a match, and no verb of those that play it. */
+static bool is_match(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"defeat", "clash",  "tour",    "draw",
+                                        "tie",    "battle", "campaign"};
+    smz_tag next = smz_tag_at(a, i + 1);
+
+    return smz_tag_at(a, i) == SMZ_TAG_VBP && i > 2 &&
+           (next == SMZ_TAG_IN || next == SMZ_TAG_TO || smz_is_mark_at(a, i + 1)) &&
+           smz_token_is_one_of(a, text, i, words, COUNT(words)) && is_in_object(a, text, i);
+}
+
+/* "Lind fans around the world have": they have another verb, of the plural. */
+static bool is_plural_subject(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const helping[] = {"have", "are", "were", "do"};
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBZ || i == 0 || i > 6 || smz_tag_at(a, i + 1) != SMZ_TAG_IN ||
+        smz_token_is(a, text, i, "is") || smz_token_is(a, text, i, "has"))
+        return false;
+    for (uint32_t k = 0; k < i; k++)
+        if (!smz_is_noun_tag(smz_tag_at(a, k)) && smz_tag_at(a, k) != SMZ_TAG_JJ &&
+            smz_tag_at(a, k) != SMZ_TAG_DT)
+            return false;
+    for (uint32_t k = i + 1; k < i + LOOK_MOST && !smz_is_mark_at(a, k); k++) {
+        smz_tag tag = smz_tag_at(a, k);
+        if (smz_is_finite_tag(tag))
+            return smz_token_is_one_of(a, text, k, helping, COUNT(helping));
+        if (!smz_is_noun_tag(tag) && tag != SMZ_TAG_JJ && tag != SMZ_TAG_DT && tag != SMZ_TAG_CD &&
+            !is_plain_preposition(a, text, k) && !smz_token_is(a, text, k, "around"))
+            return false;
+    }
+    return false;
+}
+
+/* "The state govt has", whatever its tag. */
+static bool is_government(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_is_verb_tag(smz_tag_at(a, i)) && smz_token_is(a, text, i, "govt");
+}
+
 /* ---- Infinitives ------------------------------------------------------------------------- */
 
 /* Whether a word before an infinitive may ask for one, or another clause begins there. */
@@ -177,6 +234,24 @@ static bool is_present(const smz_analysis *a, smz_text text, uint32_t i)
     return smz_tag_at(a, noun) == SMZ_TAG_NNS;
 }
 
+/* "Helped a woman from Osby deliver a child": an infinitive behind a phrase. */
+static bool is_helped_by(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"help", "helps", "helped", "helping"};
+
+    if (smz_tag_at(a, i) != SMZ_TAG_VBP || i < 3 || !smz_is_noun_tag(smz_tag_at(a, i - 1)))
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + LOOK_MOST > i;) {
+        smz_tag tag = smz_tag_at(a, k);
+        if (smz_token_is_one_of(a, text, k, words, COUNT(words)))
+            return smz_is_verb_tag(tag);
+        if (!smz_is_noun_tag(tag) && tag != SMZ_TAG_JJ && tag != SMZ_TAG_DT && tag != SMZ_TAG_CD &&
+            tag != SMZ_TAG_RB && !is_plain_preposition(a, text, k))
+            return false;
+    }
+    return false;
+}
+
 /* "Protest against the ban has been", "completed a spacewalk on", "neighbour and rival Karsa": a
  * noun behind an article, a noun in the singular or "and", as nothing asks for an infinitive. */
 static bool is_noun(const smz_analysis *a, smz_text text, uint32_t i)
@@ -208,6 +283,10 @@ void smz_news_forms_repair(smz_analysis *a, smz_text text)
         {is_participle_in_phrase, SMZ_TAG_JJ},
         {is_joined_participle, SMZ_TAG_JJ},
         {is_plural, SMZ_TAG_NNS},
+        {is_match, SMZ_TAG_NN},
+        {is_plural_subject, SMZ_TAG_NNS},
+        {is_government, SMZ_TAG_NN},
+        {is_helped_by, SMZ_TAG_VB},
         {is_past, SMZ_TAG_VBD},
         {is_present, SMZ_TAG_VBP},
         {is_noun, SMZ_TAG_NN},

@@ -122,7 +122,8 @@ static bool is_hit(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const works[] = {"musical", "sitcom", "single", "show", "comedy", "movie",
                                         "series",  "drama",  "song",   "film", "album"};
-    static const char *const kinds[] = {"cult", "smash", "chart", "pop", "summer", "box-office"};
+    static const char *const kinds[] = {"cult", "smash",      "chart",  "pop",
+                                        "TV",   "television", "summer", "box-office"};
 
     if (!is_tagged_verb(a, i) || i == 0 || !smz_token_is(a, text, i, "hit") ||
         asks_for_verb(a, i - 1))

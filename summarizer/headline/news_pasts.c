@@ -270,13 +270,15 @@ static bool is_perfect(const smz_analysis *a, smz_text text, uint32_t i)
     return k > 0 && smz_tag_at(a, k) != SMZ_TAG_CC && is_having(a, text, k - 1);
 }
 
-/* "Sales fell 40 per cent": no adjective has a number behind it. */
+/* "Sales fell 40 per cent", "shares in the firm, which is new, fell as much as": no adjective, but
+ * of a swoop or a race in the hills. */
 static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    smz_tag tag = smz_tag_at(a, i), next = smz_tag_at(a, i + 1);
+    smz_tag tag = smz_tag_at(a, i), before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE,
+            next = smz_tag_at(a, i + 1);
 
-    return i > 0 && (tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN) && smz_token_is(a, text, i, "fell") &&
-           smz_is_noun_tag(smz_tag_at(a, i - 1)) &&
+    return (tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN) && smz_token_is(a, text, i, "fell") &&
+           (smz_is_noun_tag(before) || before == SMZ_TAG_COMMA || before == SMZ_TAG_POS) &&
            (next == SMZ_TAG_CD || next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_RB ||
             next == SMZ_TAG_DOLLAR);
 }

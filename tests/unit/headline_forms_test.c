@@ -140,3 +140,49 @@ Test(forms, subjects_side_by_side_are_one)
     assert_best("Ann Lee and Jonas Berg's daughter Mara Berg will make her debut in Osby.", 70,
                 "Ann Lee and Jonas Berg's Daughter Mara Berg to Make Her Debut in Osby");
 }
+
+Test(forms, whom_one_helps_has_no_tense)
+{
+    assert_best(
+        "Doctors of the Karsa clinic helped a woman from Osby deliver a child at the railway "
+        "station on Monday.",
+        70, "Doctors of Karsa Clinic Help Woman From Osby Deliver Child");
+}
+
+Test(forms, a_match_is_no_verb)
+{
+    assert_best("Third seed Jonas Berg slumped to a straight sets defeat in his Osby Open "
+                "quarter-final against Ivo Lind.",
+                60, "Third Seed Jonas Berg Slumps to Straight Sets Defeat");
+    assert_best("The teams tour to Karsa because they defeat their rivals there.", 70,
+                "Teams Tour to Karsa Because They Defeat Their Rivals There");
+}
+
+Test(forms, fans_have_another_verb)
+{
+    assert_best(
+        "Lindqvist fans around the world have been marking the late singer's 70th birthday.", 70,
+        "Lindqvist Fans Around World Marking Late Singer's 70th Birthday");
+}
+
+Test(forms, the_govt_is_a_noun)
+{
+    assert_best("Karsa govt too passed the bill to amend the Ferries Act on Monday.", 60,
+                "Karsa Govt Too Passes Bill to Amend Ferries Act");
+}
+
+Test(forms, shares_fell_behind_a_comma)
+{
+    assert_best(
+        "Shares in Karsa Group, which is building the new Osby stadium, fell as much as 19% "
+        "in the north.",
+        50, "Shares in Karsa Group Fall as Much as 19% in North");
+}
+
+Test(forms, a_television_hit_is_no_verb)
+{
+    assert_best(
+        "The debut of Karsa television hit Northern Wives has helped lift Channel 4's January "
+        "audience share.",
+        70, "Debut of Northern Wives Helps Lift Channel 4's January Audience Share");
+}
