@@ -143,8 +143,8 @@ static bool is_in_object(const smz_analysis *a, smz_text text, uint32_t i)
  * behind it is a match, and no verb of those that play it. */
 static bool is_match(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const words[] = {"defeat", "clash",  "tour",    "draw",
-                                        "tie",    "battle", "campaign"};
+    static const char *const words[] = {"defeat", "clash", "tour",   "draw",
+                                        "match",  "tie",   "battle", "campaign"};
     smz_tag next = smz_tag_at(a, i + 1);
 
     return smz_tag_at(a, i) == SMZ_TAG_VBP && i > 2 &&
@@ -234,6 +234,17 @@ static bool is_present(const smz_analysis *a, smz_text text, uint32_t i)
     return smz_tag_at(a, noun) == SMZ_TAG_NNS;
 }
 
+/* "Makes us want to see it": what somebody makes another do has no tense. */
+static bool is_made(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"makes", "make", "made", "making", "lets", "let", "helps"};
+    static const char *const whom[] = {"us", "them", "him", "her", "me"};
+
+    return i > 1 && smz_tag_at(a, i) == SMZ_TAG_VBP &&
+           smz_token_is_one_of(a, text, i - 1, whom, COUNT(whom)) &&
+           smz_token_is_one_of(a, text, i - 2, words, COUNT(words));
+}
+
 /* "Helped a woman from Osby deliver a child": an infinitive behind a phrase. */
 static bool is_helped_by(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -287,6 +298,7 @@ void smz_news_forms_repair(smz_analysis *a, smz_text text)
         {is_plural_subject, SMZ_TAG_NNS},
         {is_government, SMZ_TAG_NN},
         {is_helped_by, SMZ_TAG_VB},
+        {is_made, SMZ_TAG_VB},
         {is_past, SMZ_TAG_VBD},
         {is_present, SMZ_TAG_VBP},
         {is_noun, SMZ_TAG_NN},

@@ -28,6 +28,15 @@ static bool stands_in_phrase(smz_tag tag)
            tag == SMZ_TAG_PRPS || tag == SMZ_TAG_CD;
 }
 
+/* "This week", "last month": no object. */
+static bool is_time(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const when[] = {"this", "last", "next", "that", "earlier"};
+
+    return smz_token_is_one_of(a, text, i, when, COUNT(when)) ||
+           (smz_token_kinds(a, text, i) & (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME)) != 0;
+}
+
 /* ---- Participles ------------------------------------------------------------------------- */
 
 /* Written alike in both. */
@@ -84,22 +93,41 @@ static bool is_had_done(const smz_analysis *a, smz_text text, uint32_t i)
     return true;
 }
 
-/* "Were among ten people killed when": what somebody is or is among has no past tense behind it, as
- * nothing opens another clause. */
-static bool is_behind_be(const smz_analysis *a, smz_text text, uint32_t i)
+/* Whether a clause may follow a verb without "that". */
+static bool takes_clause(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const being[] = {"is", "are", "was", "were", "'s", "'re"};
-    smz_tag next = smz_tag_at(a, i + 1);
+    const smz_valency *v =
+        smz_valency_of(smz_token_text(text, &a->tokens[i]), (smz_tag)a->tokens[i].tag);
 
+    return (v && ((v->direct | v->object) & SMZ_LINK_THAT)) ||
+           (smz_token_kinds(a, text, i) & (SMZ_LIST_SAY | SMZ_LIST_STANCE)) != 0;
+}
+
+/* Whether what follows a participle is no object of a past tense. */
+static bool ends_participle(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag next = smz_tag_at(a, i);
+
+    return next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_WRB || next == SMZ_TAG_VBG ||
+           is_time(a, text, i);
+}
+
+/* "Were among ten people killed when", "wants pictures of clerks pasted on walls": behind another
+ * verb of its clause, and the noun that is its object, nothing has a past tense. */
+static bool is_second_past(const smz_analysis *a, smz_text text, uint32_t i)
+{
     if (smz_tag_at(a, i) != SMZ_TAG_VBD || i < 3 || !is_regular(a, text, i) ||
-        !smz_is_noun_tag(smz_tag_at(a, i - 1)) ||
-        !(next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_WRB || next == SMZ_TAG_VBG))
+        !smz_is_noun_tag(smz_tag_at(a, i - 1)) || !ends_participle(a, text, i + 1))
         return false;
-    for (uint32_t k = i; k-- > 0 && k + LOOK_MOST > i;) {
-        if (smz_token_is_one_of(a, text, k, being, COUNT(being)))
-            return smz_is_finite_tag(smz_tag_at(a, k)) && smz_tag_at(a, k + 1) != SMZ_TAG_VBN &&
-                   smz_tag_at(a, k + 1) != SMZ_TAG_VBG;
-        if (!stands_in_phrase(smz_tag_at(a, k)) && !smz_token_is(a, text, k, "among") &&
+    for (uint32_t k = i; k-- > 1 && k + LOOK_MOST > i;) {
+        smz_tag tag = smz_tag_at(a, k);
+        if (smz_is_verb_tag(tag) && takes_clause(a, text, k))
+            return false;
+        if (smz_is_finite_tag(tag))
+            return tag != SMZ_TAG_MD;
+        if (tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN)
+            continue;
+        if (!stands_in_phrase(tag) && !smz_token_is(a, text, k, "among") &&
             !smz_token_is(a, text, k, "of"))
             return false;
     }
@@ -192,15 +220,6 @@ static bool takes_two(const smz_analysis *a, smz_text text, uint32_t i)
     return smz_token_is_one_of(a, text, i, words, COUNT(words));
 }
 
-/* "This week", "last month": no object. */
-static bool is_time(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    static const char *const when[] = {"this", "last", "next", "that", "earlier"};
-
-    return smz_token_is_one_of(a, text, i, when, COUNT(when)) ||
-           (smz_token_kinds(a, text, i) & (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME)) != 0;
-}
-
 /* "As dense fog reduced visibility": the clause has no other verb, and a participle no object. */
 static bool is_past_of_clause(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -230,7 +249,7 @@ static bool is_having(const smz_analysis *a, smz_text text, uint32_t i)
 
 static bool is_adverb(smz_tag tag)
 {
-    return tag == SMZ_TAG_RB || tag == SMZ_TAG_RBR || tag == SMZ_TAG_RBS;
+    return tag == SMZ_TAG_RB || tag == SMZ_TAG_RBR || tag == SMZ_TAG_RBS || tag == SMZ_TAG_JJR;
 }
 
 static bool may_be_participle(const smz_analysis *a, smz_text text, uint32_t i)
@@ -317,9 +336,10 @@ void smz_news_pasts_repair(smz_analysis *a, smz_text text)
         {is_opening_participle, SMZ_TAG_VBG},
         {is_had_done, SMZ_TAG_VBN},
         {is_behind_be, SMZ_TAG_VBN},
+        {is_second_past, SMZ_TAG_VBN},
+        {is_perfect, SMZ_TAG_VBN},
         {is_past_of_clause, SMZ_TAG_VBD},
         {is_fell, SMZ_TAG_VBD},
-        {is_perfect, SMZ_TAG_VBN},
         {is_done_to, SMZ_TAG_VBN},
     };
 

@@ -186,3 +186,20 @@ Test(forms, a_television_hit_is_no_verb)
         "audience share.",
         70, "Debut of Northern Wives Helps Lift Channel 4's January Audience Share");
 }
+
+Test(forms, what_one_wants_done_has_no_past)
+{
+    assert_best("The ministry of ferries has issued an order withdrawing the special harbour "
+                "privileges accorded to party chief Jonas Berg and his wife at the port.",
+                70, "Ministry of Ferries Issues Order Withdrawing Harbour Privileges");
+    assert_best("A man wearing a mask robbed the bank on Monday.", 60,
+                "Man Wearing Mask Robs Bank");
+}
+
+Test(forms, adverbs_part_no_participle_from_its_verb)
+{
+    assert_best(
+        "The decision to ban cash in Karsa has once more turned the spotlight on the ailing "
+        "economy of the north.",
+        70, "Decision to Ban Cash in Karsa Once More Turns Spotlight");
+}
