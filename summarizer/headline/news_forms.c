@@ -13,6 +13,32 @@ static bool is_upper(const smz_analysis *a, uint32_t i)
     return i < a->size && (a->tokens[i].flags & SMZ_SYNTAX_UPPER) != 0;
 }
 
+/* Whether a word before an infinitive may ask for one, or another clause begins there. */
+static bool may_ask(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {
+        "help",   "helps",    "helped", "helping", "let",     "lets",   "make",  "makes",   "made",
+        "making", "see",      "sees",   "seen",    "saw",     "seeing", "watch", "watched", "hear",
+        "heard",  "watching", "do",     "does",    "did",     "than",   "n't",   "not",     "that",
+        "have",   "had",      "having", "has",     "letting", "why",    "how"};
+    smz_tag tag = smz_tag_at(a, i);
+
+    return tag == SMZ_TAG_TO || tag == SMZ_TAG_MD || tag == SMZ_TAG_VB || tag == SMZ_TAG_COLON ||
+           tag == SMZ_TAG_OPEN || smz_token_is_one_of(a, text, i, words, COUNT(words));
+}
+
+/* Whether the word at `i` has the tag of an infinitive that nothing before it asks for. */
+static bool is_unasked(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    if (smz_tag_at(a, i) != SMZ_TAG_VB || i == 0 || smz_token_is(a, text, i, "be") ||
+        (a->tokens[i].flags & (SMZ_SYNTAX_QUOTED | SMZ_SYNTAX_CAPITAL)))
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + LOOK_MOST > i;)
+        if (may_ask(a, text, k))
+            return false;
+    return true;
+}
+
 /* ---- Acronyms ---------------------------------------------------------------------------- */
 
 /* "IT companies": no pronoun, as a noun follows or it is one of a pair. */
@@ -152,6 +178,28 @@ static bool is_match(const smz_analysis *a, smz_text text, uint32_t i)
            smz_token_is_one_of(a, text, i, words, COUNT(words)) && is_in_object(a, text, i);
 }
 
+/* "After old notes went out of use": what another verb follows at once is a noun. */
+static bool is_before_past(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const verbs[] = {"is", "has", "does", "was", "'s", "says"};
+    smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE, next = smz_tag_at(a, i + 1);
+
+    return smz_tag_at(a, i) == SMZ_TAG_VBZ && (before == SMZ_TAG_NN || before == SMZ_TAG_JJ) &&
+           (next == SMZ_TAG_VBD || next == SMZ_TAG_MD) &&
+           !smz_token_is_one_of(a, text, i, verbs, COUNT(verbs));
+}
+
+/* "Cash deposited post the ban", "post Monday's vote": when, in Indian papers. */
+static bool is_post(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag next = smz_tag_at(a, i + 1), before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
+
+    return (smz_tag_at(a, i) == SMZ_TAG_VBP || is_unasked(a, text, i)) &&
+           smz_token_is(a, text, i, "post") && next != SMZ_TAG_DT && next != SMZ_TAG_PRPS &&
+           (smz_is_noun_tag(next) || next == SMZ_TAG_JJ) &&
+           (smz_is_noun_tag(before) || before == SMZ_TAG_COMMA);
+}
+
 /* "Lind fans around the world have": they have another verb, of the plural. */
 static bool is_plural_subject(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -183,30 +231,16 @@ static bool is_government(const smz_analysis *a, smz_text text, uint32_t i)
 
 /* ---- Infinitives ------------------------------------------------------------------------- */
 
-/* Whether a word before an infinitive may ask for one, or another clause begins there. */
-static bool may_ask(const smz_analysis *a, smz_text text, uint32_t i)
+/* ", which killed ten people, hit Osby": behind the comma that closes a relative clause. */
+static bool is_behind_relative(const smz_analysis *a, uint32_t i)
 {
-    static const char *const words[] = {
-        "help",   "helps",    "helped", "helping", "let",     "lets",   "make",  "makes",   "made",
-        "making", "see",      "sees",   "seen",    "saw",     "seeing", "watch", "watched", "hear",
-        "heard",  "watching", "do",     "does",    "did",     "than",   "n't",   "not",     "that",
-        "have",   "had",      "having", "has",     "letting", "why",    "how"};
-    smz_tag tag = smz_tag_at(a, i);
+    uint32_t comma = i - 1;
 
-    return tag == SMZ_TAG_TO || tag == SMZ_TAG_MD || tag == SMZ_TAG_VB || tag == SMZ_TAG_COLON ||
-           tag == SMZ_TAG_OPEN || smz_token_is_one_of(a, text, i, words, COUNT(words));
-}
-
-/* Whether the word at `i` has the tag of an infinitive that nothing before it asks for. */
-static bool is_unasked(const smz_analysis *a, smz_text text, uint32_t i)
-{
-    if (smz_tag_at(a, i) != SMZ_TAG_VB || i == 0 || smz_token_is(a, text, i, "be") ||
-        (a->tokens[i].flags & (SMZ_SYNTAX_QUOTED | SMZ_SYNTAX_CAPITAL)))
+    if (smz_tag_at(a, comma) != SMZ_TAG_COMMA)
         return false;
-    for (uint32_t k = i; k-- > 0 && k + LOOK_MOST > i;)
-        if (may_ask(a, text, k))
-            return false;
-    return true;
+    while (comma > 1 && smz_tag_at(a, comma - 1) != SMZ_TAG_COMMA)
+        comma--;
+    return comma > 1 && (smz_tag_at(a, comma) == SMZ_TAG_WDT || smz_tag_at(a, comma) == SMZ_TAG_WP);
 }
 
 /* "A mob beat up a man": the past tense of what is written as the infinitive is. */
@@ -216,9 +250,10 @@ static bool is_past(const smz_analysis *a, smz_text text, uint32_t i)
                                         "shed", "quit", "split", "spread", "bid"};
     smz_tag next = smz_tag_at(a, i + 1);
 
-    return is_unasked(a, text, i) && smz_is_noun_tag(smz_tag_at(a, i - 1)) &&
+    return is_unasked(a, text, i) &&
+           (smz_is_noun_tag(smz_tag_at(a, i - 1)) || is_behind_relative(a, i)) &&
            (next == SMZ_TAG_RP || next == SMZ_TAG_DT || next == SMZ_TAG_PRPS ||
-            next == SMZ_TAG_PRP || next == SMZ_TAG_IN) &&
+            next == SMZ_TAG_PRP || next == SMZ_TAG_IN || next == SMZ_TAG_NNP) &&
            smz_token_is_one_of(a, text, i, words, COUNT(words));
 }
 
@@ -296,6 +331,8 @@ void smz_news_forms_repair(smz_analysis *a, smz_text text)
         {is_plural, SMZ_TAG_NNS},
         {is_match, SMZ_TAG_NN},
         {is_plural_subject, SMZ_TAG_NNS},
+        {is_before_past, SMZ_TAG_NNS},
+        {is_post, SMZ_TAG_IN},
         {is_government, SMZ_TAG_NN},
         {is_helped_by, SMZ_TAG_VB},
         {is_made, SMZ_TAG_VB},

@@ -112,10 +112,25 @@ static bool ends_participle(const smz_analysis *a, smz_text text, uint32_t i)
            is_time(a, text, i);
 }
 
+/* Whether a verb with a tense is that of "who" or "which". */
+static bool is_of_relative(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    smz_tag tag;
+
+    while (i > 1 && smz_tag_at(a, i - 1) == SMZ_TAG_RB)
+        i--;
+    tag = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
+    return tag == SMZ_TAG_WP || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WRB ||
+           (i > 0 && smz_token_is(a, text, i - 1, "that"));
+}
+
 /* "Were among ten people killed when", "wants pictures of clerks pasted on walls": behind another
  * verb of its clause, and the noun that is its object, nothing has a past tense. */
 static bool is_second_past(const smz_analysis *a, smz_text text, uint32_t i)
 {
+    static const char *const links[] = {"among", "of",   "on",   "for",
+                                        "by",    "with", "from", "against"};
+
     if (smz_tag_at(a, i) != SMZ_TAG_VBD || i < 3 || !is_regular(a, text, i) ||
         !smz_is_noun_tag(smz_tag_at(a, i - 1)) || !ends_participle(a, text, i + 1))
         return false;
@@ -124,11 +139,10 @@ static bool is_second_past(const smz_analysis *a, smz_text text, uint32_t i)
         if (smz_is_verb_tag(tag) && takes_clause(a, text, k))
             return false;
         if (smz_is_finite_tag(tag))
-            return tag != SMZ_TAG_MD;
+            return tag != SMZ_TAG_MD && !is_of_relative(a, text, k);
         if (tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN)
             continue;
-        if (!stands_in_phrase(tag) && !smz_token_is(a, text, k, "among") &&
-            !smz_token_is(a, text, k, "of"))
+        if (!stands_in_phrase(tag) && !smz_token_is_one_of(a, text, k, links, COUNT(links)))
             return false;
     }
     return false;

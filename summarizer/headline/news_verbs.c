@@ -137,6 +137,22 @@ static bool is_before_rose(const smz_analysis *a, smz_text text, uint32_t i)
     return smz_tag_at(a, i) == SMZ_TAG_JJ && is_rose(a, text, i + 1);
 }
 
+/* "The digital payments firm Obrel plans to launch": of what is planned no verb comes at all. */
+static bool is_plan(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const words[] = {"plans", "hopes", "vows", "aims", "wants", "seeks"};
+
+    if (i == 0 || smz_tag_at(a, i) != SMZ_TAG_NNS || smz_tag_at(a, i + 1) != SMZ_TAG_TO ||
+        smz_tag_at(a, i + 2) != SMZ_TAG_VB ||
+        (smz_tag_at(a, i - 1) != SMZ_TAG_NNP && smz_tag_at(a, i - 1) != SMZ_TAG_NN) ||
+        !smz_token_is_one_of(a, text, i, words, COUNT(words)))
+        return false;
+    for (uint32_t k = 0; k < a->size && (k < i || !smz_is_mark_at(a, k)); k++)
+        if (smz_is_finite_tag(smz_tag_at(a, k)))
+            return false;
+    return true;
+}
+
 static bool stands_in_phrase(smz_tag tag)
 {
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_JJ || tag == SMZ_TAG_POS || tag == SMZ_TAG_DT ||
@@ -202,6 +218,7 @@ void smz_news_verbs_repair(smz_analysis *a, smz_text text)
         {is_thanks, SMZ_TAG_NNS},
         {is_before_rose, SMZ_TAG_NN},
         {is_rose, SMZ_TAG_VBD},
+        {is_plan, SMZ_TAG_VBZ},
         {is_verb_behind_as, SMZ_TAG_VBZ},
     };
 

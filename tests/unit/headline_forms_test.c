@@ -203,3 +203,28 @@ Test(forms, adverbs_part_no_participle_from_its_verb)
         "economy of the north.",
         70, "Decision to Ban Cash in Karsa Once More Turns Spotlight");
 }
+
+Test(forms, post_may_be_when)
+{
+    assert_best(
+        "Deposits in northern farm accounts have more than doubled to Rs 87,000 crore in 45 "
+        "days post demonetisation, prompting the tax department to look into them.",
+        70, "Deposits Have More Than Doubled to Rs 87,000 Crore in 45 Days");
+    assert_keeps("The clerks post letters to Osby.", NULL, "letters");
+}
+
+Test(forms, what_hit_hits)
+{
+    assert_best(
+        "Wednesday's river flood, which killed 23 people, hit Karsa where it hurt by drowning "
+        "its cows.",
+        40, "Wednesday's River Flood Hits Karsa");
+}
+
+Test(forms, of_what_is_planned_no_verb_comes)
+{
+    assert_best(
+        "The Northern Harbour agency plans to send as many as 14 boats to the Karsa ferry race "
+        "with the aim of showing banners, clerks have told Osby Today.",
+        60, "Northern Harbour Agency Plans to Send as Many as 14 Boats");
+}
