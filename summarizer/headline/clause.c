@@ -394,6 +394,7 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     smz_news_tags_repair(all, text);
     smz_news_verbs_repair(all, text);
     smz_news_nouns_repair(all, text);
+    smz_news_names_repair(all, text);
     smz_news_pasts_repair(all, text);
     smz_news_forms_repair(all, text);
     smz_questions_cut(all, text);

@@ -220,6 +220,11 @@ bool smz_is_head_count(const smz_clause *c, uint32_t i);
 /* Takes brackets, datelines and days out of the tokens. */
 void smz_asides_cut(smz_analysis *a, smz_text text);
 
+/* ---- news_names.c ---------------------------------------------------------------------- */
+
+/* Puts tags right of words before and within names. */
+void smz_news_names_repair(smz_analysis *a, smz_text text);
+
 /* ---- news_tags.c ------------------------------------------------------------------------ */
 
 /* Puts tags right that would send the parser astray. */

@@ -42,6 +42,11 @@ bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i);
 /* The title before a person's whole name that ends at a lexeme. */
 bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i);
 
+/* ---- of_phrases.c ----------------------------------------------------------------------- */
+
+/* "The city of" before a name that begins at a lexeme, or "a group of" that ends there. */
+bool smz_of_phrase_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
 /* ---- adjectives.c ----------------------------------------------------------------------- */
 
 /* An adjective at a lexeme, or whose or of what time something is. */

@@ -130,8 +130,8 @@ static bool is_bound_behind(const smz_analysis *a, smz_text text, uint32_t end)
         return false;
     /* "Made Jonas Berg thinking": what he does. */
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_CD || tag == SMZ_TAG_JJ ||
-           (tag == SMZ_TAG_VBG && is_capital(word_at(a, text, end))) ||
-           tag == SMZ_TAG_HYPH || tag == SMZ_TAG_FW || word_at(a, text, end).data[0] == '&' ||
+           (tag == SMZ_TAG_VBG && is_capital(word_at(a, text, end))) || tag == SMZ_TAG_HYPH ||
+           tag == SMZ_TAG_FW || word_at(a, text, end).data[0] == '&' ||
            (a->tokens[end].flags & SMZ_SYNTAX_SYMBOL) ||
            ((a->tokens[end].flags & SMZ_SYNTAX_GLUED) && tag != SMZ_TAG_POS &&
             !(a->tokens[end].flags & SMZ_SYNTAX_PUNCT));

@@ -59,10 +59,13 @@ static bool is_particle(const smz_lexemes *of, size_t i, smz_text word)
             (next == SMZ_TAG_IN || next == SMZ_TAG_TO || next == SMZ_TAG_CC));
 }
 
-/* "up" and "in" are prepositions in "sworn in by", and part of the verb in "gives in". */
+/* "up" and "in" are prepositions in "sworn in by", and part of the verb in "gives in"; "The Mill"
+ * is a name, and so is "Trinidad and Tobago". */
 static bool writes_small(const smz_lexemes *of, size_t i, smz_text word)
 {
-    return is_small_word(word) && !is_particle(of, i, word) && of->items[i].tag != SMZ_TAG_NNP;
+    bool name = of->items[i].tag == SMZ_TAG_NNP && (of->items[i].flags & SMZ_LEX_UPPER);
+
+    return is_small_word(word) && !is_particle(of, i, word) && !name;
 }
 
 static bool has_capital(smz_text word)

@@ -1,4 +1,4 @@
-/* Titles before names, and words before "of", that a headline can do without. */
+/* Titles before names that a headline can do without. */
 #include "headline/deletions.h"
 
 /* What a whole name is worth: it stays where there is room for it. */
@@ -28,6 +28,17 @@ static bool is_one_person_by_verb(const smz_clause *c, uint32_t name)
     tense = smz_tense_of(c, l->head);
     return tense != SMZ_NO_HEAD && smz_clause_at(c, tense)->tag != SMZ_TAG_VBP &&
            !smz_lexeme_is(c, tense, "were");
+}
+
+/* "The 1999 film Harbour", "1950s hit musical The Mill": from when a work is. */
+static bool is_year_of_work(const smz_clause *c, uint32_t i, uint32_t noun)
+{
+    static const char *const works[] = {"film",        "movie", "musical", "comedy",     "thriller",
+                                        "documentary", "drama", "biopic",  "blockbuster"};
+
+    return (smz_is_year_at(c, i) ||
+            smz_is_age(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span))) &&
+           smz_is_one_of(c, noun, works, COUNT(works));
 }
 
 static bool may_stand_in_title(const smz_clause *c, uint32_t i)
@@ -85,6 +96,17 @@ static bool is_honour(const smz_clause *c, uint32_t i)
     return smz_is_one_of(c, i, words, COUNT(words));
 }
 
+/* "Rapper 50 Lind": no number of persons, as he is one. */
+static bool is_number_in_name(const smz_clause *c, uint32_t first, uint32_t i)
+{
+    const smz_lexeme *title = i > first ? smz_clause_at(c, i - 1) : NULL;
+
+    return title && has_number(c, i) && (title->tag == SMZ_TAG_NN || title->tag == SMZ_TAG_NNP) &&
+           smz_is_kind(c, i - 1, SMZ_LIST_TITLES) && smz_clause_at(c, i + 1)->tag == SMZ_TAG_NNP &&
+           (smz_clause_at(c, i + 1)->flags & SMZ_LEX_UPPER) &&
+           !smz_is_kind(c, i + 1, SMZ_LIST_MONTH | SMZ_LIST_DAY);
+}
+
 /* Where the whole name begins that ends at `i`: behind the last word of a title, if two words are
  * left. */
 static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
@@ -93,6 +115,8 @@ static uint32_t name_start(const smz_clause *c, uint32_t first, uint32_t i)
 
     while (name > first && is_in_name(c, name - 1))
         name--;
+    if (name > first && is_number_in_name(c, first, name - 1))
+        return name - 1;
     for (uint32_t k = i - 1; k-- > name;)
         if (smz_is_kind(c, k, k > 0 ? SMZ_LIST_TITLE : SMZ_LIST_TITLES) &&
             !smz_lexeme_is(c, k, "deputy"))
@@ -309,16 +333,47 @@ static bool is_what_of(const smz_clause *c, uint32_t first, uint32_t name)
            !smz_is_kind(c, name - 1, SMZ_LIST_TITLES | SMZ_LIST_FIRM | SMZ_LIST_PLACE);
 }
 
+/* "[Osby] tycoon" of "give Osby tycoon Ann Lee access" */
+static bool is_beside(const smz_clause *c, uint32_t i, uint32_t noun)
+{
+    const smz_lexeme *l = smz_clause_at(c, i);
+
+    return l->head == noun && (smz_is_noun(l) || l->tag == SMZ_TAG_JJ) &&
+           (l->relation == SMZ_REL_COMPOUND || l->relation == SMZ_REL_AMOD);
+}
+
+/* Where what stands before a name begins; "give tycoon Ann Lee access", "mayor Ann Lee plans to":
+ * of a whole name that hangs on the noun behind it, or what was taken for one, as its title does.
+ */
+static uint32_t title_start(const smz_clause *c, uint32_t i)
+{
+    uint32_t first = i, noun = smz_clause_at(c, i)->head;
+
+    if (c->first[i] < i || i < 2 || noun != i + 1 || !is_beside(c, i, noun) ||
+        (smz_clause_at(c, noun)->flags & SMZ_LEX_UPPER) || !smz_is_kind(c, i - 1, SMZ_LIST_GIVEN) ||
+        !smz_is_kind(c, i - 2, SMZ_LIST_TITLES))
+        return c->first[i];
+    while (first > 0 && is_beside(c, first - 1, noun))
+        first--;
+    return first > 0 && smz_clause_at(c, first - 1)->head == noun &&
+                   smz_clause_at(c, first - 1)->relation != SMZ_REL_CASE
+               ? i
+               : first;
+}
+
 /* "former champion Michael Johnson", "Chancellor Kwasi Kwarteng": what he is, before his whole
  * name. */
 static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     static const char *const openers[] = {"way",  "day",  "moment", "time", "night",
                                           "week", "year", "month",  "fact", "reason"};
-    uint32_t first = c->first[i], name;
+    uint32_t first, name;
     bool joined;
 
-    if (!smz_is_name(smz_clause_at(c, i)) || i == 0 || first >= i)
+    if (!smz_is_name(smz_clause_at(c, i)) || i == 0)
+        return false;
+    first = title_start(c, i);
+    if (first >= i)
         return false;
     joined = is_second(c, i);
     if (smz_clause_at(c, first)->relation == SMZ_REL_CASE) {
@@ -363,7 +418,8 @@ static bool find_title(smz_deletion *out, const smz_clause *c, uint32_t i)
         if (!(may_stand_in_title(c, k) || is_of_whom(c, first, name, k)) ||
             smz_lexeme_is(c, k, "honorary") || smz_lexeme_is(c, k, "next") ||
             (k + 1 == name && smz_lexeme_is(c, k, "new")) ||
-            (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE)))
+            (has_number(c, k) && !smz_is_kind(c, name - 1, SMZ_LIST_TITLE) &&
+             !is_year_of_work(c, k, name - 1)))
             return false;
     }
 
@@ -396,65 +452,6 @@ static bool find_given_name(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
-/* "southern" city, "West Sarnian port" city; "the Osby district" of Karsa is Osby. */
-static bool may_stand_before_place(const smz_clause *c, uint32_t place, uint32_t i)
-{
-    static const char *const named[] = {"county", "province", "state", "township", "resort"};
-    smz_tag tag = smz_clause_at(c, i)->tag;
-
-    return tag == SMZ_TAG_JJ || tag == SMZ_TAG_NN ||
-           (smz_is_name(smz_clause_at(c, i)) && !smz_is_one_of(c, place, named, COUNT(named)));
-}
-
-/* "the southern city of Basra": all but the name. */
-static bool find_place(smz_deletion *out, const smz_clause *c, uint32_t i)
-{
-    uint32_t first = i, place = i > 1 ? i - 2 : 0;
-
-    if (i < 3 || !smz_lexeme_is(c, i - 1, "of") ||
-        smz_clause_at(c, place)->relation != SMZ_REL_NMOD_DESC ||
-        !smz_is_kind(c, place, SMZ_LIST_PLACE))
-        return false;
-    for (first = place; first > 0 && may_stand_before_place(c, place, first - 1);)
-        first--;
-    /* "a town of Texas" is not Texas, nor is "the capital city of Texas". */
-    if (first == 0 || !smz_lexeme_is(c, first - 1, "the") || smz_lexeme_is(c, first, "capital"))
-        return false;
-    *out = (smz_deletion){.first = first - 1, .end = i, .top = place, .cost = 0.1, .agreed = true};
-    return true;
-}
-
-/* "A number of pilots have not signed": others have. */
-static bool is_denied(const smz_clause *c, uint32_t noun)
-{
-    uint32_t verb = smz_clause_at(c, noun)->head;
-
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (!c->gone[i] && smz_is_kind(c, i, SMZ_LIST_NEGATION) &&
-            (smz_clause_at(c, i)->head == verb || smz_clause_at(c, i)->head == c->root))
-            return true;
-    return false;
-}
-
-/* "A group of players", "the practice of hiring": all but what it is of; phrase_repairs.c has hung
- * it there. */
-static bool find_quantity(smz_deletion *out, const smz_clause *c, uint32_t i)
-{
-    uint32_t first = i - 2;
-
-    if (i < 2 || !smz_lexeme_is(c, i, "of") || smz_is_name(smz_clause_at(c, i - 1)) ||
-        smz_clause_at(c, i)->relation != SMZ_REL_NMOD_DESC ||
-        smz_clause_at(c, i - 1)->relation != SMZ_REL_NMOD_DESC ||
-        smz_is_kind(c, i - 1, SMZ_LIST_PLACE) || is_denied(c, smz_clause_at(c, i)->head))
-        return false;
-    /* "A large number of pilots" */
-    first -= first > 0 && smz_lexeme_is(c, i - 1, "number") && !smz_is_article(c, first);
-    if (!smz_is_article(c, first))
-        return false;
-    *out = (smz_deletion){.first = first, .end = i + 1, .top = i - 1, .cost = 0.05, .agreed = true};
-    return true;
-}
-
 bool smz_person_title(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     return find_title(out, c, i) && out->end < i && smz_is_kind(c, out->end - 1, SMZ_LIST_TITLES);
@@ -480,5 +477,5 @@ static bool is_kin_between(const smz_clause *c, const smz_deletion *d)
 bool smz_title_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     return (find_title(out, c, i) && !is_kin_between(c, out)) || find_honour(out, c, i) ||
-           find_given_name(out, c, i) || find_place(out, c, i) || find_quantity(out, c, i);
+           find_given_name(out, c, i) || smz_of_phrase_find(out, c, i);
 }

@@ -274,3 +274,77 @@ Test(names, what_she_was_and_is)
         "the old harbour.",
         70, "Actor Turned Politician Ann Lee Files Complaint Against Mayor of Osby");
 }
+
+Test(names, what_a_work_is_called_begins_with_its_article)
+{
+    assert_keeps("The council has banned the long play The Osby Harbour, due to open in the old "
+                 "town hall of the valley this weekend.",
+                 "osby harbour", "the osby harbour");
+    cr_expect(is_offered("Hollywood blockbuster The Harbour and British movie Vera Lindgren have "
+                         "shared the main honours at the lake film awards.",
+                         "The Harbour and Vera Lindgren Share Main Honours"));
+    cr_expect(is_offered("Rock band The Lanterns have come top of the public vote on the best new "
+                         "songs of the long summer season in the valley.",
+                         "The Lanterns Come Top"));
+}
+
+Test(names, the_end_of_a_name_is_no_plural)
+{
+    cr_expect(is_offered("Rock band Karsa Brothers have won three of the big prizes at the lake "
+                         "song awards in the valley.",
+                         "Karsa Brothers Win"));
+}
+
+Test(names, a_number_may_be_of_a_name)
+{
+    cr_expect(is_offered("Rapper 50 Lind has won three of the big prizes at the lake song awards "
+                         "in the valley.",
+                         "50 Lind Wins Three"));
+    cr_expect(!is_offered("Rapper 50 Lind has won three of the big prizes at the lake song awards "
+                          "in the valley.",
+                          "Lind Wins"));
+}
+
+Test(names, a_work_goes_without_its_year)
+{
+    cr_expect(is_offered("The court has banned the 1999 film Harbour because of complaints from "
+                         "the fishermen of the lake and the valley.",
+                         "Court Bans Harbour"));
+}
+
+Test(names, an_outgoing_president_does_not_go_out)
+{
+    cr_expect(is_offered("Following a tradition, outgoing Sarnian President Mark Lindgren and his "
+                         "family will board the lake ship for the last time on Friday.",
+                         "Mark Lindgren and His Family to Board"));
+    cr_expect(is_offered("ODP working president Mark Lindgren was arrested at the harbour of the "
+                         "old town in the valley.",
+                         "Mark Lindgren Arrested"));
+    cr_expect(is_offered("Leading lake shipping firm Norden plans to launch a fleet of electric "
+                         "boats in the valley by the end of the summer.",
+                         "Norden Plans"));
+}
+
+Test(names, who_is_written_to_is_no_kind_of_asking)
+{
+    cr_expect(is_offered("The governor of the lake has written a letter to Prime Minister Mark "
+                         "Lindgren expressing \"profound regret\" at the storm.",
+                         "Governor of Lake Writes Letter to Mark Lindgren"));
+}
+
+Test(names, a_place_may_have_two_names)
+{
+    cr_expect(is_offered("The union has accused Trinidad and Tobago prime minister Mark Lindgren "
+                         "of hiding the losses of the big oil firms.",
+                         "Union Accuses Mark Lindgren of Hiding"));
+    assert_keeps("Trinidad and Tobago has accused the big oil firms of the lake of meddling in "
+                 "the election.",
+                 "tobago", "trinidad and tobago");
+}
+
+Test(names, a_title_goes_before_a_name_before_a_noun)
+{
+    cr_expect(is_offered("The board of the lake club has agreed to give tycoon Mark Lindgren "
+                         "access to its books in the summer.",
+                         "Board of Lake Club Agrees to Give Mark Lindgren Access"));
+}

@@ -125,7 +125,7 @@ Test(news, a_film_and_its_name_are_one)
 {
     assert_best("Northern film The Lighthouse Inside has been named best picture at the Osby film "
                 "festival.",
-                60, "Lighthouse Inside Named Best Picture at Osby Film Festival");
+                65, "The Lighthouse Inside Named Best Picture at Osby Film Festival");
 }
 
 Test(news, verbs_that_say_no_more_go)
