@@ -218,6 +218,14 @@ static bool is_couple(const smz_doc *doc, uint32_t given)
            (smz_list_kinds(text_of(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
 }
 
+/* "Osby-based": no given name, for all its capital. */
+static bool is_joined(smz_text word)
+{
+    const char *hyphen = memchr(word.data, '-', word.size);
+
+    return hyphen && hyphen + 3 < word.data + word.size && hyphen[1] >= 'a' && hyphen[1] <= 'z';
+}
+
 /* What a surname is whose word before it is known. `whose`: something is his. */
 static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool given, bool whose)
 {
@@ -240,7 +248,7 @@ static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool g
     } else if (is_word(word, places, sizeof places / sizeof *places)) {
         /* "In Berg's team" may be in that of a person or of a town. */
         m->other |= !whose;
-    } else if (!is_capital(word) || memchr(word.data, '\'', word.size)) {
+    } else if (!is_capital(word) || memchr(word.data, '\'', word.size) || is_joined(word)) {
         m->alone = true;
     } else if (!(kinds & SMZ_LIST_GIVEN) && ((doc->tokens[before].flags & SMZ_TOKEN_STOP) ||
                                              (kinds & (SMZ_LIST_CONNECTIVE | SMZ_LIST_SETTING)))) {

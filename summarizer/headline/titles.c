@@ -215,9 +215,10 @@ static bool is_institution(const smz_clause *c, uint32_t i)
  * pope, a king and a prince have it for a name. */
 static bool is_before_surname(const smz_clause *c, uint32_t first, uint32_t i)
 {
-    static const char *const words[] = {"president", "minister", "mr",   "mrs",        "ms",
-                                        "senator",   "sen",      "sen.", "chancellor", "mr.",
-                                        "mrs.",      "ms.",      "gov.", "governor",   "premier"};
+    static const char *const words[] = {
+        "president", "minister",   "mr",  "mrs",     "ms",  "senator", "sen",
+        "sen.",      "chancellor", "mr.", "mrs.",    "ms.", "gov.",    "governor",
+        "premier",   "pm",         "cm",  "supremo", "ceo", "skipper", "chairman"};
     static const char *const names[] = {
         "king",    "queen", "prince", "princess", "pope",    "lord",   "lady",    "duke",
         "duchess", "baron", "saint",  "sultan",   "emperor", "sheikh", "justice", "ayatollah"};

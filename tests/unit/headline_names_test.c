@@ -348,3 +348,17 @@ Test(names, a_title_goes_before_a_name_before_a_noun)
                          "access to its books in the summer.",
                          "Board of Lake Club Agrees to Give Mark Lindgren Access"));
 }
+
+Test(names, where_somebody_is_from_is_no_given_name)
+{
+    assert_short(LEAD "The race lost its star when the big, Osby-based Lindgren fell.");
+    assert_short(LEAD "Osby-based Lindgren will rest for two weeks.");
+    assert_whole(LEAD "Anna-Lena Lindgren will row in the lake race. Lindgren will rest.");
+}
+
+Test(names, a_chief_minister_in_two_letters_may_go)
+{
+    cr_expect(is_offered("The union has asked the sailors of the old harbour to celebrate the "
+                         "birthday of Sarnian CM Lindgrena on a grand scale.",
+                         "Union Asks Sailors of Old Harbour to Celebrate Birthday of Lindgrena"));
+}
