@@ -280,6 +280,11 @@ static bool is_pronoun_of(const reader *r, uint32_t i, smz_sex sex)
 /* The sex that a pronoun tells; unknown: it is none, or tells nothing. */
 static smz_sex told_at(const reader *r, uint32_t i)
 {
+    smz_text word = word_at(r, i);
+    char first = (char)(word.data[0] | 0x20);
+
+    if (first != 'h' && first != 's')
+        return SMZ_SEX_UNKNOWN;
     if (is_pronoun_of(r, i, SMZ_SEX_MALE))
         return SMZ_SEX_MALE;
     return is_pronoun_of(r, i, SMZ_SEX_FEMALE) ? SMZ_SEX_FEMALE : SMZ_SEX_UNKNOWN;
@@ -366,7 +371,11 @@ int smz_antecedent_find(smz_antecedent *out, smz_arena *arena, smz_arena *scratc
     if (last - first > SMZ_ANTECEDENT_SENTENCES)
         return SMZ_OK;
     for (uint32_t i = first; i <= last && !r.rival; i++) {
-        int status = smz_tokenize(&r.t.all, arena, doc->source.text, doc->sentences[i].span, error);
+        int status;
+        /* So long a list may hold anybody. */
+        if (doc->sentences[i].tokens > SMZ_PARSE_MOST)
+            return SMZ_OK;
+        status = smz_tokenize(&r.t.all, arena, doc->source.text, doc->sentences[i].span, error);
         if (status == SMZ_OK)
             status = smz_tag_tokens(&r.t.all, scratch, doc->source.text, error);
         if (status != SMZ_OK)

@@ -74,7 +74,6 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     if (!smz_pool_fits(pool, cut) ||
         (!facts->cut_short && smz_has_room(pool, s->view, &s->deletions, s->keep, cut)))
         return SMZ_OK;
-    smz_full_name_put(cut, s->view, pool);
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)
         return smz_fail_memory(error);
@@ -82,6 +81,8 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     cut->features = features;
     cut->score = smz_headline_score(features);
     cut->confidence = smz_confidence_of(features);
+    /* How good it is, does not hang on the room that it leaves. */
+    smz_full_name_put(cut, s->view, pool);
     status = smz_pool_add(pool, cut, error);
     s->found = true;
     return status;

@@ -55,7 +55,10 @@ static bool is_surname_of(const smz_doc *doc, const smz_analysis *a, uint32_t fi
 {
     smz_text text = doc->source.text;
 
-    if (last >= a->size || !smz_text_equal(smz_token_text(text, &a->tokens[last]), word))
+    /* "U Zarni", "N. Lind": a letter says no more than the surname alone. */
+    if (last >= a->size || a->tokens[first].length < 2 ||
+        text.data[a->tokens[first].start + 1] == '.' ||
+        !smz_text_equal(smz_token_text(text, &a->tokens[last]), word))
         return false;
     for (uint32_t i = first + 1; i <= last; i++)
         if (a->tokens[i].start != a->tokens[i - 1].start + a->tokens[i - 1].length + 1 ||
@@ -101,7 +104,7 @@ static int find_by_surname(smz_span *out, smz_arena *arena, smz_arena *scratch, 
 
     for (uint32_t i = doc->sentences[sentence].first; i < sentence && out->end == 0; i++) {
         smz_analysis a;
-        if (!may_hold(doc, i, word))
+        if (doc->sentences[i].tokens > SMZ_PARSE_MOST || !may_hold(doc, i, word))
             continue;
         status = smz_tokenize(&a, arena, doc->source.text, doc->sentences[i].span, error);
         if (status == SMZ_OK)
@@ -114,48 +117,53 @@ static int find_by_surname(smz_span *out, smz_arena *arena, smz_arena *scratch, 
     return status;
 }
 
-/* How many words in capitals follow a token, all of letters. */
-static uint32_t names_behind(const smz_doc *doc, uint32_t token, uint32_t end)
+/* Whether a word in capitals stands behind a token and a space. */
+static bool has_name_behind(const smz_doc *doc, uint32_t token)
 {
-    uint32_t at = token + 1;
-
-    while (at < end && (doc->tokens[at].flags & SMZ_TOKEN_CAPITAL) && follows(doc, at))
-        at++;
-    return at - token - 1;
+    return token + 1 < doc->token_count && (doc->tokens[token + 1].flags & SMZ_TOKEN_CAPITAL) &&
+           follows(doc, token + 1);
 }
 
-/* What no surname is. */
+/* How many of them, up to what is no name any more. */
+static uint32_t names_behind(const smz_doc *doc, uint32_t token)
+{
+    uint32_t at = token;
+
+    while (at < token + SMZ_NAME_MOST && has_name_behind(doc, at))
+        at++;
+    return at - token;
+}
+
+/* What no surname is: "the Emma Fans Association" is not Emma. */
 static bool is_no_surname(const smz_doc *doc, uint32_t token)
 {
     smz_text word = text_of(doc, token);
 
     return word.size < 3 || memchr(word.data, '\'', word.size) ||
            (word.data[1] >= 'A' && word.data[1] <= 'Z') ||
-           (doc->tokens[token].flags & SMZ_TOKEN_STOP) ||
-           (smz_list_kinds(word) & (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_ORGAN |
-                                    SMZ_LIST_PLACE | SMZ_LIST_FIRM | SMZ_LIST_SAY));
+           (doc->tokens[token].flags & SMZ_TOKEN_STOP) || smz_names_thing(word) ||
+           (word.data[word.size - 1] == 's' && smz_is_common_word(word));
 }
 
 /* Whether somebody is called by a given name who has another surname as well, or other names before
  * it. */
-static bool is_shared(const smz_doc *doc, uint32_t first, uint32_t behind)
+static bool is_shared(const smz_doc *doc, uint32_t first)
 {
     smz_text given = text_of(doc, first);
 
     for (uint32_t i = 1; i < doc->token_count; i++) {
         smz_text word = text_of(doc, i);
-        uint32_t next = i + 1;
         if (word.size < given.size || memcmp(word.data, given.data, given.size) != 0)
             continue;
         if ((doc->tokens[i - 1].flags & SMZ_TOKEN_CAPITAL) && follows(doc, i) &&
             !(doc->tokens[i - 1].flags & SMZ_TOKEN_STOP) &&
             !(smz_list_kinds(text_of(doc, i - 1)) & SMZ_LIST_TITLES))
             return true;
-        if (word.size == given.size && names_behind(doc, i, doc->token_count) > 0 &&
-            !smz_text_equal(text_of(doc, next), text_of(doc, first + 1)))
+        if (word.size == given.size && has_name_behind(doc, i) &&
+            !smz_text_equal(text_of(doc, i + 1), text_of(doc, first + 1)))
             return true;
     }
-    return behind == 0;
+    return false;
 }
 
 /* "Mara Lind" for "Mara". */
@@ -167,10 +175,14 @@ static void find_by_given_name(smz_span *out, const smz_doc *doc, uint32_t sente
         uint32_t behind;
         if (!smz_text_equal(text_of(doc, i), word))
             continue;
-        behind = names_behind(doc, i, doc->sentences[sentence].first_token);
+        behind = names_behind(doc, i);
         if (behind == 0)
             continue;
-        if (behind >= SMZ_NAME_MOST || is_no_surname(doc, i + behind) || is_shared(doc, i, behind))
+        for (uint32_t k = i + 1; k <= i + behind; k++)
+            if (behind >= SMZ_NAME_MOST || is_no_surname(doc, k) ||
+                (behind > 1 && smz_is_common_word(text_of(doc, i + 1))))
+                return;
+        if (is_shared(doc, i))
             return;
         *out = (smz_span){doc->tokens[i].start,
                           doc->tokens[i + behind].start + doc->tokens[i + behind].length};

@@ -74,8 +74,7 @@ static bool is_told_of(const smz_tagged *t, uint32_t end)
            tag_at(t, behind + 1) == SMZ_TAG_COMMA;
 }
 
-/* Whether a word is in the dictionary: "Premier League", "New Karsa". */
-static bool is_common(smz_text word)
+bool smz_is_common_word(smz_text word)
 {
     uint32_t letters[LONGEST];
 
@@ -98,20 +97,23 @@ bool smz_name_run_may_be_person(const smz_tagged *t, const smz_name_run *n)
         return false;
     for (uint32_t i = n->first; i < n->end; i++)
         if ((t->all.tokens[i].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_NUMBER)) ||
-            is_common(word_at(t, i)))
+            smz_is_common_word(word_at(t, i)))
             return false;
     return true;
 }
 
-/* What the last word of a person's name is not. */
-static bool is_of_thing(smz_text word)
+bool smz_names_thing(smz_text word)
 {
     static const char *const words[] = {
-        "Street", "Road",    "Park",    "House",  "Hall",    "School",     "Award",    "Awards",
-        "Cup",    "Prize",   "Act",     "Show",   "Square",  "Palace",     "City",     "Town",
-        "United", "Rovers",  "County",  "Union",  "College", "Hospital",   "Day",      "University",
-        "Avenue", "Airport", "Stadium", "Centre", "Center",  "Foundation", "Trust",    "Island",
-        "Bay",    "Lake",    "Church",  "Court",  "Beach",   "Bridge",     "Festival", "Club"};
+        "Street",   "Road",       "Park",       "House",      "Hall",      "School",      "Award",
+        "Awards",   "Cup",        "Prize",      "Act",        "Show",      "Square",      "Palace",
+        "City",     "Town",       "United",     "Rovers",     "County",    "Union",       "College",
+        "Hospital", "Day",        "University", "Avenue",     "Airport",   "Stadium",     "Centre",
+        "Center",   "Foundation", "Trust",      "Island",     "Bay",       "Lake",        "Church",
+        "Court",    "Beach",      "Bridge",     "Festival",   "Club",      "Association", "Group",
+        "Company",  "Society",    "Institute",  "Museum",     "Theatre",   "Theater",     "Library",
+        "Station",  "Bank",       "Party",      "Commission", "Committee", "Council",     "Team",
+        "Tower",    "Film",       "Army"};
 
     for (size_t i = 0; i < COUNT(words); i++)
         if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
@@ -128,7 +130,7 @@ bool smz_name_run_is_whole(const smz_tagged *t, const smz_name_run *n)
     smz_tag next = tag_at(t, n->end);
 
     if (n->end - n->first < 2 || n->end - n->first > SMZ_NAME_MOST ||
-        is_of_thing(word_at(t, n->end - 1)))
+        smz_names_thing(word_at(t, n->end - 1)))
         return false;
     for (uint32_t i = n->first; i < n->end; i++) {
         if (!(tokens[i].flags & SMZ_SYNTAX_CAPITAL) ||

@@ -29,4 +29,10 @@ bool smz_name_run_may_be_person(const smz_tagged *t, const smz_name_run *n);
 /* The document's token that begins where a token of the sentence does; `token_count`: none does. */
 uint32_t smz_document_token(const smz_tagged *t, uint32_t i);
 
+/* Whether a word is in the dictionary, in any case: "Premier League", "New Karsa". */
+bool smz_is_common_word(smz_text word);
+
+/* Whether a name that ends with it is no person's: "Street", "Foundation". */
+bool smz_names_thing(smz_text word);
+
 #endif

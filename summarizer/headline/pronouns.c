@@ -4,6 +4,9 @@
 #include "base/unicode.h"
 #include "headline/antecedents.h"
 
+/* Bytes of an opening that has a name in it. */
+#define OPENING_LEAST 10
+
 /* The sex of a subject that is a pronoun by itself and stands for somebody; unknown: it is none. */
 static smz_sex sex_of_subject(const smz_clause *c, uint32_t subject)
 {
@@ -72,6 +75,15 @@ static smz_anaphor anaphor_of(const smz_clause *c, uint32_t subject)
     return a;
 }
 
+/* Whether nothing stands before the subject of the first sentence that it may stand for. */
+static bool stands_first(const smz_clause *c, uint32_t subject, const smz_doc *doc)
+{
+    const smz_candidate *s = &doc->sentences[c->lexemes.sentence];
+
+    return c->lexemes.sentence == s->first &&
+           smz_clause_at(c, c->first[subject])->span.start < s->span.start + OPENING_LEAST;
+}
+
 static void put_name(smz_clause *c, uint32_t subject, const smz_antecedent *meant,
                      const smz_doc *doc)
 {
@@ -99,7 +111,7 @@ int smz_pronoun_resolve(smz_clause *out, bool *resolved, smz_arena *arena, smz_a
     int status;
 
     *resolved = false;
-    if (subject == SMZ_NO_HEAD || is_behind_verb(c, subject))
+    if (subject == SMZ_NO_HEAD || stands_first(c, subject, doc) || is_behind_verb(c, subject))
         return SMZ_OK;
     anaphor = anaphor_of(c, subject);
     if (anaphor.noun.size == 0 && anaphor.sex == SMZ_SEX_UNKNOWN)

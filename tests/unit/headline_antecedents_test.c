@@ -163,6 +163,8 @@ Test(antecedents, half_a_name_is_whole_where_it_has_room)
 
 Test(antecedents, half_a_name_of_two_stays)
 {
+    assert_unnamed("The Emma Fans Association has moved to Osby. Emma opened a museum of toys.",
+                   "Emma Fans Association Opens");
     assert_unnamed(LEAD "Lind opened a museum of toys near the harbour. Karl Lind was there.",
                    "Emma Lind Opens");
     assert_unnamed("Emma Lind has moved. Emma opened a museum of toys. Emma Berg was there.",
