@@ -33,12 +33,10 @@ bool smz_is_reduced_clause(const smz_clause *c, uint32_t i)
 
 bool smz_is_clause_of_noun(const smz_clause *c, uint32_t i)
 {
-    static const char *const causes[] = {"owing", "due", "thanks"};
     smz_relation r = smz_clause_at(c, i)->relation;
 
     /* "Delays owing to a strike": why, whatever the tree says. */
-    if (r == SMZ_REL_ACL && c->first[i] == i &&
-        smz_is_one_of(c, i, causes, sizeof causes / sizeof *causes))
+    if (r == SMZ_REL_ACL && c->first[i] == i && smz_lexeme_is(c, i, "owing"))
         return false;
     return r == SMZ_REL_RELCL || r == SMZ_REL_ACL || smz_is_reduced_clause(c, i);
 }
@@ -186,6 +184,19 @@ static bool is_owned(const smz_clause *c, uint32_t superlative, uint32_t i)
             smz_lexeme_is(c, word, "against") || smz_lexeme_is(c, word, "by"));
 }
 
+/* "The largest dairy - in Karsa", "one of the oldest towns -- home to ...": what a dash adds. Not
+ * "- since he came back", "- in terms of money". */
+static bool follows_dash(const smz_clause *c, uint32_t first)
+{
+    const smz_lexeme *l = smz_clause_at(c, first);
+
+    if (!(smz_clause_at(c, first - 1)->flags & SMZ_LEX_BREAK))
+        return false;
+    return smz_is_noun(l) || l->tag == SMZ_TAG_DT ||
+           (smz_lexeme_is(c, first, "in") && first + 1 < c->lexemes.size &&
+            smz_is_name(smz_clause_at(c, first + 1)));
+}
+
 bool smz_superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
 {
     smz_relation r = smz_clause_at(c, i)->relation;
@@ -197,7 +208,7 @@ bool smz_superlative_unmeasured(const smz_clause *c, uint32_t i, uint32_t head)
         smz_is_kind(c, c->first[i] - 2, SMZ_LIST_ORDINAL))
         return true;
     if (!measures || c->first[i] == 0 || c->first[i] <= head || is_occasion(c, i) ||
-        (smz_clause_at(c, c->first[i] - 1)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)))
+        (smz_clause_at(c, c->first[i] - 1)->flags & SMZ_LEX_COMMA) || follows_dash(c, c->first[i]))
         return false;
     if (is_superlative(c, head) || has_superlative(c, head))
         return true;

@@ -283,6 +283,10 @@ Test(concessions, what_measures_no_superlative_may_go)
     assert_keeps("Osby is one of the most prosperous towns in the north of the whole island of "
                  "Karsa.",
                  "prosperous", "north");
+    assert_keeps(
+        "Jonas Berg won his first race on the sea - since he came back from the injury to his "
+        "knee in the spring.",
+        "first race", "since");
     assert_keeps("The captain was the only one to be charged over the sinking of the ferry in the "
                  "storm of last May.",
                  "only", "charged over sinking");
