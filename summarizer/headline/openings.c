@@ -426,12 +426,15 @@ static uint32_t subject_without_comma(const smz_analysis *a, smz_text text)
     return 0;
 }
 
-/* Whether a subject may begin at `i`: "retired judge Ann Lee" does with a participle, and no comma
- * stands before its verb as in "the father, called Karl Berg, has". */
+/* Whether a subject may begin at `i`: "retired judge Ann Lee" does with a participle, behind no
+ * other adjective ("making romantic, hand-drawn maps is"), and no comma stands before its verb as
+ * in "the father, called Karl Berg, has". */
 static bool begins_subject(const smz_analysis *a, smz_text text, uint32_t i)
 {
     smz_tag tag = smz_tag_at(a, i), next = smz_tag_at(a, i + 1);
 
+    if (i > 1 && tag == SMZ_TAG_VBN && smz_tag_at(a, i - 2) == SMZ_TAG_JJ)
+        return false;
     if (tag != SMZ_TAG_VBN || !(smz_is_noun_tag(next) || next == SMZ_TAG_JJ))
         return may_begin_subject(tag) || begins_number(a, text, i);
     while (i < a->size && smz_tag_at(a, i) != SMZ_TAG_COMMA && !smz_is_finite_tag(smz_tag_at(a, i)))

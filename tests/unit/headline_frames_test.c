@@ -158,3 +158,11 @@ Test(frames, what_somebody_is_called_begins_no_subject)
         "letter from the mayor of Osby.",
         "receives", "father");
 }
+
+Test(frames, of_two_adjectives_the_second_begins_no_subject)
+{
+    assert_keeps(
+        "Making romantic, sepia-toned maps is a cinch now that the clerks of Osby have new "
+        "pens to play with.",
+        "cinch", "making");
+}
