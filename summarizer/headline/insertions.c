@@ -370,7 +370,8 @@ static bool begins_unclosed(const line *l, uint32_t comma)
 
     if (is_word(l, comma + 1, "a") || is_word(l, comma + 1, "an"))
         return tag_at(l, comma - 1) == SMZ_TAG_NNP;
-    return tag == SMZ_TAG_VBG || tag == SMZ_TAG_VBN || is_word(l, comma + 1, "including");
+    return (tag == SMZ_TAG_VBG && !is_word(l, comma + 1, "according")) || tag == SMZ_TAG_VBN ||
+           is_word(l, comma + 1, "including");
 }
 
 /* Whether a word may open a clause, or another subject may begin there. */
@@ -421,7 +422,9 @@ static void cut_unclosed(line *l)
         first != SMZ_TAG_CD && comma == 1)
         return;
     for (; comma + 3 < l->a->size && tag_at(l, comma) != SMZ_TAG_COMMA; comma++)
-        if (smz_is_finite_tag(tag_at(l, comma)) || begins_other(l, comma))
+        /* "An official resigned, ...": a participle may be a past tense. */
+        if (smz_is_finite_tag(tag_at(l, comma)) || begins_other(l, comma) ||
+            (tag_at(l, comma) == SMZ_TAG_VBN && smz_is_noun_tag(tag_at(l, comma - 1))))
             return;
     if (comma + 3 >= l->a->size || is_quoted(l, comma) || !is_word(l, comma, ",") ||
         !smz_is_noun_tag(tag_at(l, comma - 1)) || !begins_unclosed(l, comma))

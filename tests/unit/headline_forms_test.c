@@ -95,7 +95,11 @@ Test(forms, a_missing_second_comma_closes_nothing)
         "As many as 287 farmers, including labourers have left the northern hills during the "
         "past three months.",
         60, "As Many as 287 Farmers Leave Northern Hills");
-    /* A list has commas as well. */
+    /* What somebody says is no insertion, and a list has commas as well. */
+    assert_best(
+        "A northern clerk resigned after making false claims about the mill, according to a "
+        "report released this week.",
+        70, "Clerk Resigns After Making False Claims About Mill, Report Says");
     assert_keeps("Drugs, missed lessons and debts are factors that drive thefts.", "drugs",
                  "debts");
 }
