@@ -34,6 +34,16 @@ static bool is_surname(const smz_analysis *a, smz_text text, uint32_t i)
     return first < i && first > 0 && ends_title(a, text, first - 1);
 }
 
+/* "The play The Times praised": who praised it, and no name of the play. */
+static bool is_paper(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const papers[] = {"Times",     "Guardian", "Sun",      "Independent",
+                                         "Telegraph", "Mirror",   "Observer", "Economist",
+                                         "Hindu",     "Post",     "Mail",     "Express"};
+
+    return smz_token_is_one_of(a, text, i, papers, COUNT(papers));
+}
+
 /* "The film The Mill", "TV show The Linds": no article, but the first word of what it is called. */
 static bool is_of_work(const smz_analysis *a, smz_text text, uint32_t i)
 {
@@ -43,7 +53,7 @@ static bool is_of_work(const smz_analysis *a, smz_text text, uint32_t i)
     smz_tag before = smz_tag_at(a, i - 1);
 
     return a->tokens[i].tag == SMZ_TAG_DT && is_capital(a, i) && is_capital(a, i + 1) &&
-           smz_token_is(a, text, i, "The") && !is_capital(a, i - 1) &&
+           smz_token_is(a, text, i, "The") && !is_capital(a, i - 1) && !is_paper(a, text, i + 1) &&
            (before == SMZ_TAG_NN || before == SMZ_TAG_JJ) &&
            ((smz_token_kinds(a, text, i - 1) & SMZ_LIST_FIRM) ||
             smz_token_is_one_of(a, text, i - 1, works, COUNT(works)));

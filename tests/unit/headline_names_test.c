@@ -283,6 +283,9 @@ Test(names, what_a_work_is_called_begins_with_its_article)
     cr_expect(is_offered("Hollywood blockbuster The Harbour and British movie Vera Lindgren have "
                          "shared the main honours at the lake film awards.",
                          "The Harbour and Vera Lindgren Share Main Honours"));
+    assert_keeps("Shares in the play The Times praised rose by a third in the summer after the "
+                 "review in the old harbour.",
+                 "times praised", "play");
     cr_expect(is_offered("Rock band The Lanterns have come top of the public vote on the best new "
                          "songs of the long summer season in the valley.",
                          "The Lanterns Come Top"));
