@@ -166,3 +166,14 @@ Test(frames, of_two_adjectives_the_second_begins_no_subject)
         "pens to play with.",
         "cinch", "making");
 }
+
+Test(frames, a_plan_that_aims_to_do_so_is_one_to_do_so)
+{
+    assert_best(
+        "Karsa today signed the multilateral Osby convention that aims to check tax evasion "
+        "by the owners of ferries.",
+        54, "Karsa Signs Osby Convention to Check Tax Evasion");
+    assert_keeps("The clerks who aim to cut the fares of the ferry met in the old harbour of Osby "
+                 "on Friday.",
+                 "cut", "aim");
+}
