@@ -74,6 +74,8 @@ static int finish(search *s, smz_cut *cut, const smz_candidate_facts *facts, smz
     if (!smz_pool_fits(pool, cut) ||
         (!facts->cut_short && smz_has_room(pool, s->view, &s->deletions, s->keep, cut)))
         return SMZ_OK;
+    cut->spelled = true;
+    cut->spelled = smz_pool_fits(pool, cut);
     features = SMZ_NEW(pool->arena, double, SMZ_RANK_COUNT);
     if (!features)
         return smz_fail_memory(error);

@@ -199,11 +199,20 @@ static void put_word(writer *w, size_t i, smz_text word)
     w->begins = false;
 }
 
+/* A lexeme as it is written: an acronym of two letters is never written out. */
+static smz_text shown_of(const smz_cut *cut, size_t i)
+{
+    smz_text shown = smz_lexeme_shown(cut->of, (uint32_t)i);
+
+    return cut->spelled && shown.size > 2 ? smz_text_slice(cut->of->text, cut->of->items[i].span)
+                                          : shown;
+}
+
 static void put_lexeme(writer *w, size_t i)
 {
     const smz_cut *cut = w->cut;
     const smz_lexeme *lexeme = &cut->of->items[i];
-    smz_text shown = smz_lexeme_shown(cut->of, (uint32_t)i);
+    smz_text shown = shown_of(cut, i);
 
     if (!(lexeme->flags & SMZ_LEX_WORD)) {
         put_mark(w, shown);
@@ -371,6 +380,15 @@ int smz_realize(smz_text *out, smz_arena *arena, const smz_cut *cut, bool title,
     return SMZ_OK;
 }
 
+/* How many grapheme clusters a lexeme is written with. */
+static size_t chars_at(const smz_cut *cut, size_t i)
+{
+    const smz_lexeme *l = &cut->of->items[i];
+
+    return cut->spelled && l->shown.end > l->shown.start ? smz_count_graphemes(shown_of(cut, i))
+                                                         : l->chars;
+}
+
 size_t smz_cut_chars(const smz_cut *cut)
 {
     size_t first = first_written(cut), end = end_written(cut), chars = 0, before = SIZE_MAX;
@@ -380,11 +398,11 @@ size_t smz_cut_chars(const smz_cut *cut)
             continue;
         chars += before != SIZE_MAX && is_spaced(cut->of, before, i);
         chars += before != SIZE_MAX && i == cut->colon ? colon_of(cut).size : 0;
-        chars += cut->form && cut->form[i].data ? cut->form[i].size : cut->of->items[i].chars;
+        chars += cut->form && cut->form[i].data ? cut->form[i].size : chars_at(cut, i);
         before = i;
     }
     for (size_t i = cut->after; i < cut->after_end; i++)
-        chars += cut->of->items[i].chars + 1;
+        chars += chars_at(cut, i) + 1;
     chars += cut->after < cut->after_end ? 2 + cut->verb.size : 0;
     return chars + (cut->kicker.data ? smz_count_graphemes(cut->kicker) + 2 : 0);
 }

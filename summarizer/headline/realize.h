@@ -16,6 +16,7 @@ typedef struct smz_cut {
     smz_span name;
     size_t colon; /* a colon stands before this lexeme, in place of what was left out; 0: none */
     bool spaced_colon; /* with a space before it */
+    bool spelled;      /* names that an acronym stands for are written out */
     smz_text verb;     /* behind those: "says" */
     smz_text kicker;   /* in front, with a colon; data NULL: none */
     double score;

@@ -96,6 +96,11 @@ Test(frames, an_acronym_that_is_taken_to_be_known_stands_for_its_name)
         "The Karsa Rugby Union wants to restructure the season of the northern islands into "
         "four blocks. The KRU plan needs the clubs.",
         70, "KRU Wants to Restructure Season of Northern Islands Into Four Blocks");
+    /* The name stays where it has room. */
+    assert_best(
+        "The Karsa Rugby Union has dismissed a pilot, by the name of whom nobody in the old "
+        "harbour had ever been sure. The KRU plan needs the clubs.",
+        70, "Karsa Rugby Union Dismisses Pilot");
     /* What introduces it later says that it is not known. */
     assert_keeps("The Karsa Rugby Union wants to restructure the season of the northern islands "
                  "into four blocks. The Karsa Rugby Union (KRU) needs the clubs. The KRU waits.",
