@@ -244,6 +244,9 @@ void smz_news_nouns_repair(smz_analysis *a, smz_text text);
 
 /* Of past tenses and participles. */
 void smz_news_pasts_repair(smz_analysis *a, smz_text text);
+/* "A father of four killed by an officer", "a man arrested in Osby": whether what a word says is
+ * done to him, and he does it to nobody. */
+bool smz_is_suffered(const smz_analysis *a, smz_text text, uint32_t i);
 
 /* ---- news_forms.c ----------------------------------------------------------------------- */
 

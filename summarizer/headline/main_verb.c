@@ -131,7 +131,8 @@ static uint32_t likely_past(const reader *r)
         uint32_t before = i - 1 - (tag_at(r, i - 1) == SMZ_TAG_RB && i > 1);
         smz_tag tag = tag_at(r, before);
         if (tag_at(r, i) == SMZ_TAG_VBN && !is_quoted(r, i) && !is_word(r, i + 1, "by") &&
-            !is_said_to(r, i) && (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP))
+            !smz_is_suffered(r->a, r->text, i) && !is_said_to(r, i) &&
+            (smz_is_noun_tag(tag) || tag == SMZ_TAG_PRP))
             return i;
     }
     return r->a->size;
@@ -277,7 +278,7 @@ static bool may_be_past(const reader *r, uint32_t i)
     while (before > 0 && tag_at(r, before - 1) == SMZ_TAG_RB)
         before--;
     return tag_at(r, i) == SMZ_TAG_VBN && before > 0 && !is_word(r, i + 1, "by") &&
-           !is_said_to(r, i) && !helps(r, before - 1) &&
+           !smz_is_suffered(r->a, r->text, i) && !is_said_to(r, i) && !helps(r, before - 1) &&
            (smz_is_noun_tag(tag_at(r, before - 1)) || tag_at(r, before - 1) == SMZ_TAG_PRP);
 }
 

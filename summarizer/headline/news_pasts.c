@@ -316,9 +316,7 @@ static bool is_fell(const smz_analysis *a, smz_text text, uint32_t i)
             next == SMZ_TAG_DOLLAR);
 }
 
-/* "A father of four killed by an officer", "a man arrested in Osby": what is done to him, and he
- * does it to nobody. */
-static bool is_done_to(const smz_analysis *a, smz_text text, uint32_t i)
+bool smz_is_suffered(const smz_analysis *a, smz_text text, uint32_t i)
 {
     static const char *const words[] = {"killed",   "arrested",  "injured",  "wounded",
                                         "murdered", "kidnapped", "detained", "abducted"};
@@ -328,13 +326,17 @@ static bool is_done_to(const smz_analysis *a, smz_text text, uint32_t i)
                                         "while", "when", "near",   "outside"};
     smz_tag object = smz_tag_at(a, i + 2);
 
-    if (smz_tag_at(a, i) != SMZ_TAG_VBD)
-        return false;
     if (smz_token_is_one_of(a, text, i, words, COUNT(words)))
-        return smz_token_is_one_of(a, text, i + 1, links, COUNT(links));
+        return smz_token_is_one_of(a, text, i + 1, links, COUNT(links)) &&
+               !smz_token_is(a, text, i + 2, "least") && !smz_token_is(a, text, i + 2, "most");
     return smz_token_is(a, text, i + 1, "by") && smz_token_is_one_of(a, text, i, by, COUNT(by)) &&
            (object == SMZ_TAG_DT || object == SMZ_TAG_JJ || object == SMZ_TAG_PRPS ||
             smz_is_noun_tag(object));
+}
+
+static bool is_done_to(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    return smz_tag_at(a, i) == SMZ_TAG_VBD && smz_is_suffered(a, text, i);
 }
 
 /* ---- Rules ------------------------------------------------------------------------------- */
@@ -349,7 +351,6 @@ void smz_news_pasts_repair(smz_analysis *a, smz_text text)
     static const rule rules[] = {
         {is_opening_participle, SMZ_TAG_VBG},
         {is_had_done, SMZ_TAG_VBN},
-        {is_behind_be, SMZ_TAG_VBN},
         {is_second_past, SMZ_TAG_VBN},
         {is_perfect, SMZ_TAG_VBN},
         {is_past_of_clause, SMZ_TAG_VBD},
