@@ -256,18 +256,12 @@ typedef struct rule {
 void smz_news_nouns_repair(smz_analysis *a, smz_text text)
 {
     static const rule rules[] = {
-        {is_first_half, SMZ_TAG_NN},
-        {is_deed, SMZ_TAG_NN},
-        {is_show, SMZ_TAG_NN},
-        {is_hit, SMZ_TAG_NN},
-        {is_owned, SMZ_TAG_NN},
-        {is_first_adjective, SMZ_TAG_JJ},
-        {is_boss, SMZ_TAG_NN},
-        {is_fellow, SMZ_TAG_JJ},
-        {is_turned, SMZ_TAG_NN},
-        {is_subject_of_later, SMZ_TAG_NN},
-        {is_fast, SMZ_TAG_RB},
-        {is_outside, SMZ_TAG_IN},
+        {is_first_half, SMZ_TAG_NN}, {is_deed, SMZ_TAG_NN},
+        {is_show, SMZ_TAG_NN},       {is_hit, SMZ_TAG_NN},
+        {is_owned, SMZ_TAG_NN},      {is_first_adjective, SMZ_TAG_JJ},
+        {is_boss, SMZ_TAG_NN},       {is_fellow, SMZ_TAG_JJ},
+        {is_turned, SMZ_TAG_NN},     {is_subject_of_later, SMZ_TAG_NN},
+        {is_fast, SMZ_TAG_RB},       {is_outside, SMZ_TAG_IN},
         {is_home, SMZ_TAG_NN},
     };
 

@@ -4,6 +4,8 @@
 
 /* Lexemes that a dateline has at most, its bracket included. */
 #define DATELINE_MOST 12
+/* Words behind "for" up to "years". */
+#define SPAN_MOST 4
 
 /* ---- The words of the document -------------------------------------------------------------- */
 
@@ -133,15 +135,38 @@ static bool opens_as_habit(const smz_doc *doc, uint32_t first)
            (is_word(doc, first, ever, 1) && is_word(doc, first + 1, since, 1));
 }
 
-/* "20 years ago", "many years ago", "back in 2010", "in 1996", "in March 1996". */
+/* "For over two decades", "for years"; not "for the first time in years". */
+static bool opens_for_long(const smz_doc *doc, uint32_t first)
+{
+    static const char *const spans[] = {"years", "decades", "centuries", "generations"};
+    static const char *const with[] = {"for"};
+
+    if (!is_word(doc, first, with, 1))
+        return false;
+    for (uint32_t i = first + 1; i <= first + SPAN_MOST; i++) {
+        if (smz_list_kinds(text_of(doc, i)) & SMZ_LIST_ORDINAL)
+            return false;
+        if (is_word(doc, i, spans, COUNT(spans)))
+            return true;
+    }
+    return false;
+}
+
+/* "20 years ago", "many years ago", "last year", "last April", "back in 2010", "in 1996", "in March
+ * 1996". */
 static bool opens_long_ago(const smz_doc *doc, uint32_t first)
 {
     static const char *const spans[] = {"years", "year", "decades", "decade", "centuries"};
+    static const char *const seasons[] = {"year", "month", "summer", "winter", "spring", "autumn"};
     static const char *const back[] = {"back"}, *const in[] = {"in"}, *const ago[] = {"ago"};
+    static const char *const last[] = {"last"};
     uint32_t i = first;
 
     if (is_word(doc, i + 1, spans, COUNT(spans)) && is_word(doc, i + 2, ago, 1))
         return true;
+    if (is_word(doc, i, last, 1))
+        return is_word(doc, i + 1, seasons, COUNT(seasons)) ||
+               (smz_list_kinds(text_of(doc, i + 1)) & SMZ_LIST_MONTH) != 0;
     if (is_word(doc, i, back, 1))
         i++;
     if (!is_word(doc, i, in, 1))
@@ -199,8 +224,9 @@ bool smz_sets_scene(const smz_clause *c, const smz_doc *doc)
         return true;
     if (c->attributed || tense == SMZ_NO_HEAD)
         return false;
-    if (opens_as_habit(doc, first) || (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
-                                       (opens_long_ago(doc, first) || opens_in_youth(doc, first))))
+    if (opens_as_habit(doc, first) || opens_for_long(doc, first) ||
+        (smz_clause_at(c, tense)->tag == SMZ_TAG_VBD &&
+         (opens_long_ago(doc, first) || opens_in_youth(doc, first))))
         return true;
     return !c->dated && (is_general(c, tense) || is_habit(c, tense) || is_in_news(c) ||
                          (!smz_lexeme_is(c, tense, "will") && is_turned(doc, !is_state(c, tense))));

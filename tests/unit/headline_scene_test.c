@@ -84,16 +84,21 @@ Test(headline_scene, being_in_the_news_is_no_news)
 
 Test(headline_scene, what_was_long_ago_is_no_news)
 {
-    static const char *const texts[] = {"Twenty years ago, Ann Lee sailed around the island. " NEWS,
-                                        "In 1996, Ann Lee sailed around the island. " NEWS,
-                                        "Back in May 1996, Ann Lee sailed around it. " NEWS};
+    static const char *const texts[] = {
+        "Twenty years ago, Ann Lee sailed around the island. " NEWS,
+        "In 1996, Ann Lee sailed around the island. " NEWS,
+        "Back in May 1996, Ann Lee sailed around it. " NEWS,
+        "Last summer, Ann Lee sailed around the island. " NEWS,
+        "For over two decades, Ann Lee was a sailor in Karsa. " NEWS};
 
     expect_sentence(texts, COUNT(texts), 1);
 }
 
 Test(headline_scene, what_will_be_in_a_year_is)
 {
-    static const char *const texts[] = {"In 2031, Ann Lee will sail around the island. " NEWS};
+    static const char *const texts[] = {
+        "In 2031, Ann Lee will sail around the island. " NEWS,
+        "For the first time in years, Ann Lee sailed to Osby. " NEWS};
 
     expect_sentence(texts, COUNT(texts), 0);
 }
