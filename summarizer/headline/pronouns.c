@@ -36,6 +36,22 @@ static bool is_behind_verb(const smz_clause *c, uint32_t subject)
     return false;
 }
 
+/* Whether a name, or half of it, stands before the subject already. */
+static bool has_before(const smz_clause *c, uint32_t subject, smz_span name)
+{
+    smz_text whole = smz_text_slice(c->lexemes.text, name);
+
+    for (uint32_t i = 0; i < subject; i++) {
+        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+        if (c->gone[i] || !smz_is_name(smz_clause_at(c, i)) || word.size > whole.size)
+            continue;
+        for (size_t at = 0; at + word.size <= whole.size; at++)
+            if (memcmp(whole.data + at, word.data, word.size) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* "The 24-year-old South Korean" of a later sentence, and nothing behind it; what the noun is. */
 static smz_text noun_of_subject(const smz_clause *c, uint32_t subject)
 {
@@ -117,7 +133,7 @@ int smz_pronoun_resolve(smz_clause *out, bool *resolved, smz_arena *arena, smz_a
     if (anaphor.noun.size == 0 && anaphor.sex == SMZ_SEX_UNKNOWN)
         return SMZ_OK;
     status = smz_antecedent_find(&meant, arena, scratch, doc, &anaphor, error);
-    if (status != SMZ_OK || !meant.found)
+    if (status != SMZ_OK || !meant.found || has_before(c, subject, meant.name))
         return status;
     if (!smz_clause_copy(out, arena, c))
         return smz_fail_memory(error);

@@ -127,6 +127,11 @@ static void check_once(const smz_headline *headline, size_t chars, const char *n
 Test(antecedents, nobody_is_named_twice)
 {
     check_candidates("en",
+                     "Osby star Jonas Berg has surprised shoppers with a gig. Berg, from Karsa, "
+                     "teased fans he would be in Osby with a post asking them where he should "
+                     "sing.",
+                     5, check_once, "Berg", NULL);
+    check_candidates("en",
                      LEAD "Emma Lind set up a museum of toys in 2017, and while its visitors are "
                           "from the town, she says that it has sold most of the toys abroad.",
                      5, check_once, "Lind", NULL);
