@@ -124,6 +124,22 @@ static void check_once(const smz_headline *headline, size_t chars, const char *n
     cr_expect(!found || !strstr(found + 1, name), "%zu: %s", chars, headline->text);
 }
 
+static void check_lacks(const smz_headline *headline, size_t chars, const char *words,
+                        const char *others)
+{
+    (void)others;
+    cr_expect(!strstr(headline->text, words), "%zu: %s", chars, headline->text);
+}
+
+Test(antecedents, the_subject_of_another_clause_is_none)
+{
+    check_candidates("en",
+                     "Osby star Jonas Berg has surprised shoppers with a gig. ger, from Karsa in "
+                     "Norland, teased fans he would be in Osby with a post around lunchtime asking "
+                     "them where he should sing.",
+                     5, check_lacks, "Jonas Berg Should", NULL);
+}
+
 Test(antecedents, nobody_is_named_twice)
 {
     check_candidates("en",
