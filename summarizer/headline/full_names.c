@@ -215,7 +215,9 @@ void smz_full_name_put(smz_cut *cut, const smz_clause *view, const smz_pool *poo
     uint32_t at = view->half_name;
     bool polite = view->polite && at > 0 && cut->keep[at - 1];
 
-    if (smz_span_size(view->whole_name) == 0 || !cut->form || !cut->keep[at] || cut->form[at].data)
+    /* A kicker needs the room, and may have the name. */
+    if (pool->request->style == SMZ_HEADLINE_KICKER || smz_span_size(view->whole_name) == 0 ||
+        !cut->form || !cut->keep[at] || cut->form[at].data)
         return;
     cut->form[at] = smz_text_slice(view->lexemes.text, view->whole_name);
     if (polite)

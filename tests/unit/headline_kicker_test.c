@@ -38,6 +38,15 @@ Test(kicker, what_the_headline_says_in_another_form_is_not_said_again)
                   CHARS, "Karsan Mayor Opens New Harbour");
 }
 
+Test(kicker, half_a_name_leaves_the_other_half_to_the_kicker)
+{
+    assert_kicker(
+        "It was a day for them. There was Thomas Muller and there was Osby. Thomas bought "
+        "a farm for old horses on Friday. In Karsa they saw Muller. They like Muller. In "
+        "Karsa they like Muller as well.",
+        CHARS, "Thomas Buys Farm for Old Horses");
+}
+
 Test(kicker, a_plain_noun_is_none_by_itself)
 {
     assert_kicker("The mayor opened the new harbour. The silo stood empty. Ships need the silo. "
