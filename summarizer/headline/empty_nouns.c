@@ -96,7 +96,7 @@ static bool is_district(const smz_clause *c, uint32_t i)
     while (first > 0 && smz_clause_at(c, first - 1)->tag == SMZ_TAG_NNP &&
            (smz_clause_at(c, first - 1)->flags & SMZ_LEX_UPPER))
         first--;
-    if (first == i || is_half_name(c, i - 1) ||
+    if (first == i || first == 0 || is_half_name(c, i - 1) ||
         (next < c->lexemes.size &&
          (smz_is_noun(smz_clause_at(c, next)) || smz_clause_at(c, next)->tag == SMZ_TAG_POS ||
           smz_lexeme_is(c, next, "of"))))
