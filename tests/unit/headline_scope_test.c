@@ -40,7 +40,7 @@ Test(scope, what_was_undone_is_not_done)
                  "before it was due to be signed.",
                  "agrees to buy", "pull out");
     assert_best("The ferry firm cancelled its order for 20 boats, and then it sank.", 45,
-                "Ferry Firm Cancels Its Order for 20 Boats");
+                "Ferry Firm Cancels Order for 20 Boats");
 }
 
 Test(scope, what_came_instead_is_told)

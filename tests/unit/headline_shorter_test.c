@@ -538,7 +538,7 @@ Test(shorter, what_a_body_or_a_film_is_goes_before_its_name)
                 45, "Norda Files Complaints Against Osby Lines");
     assert_best("The low-budget horror film Osbyland has knocked the thriller The Long Way from "
                 "the top spot at the Karsan box office.",
-                60, "Osbyland Knocks Thriller The Long Way at Karsan Box Office");
+                60, "Osbyland Knocks Thriller The Long Way From Top Spot");
 }
 
 Test(shorter, a_following_may_be_a_noun)
