@@ -30,8 +30,10 @@ static bool opens_case(const smz_clause *c, uint32_t i)
         return i > 0 && (smz_clause_at(c, i - 1)->flags & SMZ_LEX_COMMA);
     if (i + 2 >= c->lexemes.size)
         return false;
+    /* Not "as long as six weeks", "as long as possible". */
     if (smz_lexeme_is(c, i, "long") && smz_is_next(c, i, "as"))
-        return begins_phrase(c, i + 2);
+        return !smz_is_number(smz_clause_at(c, i + 2)) &&
+               smz_clause_at(c, i + 2)->tag != SMZ_TAG_JJ;
     return (smz_lexeme_is(c, i, "in") &&
             (smz_lexeme_is(c, i + 1, "case") ||
              (smz_lexeme_is(c, i + 1, "the") && smz_lexeme_is(c, i + 2, "event")))) ||

@@ -463,3 +463,14 @@ Test(scope, what_was_undone_later_is_not_told_alone)
                  "harbour theatre on Saturday, then handed it back the next morning.",
                  "Accepts", "Hands It Back");
 }
+
+Test(scope, as_long_as_is_a_condition_whatever_begins_it)
+{
+    assert_keeps(
+        "Aid boats will enter the old harbour from Wednesday as long as neither army fires "
+        "across the river before then, the envoy Ann Lee announced.",
+        "to enter", "as long as");
+    assert_keeps("Aid boats will enter the old harbour from Wednesday as long as both armies agree "
+                 "to it, the envoy Ann Lee announced.",
+                 "to enter", "as long as");
+}
