@@ -79,11 +79,27 @@ static bool begins_half(const smz_clause *c, uint32_t i, uint32_t next)
             smz_is_one_of(c, next, particles, sizeof particles / sizeof *particles));
 }
 
+/* "Any players not involved", "any ship from Osby" are not any. */
+static bool is_any_of(const smz_clause *c, uint32_t i, uint32_t next)
+{
+    smz_tag tag = smz_clause_at(c, next)->tag;
+
+    if (!smz_is_noun(smz_clause_at(c, i)) ||
+        !(tag == SMZ_TAG_RB || tag == SMZ_TAG_JJ || tag == SMZ_TAG_IN || tag == SMZ_TAG_VBN))
+        return false;
+    for (uint32_t k = i; k-- > 0 && k + 4 > i;)
+        if (smz_lexeme_is(c, k, "any"))
+            return true;
+    return false;
+}
+
 /* "Every fisherman who lost a boat" is not every fisherman. */
 static bool is_of_all(const smz_clause *c, uint32_t i, uint32_t next)
 {
     smz_tag tag = smz_clause_at(c, next)->tag;
 
+    if (is_any_of(c, i, next))
+        return true;
     if (tag != SMZ_TAG_WP && tag != SMZ_TAG_WDT)
         return false;
     for (uint32_t k = i; k-- > 0 && k + 5 > i;)

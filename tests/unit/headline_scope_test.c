@@ -474,3 +474,10 @@ Test(scope, as_long_as_is_a_condition_whatever_begins_it)
                  "to it, the envoy Ann Lee announced.",
                  "to enter", "as long as");
 }
+
+Test(scope, any_of_some_is_not_any)
+{
+    assert_keeps("Karsa coach Jonas Berg says he is unlikely to select any players not involved in "
+                 "the Osby Championship of next year.",
+                 "any players", "not involved");
+}
