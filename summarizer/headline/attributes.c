@@ -96,6 +96,28 @@ static bool find_amount(smz_deletion *out, const smz_clause *c, uint32_t i)
     return true;
 }
 
+/* "A boat [worth $5m]", "66 kilos of ore [worth Rs 300 crore]". */
+static bool find_worth(smz_deletion *out, const smz_clause *c, uint32_t i)
+{
+    uint32_t end = i + 1, noun = i - 1, top = i;
+
+    if (i == 0 || i + 2 >= c->lexemes.size || !smz_lexeme_is(c, i, "worth") ||
+        (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) || !smz_is_noun(smz_clause_at(c, noun)) ||
+        c->gone[noun] || !is_money(c, end) || smz_is_limited(c))
+        return false;
+    while (end < c->lexemes.size && is_of_amount(c, end))
+        end++;
+    if (end == c->lexemes.size || smz_is_noun(smz_clause_at(c, end)))
+        return false;
+    while (top < end && smz_clause_at(c, top)->head != noun)
+        top++;
+    if (top == end)
+        return false;
+    *out = (smz_deletion){
+        .first = i, .end = end, .top = top, .cost = COST_OF_SUM, .agreed = true, .roomy = true};
+    return true;
+}
+
 /* ---- Owners ----------------------------------------------------------------------------- */
 
 /* Who or what is meant the sentence before told: a reader of the headline does not know it. */
@@ -148,5 +170,5 @@ static bool find_owner(smz_deletion *out, const smz_clause *c, uint32_t i)
 
 bool smz_attribute_find(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
-    return find_amount(out, c, i) || find_owner(out, c, i);
+    return find_amount(out, c, i) || find_worth(out, c, i) || find_owner(out, c, i);
 }

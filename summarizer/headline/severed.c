@@ -311,6 +311,23 @@ static bool verb_in_phrase(const smz_clause *c, const bool *keep)
     return false;
 }
 
+/* "Money lying" of "money lying in the accounts", "is worth" of "is worth more than the bid": where
+ * it lies and what it is worth are what is told of it. */
+static bool place_cut(const smz_clause *c, const bool *keep)
+{
+    static const char *const words[] = {"lying",     "lies",    "lay",       "worth",
+                                        "situated",  "dating",  "belonging", "hailing",
+                                        "amounting", "ranging", "totalling"};
+
+    if (!smz_may_have_any(c, words, SIZE(words)))
+        return false;
+    for (uint32_t i = 0; i + 1 < c->lexemes.size; i++)
+        if (keep[i] && smz_is_dropped(c, keep, i + 1) && smz_is_one_of(c, i, words, SIZE(words)) &&
+            !(smz_clause_at(c, i + 1)->flags & SMZ_LEX_COMMA))
+            return true;
+    return false;
+}
+
 const char *smz_guards_severed(const smz_clause *c, const bool *keep, bool mendable)
 {
     static const smz_guard guards[] = {
@@ -321,6 +338,7 @@ const char *smz_guards_severed(const smz_clause *c, const bool *keep, bool menda
         {"compound cut", gerund_lost, true},        {"phrase astray", death_astray, true},
         {"argument lost", vote_cut, true},          {"argument lost", taking_cut, true},
         {"restriction lost", shares_of_whom, true}, {"noun lost", adjective_alone, true},
+        {"complement lost", place_cut, true},
     };
 
     return smz_guard_find(guards, SIZE(guards), c, keep, mendable);

@@ -31,6 +31,13 @@ Test(attributes, what_has_room_stays)
     assert_stays("The mayor presented her 2005 forecast.", "Forecast", "2005 Forecast");
 }
 
+Test(attributes, what_it_is_worth_goes_behind_it)
+{
+    cr_expect(is_offered("Harbour police have seized 66 kilograms of ore worth $300 million in a "
+                         "truck near the old bridge of Osby.",
+                         "Harbour Police Seize 66 Kilograms of Ore in Truck"));
+}
+
 Test(attributes, a_year_goes_before_what_is_one_thing)
 {
     cr_expect(is_offered("The harbour fund is to cut its 2005 growth forecast for the economy of "

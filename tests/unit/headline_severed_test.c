@@ -278,3 +278,14 @@ Test(severed, the_way_something_is_done_is_not_the_thing)
                  "tracked. Luggage is lost each day.",
                  "luggage is", "way");
 }
+
+Test(severed, where_it_lies_and_what_it_is_worth)
+{
+    assert_keeps("The harbour bank has declined to share the quantum of money lying in suspended "
+                 "accounts in which the interest of the fishermen is kept.",
+                 "Lying", "Lying in");
+    assert_keeps(
+        "Karsan mining firm Obrel has said it is worth up to 30% more than a hostile 7.4bn "
+        "crown bid by its rival Norden.",
+        "Worth", "Worth up to");
+}
