@@ -202,6 +202,18 @@ static bool is_many(const smz_clause *c, uint32_t subject)
             smz_clause_at(c, tense)->tag == SMZ_TAG_VBP);
 }
 
+/* "The FBI said he ...", "The Mirror says she ...": no name of a person. */
+static bool is_body(const smz_clause *c, uint32_t subject)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, subject)->span);
+    bool capitals = word.size > 1;
+
+    for (size_t i = 0; i < word.size; i++)
+        capitals &= word.data[i] >= 'A' && word.data[i] <= 'Z';
+    return !is_person(c, subject) && (smz_child(c, subject, SMZ_REL_DET) != SMZ_NO_HEAD ||
+                                      (capitals && c->first[subject] == subject));
+}
+
 /* Whether the pronoun can only mean the subject: of its number, and no other name is near. */
 static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
 {
@@ -228,7 +240,7 @@ static bool means(const smz_clause *c, uint32_t pronoun, uint32_t subject)
         if (it)
             return smz_child(c, subject, SMZ_REL_FLAT) == SMZ_NO_HEAD;
     }
-    if (!plural && !smz_is_name(l))
+    if (!plural && (!smz_is_name(l) || is_body(c, subject)))
         return false;
     for (uint32_t i = c->first[subject]; i < pronoun; i++)
         if (smz_is_name(smz_clause_at(c, i)) && i >= c->end[subject] &&

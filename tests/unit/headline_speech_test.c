@@ -182,3 +182,10 @@ Test(speech, what_was_filed_is_who_speaks)
                        "documents filed on Thursday said.",
                        "Help", "Documents Say");
 }
+
+Test(speech, a_body_is_no_he)
+{
+    assert_keeps("The OIB said he had rushed towards a witness in the old harbour of Osby on "
+                 "Friday.",
+                 "Rushed", "Says");
+}
