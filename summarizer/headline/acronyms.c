@@ -311,6 +311,17 @@ static void put_places(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
         }
 }
 
+/* "The National Rifle Association chief left the Nigerian Railway Agency": which of them is meant,
+ * nobody can tell. */
+static bool is_of_two(const smz_analysis *a, smz_text text, smz_text acronym)
+{
+    uint32_t names = 0;
+
+    for (uint32_t end = LETTERS_LEAST; end <= a->size; end++)
+        names += name_before(a, text, end, acronym) > 0;
+    return names > 1;
+}
+
 void smz_acronyms_put(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
 {
     smz_text text = doc->source.text;
@@ -322,12 +333,15 @@ void smz_acronyms_put(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
     if (!has_long_name(a, text))
         return;
     find_all(&found, doc, sentence);
-    for (size_t k = 0; k < found.size; k++)
-        for (uint32_t end = LETTERS_LEAST; end <= a->size && !found.introduced[k]; end++) {
-            smz_text acronym = smz_text_slice(text, found.items[k]);
+    for (size_t k = 0; k < found.size; k++) {
+        smz_text acronym = smz_text_slice(text, found.items[k]);
+        if (found.introduced[k] || is_of_two(a, text, acronym))
+            continue;
+        for (uint32_t end = LETTERS_LEAST; end <= a->size; end++) {
             uint32_t words = name_before(a, text, end, acronym);
             if (words > 0 && !is_bound(a, text, end - words, end, acronym) &&
                 !(words == LETTERS_LEAST && begins_with_name(a, doc, end - words)))
                 put(a, end, words, found.items[k]);
         }
+    }
 }

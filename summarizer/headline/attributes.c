@@ -73,6 +73,30 @@ static bool is_money(const smz_clause *c, uint32_t first)
     return smz_clause_at(c, first)->tag == SMZ_TAG_DOLLAR;
 }
 
+/* "Rejected the $20m offer but took the $25m offer": what tells two of a kind apart stays. */
+static bool is_one_of_two(const smz_clause *c, uint32_t noun)
+{
+    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, noun)->span);
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (i != noun &&
+            smz_text_equal(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span), word))
+            return true;
+    return false;
+}
+
+/* "Its 2005 forecast", "the 2004 film": not "the 1984 murder", which would be new. */
+static bool is_of_known_year(const smz_clause *c, uint32_t noun, uint32_t year)
+{
+    static const char *const words[] = {"film",     "movie",    "album",  "novel",     "book",
+                                        "forecast", "budget",   "season", "campaign",  "awards",
+                                        "festival", "champion", "event",  "convention"};
+
+    return smz_is_one_of(c, noun, words, COUNT(words)) ||
+           (year > 0 && (smz_clause_at(c, year - 1)->tag == SMZ_TAG_PRPS ||
+                         smz_clause_at(c, year - 1)->tag == SMZ_TAG_POS));
+}
+
 static bool find_amount(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     uint32_t end = is_of_amount(c, i) ? end_of_amount(c, i) : i, noun;
@@ -83,6 +107,7 @@ static bool find_amount(smz_deletion *out, const smz_clause *c, uint32_t i)
     noun = smz_clause_at(c, end - 1)->head;
     if (noun == NONE || noun < end || !is_of_one_thing(c, noun, i) || is_sum(c, noun) ||
         smz_clause_at(c, end)->tag == SMZ_TAG_HYPH || smz_is_limited_noun(c, noun) ||
+        is_one_of_two(c, noun) || (year && !is_of_known_year(c, noun, i)) ||
         !(smz_clause_at(c, noun)->tag == SMZ_TAG_NN ||
           (year && smz_clause_at(c, noun)->tag == SMZ_TAG_NNS)) ||
         !smz_is_so_without(c, i, noun))
@@ -146,6 +171,19 @@ static bool is_of_others(const smz_clause *c, uint32_t first, uint32_t noun)
     return false;
 }
 
+/* "Iran has accused Turkey of violating the country's airspace": of two that are named it may be
+ * either's. */
+static bool is_of_either(const smz_clause *c)
+{
+    uint32_t runs = 0;
+
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (smz_is_name(smz_clause_at(c, i)) && !smz_is_kind(c, i, SMZ_LIST_DAY | SMZ_LIST_MONTH) &&
+            (i == 0 || !smz_is_name(smz_clause_at(c, i - 1))))
+            runs++;
+    return runs > 1;
+}
+
 static bool find_owner(smz_deletion *out, const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
@@ -157,7 +195,7 @@ static bool find_owner(smz_deletion *out, const smz_clause *c, uint32_t i)
         smz_is_subject(smz_clause_at(c, noun)->relation) ||
         !(smz_is_verb(smz_clause_at(c, first - 1)) ||
           smz_clause_at(c, first - 1)->tag == SMZ_TAG_IN) ||
-        is_of_others(c, i + 2, noun) || !smz_is_so_without(c, i, noun))
+        is_of_others(c, i + 2, noun) || is_of_either(c) || !smz_is_so_without(c, i, noun))
         return false;
     *out = (smz_deletion){.first = first,
                           .end = i + 2,

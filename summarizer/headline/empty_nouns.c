@@ -44,6 +44,17 @@ static bool is_counted_on(const smz_clause *c, uint32_t i)
     return false;
 }
 
+/* "37 people and thousands of chickens": of whom there are so many must be told. */
+static bool is_joined(const smz_clause *c, uint32_t i)
+{
+    if (smz_clause_at(c, i)->relation == SMZ_REL_CONJ && smz_is_noun(smz_clause_at(c, i)) &&
+        smz_clause_at(c, i)->head != SMZ_NO_HEAD &&
+        smz_is_noun(smz_clause_at(c, smz_clause_at(c, i)->head)))
+        return true;
+    return i + 2 < c->lexemes.size && smz_clause_at(c, i + 1)->tag == SMZ_TAG_CC &&
+           !smz_is_verb(smz_clause_at(c, i + 2));
+}
+
 /* "20 people were killed", "arrests 20 people": how many is enough. */
 static bool is_people(const smz_clause *c, uint32_t i)
 {
@@ -54,7 +65,7 @@ static bool is_people(const smz_clause *c, uint32_t i)
     if (i == 0 || i + 1 >= c->lexemes.size || smz_clause_at(c, i - 1)->tag != SMZ_TAG_CD ||
         smz_is_year_at(c, i - 1) || smz_clause_at(c, i)->tag != SMZ_TAG_NNS ||
         (smz_clause_at(c, i)->flags & SMZ_LEX_QUOTED) || !smz_is_one_of(c, i, words, SIZE(words)) ||
-        is_counted_on(c, i))
+        is_counted_on(c, i) || is_joined(c, i))
         return false;
     while (next < c->lexemes.size && smz_is_one_of(c, next, helping, SIZE(helping)))
         next++;

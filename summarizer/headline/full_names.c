@@ -190,6 +190,40 @@ static void find_by_given_name(smz_span *out, const smz_doc *doc, uint32_t sente
     }
 }
 
+/* "London was hit by a strike", "Dell is to cut jobs": places, clubs and firms that are called as
+ * people are. */
+static bool is_called_so(smz_text word)
+{
+    static const char *const words[] = {
+        "London",    "Washington", "Kent",       "Chelsea",  "Paris",     "Houston",  "Dallas",
+        "Lincoln",   "Madison",    "Austin",     "Jordan",   "Chad",      "Israel",   "Georgia",
+        "Virginia",  "Carolina",   "Sydney",     "Victoria", "Charlotte", "Orlando",  "Cleveland",
+        "Denver",    "Hamilton",   "Wellington", "Perth",    "Lancaster", "York",     "Derby",
+        "Burnley",   "Bolton",     "Preston",    "Everton",  "Barnsley",  "Bradford", "Stafford",
+        "Bristol",   "Essex",      "Durham",     "Surrey",   "Norfolk",   "Bedford",  "Oxford",
+        "Cambridge", "Windsor",    "Chester",    "Berlin",   "Florence",  "Vienna",   "Boston",
+        "Dell",      "Ford",       "Klein",      "Morris",   "Lauren",    "Morgan",   "Disney",
+        "Honda",     "Toyota",     "Philips",    "Ferrari",  "Porsche",   "Chanel",   "Dior",
+        "Versace",   "Armani",     "Gucci",      "Prada",    "Boeing",    "Lehman",   "Goldman",
+        "Heinz",     "Kellogg",    "Barclays",   "Lloyds",   "Hilton",    "Marriott", "Tesla",
+        "Walker",    "Harley",     "Wells",      "Chase",    "Stanley",   "Sachs",    "Brooks"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the sentence has the word once more: "Brown won, while Gordon Brown watched". */
+static bool is_twice(const smz_clause *c, uint32_t at, smz_text word)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (i != at &&
+            smz_text_equal(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span), word))
+            return true;
+    return false;
+}
+
 int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
                        smz_error *error)
 {
@@ -203,6 +237,8 @@ int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, cons
     c->half_name = at;
     c->polite = at > 0 && is_polite(c, at - 1);
     word = smz_text_slice(c->lexemes.text, smz_clause_at(c, at)->span);
+    if (is_called_so(word) || is_twice(c, at, word))
+        return SMZ_OK;
     if (smz_is_kind(c, at, SMZ_LIST_GIVEN))
         find_by_given_name(&c->whole_name, doc, sentence, word);
     if (c->whole_name.end == 0)

@@ -363,13 +363,26 @@ static void cut_title_comma(line *l)
 
 /* ---- One comma -------------------------------------------------------------------------- */
 
+/* "..., an inquiry in Osby was told", "..., an official in the city says": who speaks is inserted
+ * nowhere. */
+static bool speaks(const line *l, uint32_t at)
+{
+    while (at < l->a->size && !smz_is_finite_tag(tag_at(l, at)))
+        at++;
+    for (uint32_t end = at + 3; at < end && at < l->a->size; at++)
+        if ((smz_token_kinds(l->a, l->text, at) & SMZ_LIST_SAY) || is_word(l, at, "told") ||
+            is_word(l, at, "heard"))
+            return true;
+    return false;
+}
+
 /* Whether what begins at `i` may be said of a name or noun before it, up to a verb. */
 static bool begins_unclosed(const line *l, uint32_t comma)
 {
     smz_tag tag = tag_at(l, comma + 1);
 
     if (is_word(l, comma + 1, "a") || is_word(l, comma + 1, "an"))
-        return tag_at(l, comma - 1) == SMZ_TAG_NNP;
+        return tag_at(l, comma - 1) == SMZ_TAG_NNP && !speaks(l, comma + 2);
     return (tag == SMZ_TAG_VBG && !is_word(l, comma + 1, "according")) || tag == SMZ_TAG_VBN ||
            is_word(l, comma + 1, "including");
 }

@@ -86,15 +86,28 @@ bool smz_is_common_word(smz_text word)
     return smz_dictionary_look(letters, word.size) != 0;
 }
 
+/* "Lost to Djokovic", "the Osby Ripper", "like God": whatever one word in capitals means that is no
+ * place and no body. */
+static bool may_be_known_by(const smz_tagged *t, const smz_name_run *n)
+{
+    smz_text last = word_at(t, n->end - 1);
+
+    return !(t->all.tokens[n->end - 1].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_NUMBER)) &&
+           !smz_names_thing(last);
+}
+
 bool smz_name_run_may_be_person(const smz_tagged *t, const smz_name_run *n)
 {
-    static const char *const words[] = {"the", "The", "in", "In", "at", "At", "near", "across"};
-    bool whose = n->first > 0 && tag_at(t, n->first - 1) == SMZ_TAG_POS;
+    static const char *const places[] = {"in", "In", "at", "At", "near", "across"};
+    static const char *const the[] = {"the", "The"};
+    smz_text text = t->doc->source.text;
+    uint32_t before = n->first > 0 ? n->first - 1 : 0;
 
-    if ((n->end - n->first < 2 && !whose) ||
-        (n->first > 0 &&
-         smz_token_is_one_of(&t->all, t->doc->source.text, n->first - 1, words, COUNT(words))))
+    if (n->first > 0 && smz_token_is_one_of(&t->all, text, before, places, COUNT(places)))
         return false;
+    if (n->end - n->first < 2 ||
+        (n->first > 0 && smz_token_is_one_of(&t->all, text, before, the, COUNT(the))))
+        return may_be_known_by(t, n);
     for (uint32_t i = n->first; i < n->end; i++)
         if ((t->all.tokens[i].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_NUMBER)) ||
             smz_is_common_word(word_at(t, i)))

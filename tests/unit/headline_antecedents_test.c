@@ -6,7 +6,7 @@
 #include <criterion/criterion.h>
 #include "headlines.h"
 
-#define LEAD "Emma Lind has moved to Osby. "
+#define LEAD "Emma Lind has settled in Osby. "
 #define SHE  "She opened a museum of toys near the old harbour on Friday."
 
 static void assert_named(const char *text, const char *beginning)
@@ -24,13 +24,13 @@ Test(antecedents, she_is_the_only_person_who_is_named)
     assert_named(LEAD SHE, "Emma Lind Opens Museum");
     assert_named("Artist " LEAD SHE, "Emma Lind Opens Museum");
     assert_named(LEAD "The town has waited for it. " SHE, "Emma Lind Opens Museum");
-    assert_named("Emma Lind, who is 40, has moved to Osby. " SHE, "Emma Lind Opens Museum");
-    assert_named("Artist Emma Lind on Friday moved to Osby. On Saturday, she opened a museum of "
+    assert_named("Emma Lind, who is 40, has settled in Osby. " SHE, "Emma Lind Opens Museum");
+    assert_named("Artist Emma Lind on Friday settled in Osby. On Saturday, she opened a museum of "
                  "toys near the old harbour.",
                  "Emma Lind Opens Museum");
     assert_named("Jonas Berg is a teacher in Osby. He sold a museum of toys near the old harbour.",
                  "Jonas Berg Sells Museum");
-    assert_named("Sefi Lindo, 34, has moved to Osby. He sold a museum of toys near the harbour.",
+    assert_named("Sefi Lindo, 34, has settled in Osby. He sold a museum of toys near the harbour.",
                  "Sefi Lindo Sells Museum");
 }
 
@@ -78,6 +78,27 @@ Test(antecedents, whose_dresser_she_is_may_be_meant)
                    "Emma Lind Opens Museum");
 }
 
+Test(antecedents, who_is_known_by_one_word_may_be_meant)
+{
+    assert_unnamed("Last year, Jonas Berg lost to Sefirov. He opened a museum of toys near the old "
+                   "harbour on Friday.",
+                   "Jonas Berg Opens Museum");
+    assert_unnamed("Every year, Jonas Berg sends a card to the Osby Ripper. He opened a museum of "
+                   "toys near the old harbour on Friday.",
+                   "Jonas Berg Opens Museum");
+}
+
+Test(antecedents, a_place_or_firm_is_no_half_name)
+{
+    assert_unnamed("In 1996, Jack London was read in Osby. London was hit by a strike of the train "
+                   "drivers on Monday.",
+                   "Jack London Hit");
+    assert_unnamed(
+        "Is Jonas Berg in the news again? Berg won the harbour race in Karsa on Saturday, "
+        "while Jonas Berg, the mayor, watched.",
+        "Jonas Berg Wins");
+}
+
 Test(antecedents, somebody_without_a_name_may_be_meant)
 {
     assert_unnamed("Jonas Berg has met his brother in Osby. He opened a museum of toys there.",
@@ -86,17 +107,17 @@ Test(antecedents, somebody_without_a_name_may_be_meant)
     assert_unnamed(LEAD "A 24-year-old took the cat to the town. " SHE, "Emma Lind Opens");
     assert_unnamed(LEAD "The Kenyan took the cat to the town. " SHE, "Emma Lind Opens");
     assert_unnamed("The captain of Emma Lind's team has moved. " SHE, "Emma Lind Opens");
-    assert_unnamed("Jonas Berg's wife has moved to Osby. She opened a museum of toys there.",
+    assert_unnamed("Jonas Berg's wife has settled in Osby. She opened a museum of toys there.",
                    "Jonas Berg Opens");
-    assert_unnamed("Emma Berg's wife has moved to Osby. " SHE, "Emma Berg Opens");
+    assert_unnamed("Emma Berg's wife has settled in Osby. " SHE, "Emma Berg Opens");
 }
 
 Test(antecedents, who_is_of_the_other_sex_is_not_meant)
 {
     assert_unnamed(LEAD "He opened a museum of toys near the old harbour on Friday.",
                    "Emma Lind Opens");
-    assert_unnamed("Karl Berg has moved to Osby. " SHE, "Karl Berg Opens");
-    assert_unnamed("Actress Sefi Lindo has moved to Osby. He opened a museum of toys there.",
+    assert_unnamed("Karl Berg has settled in Osby. " SHE, "Karl Berg Opens");
+    assert_unnamed("Actress Sefi Lindo has settled in Osby. He opened a museum of toys there.",
                    "Sefi Lindo Opens");
     assert_unnamed(LEAD "The house is his. " SHE, "Emma Lind Opens");
 }
@@ -104,7 +125,7 @@ Test(antecedents, who_is_of_the_other_sex_is_not_meant)
 Test(antecedents, who_is_no_subject_is_not_meant)
 {
     assert_unnamed("The town has given a house to Emma Lind. " SHE, "Emma Lind Opens");
-    assert_unnamed("The library of Emma Lind has moved to Osby. " SHE, "Emma Lind Opens");
+    assert_unnamed("The library of Emma Lind has settled in Osby. " SHE, "Emma Lind Opens");
 }
 
 Test(antecedents, what_is_quoted_or_of_another_clause_stays)
@@ -157,7 +178,7 @@ Test(antecedents, nobody_is_named_twice)
 
 Test(antecedents, a_name_of_something_else_is_nobody)
 {
-    assert_unnamed("Martin Street has moved to Osby. He opened a museum of toys there.",
+    assert_unnamed("Martin Street has settled in Osby. He opened a museum of toys there.",
                    "Martin Street Opens");
     assert_unnamed("Osby Rovers have moved. He opened a museum of toys near the harbour.",
                    "Osby Rovers Opens");
@@ -203,7 +224,7 @@ Test(antecedents, half_a_name_is_whole_where_it_has_room)
 
 Test(antecedents, half_a_name_of_two_stays)
 {
-    assert_unnamed("The Emma Fans Association has moved to Osby. Emma opened a museum of toys.",
+    assert_unnamed("The Emma Fans Association has settled in Osby. Emma opened a museum of toys.",
                    "Emma Fans Association Opens");
     assert_unnamed(LEAD "Lind opened a museum of toys near the harbour. Karl Lind was there.",
                    "Emma Lind Opens");

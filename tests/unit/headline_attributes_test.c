@@ -84,3 +84,21 @@ Test(attributes, half_of_a_score_is_no_score)
                  "in the harbour hall of Karsa.",
                  "Victory", "6-1 7-5 Victory");
 }
+
+Test(attributes, what_tells_two_of_a_kind_apart_stays)
+{
+    assert_keeps("The harbour firm turned down the $20 billion offer but accepted the $25 billion "
+                 "offer from Norden on Monday.",
+                 "Offer From", "$25 Billion Offer");
+    assert_keeps(
+        "Police have reopened the 1984 murder case of Ann Lee after the 2003 murder of her "
+        "sister.",
+        "Murder Case", "1984 Murder Case");
+}
+
+Test(attributes, of_two_that_are_named_the_owner_is_told)
+{
+    assert_keeps("Osbia has accused Karsia of violating the country's airspace during an attack on "
+                 "the rebels in the northern valleys.",
+                 "Airspace", "Country's Airspace");
+}

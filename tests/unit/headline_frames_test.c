@@ -182,3 +182,10 @@ Test(frames, a_plan_that_aims_to_do_so_is_one_to_do_so)
                  "on Friday.",
                  "cut", "aim");
 }
+
+Test(frames, people_beside_others_are_told)
+{
+    assert_keeps("The flu has killed 37 people and thousands of chickens in the valleys of Osbia "
+                 "since February, the state agency says.",
+                 "37", "37 People");
+}

@@ -189,3 +189,10 @@ Test(speech, a_body_is_no_he)
                  "Friday.",
                  "Rushed", "Says");
 }
+
+Test(speech, who_is_told_is_no_insertion)
+{
+    assert_keeps("Soldiers ordered to fire killed 12 miners at Osby, an inquiry in the valley was "
+                 "told.",
+                 "Told", "Inquiry");
+}
