@@ -327,7 +327,9 @@ void smz_acronyms_put(smz_analysis *a, const smz_doc *doc, uint32_t sentence)
     smz_text text = doc->source.text;
     acronyms found = {.size = 0};
 
-    if (a->size < LETTERS_LEAST || a->tokens[a->size - 1].start < a->tokens[0].start + LONG_LEAST)
+    /* What is much longer is not parsed; each name that is put moves what follows it. */
+    if (a->size < LETTERS_LEAST || a->size > 2 * SMZ_PARSE_MOST ||
+        a->tokens[a->size - 1].start < a->tokens[0].start + LONG_LEAST)
         return;
     put_places(a, doc, sentence);
     if (!has_long_name(a, text))

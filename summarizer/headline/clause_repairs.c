@@ -172,7 +172,7 @@ static void repair_claims(smz_clause *c)
         before = subject - 1;
         while (before > c->root && items[before].head == subject)
             before--;
-        if (before > c->root && smz_is_verb(&items[before]) &&
+        if (before > c->root && smz_is_verb(&items[before]) && !smz_leads_to(c, before, i) &&
             smz_is_kind(c, before, SMZ_LIST_SAY | SMZ_LIST_STANCE)) {
             items[i].head = before;
             items[i].relation = SMZ_REL_CCOMP;
@@ -414,17 +414,6 @@ void smz_repair_reduced(smz_clause *c)
 
 /* ---- Relative clauses -------------------------------------------------------------------- */
 
-/* Whether `i` hangs on `head`, or on what hangs on it. */
-static bool hangs_on(const smz_clause *c, uint32_t i, uint32_t head)
-{
-    for (size_t n = 0; n < c->lexemes.size && i != SMZ_NO_HEAD; n++) {
-        if (i == head)
-            return true;
-        i = c->lexemes.items[i].head;
-    }
-    return false;
-}
-
 /* ", where talks were held": a parser that was taught with web pages takes it for a second clause,
  * but behind a comma a relative word says what it is. */
 void smz_repair_relatives(smz_clause *c)
@@ -442,7 +431,7 @@ void smz_repair_relatives(smz_clause *c)
         /* "staff who would clean", "men whose": behind a noun without a comma it is that noun's. */
         else if (clause && l->relation != SMZ_REL_CCOMP && first > 0 &&
                  ((tag == SMZ_TAG_WP && smz_lexeme_is(c, first, "who")) || tag == SMZ_TAG_WPS) &&
-                 smz_is_noun(&c->lexemes.items[first - 1]) && !hangs_on(c, first - 1, i)) {
+                 smz_is_noun(&c->lexemes.items[first - 1]) && !smz_leads_to(c, first - 1, i)) {
             l->relation = SMZ_REL_RELCL;
             l->head = first - 1;
         }

@@ -158,12 +158,15 @@ static bool is_in_other_clause(const smz_clause *c, uint32_t negation, uint32_t 
  * not done, or a part of one: "in view of an attack [that killed 12]" limits nothing. */
 static bool is_in_view(const smz_clause *c, uint32_t i)
 {
-    for (uint32_t up = i; up != NONE && up != c->root; up = smz_clause_at(c, up)->head) {
+    uint32_t up = i;
+
+    for (size_t steps = 0; up != NONE && up != c->root && steps < c->lexemes.size; steps++) {
         uint32_t first = c->first[up];
         if (first + 2 < c->lexemes.size && smz_lexeme_is(c, first, "in") &&
             (smz_lexeme_is(c, first + 1, "view") || smz_lexeme_is(c, first + 1, "spite")) &&
             smz_lexeme_is(c, first + 2, "of"))
             return true;
+        up = smz_clause_at(c, up)->head;
     }
     return false;
 }

@@ -491,7 +491,8 @@ void smz_insertions_cut(smz_analysis *a, smz_text text)
 {
     line l = {a, text};
 
-    if (a->size < 4)
+    /* What is much longer is not parsed; each insertion that is cut moves what follows it. */
+    if (a->size < 4 || a->size > 4 * SMZ_PARSE_MOST)
         return;
     cut_dashes(&l);
     cut_commas(&l);

@@ -149,7 +149,7 @@ static void make_counted_subject(smz_clause *c, uint32_t tense)
         return;
     while (number < tense - 1 && items[number].tag == SMZ_TAG_CD)
         number++;
-    if (number != tense - 1)
+    if (number != tense - 1 || items[2].head != tense - 1)
         return;
     items[0].head = 2;
     items[0].relation = SMZ_REL_ADVMOD;

@@ -134,17 +134,23 @@ static bool is_joined_participle(const smz_analysis *a, smz_text text, uint32_t 
     return false;
 }
 
+/* What is no plural of a noun, whatever stands beside it. */
+static bool is_mere_verb(const smz_analysis *a, smz_text text, uint32_t i)
+{
+    static const char *const verbs[] = {"is", "has", "does", "was", "'s", "says"};
+
+    return smz_token_is_one_of(a, text, i, verbs, COUNT(verbs));
+}
+
 /* "His recent losses in", "the domestic helps who": nothing has an adjective and a verb without a
  * noun between them, if no object follows. */
 static bool is_plural(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const verbs[] = {"is", "has", "does", "was", "'s", "says"};
     smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE, next = smz_tag_at(a, i + 1);
 
     if (smz_tag_at(a, i) != SMZ_TAG_VBZ || i < 2 ||
         (before != SMZ_TAG_JJ && before != SMZ_TAG_PRPS && before != SMZ_TAG_POS) ||
-        (a->tokens[i - 1].flags & SMZ_SYNTAX_CAPITAL) ||
-        smz_token_is_one_of(a, text, i, verbs, COUNT(verbs)))
+        (a->tokens[i - 1].flags & SMZ_SYNTAX_CAPITAL) || is_mere_verb(a, text, i))
         return false;
     return next == SMZ_TAG_IN || next == SMZ_TAG_WP || next == SMZ_TAG_WDT || next == SMZ_TAG_CC ||
            smz_is_mark_at(a, i + 1);
@@ -181,12 +187,10 @@ static bool is_match(const smz_analysis *a, smz_text text, uint32_t i)
 /* "After old notes went out of use": what another verb follows at once is a noun. */
 static bool is_before_past(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const verbs[] = {"is", "has", "does", "was", "'s", "says"};
     smz_tag before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE, next = smz_tag_at(a, i + 1);
 
     return smz_tag_at(a, i) == SMZ_TAG_VBZ && (before == SMZ_TAG_NN || before == SMZ_TAG_JJ) &&
-           (next == SMZ_TAG_VBD || next == SMZ_TAG_MD) &&
-           !smz_token_is_one_of(a, text, i, verbs, COUNT(verbs));
+           (next == SMZ_TAG_VBD || next == SMZ_TAG_MD) && !is_mere_verb(a, text, i);
 }
 
 /* "Cash deposited post the ban", "post Monday's vote": when, in Indian papers. */
@@ -194,9 +198,9 @@ static bool is_post(const smz_analysis *a, smz_text text, uint32_t i)
 {
     smz_tag next = smz_tag_at(a, i + 1), before = i > 0 ? smz_tag_at(a, i - 1) : SMZ_TAG_NONE;
 
-    return (smz_tag_at(a, i) == SMZ_TAG_VBP || is_unasked(a, text, i)) &&
-           smz_token_is(a, text, i, "post") && next != SMZ_TAG_DT && next != SMZ_TAG_PRPS &&
-           (smz_is_noun_tag(next) || next == SMZ_TAG_JJ) &&
+    return smz_token_is(a, text, i, "post") &&
+           (smz_tag_at(a, i) == SMZ_TAG_VBP || is_unasked(a, text, i)) && next != SMZ_TAG_DT &&
+           next != SMZ_TAG_PRPS && (smz_is_noun_tag(next) || next == SMZ_TAG_JJ) &&
            (smz_is_noun_tag(before) || before == SMZ_TAG_COMMA);
 }
 

@@ -290,17 +290,18 @@ static bool is_perfect(const smz_analysis *a, smz_text text, uint32_t i)
     if (smz_tag_at(a, i - 1) != SMZ_TAG_CC || !may_be_participle(a, text, i))
         return false;
     /* A subject, a mark or another tense between them may be that of the second verb. */
-    for (k = i - 1; k-- > 0 && k + LOOK_MOST > i;) {
-        smz_tag tag = smz_tag_at(a, k);
-        if (tag == SMZ_TAG_VBN)
-            break;
-        if (smz_is_verb_tag(tag) || smz_is_mark_at(a, k) || tag == SMZ_TAG_CC ||
-            tag == SMZ_TAG_IN || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP)
+    for (k = i - 1; k > 0 && k + LOOK_MOST > i && smz_tag_at(a, k) != SMZ_TAG_VBN; k--) {
+        smz_tag tag = smz_tag_at(a, k - 1);
+        if (tag != SMZ_TAG_VBN &&
+            (smz_is_verb_tag(tag) || smz_is_mark_at(a, k - 1) || tag == SMZ_TAG_CC ||
+             tag == SMZ_TAG_IN || tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP))
             return false;
     }
+    if (smz_tag_at(a, k) != SMZ_TAG_VBN)
+        return false;
     while (k > 0 && is_adverb(smz_tag_at(a, k - 1)))
         k--;
-    return k > 0 && smz_tag_at(a, k) != SMZ_TAG_CC && is_having(a, text, k - 1);
+    return k > 0 && is_having(a, text, k - 1);
 }
 
 /* "Sales fell 40 per cent", "shares in the firm, which is new, fell as much as": no adjective, but

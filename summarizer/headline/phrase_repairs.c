@@ -345,6 +345,7 @@ static void repair_rates(smz_clause *c)
 
     for (uint32_t i = 2; i < c->lexemes.size; i++)
         if (smz_is_subject(items[i].relation) && items[i - 1].head == i &&
+            !smz_leads_to(c, i - 2, i) &&
             (smz_lexeme_is(c, i - 1, "a") || smz_lexeme_is(c, i - 1, "an")) &&
             (items[i - 2].tag == SMZ_TAG_NNS || items[i - 2].tag == SMZ_TAG_CD) &&
             smz_is_one_of(c, i, spans, sizeof spans / sizeof *spans)) {

@@ -389,6 +389,15 @@ static size_t chars_at(const smz_cut *cut, size_t i)
                                                          : l->chars;
 }
 
+/* Inflections have letters of one byte, names may have others. */
+static size_t chars_of(smz_text form)
+{
+    for (size_t i = 0; i < form.size; i++)
+        if ((unsigned char)form.data[i] >= 0x80)
+            return smz_count_graphemes(form);
+    return form.size;
+}
+
 size_t smz_cut_chars(const smz_cut *cut)
 {
     size_t first = first_written(cut), end = end_written(cut), chars = 0, before = SIZE_MAX;
@@ -398,7 +407,7 @@ size_t smz_cut_chars(const smz_cut *cut)
             continue;
         chars += before != SIZE_MAX && is_spaced(cut->of, before, i);
         chars += before != SIZE_MAX && i == cut->colon ? colon_of(cut).size : 0;
-        chars += cut->form && cut->form[i].data ? cut->form[i].size : chars_at(cut, i);
+        chars += cut->form && cut->form[i].data ? chars_of(cut->form[i]) : chars_at(cut, i);
         before = i;
     }
     for (size_t i = cut->after; i < cut->after_end; i++)

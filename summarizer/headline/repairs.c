@@ -12,6 +12,13 @@ bool smz_is_in_phrase(const smz_clause *c, uint32_t first, uint32_t end)
     return true;
 }
 
+bool smz_leads_to(const smz_clause *c, uint32_t from, uint32_t to)
+{
+    for (size_t steps = 0; from != SMZ_NO_HEAD && from != to && steps < c->lexemes.size; steps++)
+        from = c->lexemes.items[from].head;
+    return from == to;
+}
+
 void smz_hang_subject(smz_clause *c, uint32_t noun, uint32_t verb)
 {
     smz_lexeme *l = &c->lexemes.items[noun];

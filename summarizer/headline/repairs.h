@@ -6,6 +6,8 @@
 
 /* Whether nothing but the words of a phrase stands in [first, end). */
 bool smz_is_in_phrase(const smz_clause *c, uint32_t first, uint32_t end);
+/* Whether one comes from a lexeme to another by heads: what would hang on itself must not. */
+bool smz_leads_to(const smz_clause *c, uint32_t from, uint32_t to);
 /* Makes a noun the subject of a verb, in the active or the passive voice. */
 void smz_hang_subject(smz_clause *c, uint32_t noun, uint32_t verb);
 

@@ -177,14 +177,6 @@ static bool is_role(const smz_clause *c, uint32_t first, uint32_t as, uint32_t n
             (smz_is_next(c, as, "the") && smz_is_kind(c, noun, SMZ_LIST_TITLE)));
 }
 
-/* Whether one comes from a lexeme to another by heads. */
-static bool leads_to(const smz_clause *c, uint32_t from, uint32_t to)
-{
-    for (size_t steps = 0; from != NONE && from != to && steps < c->lexemes.size; steps++)
-        from = c->lexemes.items[from].head;
-    return from == to;
-}
-
 /* "Some of her paintings are", "one of the banks has" */
 static bool is_share(const smz_clause *c, uint32_t i)
 {
@@ -226,7 +218,7 @@ static void repair_cased_subject(smz_clause *c)
         items[i].head = noun;
         items[i].relation = SMZ_REL_CASE;
         /* "One of the banks": where that hangs on what it is of, there would be a ring. */
-        items[noun].head = leads_to(c, i - 1, noun) ? first : i - 1;
+        items[noun].head = smz_leads_to(c, i - 1, noun) ? first : i - 1;
         items[noun].relation = SMZ_REL_NMOD;
         return;
     }

@@ -189,3 +189,9 @@ Test(frames, people_beside_others_are_told)
                  "since February, the state agency says.",
                  "37", "37 People");
 }
+
+Test(frames, a_district_may_begin_a_sentence)
+{
+    assert_keeps("Nimbus Osby district was flooded on Tuesday by the rain of the last ten days.",
+                 "flooded", "osby");
+}

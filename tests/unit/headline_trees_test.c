@@ -319,3 +319,13 @@ Test(trees, who_is_killed_kills_nobody)
     assert_nobody_kills("A father of four killed by an officer during a stop in Osby.");
     assert_nobody_kills("A man killed during a robbery investigation in Osby.");
 }
+
+/* It never ended: what was claimed hung on a verb that hung on it. */
+Test(trees, nothing_hangs_on_itself, .timeout = 20)
+{
+    machine m = open_text("en", "Osbia's ban on same-sex ambassador marriage will remain in place "
+                                "while sympathetic the said he will not campaign for refused it.");
+
+    make_headlines(&m, 70, 5);
+    close_machine(&m);
+}
