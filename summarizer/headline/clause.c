@@ -53,6 +53,23 @@ bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, si
     return false;
 }
 
+bool smz_any_is_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (smz_is_kind(c, i, kinds))
+            return true;
+    return false;
+}
+
+bool smz_is_repeated(const smz_clause *c, uint32_t at, smz_text word)
+{
+    for (uint32_t i = 0; i < c->lexemes.size; i++)
+        if (i != at &&
+            smz_text_equal(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span), word))
+            return true;
+    return false;
+}
+
 bool smz_may_have_any(const smz_clause *c, const char *const *words, size_t size)
 {
     for (size_t k = 0; k < size; k++)

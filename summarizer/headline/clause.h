@@ -175,6 +175,11 @@ bool smz_is_limited(const smz_clause *c);
 bool smz_is_limited_noun(const smz_clause *c, uint32_t noun);
 /* Whether a lexeme is one of `size` words, in any case. */
 bool smz_is_one_of(const smz_clause *c, uint32_t i, const char *const *words, size_t size);
+/* Whether one of the lexemes [first, end) is of any of these kinds, deleted or not. */
+bool smz_any_is_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds);
+/* Whether the sentence has this word at another lexeme than `at` too: "Brown won, while Gordon
+ * Brown watched". */
+bool smz_is_repeated(const smz_clause *c, uint32_t at, smz_text word);
 /* "the", "a", "an". */
 bool smz_is_article(const smz_clause *c, uint32_t i);
 /* Written in digits or letters. */

@@ -6,14 +6,6 @@
 
 /* ---- What stands before ---------------------------------------------------------------------- */
 
-static bool has_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (smz_is_kind(c, i, kinds))
-            return true;
-    return false;
-}
-
 static bool has_word(const smz_clause *c, uint32_t first, uint32_t end, const char *const *words,
                      size_t size)
 {
@@ -59,8 +51,8 @@ bool smz_tells_fact(const smz_clause *c, uint32_t end)
 
     if (smz_clause_at(c, tense)->tag == SMZ_TAG_MD ||
         (smz_is_kind(c, c->root, SMZ_LIST_SAY | SMZ_LIST_STANCE) && !adds_thing(c)) ||
-        has_kind(c, 0, end, SMZ_LIST_NEGATION) ||
-        has_kind(c, verb, c->root, SMZ_LIST_HEDGE | SMZ_LIST_STANCE) ||
+        smz_any_is_kind(c, 0, end, SMZ_LIST_NEGATION) ||
+        smz_any_is_kind(c, verb, c->root, SMZ_LIST_HEDGE | SMZ_LIST_STANCE) ||
         has_word(c, verb, c->root + 1, open, SIZE(open)))
         return false;
     /* Where the tree, or the view, has what was said for the main clause. */
@@ -91,7 +83,7 @@ static bool is_statement(const smz_clause *c, uint32_t but)
            smz_clause_at(c, tense)->tag != SMZ_TAG_MD &&
            smz_clause_at(c, c->root + 1)->tag != SMZ_TAG_TO &&
            smz_child(c, c->root, SMZ_REL_AUX_PASS) == SMZ_NO_HEAD &&
-           !has_kind(c, tense, c->root, SMZ_LIST_NEGATION);
+           !smz_any_is_kind(c, tense, c->root, SMZ_LIST_NEGATION);
 }
 
 /* ---- What stands behind ---------------------------------------------------------------------- */
@@ -228,7 +220,7 @@ static bool tells_none(const smz_clause *c, uint32_t but)
         return smz_tells_fact(c, but) && (there || (noun + 2 < size && smz_is_being(c, noun + 1)));
     return there && smz_is_one_of(c, noun, telling, SIZE(telling)) && noun + 2 < size &&
            smz_clause_at(c, noun + 2)->tag != SMZ_TAG_PRP &&
-           !has_kind(c, 0, but, SMZ_LIST_NEGATION);
+           !smz_any_is_kind(c, 0, but, SMZ_LIST_NEGATION);
 }
 
 /* Where the words of a judgement end whose verb is at `i`: "called it dull | as it had no music".

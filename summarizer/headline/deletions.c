@@ -116,14 +116,6 @@ static bool sets_in_past(const smz_clause *c, uint32_t first, uint32_t end)
     return false;
 }
 
-static bool has_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t kinds)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (smz_is_kind(c, i, kinds))
-            return true;
-    return false;
-}
-
 static bool begins_phrase(const smz_lexeme *l)
 {
     return smz_is_noun(l) || l->tag == SMZ_TAG_DT || l->tag == SMZ_TAG_PRP ||
@@ -306,11 +298,11 @@ static bool find_day(finder *f, uint32_t i)
     bool adverbial = l->relation == SMZ_REL_OBL || l->relation == SMZ_REL_OBL_BARE ||
                      l->relation == SMZ_REL_NMOD || l->relation == SMZ_REL_NMOD_BARE;
     bool today = l->relation == SMZ_REL_ADVMOD || adverbial;
-    bool day = smz_is_kind(c, i, SMZ_LIST_DAY) ||
-               (smz_clause_at(c, first)->tag == SMZ_TAG_IN &&
-                has_kind(c, i, i + 1, SMZ_LIST_TIME) && has_kind(c, first, end, SMZ_LIST_DAY));
+    bool day = smz_is_kind(c, i, SMZ_LIST_DAY) || (smz_clause_at(c, first)->tag == SMZ_TAG_IN &&
+                                                   smz_any_is_kind(c, i, i + 1, SMZ_LIST_TIME) &&
+                                                   smz_any_is_kind(c, first, end, SMZ_LIST_DAY));
 
-    if (adverbial && day && end - first <= 4 && !has_kind(c, first, i, SMZ_LIST_CONDITION) &&
+    if (adverbial && day && end - first <= 4 && !smz_any_is_kind(c, first, i, SMZ_LIST_CONDITION) &&
         (first == i || smz_lexeme_is(c, first, "on") || l->relation == SMZ_REL_OBL_BARE)) {
         add(f, (smz_deletion){first, end, i, 0, true, true, false, false});
         return true;

@@ -214,16 +214,6 @@ static bool is_called_so(smz_text word)
     return false;
 }
 
-/* Whether the sentence has the word once more: "Brown won, while Gordon Brown watched". */
-static bool is_twice(const smz_clause *c, uint32_t at, smz_text word)
-{
-    for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (i != at &&
-            smz_text_equal(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span), word))
-            return true;
-    return false;
-}
-
 int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,
                        smz_error *error)
 {
@@ -237,7 +227,7 @@ int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, cons
     c->half_name = at;
     c->polite = at > 0 && is_polite(c, at - 1);
     word = smz_text_slice(c->lexemes.text, smz_clause_at(c, at)->span);
-    if (is_called_so(word) || is_twice(c, at, word))
+    if (is_called_so(word) || smz_is_repeated(c, at, word))
         return SMZ_OK;
     if (smz_is_kind(c, at, SMZ_LIST_GIVEN))
         find_by_given_name(&c->whole_name, doc, sentence, word);
