@@ -94,6 +94,36 @@ static inline uint32_t smz_places(const smz_doc *doc, uint32_t sentence)
                                  : doc->sentence_count;
 }
 
+/* A word of the document as it is written; empty: there is no such token. */
+static inline smz_text smz_doc_word(const smz_doc *doc, uint32_t token)
+{
+    if (token >= doc->token_count)
+        return (smz_text){0};
+    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
+}
+
+/* Whether a word stands behind the one before it, with a space between them and no more. */
+static inline bool smz_doc_word_follows(const smz_doc *doc, uint32_t token)
+{
+    size_t end;
+
+    if (token == 0)
+        return false;
+    end = doc->tokens[token - 1].start + doc->tokens[token - 1].length;
+    return doc->tokens[token].start == end + 1 && doc->source.text.data[end] == ' ';
+}
+
+/* The token of a sentence that begins at a text offset; `token_count`: none does. */
+static inline uint32_t smz_doc_token_at(const smz_doc *doc, uint32_t sentence, size_t start)
+{
+    const smz_candidate *s = &doc->sentences[sentence];
+
+    for (uint32_t i = s->first_token; i < s->first_token + s->tokens; i++)
+        if (doc->tokens[i].start == start)
+            return i;
+    return doc->token_count;
+}
+
 /* Whether the same `count` words stand at both places; below, a hash that is the same then. */
 static inline bool smz_same_words(const smz_token *a, const smz_token *b, uint32_t count)
 {

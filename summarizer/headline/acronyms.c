@@ -207,10 +207,7 @@ static uint32_t name_before(const smz_analysis *a, smz_text text, uint32_t end, 
 
 static bool is_doc_word(const smz_doc *doc, uint32_t i, smz_text word)
 {
-    const smz_token *token = &doc->tokens[i];
-
-    return token->length == word.size &&
-           memcmp(doc->source.text.data + token->start, word.data, word.size) == 0;
+    return smz_text_equal(smz_doc_word(doc, i), word);
 }
 
 /* What a name ends with that is one as a whole. */

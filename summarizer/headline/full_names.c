@@ -5,20 +5,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static smz_text text_of(const smz_doc *doc, uint32_t token)
-{
-    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
-}
-
-/* Whether a token stands behind the one before it, and a space. */
-static bool follows(const smz_doc *doc, uint32_t token)
-{
-    const smz_token *before = &doc->tokens[token - 1];
-
-    return doc->tokens[token].start == before->start + before->length + 1 &&
-           doc->source.text.data[before->start + before->length] == ' ';
-}
-
 static bool is_polite(const smz_clause *c, uint32_t i)
 {
     static const char *const words[] = {"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "dr", "dr."};
@@ -92,7 +78,8 @@ static bool may_hold(const smz_doc *doc, uint32_t sentence, smz_text word)
     const smz_candidate *s = &doc->sentences[sentence];
 
     for (uint32_t i = s->first_token + 1; i < s->first_token + s->tokens; i++)
-        if ((doc->tokens[i - 1].flags & SMZ_TOKEN_CAPITAL) && smz_text_equal(text_of(doc, i), word))
+        if ((doc->tokens[i - 1].flags & SMZ_TOKEN_CAPITAL) &&
+            smz_text_equal(smz_doc_word(doc, i), word))
             return true;
     return false;
 }
@@ -121,7 +108,7 @@ static int find_by_surname(smz_span *out, smz_arena *arena, smz_arena *scratch, 
 static bool has_name_behind(const smz_doc *doc, uint32_t token)
 {
     return token + 1 < doc->token_count && (doc->tokens[token + 1].flags & SMZ_TOKEN_CAPITAL) &&
-           follows(doc, token + 1);
+           smz_doc_word_follows(doc, token + 1);
 }
 
 /* How many of them, up to what is no name any more. */
@@ -137,7 +124,7 @@ static uint32_t names_behind(const smz_doc *doc, uint32_t token)
 /* What no surname is: "the Emma Fans Association" is not Emma. */
 static bool is_no_surname(const smz_doc *doc, uint32_t token)
 {
-    smz_text word = text_of(doc, token);
+    smz_text word = smz_doc_word(doc, token);
 
     return word.size < 3 || memchr(word.data, '\'', word.size) ||
            (word.data[1] >= 'A' && word.data[1] <= 'Z') ||
@@ -149,18 +136,18 @@ static bool is_no_surname(const smz_doc *doc, uint32_t token)
  * it. */
 static bool is_shared(const smz_doc *doc, uint32_t first)
 {
-    smz_text given = text_of(doc, first);
+    smz_text given = smz_doc_word(doc, first);
 
     for (uint32_t i = 1; i < doc->token_count; i++) {
-        smz_text word = text_of(doc, i);
+        smz_text word = smz_doc_word(doc, i);
         if (word.size < given.size || memcmp(word.data, given.data, given.size) != 0)
             continue;
-        if ((doc->tokens[i - 1].flags & SMZ_TOKEN_CAPITAL) && follows(doc, i) &&
+        if ((doc->tokens[i - 1].flags & SMZ_TOKEN_CAPITAL) && smz_doc_word_follows(doc, i) &&
             !(doc->tokens[i - 1].flags & SMZ_TOKEN_STOP) &&
-            !(smz_list_kinds(text_of(doc, i - 1)) & SMZ_LIST_TITLES))
+            !(smz_list_kinds(smz_doc_word(doc, i - 1)) & SMZ_LIST_TITLES))
             return true;
         if (word.size == given.size && has_name_behind(doc, i) &&
-            !smz_text_equal(text_of(doc, i + 1), text_of(doc, first + 1)))
+            !smz_text_equal(smz_doc_word(doc, i + 1), smz_doc_word(doc, first + 1)))
             return true;
     }
     return false;
@@ -173,14 +160,14 @@ static void find_by_given_name(smz_span *out, const smz_doc *doc, uint32_t sente
 
     for (uint32_t i = first; i + 1 < doc->sentences[sentence].first_token; i++) {
         uint32_t behind;
-        if (!smz_text_equal(text_of(doc, i), word))
+        if (!smz_text_equal(smz_doc_word(doc, i), word))
             continue;
         behind = names_behind(doc, i);
         if (behind == 0)
             continue;
         for (uint32_t k = i + 1; k <= i + behind; k++)
             if (behind >= SMZ_NAME_MOST || is_no_surname(doc, k) ||
-                (behind > 1 && smz_is_common_word(text_of(doc, i + 1))))
+                (behind > 1 && smz_is_common_word(smz_doc_word(doc, i + 1))))
                 return;
         if (is_shared(doc, i))
             return;

@@ -178,11 +178,6 @@ bool smz_speaks_of_kin(const smz_analysis *a, smz_text text)
 
 /* ---- In the document -------------------------------------------------------------------- */
 
-static smz_text text_of(const smz_doc *doc, uint32_t token)
-{
-    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
-}
-
 /* What stands between a word of the document and the one before it. */
 static smz_text gap_before(const smz_doc *doc, uint32_t token)
 {
@@ -214,8 +209,8 @@ static bool is_given(const smz_analysis *a, smz_text text, const name *n, smz_te
 static bool is_couple(const smz_doc *doc, uint32_t given)
 {
     return given > 1 && is_gap(doc, given, " ") && is_gap(doc, given - 1, " ") &&
-           is_word(text_of(doc, given - 1), (const char *const[]){"and"}, 1) &&
-           (smz_list_kinds(text_of(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
+           is_word(smz_doc_word(doc, given - 1), (const char *const[]){"and"}, 1) &&
+           (smz_list_kinds(smz_doc_word(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
 }
 
 /* "Osby-based": no given name, for all its capital. */
@@ -231,7 +226,7 @@ static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool g
 {
     static const char *const men[] = {"Mr", "Sir"}, *const women[] = {"Mrs", "Ms", "Miss"},
                              *const places[] = {"in", "near", "outside", "across", "around"};
-    smz_text word = text_of(doc, before);
+    smz_text word = smz_doc_word(doc, before);
     uint32_t kinds = smz_list_kinds(word);
 
     if (is_word(word, men, 2)) {
@@ -265,7 +260,7 @@ static bool begins_name(const smz_doc *doc, uint32_t token)
 
     if (!is_gap(doc, token + 1, " "))
         return is_gap(doc, token + 1, "-");
-    next = text_of(doc, token + 1);
+    next = smz_doc_word(doc, token + 1);
     return is_capital(next) && !(doc->tokens[token + 1].flags & SMZ_TOKEN_STOP) &&
            !(smz_list_kinds(next) & (SMZ_LIST_DAY | SMZ_LIST_MONTH));
 }
@@ -273,7 +268,8 @@ static bool begins_name(const smz_doc *doc, uint32_t token)
 /* What a company or body may do as well, but has an article then, or both words of its name. */
 static bool speaks(const smz_doc *doc, uint32_t token)
 {
-    return is_gap(doc, token + 1, " ") && (smz_list_kinds(text_of(doc, token + 1)) & SMZ_LIST_SAY);
+    return is_gap(doc, token + 1, " ") &&
+           (smz_list_kinds(smz_doc_word(doc, token + 1)) & SMZ_LIST_SAY);
 }
 
 static bool has_article(const smz_doc *doc, uint32_t token)
@@ -282,14 +278,14 @@ static bool has_article(const smz_doc *doc, uint32_t token)
                                         "this", "our", "its", "their"};
 
     return is_gap(doc, token, " ") &&
-           is_word(text_of(doc, token - 1), words, sizeof words / sizeof *words);
+           is_word(smz_doc_word(doc, token - 1), words, sizeof words / sizeof *words);
 }
 
 /* One word of the document with the stem of the surname. */
 static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const smz_analysis *a,
                          const name *n)
 {
-    smz_text word = text_of(doc, token), surname = word_at(a, doc->source.text, n->surname);
+    smz_text word = smz_doc_word(doc, token), surname = word_at(a, doc->source.text, n->surname);
     bool spaced = token > 0 && is_gap(doc, token, " ");
 
     if (!is_capital(word)) {
@@ -301,26 +297,15 @@ static void read_mention(mentions *m, const smz_doc *doc, uint32_t token, const 
         if ((word.size == surname.size && begins_name(doc, token)) || is_gap(doc, token, "-"))
             m->other = true;
         else if (spaced || (is_gap(doc, token, ". ") &&
-                            (smz_list_kinds(text_of(doc, token - 1)) & SMZ_LIST_TITLE)))
+                            (smz_list_kinds(smz_doc_word(doc, token - 1)) & SMZ_LIST_TITLE)))
             read_behind(m, doc, token - 1,
-                        is_given(a, doc->source.text, n, text_of(doc, token - 1)),
+                        is_given(a, doc->source.text, n, smz_doc_word(doc, token - 1)),
                         word.size > surname.size);
-        else if (!(token > 0 && text_of(doc, token - 1).size == 1 && is_gap(doc, token, ". ")))
+        else if (!(token > 0 && smz_doc_word(doc, token - 1).size == 1 && is_gap(doc, token, ". ")))
             m->alone = true;
         m->speaks |= speaks(doc, token);
         m->article |= has_article(doc, token);
     }
-}
-
-/* The stem of a token of the sentence; SMZ_NO_TERM: it is none of the document's words. */
-static uint32_t term_of(const smz_doc *doc, uint32_t sentence, const smz_syntax_token *token)
-{
-    const smz_candidate *s = &doc->sentences[sentence];
-
-    for (uint32_t i = s->first_token; i < s->first_token + s->tokens; i++)
-        if (doc->tokens[i].start == token->start)
-            return doc->tokens[i].term;
-    return SMZ_NO_TERM;
 }
 
 /* "Air France", "New Karsa", "Bank Osby": half of a name that speaks as a person does. */
@@ -359,11 +344,14 @@ static bool is_person(const smz_analysis *a, smz_text text, const name *n)
 static bool is_known_by_surname(const smz_doc *doc, uint32_t sentence, const smz_analysis *a,
                                 const name *n)
 {
-    uint32_t term = term_of(doc, sentence, &a->tokens[n->surname]);
+    uint32_t own = smz_doc_token_at(doc, sentence, a->tokens[n->surname].start), term;
     const smz_candidate *s = &doc->sentences[sentence];
     smz_text text = doc->source.text;
     mentions m = {false, false, false, false, false, false};
 
+    if (own == doc->token_count)
+        return false;
+    term = doc->tokens[own].term;
     if (term == SMZ_NO_TERM)
         return false;
     for (uint32_t i = 0; i < doc->token_count && !m.other; i++)

@@ -219,7 +219,7 @@ static bool opens_badly(const smz_doc *doc, const smz_candidate *s)
 
     if (s->tokens == 0 || first->start > s->span.start)
         return true;
-    word = (smz_text){doc->source.text.data + first->start, first->length};
+    word = smz_doc_word(doc, s->first_token);
     return (smz_list_kinds(word) & (SMZ_LIST_PRONOUN | SMZ_LIST_CONNECTIVE | SMZ_LIST_SETTING)) !=
            0;
 }
@@ -251,7 +251,7 @@ static bool refers_elsewhere(const smz_doc *doc, const smz_candidate *s)
     for (uint32_t i = s->first_token; i < s->first_token + s->tokens; i++) {
         const smz_token *token = &doc->tokens[i];
         size_t at = token->start + token->length;
-        if (!is_label_word((smz_text){text.data + token->start, token->length}))
+        if (!is_label_word(smz_doc_word(doc, i)))
             return false;
         while (at < s->span.end && (text.data[at] == ' ' || text.data[at] == '?'))
             at++;

@@ -22,14 +22,9 @@ typedef struct phrase {
 typedef struct reader {
     const smz_analysis *a;
     const smz_doc *doc;
-    const smz_candidate *sentence;
+    uint32_t sentence;
     uint8_t *called;
 } reader;
-
-static smz_text text_of(const smz_doc *doc, uint32_t token)
-{
-    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
-}
 
 static uint8_t lower(char c)
 {
@@ -67,29 +62,21 @@ static bool take_possessive(smz_text *word)
     return false;
 }
 
-static bool follows(const smz_doc *doc, uint32_t token)
-{
-    const smz_token *before = &doc->tokens[token - 1], *here = before + 1;
-
-    return here->start == before->start + before->length + 1 &&
-           doc->source.text.data[before->start + before->length] == ' ';
-}
-
 /* "The attack killed", "the attack has": no noun is behind it, for all that its words tell. */
 static bool ends_phrase(const smz_doc *doc, uint32_t token)
 {
     uint32_t characters[LONGEST], may;
-    smz_text word = text_of(doc, token), next;
+    smz_text word = smz_doc_word(doc, token), next;
 
     if (take_possessive(&word) || token + 1 == doc->token_count)
         return true;
-    if (!follows(doc, token + 1)) {
+    if (!smz_doc_word_follows(doc, token + 1)) {
         size_t end = doc->tokens[token].start + doc->tokens[token].length;
         return !(doc->tokens[token + 1].start <= end + 1 && doc->source.text.data[end] == '-');
     }
     if (doc->tokens[token + 1].flags & SMZ_TOKEN_STOP)
         return true;
-    next = text_of(doc, token + 1);
+    next = smz_doc_word(doc, token + 1);
     if (smz_list_kinds(next) & (SMZ_LIST_DAY | SMZ_LIST_SAY))
         return true;
     if ((doc->tokens[token + 1].flags & SMZ_TOKEN_CAPITAL) || next.size > LONGEST)
@@ -107,9 +94,9 @@ static bool is_determined(const smz_doc *doc, uint32_t token)
                                         "its", "his",  "her",  "their"};
     smz_text before;
 
-    if (token == 0 || !follows(doc, token))
+    if (!smz_doc_word_follows(doc, token))
         return false;
-    before = text_of(doc, token - 1);
+    before = smz_doc_word(doc, token - 1);
     return is_one_of(before, words, COUNT(words)) || take_possessive(&before);
 }
 
@@ -120,24 +107,13 @@ static bool is_bare(const smz_doc *doc, uint32_t token)
 
     if (token == 0 || (doc->tokens[token - 1].flags & SMZ_TOKEN_STOP))
         return true;
-    return !follows(doc, token) && doc->source.text.data[start - 1] != '-';
-}
-
-/* The document's token that begins where a token of the sentence does; `token_count`: none does. */
-static uint32_t token_of(const reader *r, uint32_t i)
-{
-    uint32_t end = r->sentence->first_token + r->sentence->tokens;
-
-    for (uint32_t k = r->sentence->first_token; k < end; k++)
-        if (r->doc->tokens[k].start == r->a->tokens[i].start)
-            return k;
-    return r->doc->token_count;
+    return !smz_doc_word_follows(doc, token) && doc->source.text.data[start - 1] != '-';
 }
 
 /* Whether a word of the document is a token of the sentence, in the same number. */
 static bool is_token(const reader *r, uint32_t token, uint32_t i)
 {
-    smz_text word = text_of(r->doc, token);
+    smz_text word = smz_doc_word(r->doc, token);
 
     if (is_same(word, smz_token_text(r->doc->source.text, &r->a->tokens[i])))
         return true;
@@ -156,14 +132,14 @@ static void read_mention(const reader *r, const phrase *p, uint32_t token)
             r->called[i] = SMZ_CALLED_THE;
         else if (r->called[i] == SMZ_CALLED_NOT && is_bare(r->doc, token))
             r->called[i] = SMZ_CALLED_A;
-        if (token == 0 || !follows(r->doc, token) || !is_token(r, token - 1, i - 1))
+        if (!smz_doc_word_follows(r->doc, token) || !is_token(r, token - 1, i - 1))
             return;
     }
 }
 
 static void read_phrase(const reader *r, const phrase *p)
 {
-    uint32_t own = token_of(r, p->noun), term;
+    uint32_t own = smz_doc_token_at(r->doc, r->sentence, r->a->tokens[p->noun].start), term;
 
     if (own == r->doc->token_count)
         return;
@@ -184,7 +160,7 @@ static bool is_plain_noun(const smz_analysis *a, uint32_t i)
 
 void smz_called_find(uint8_t *called, const smz_analysis *a, const smz_doc *doc, uint32_t sentence)
 {
-    reader r = {a, doc, &doc->sentences[sentence], called};
+    reader r = {a, doc, sentence, called};
     unsigned looked_up = 0;
 
     for (uint32_t i = 1; i < a->size && looked_up < PHRASES_MOST; i++) {

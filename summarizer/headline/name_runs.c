@@ -34,13 +34,7 @@ static uint32_t kinds_at(const smz_tagged *t, uint32_t i)
 
 uint32_t smz_document_token(const smz_tagged *t, uint32_t i)
 {
-    const smz_candidate *s = &t->doc->sentences[t->sentence];
-    uint32_t end = s->first_token + s->tokens;
-
-    for (uint32_t k = s->first_token; k < end; k++)
-        if (t->doc->tokens[k].start == t->all.tokens[i].start)
-            return k;
-    return t->doc->token_count;
+    return smz_doc_token_at(t->doc, t->sentence, t->all.tokens[i].start);
 }
 
 /* Whether the document has Mr, a title or a given name right before a word anywhere. */
@@ -56,8 +50,7 @@ static bool is_somebody(const smz_tagged *t, uint32_t i)
         size_t end = before->start + before->length;
         if (t->doc->tokens[k].term == term && t->doc->tokens[k].start <= end + 2 &&
             (before->flags & SMZ_TOKEN_CAPITAL) &&
-            (smz_list_kinds((smz_text){t->doc->source.text.data + before->start, before->length}) &
-             (SMZ_LIST_GIVEN | SMZ_LIST_TITLE)))
+            (smz_list_kinds(smz_doc_word(t->doc, k - 1)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE)))
             return true;
     }
     return false;

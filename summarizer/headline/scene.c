@@ -9,18 +9,10 @@
 
 /* ---- The words of the document -------------------------------------------------------------- */
 
-/* Empty: there is none. */
-static smz_text text_of(const smz_doc *doc, uint32_t token)
-{
-    if (token >= doc->token_count)
-        return (smz_text){0};
-    return (smz_text){doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
-}
-
 /* Whether a token is one of some words, in any case. */
 static bool is_word(const smz_doc *doc, uint32_t token, const char *const *words, size_t count)
 {
-    smz_text word = text_of(doc, token);
+    smz_text word = smz_doc_word(doc, token);
 
     for (size_t i = 0; i < count; i++) {
         size_t k = 0;
@@ -144,7 +136,7 @@ static bool opens_for_long(const smz_doc *doc, uint32_t first)
     if (!is_word(doc, first, with, 1))
         return false;
     for (uint32_t i = first + 1; i <= first + SPAN_MOST; i++) {
-        if (smz_list_kinds(text_of(doc, i)) & SMZ_LIST_ORDINAL)
+        if (smz_list_kinds(smz_doc_word(doc, i)) & SMZ_LIST_ORDINAL)
             return false;
         if (is_word(doc, i, spans, COUNT(spans)))
             return true;
@@ -166,15 +158,15 @@ static bool opens_long_ago(const smz_doc *doc, uint32_t first)
         return true;
     if (is_word(doc, i, last, 1))
         return is_word(doc, i + 1, seasons, COUNT(seasons)) ||
-               (smz_list_kinds(text_of(doc, i + 1)) & SMZ_LIST_MONTH) != 0;
+               (smz_list_kinds(smz_doc_word(doc, i + 1)) & SMZ_LIST_MONTH) != 0;
     if (is_word(doc, i, back, 1))
         i++;
     if (!is_word(doc, i, in, 1))
         return false;
     i++;
-    if (smz_list_kinds(text_of(doc, i)) & SMZ_LIST_MONTH)
+    if (smz_list_kinds(smz_doc_word(doc, i)) & SMZ_LIST_MONTH)
         i++;
-    return smz_is_year(text_of(doc, i));
+    return smz_is_year(smz_doc_word(doc, i));
 }
 
 /* "As a boy in Osby, he walked", "as a young clerk". */

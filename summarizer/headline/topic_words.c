@@ -29,7 +29,7 @@ enum { TAG_NOUN = 1, TAG_NAME = 2, TAG_ADJECTIVE = 4, TAG_OTHER = 8 };
 smz_text smz_topic_word(const smz_doc *doc, uint32_t token)
 {
     const smz_token *t = &doc->tokens[token];
-    smz_text text = doc->source.text, word = {text.data + t->start, t->length};
+    smz_text text = doc->source.text, word = smz_doc_word(doc, token);
 
     if (word.size > 2 && memcmp(word.data + word.size - 2, "'s", 2) == 0)
         word.size -= 2;
@@ -50,17 +50,6 @@ bool smz_topic_is_possessive(const smz_doc *doc, uint32_t token)
     return smz_topic_word(doc, token).size < t->length ||
            (end < text.size && text.data[end] == '\'') ||
            (end + 3 <= text.size && memcmp(text.data + end, "\u2019", 3) == 0);
-}
-
-bool smz_topic_follows(const smz_doc *doc, uint32_t token)
-{
-    const smz_token *right = &doc->tokens[token];
-    size_t end;
-
-    if (token == 0)
-        return false;
-    end = right[-1].start + right[-1].length;
-    return right->start == end + 1 && doc->source.text.data[end] == ' ';
 }
 
 static char lower(char c)
@@ -221,7 +210,7 @@ static void read_piece(smz_topic_words *w, uint32_t token)
     uint32_t term = doc->tokens[token].term;
     unsigned kinds = SMZ_LIST_GIVEN | SMZ_LIST_TITLE;
 
-    if (w->roles[term] != SMZ_ROLE_NAME || w->opens[token] || !smz_topic_follows(doc, token) ||
+    if (w->roles[term] != SMZ_ROLE_NAME || w->opens[token] || !smz_doc_word_follows(doc, token) ||
         !(doc->tokens[token - 1].flags & SMZ_TOKEN_CAPITAL) ||
         smz_topic_is_possessive(doc, token - 1))
         return;
@@ -264,7 +253,7 @@ int smz_topic_words_read(smz_topic_words *out, const smz_pool *pool, smz_error *
 /* A line in capitals says nothing about what is a name. */
 static bool is_shouted(const smz_doc *doc, uint32_t token)
 {
-    smz_text word = {doc->source.text.data + doc->tokens[token].start, doc->tokens[token].length};
+    smz_text word = smz_doc_word(doc, token);
 
     if (word.size < SHOUTED_KNOWN)
         return false;
@@ -288,9 +277,9 @@ static bool joins_name(const smz_topic_words *w, uint32_t token)
     const smz_doc *doc = w->doc;
     bool noun = w->roles[doc->tokens[token].term] == SMZ_ROLE_NOUN && !w->opens[token];
 
-    if (token + 1 < w->tokens && smz_topic_follows(doc, token + 1) && is_name(w, token + 1))
+    if (token + 1 < w->tokens && smz_doc_word_follows(doc, token + 1) && is_name(w, token + 1))
         return noun || smz_text_equal(smz_topic_word(doc, token), SMZ_TEXT("New"));
-    return noun && smz_topic_follows(doc, token) && is_name(w, token - 1) &&
+    return noun && smz_doc_word_follows(doc, token) && is_name(w, token - 1) &&
            !smz_topic_is_possessive(doc, token - 1);
 }
 

@@ -46,9 +46,6 @@ smz_text smz_topic_word(const smz_doc *doc, uint32_t token);
 
 bool smz_topic_is_possessive(const smz_doc *doc, uint32_t token);
 
-/* Whether nothing but a space stands between a token and the one before it. */
-bool smz_topic_follows(const smz_doc *doc, uint32_t token);
-
 /* What the dictionary says of a word, or of it without its ending: SMZ_MAY_NOUN, ...; 0: nothing.
  */
 uint32_t smz_topic_may_be(smz_text word);

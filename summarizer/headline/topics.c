@@ -30,7 +30,7 @@ static bool is_word(const smz_doc *doc, uint32_t token, const char *word)
 
 static bool is_name_behind(const smz_topic_words *w, uint32_t token, uint32_t end)
 {
-    return token < end && smz_topic_follows(w->doc, token) &&
+    return token < end && smz_doc_word_follows(w->doc, token) &&
            smz_topic_role_at(w, token) == SMZ_ROLE_NAME;
 }
 
@@ -40,12 +40,12 @@ static uint32_t link_at(const smz_topic_words *w, uint32_t token, uint32_t end)
     const smz_doc *doc = w->doc;
 
     if (doc->tokens[token].length != 2 || !is_word(doc, token, "of") ||
-        !smz_topic_follows(doc, token))
+        !smz_doc_word_follows(doc, token))
         return 0;
     if (is_name_behind(w, token + 1, end))
         return 1;
     return is_name_behind(w, token + 2, end) && is_word(doc, token + 1, "the") &&
-                   smz_topic_follows(doc, token + 1)
+                   smz_doc_word_follows(doc, token + 1)
                ? 2
                : 0;
 }
@@ -58,7 +58,8 @@ static uint32_t run_end(const smz_topic_words *w, uint32_t at, uint32_t end)
         uint32_t link = smz_topic_role_at(w, at - 1) == SMZ_ROLE_NAME ? link_at(w, at, end) : 0;
         if (link > 0)
             at += link;
-        else if ((here != SMZ_ROLE_NOUN && here != SMZ_ROLE_NAME) || !smz_topic_follows(w->doc, at))
+        else if ((here != SMZ_ROLE_NOUN && here != SMZ_ROLE_NAME) ||
+                 !smz_doc_word_follows(w->doc, at))
             break;
     }
     return at;
@@ -80,7 +81,7 @@ static bool continues_before(const smz_topic_words *w, uint32_t first)
     const smz_token *before;
     bool begins;
 
-    if (!smz_topic_follows(doc, first) || smz_topic_is_possessive(doc, first - 1))
+    if (!smz_doc_word_follows(doc, first) || smz_topic_is_possessive(doc, first - 1))
         return false;
     before = &doc->tokens[first - 1];
     /* The capital of a sentence's first word is no name's. */
@@ -98,7 +99,7 @@ static bool continues_behind(const smz_topic_words *w, uint32_t end, uint32_t la
 {
     const smz_token *tokens = w->doc->tokens;
 
-    if (end == last || !smz_topic_follows(w->doc, end))
+    if (end == last || !smz_doc_word_follows(w->doc, end))
         return false;
     if (tokens[end].flags & (SMZ_TOKEN_NUMBER | SMZ_TOKEN_CAPITAL))
         return true;
@@ -285,7 +286,7 @@ static bool may_begin(const smz_topic_words *w, uint32_t at, uint32_t last)
 
     if (role != SMZ_ROLE_ADJECTIVE)
         return role != SMZ_ROLE_NONE;
-    return at + 1 < last && smz_topic_follows(w->doc, at + 1) &&
+    return at + 1 < last && smz_doc_word_follows(w->doc, at + 1) &&
            smz_topic_role_at(w, at + 1) == SMZ_ROLE_NOUN;
 }
 
