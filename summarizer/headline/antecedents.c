@@ -25,26 +25,6 @@ typedef struct reader {
     uint32_t term;
 } reader;
 
-static smz_text word_at(const reader *r, uint32_t i)
-{
-    return smz_token_text(r->t.doc->source.text, &r->t.all.tokens[i]);
-}
-
-static bool is(const reader *r, uint32_t i, const char *word)
-{
-    return i < r->t.content && smz_token_is(&r->t.all, r->t.doc->source.text, i, word);
-}
-
-static smz_tag tag_at(const reader *r, uint32_t i)
-{
-    return i < r->t.content ? (smz_tag)r->t.all.tokens[i].tag : SMZ_TAG_NONE;
-}
-
-static bool is_name_tag(smz_tag tag)
-{
-    return tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
-}
-
 static bool is_in_phrase(smz_tag tag)
 {
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_CD ||
@@ -54,7 +34,7 @@ static bool is_in_phrase(smz_tag tag)
 
 static uint32_t phrase_end(const reader *r, uint32_t i)
 {
-    while (is_in_phrase(tag_at(r, i)) || tag_at(r, i) == SMZ_TAG_RB)
+    while (is_in_phrase(smz_tagged_tag(&r->t, i)) || smz_tagged_tag(&r->t, i) == SMZ_TAG_RB)
         i++;
     return i;
 }
@@ -70,7 +50,7 @@ static bool is_same(const reader *r, const smz_name_run *n, bool *shared)
     for (uint32_t i = n->first; i < n->end; i++) {
         bool has = false;
         for (uint32_t k = 0; k < r->words; k++)
-            has |= smz_text_equal(r->word[k], word_at(r, i)) != 0;
+            has |= smz_text_equal(r->word[k], smz_tagged_word(&r->t, i)) != 0;
         same &= has;
         *shared |= has;
     }
@@ -87,10 +67,11 @@ static bool opens_clause(const reader *r, uint32_t name)
         "If",     "Because", "But",    "And",      "Yet"};
     uint32_t first = name;
 
-    while (first > 0 && is_in_phrase(tag_at(r, first - 1)))
+    while (first > 0 && is_in_phrase(smz_tagged_tag(&r->t, first - 1)))
         first--;
-    return first == 0 || tag_at(r, first - 1) == SMZ_TAG_COMMA ||
-           tag_at(r, first - 1) == SMZ_TAG_COLON || tag_at(r, first - 1) == SMZ_TAG_CLOSE ||
+    return first == 0 || smz_tagged_tag(&r->t, first - 1) == SMZ_TAG_COMMA ||
+           smz_tagged_tag(&r->t, first - 1) == SMZ_TAG_COLON ||
+           smz_tagged_tag(&r->t, first - 1) == SMZ_TAG_CLOSE ||
            smz_token_is_one_of(&r->t.all, r->t.doc->source.text, first - 1, openers,
                                COUNT(openers));
 }
@@ -100,10 +81,11 @@ static uint32_t verb_behind(const reader *r, uint32_t end)
 {
     uint32_t i = end;
 
-    if (tag_at(r, i) == SMZ_TAG_COMMA) {
-        for (i++; i < end + ASIDE_MOST && i < r->t.content && tag_at(r, i) != SMZ_TAG_COMMA;)
+    if (smz_tagged_tag(&r->t, i) == SMZ_TAG_COMMA) {
+        for (i++;
+             i < end + ASIDE_MOST && i < r->t.content && smz_tagged_tag(&r->t, i) != SMZ_TAG_COMMA;)
             i++;
-        if (tag_at(r, i) != SMZ_TAG_COMMA)
+        if (smz_tagged_tag(&r->t, i) != SMZ_TAG_COMMA)
             return end;
         i++;
     }
@@ -114,7 +96,7 @@ static uint32_t verb_behind(const reader *r, uint32_t end)
 static uint32_t skip_time(const reader *r, uint32_t i)
 {
     for (uint32_t end = i + TIME_MOST; i < end; i++) {
-        smz_tag tag = tag_at(r, i);
+        smz_tag tag = smz_tagged_tag(&r->t, i);
         if (tag != SMZ_TAG_RB && tag != SMZ_TAG_IN && tag != SMZ_TAG_CD && tag != SMZ_TAG_WP &&
             !(smz_token_kinds(&r->t.all, r->t.doc->source.text, i) &
               (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_TIME)))
@@ -134,7 +116,7 @@ static bool is_being(const reader *r, uint32_t i)
 /* "Is a lawyer", "has been a lawyer": what is said of the subject describes it. */
 static void read_predicate(reader *r, uint32_t verb)
 {
-    if (is(r, verb, "has") || is(r, verb, "had"))
+    if (smz_tagged_is(&r->t, verb, "has") || smz_tagged_is(&r->t, verb, "had"))
         verb++;
     if (is_being(r, verb))
         r->own = phrase_end(r, verb + 1);
@@ -144,9 +126,9 @@ static void read_mention(reader *r, const smz_name_run *n)
 {
     uint32_t verb = skip_time(r, verb_behind(r, n->end));
 
-    if (tag_at(r, n->end) == SMZ_TAG_COMMA)
+    if (smz_tagged_tag(&r->t, n->end) == SMZ_TAG_COMMA)
         r->own = phrase_end(r, n->end + 1);
-    if (!smz_is_finite_tag(tag_at(r, verb)) || !opens_clause(r, n->first))
+    if (!smz_is_finite_tag(smz_tagged_tag(&r->t, verb)) || !opens_clause(r, n->first))
         return;
     r->subject = true;
     if (verb == n->end)
@@ -156,9 +138,10 @@ static void read_mention(reader *r, const smz_name_run *n)
 /* What the given name tells, or the title before it. */
 static smz_sex sex_of(const reader *r, const smz_name_run *n)
 {
-    smz_sex noun = n->first > 0 ? smz_sex_of_noun(word_at(r, n->first - 1)) : SMZ_SEX_UNKNOWN;
+    smz_sex noun =
+        n->first > 0 ? smz_sex_of_noun(smz_tagged_word(&r->t, n->first - 1)) : SMZ_SEX_UNKNOWN;
 
-    return noun != SMZ_SEX_UNKNOWN ? noun : smz_sex_of_name(word_at(r, n->first));
+    return noun != SMZ_SEX_UNKNOWN ? noun : smz_sex_of_name(smz_tagged_word(&r->t, n->first));
 }
 
 /* Whether the given name, or the title before it, is that of the other sex. */
@@ -184,12 +167,12 @@ static void take_person(reader *r, const smz_name_run *n)
     if (sex != SMZ_SEX_UNKNOWN)
         r->sex = sex;
     if (n->titled) {
-        r->called |= is_same_noun(r->noun, word_at(r, n->first - 1));
-        r->trade |= !smz_is_byname(word_at(r, n->first - 1));
+        r->called |= is_same_noun(r->noun, smz_tagged_word(&r->t, n->first - 1));
+        r->trade |= !smz_is_byname(smz_tagged_word(&r->t, n->first - 1));
     }
     r->words = n->end - n->first;
     for (uint32_t i = 0; i < r->words; i++)
-        r->word[i] = word_at(r, n->first + i);
+        r->word[i] = smz_tagged_word(&r->t, n->first + i);
     r->name = (smz_span){r->t.all.tokens[n->first].start,
                          r->t.all.tokens[n->end - 1].start + r->t.all.tokens[n->end - 1].length};
     r->term = token < r->t.doc->token_count ? r->t.doc->tokens[token].term : SMZ_NO_TERM;
@@ -199,7 +182,7 @@ static void take_person(reader *r, const smz_name_run *n)
 static bool is_half(const reader *r, uint32_t i)
 {
     for (uint32_t k = 0; k < r->words; k++)
-        if (smz_text_equal(r->word[k], word_at(r, i)))
+        if (smz_text_equal(r->word[k], smz_tagged_word(&r->t, i)))
             return true;
     return false;
 }
@@ -234,21 +217,22 @@ static uint32_t read_run(reader *r, uint32_t i)
 /* "The Briton", "a South Korean": whoever that is, and a name to the tagger. */
 static bool is_compatriot(const reader *r, uint32_t i)
 {
-    smz_text word = word_at(r, i);
+    smz_text word = smz_tagged_word(&r->t, i);
 
-    return word.data[0] >= 'A' && word.data[0] <= 'Z' && !is_in_phrase(tag_at(r, i + 1)) &&
-           smz_is_byname(word);
+    return word.data[0] >= 'A' && word.data[0] <= 'Z' &&
+           !is_in_phrase(smz_tagged_tag(&r->t, i + 1)) && smz_is_byname(word);
 }
 
 /* A word of what describes the person; whose he or she is, may be meant as well. */
 static void read_own(reader *r, uint32_t i)
 {
-    smz_text word = word_at(r, i);
+    smz_text word = smz_tagged_word(&r->t, i);
     smz_sex sex = smz_sex_of_noun(word);
 
-    if (!smz_is_person_noun(word, tag_at(r, i)) || smz_is_noun_tag(tag_at(r, i + 1)))
+    if (!smz_is_person_noun(word, smz_tagged_tag(&r->t, i)) ||
+        smz_is_noun_tag(smz_tagged_tag(&r->t, i + 1)))
         return;
-    if (tag_at(r, i + 1) == SMZ_TAG_POS) {
+    if (smz_tagged_tag(&r->t, i + 1) == SMZ_TAG_POS) {
         r->rival |= sex == SMZ_SEX_UNKNOWN || r->sex == SMZ_SEX_UNKNOWN || sex == r->sex;
         return;
     }
@@ -259,12 +243,12 @@ static void read_own(reader *r, uint32_t i)
 /* Whether a noun is somebody who may be meant, and not what the person is or is called. */
 static bool is_somebody_else(const reader *r, uint32_t i)
 {
-    smz_tag next = tag_at(r, i + 1);
-    smz_sex sex = smz_sex_of_noun(word_at(r, i));
+    smz_tag next = smz_tagged_tag(&r->t, i + 1);
+    smz_sex sex = smz_sex_of_noun(smz_tagged_word(&r->t, i));
 
     return !smz_is_noun_tag(next) && next != SMZ_TAG_HYPH &&
            !(sex != SMZ_SEX_UNKNOWN && r->sex != SMZ_SEX_UNKNOWN && sex != r->sex) &&
-           smz_is_person_noun(word_at(r, i), tag_at(r, i));
+           smz_is_person_noun(smz_tagged_word(&r->t, i), smz_tagged_tag(&r->t, i));
 }
 
 static bool is_pronoun_of(const reader *r, uint32_t i, smz_sex sex)
@@ -280,7 +264,7 @@ static bool is_pronoun_of(const reader *r, uint32_t i, smz_sex sex)
 /* The sex that a pronoun tells; unknown: it is none, or tells nothing. */
 static smz_sex told_at(const reader *r, uint32_t i)
 {
-    smz_text word = word_at(r, i);
+    smz_text word = smz_tagged_word(&r->t, i);
     char first = (char)(word.data[0] | 0x20);
 
     if (first != 'h' && first != 's')
@@ -296,7 +280,7 @@ static void read_pronoun(reader *r, uint32_t i, smz_sex sex)
     if (r->words == 0 || (r->sex != SMZ_SEX_UNKNOWN && r->sex != sex))
         r->rival = true;
     r->sex = sex;
-    if (tag_at(r, i) == SMZ_TAG_PRP)
+    if (smz_tagged_tag(&r->t, i) == SMZ_TAG_PRP)
         read_predicate(r, i + 1);
 }
 
@@ -306,7 +290,7 @@ static void read_token(reader *r, uint32_t i)
 
     if (sex != SMZ_SEX_UNKNOWN)
         read_pronoun(r, i, sex);
-    else if (is(r, i, "as") || is(r, i, "As"))
+    else if (smz_tagged_is(&r->t, i, "as") || smz_tagged_is(&r->t, i, "As"))
         r->own = phrase_end(r, i + 1);
     else if (i < r->own)
         read_own(r, i);
@@ -324,7 +308,7 @@ static void read_sentence(reader *r, size_t at)
     while (r->t.content < r->t.all.size && r->t.all.tokens[r->t.content].start < at)
         r->t.content++;
     for (uint32_t i = 0; i < r->t.content && !r->rival;) {
-        if (is_name_tag(tag_at(r, i)) && !is_compatriot(r, i))
+        if (smz_is_name_tag(smz_tagged_tag(&r->t, i)) && !is_compatriot(r, i))
             i = read_run(r, i);
         else if (is_half(r, i))
             i = read_half(r, i);
@@ -345,8 +329,8 @@ static bool is_about_two(reader *r, size_t at)
         smz_sex sex = told_at(r, i);
         if (sex == SMZ_SEX_UNKNOWN)
             continue;
-        if ((r->sex != SMZ_SEX_UNKNOWN && sex != r->sex) || is(r, i, "him") ||
-            (is(r, i, "her") && tag_at(r, i) == SMZ_TAG_PRP))
+        if ((r->sex != SMZ_SEX_UNKNOWN && sex != r->sex) || smz_tagged_is(&r->t, i, "him") ||
+            (smz_tagged_is(&r->t, i, "her") && smz_tagged_tag(&r->t, i) == SMZ_TAG_PRP))
             return true;
         r->sex = sex;
     }

@@ -273,7 +273,7 @@ bool smz_opens_infinitive(const smz_clause *c, uint32_t to)
 
     while (verb < c->lexemes.size && smz_is_punctuation(smz_clause_at(c, verb)))
         verb++;
-    return verb < c->lexemes.size && smz_clause_at(c, verb)->tag == SMZ_TAG_VB;
+    return smz_clause_tag(c, verb) == SMZ_TAG_VB;
 }
 
 /* Whether `i` opens what a verb asks for behind its object. */
@@ -443,7 +443,7 @@ bool smz_asks_for_next(const smz_clause *c, uint32_t i)
     static const char *const aims[] = {"bid", "attempt", "effort"};
     static const char *const moves[] = {"go",   "goes", "went",  "gone",   "come",   "comes",
                                         "came", "look", "looks", "looked", "looking"};
-    smz_tag next = i + 1 < c->lexemes.size ? smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
+    smz_tag next = smz_clause_tag(c, i + 1);
 
     if (next != SMZ_TAG_IN && next != SMZ_TAG_TO)
         return false;
@@ -515,7 +515,7 @@ bool smz_object_lost(const smz_clause *c, const bool *keep)
             is_passive(c, i) || smz_child(c, i, SMZ_REL_AUX_PASS) != NONE ||
             smz_clause_at(c, i)->relation == SMZ_REL_AMOD)
             continue;
-        while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_RB)
+        while (smz_clause_tag(c, next) == SMZ_TAG_RB)
             next++;
         /* "Given it a lot of thought": the second of two objects. */
         if (next + 1 < c->lexemes.size && keep[next] &&

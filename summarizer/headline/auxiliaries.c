@@ -120,7 +120,7 @@ static bool is_told(const smz_cut *cut, const smz_clause *c, uint32_t help)
 static bool is_obliged(const smz_clause *c, uint32_t verb)
 {
     return (smz_lexeme_is(c, verb, "have") || smz_lexeme_is(c, verb, "need")) &&
-           verb + 1 < c->lexemes.size && smz_clause_at(c, verb + 1)->tag == SMZ_TAG_TO;
+           smz_clause_tag(c, verb + 1) == SMZ_TAG_TO;
 }
 
 /* States that nobody is "to" be in: "the deal will mean", not "she will remain leader". */

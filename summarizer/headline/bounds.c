@@ -15,7 +15,7 @@ static bool begins_gap(const smz_clause *c, const bool *keep, uint32_t i)
 
 static bool is_preposition(const smz_clause *c, uint32_t i)
 {
-    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+    smz_tag tag = smz_clause_tag(c, i);
 
     return tag == SMZ_TAG_IN || tag == SMZ_TAG_TO || tag == SMZ_TAG_WRB;
 }
@@ -145,7 +145,7 @@ static bool age_dropped(const smz_clause *c, const bool *keep)
             !smz_is_one_of(c, i, words, SIZE(words)))
             continue;
         number += smz_is_next(c, i, "than");
-        if (number < c->lexemes.size && smz_clause_at(c, number)->tag == SMZ_TAG_CD)
+        if (smz_clause_tag(c, number) == SMZ_TAG_CD)
             return true;
     }
     return false;

@@ -15,7 +15,7 @@ bool smz_is_noun(const smz_lexeme *l)
 
 bool smz_is_name(const smz_lexeme *l)
 {
-    return l->tag == SMZ_TAG_NNP || l->tag == SMZ_TAG_NNPS;
+    return smz_is_name_tag(l->tag);
 }
 
 bool smz_is_verb(const smz_lexeme *l)

@@ -99,6 +99,12 @@ static inline const smz_lexeme *smz_clause_at(const smz_clause *c, uint32_t i)
     return &c->lexemes.items[i];
 }
 
+/* The tag of a lexeme; SMZ_TAG_NONE: there is none. */
+static inline smz_tag smz_clause_tag(const smz_clause *c, uint32_t i)
+{
+    return i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+}
+
 static inline bool smz_is_kind(const smz_clause *c, uint32_t i, uint32_t kinds)
 {
     return (c->kinds[i] & kinds) != 0;
@@ -206,6 +212,28 @@ uint32_t smz_tense_of(const smz_clause *c, uint32_t verb);
 static inline uint32_t smz_token_kinds(const smz_analysis *a, smz_text text, uint32_t i)
 {
     return i < a->size ? smz_list_kinds(smz_token_text(text, &a->tokens[i])) : 0;
+}
+
+/* Of the tokens that stand before what is no part of the clause: a word, which must be there;
+ * whether one is there and what it is, its tag, its kinds. */
+static inline smz_text smz_tagged_word(const smz_tagged *t, uint32_t i)
+{
+    return smz_token_text(t->doc->source.text, &t->all.tokens[i]);
+}
+
+static inline bool smz_tagged_is(const smz_tagged *t, uint32_t i, const char *word)
+{
+    return i < t->content && smz_token_is(&t->all, t->doc->source.text, i, word);
+}
+
+static inline smz_tag smz_tagged_tag(const smz_tagged *t, uint32_t i)
+{
+    return i < t->content ? (smz_tag)t->all.tokens[i].tag : SMZ_TAG_NONE;
+}
+
+static inline uint32_t smz_tagged_kinds(const smz_tagged *t, uint32_t i)
+{
+    return i < t->content ? smz_list_kinds(smz_tagged_word(t, i)) : 0;
 }
 
 /* ---- repairs.c -------------------------------------------------------------------------- */

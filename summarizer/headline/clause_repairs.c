@@ -74,7 +74,7 @@ static uint32_t verb_behind(const smz_clause *c, uint32_t opener, uint32_t noun)
 {
     uint32_t verb = noun + 1, subject;
 
-    while (verb < c->lexemes.size && smz_clause_at(c, verb)->tag == SMZ_TAG_RB)
+    while (smz_clause_tag(c, verb) == SMZ_TAG_RB)
         verb++;
     if (verb >= c->lexemes.size || !smz_is_finite(smz_clause_at(c, verb)))
         return NONE;

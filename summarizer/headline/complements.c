@@ -42,8 +42,7 @@ bool smz_is_far_particle(const smz_clause *c, uint32_t i)
         !smz_is_one_of(c, i, words, SIZE(words)))
         return false;
     /* "Back in the winter" */
-    if (smz_lexeme_is(c, i, "back") && i + 1 < c->lexemes.size &&
-        smz_clause_at(c, i + 1)->tag == SMZ_TAG_IN)
+    if (smz_lexeme_is(c, i, "back") && smz_clause_tag(c, i + 1) == SMZ_TAG_IN)
         return false;
     /* "Hands it back" */
     if (before->tag == SMZ_TAG_PRP)
@@ -132,7 +131,7 @@ static bool counted_object_cut(const smz_clause *c, const bool *keep)
 
 static bool begins_nominal(const smz_clause *c, uint32_t i)
 {
-    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+    smz_tag tag = smz_clause_tag(c, i);
 
     return tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS;
 }

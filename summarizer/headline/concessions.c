@@ -27,8 +27,7 @@ static bool follows_clause(const smz_clause *c, uint32_t but)
 /* "Added a cup to his list": nobody says anything. */
 static bool adds_thing(const smz_clause *c)
 {
-    smz_tag next =
-        c->root + 1 < c->lexemes.size ? smz_clause_at(c, c->root + 1)->tag : SMZ_TAG_NONE;
+    smz_tag next = smz_clause_tag(c, c->root + 1);
 
     return (smz_lexeme_is(c, c->root, "added") || smz_lexeme_is(c, c->root, "adds")) &&
            (next == SMZ_TAG_DT || next == SMZ_TAG_PRPS || next == SMZ_TAG_CD);

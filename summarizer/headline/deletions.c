@@ -275,8 +275,7 @@ static bool find_insertion(finder *f, uint32_t i)
     at_end = is_end(c, end);
     closed = is_comma(c, end) || at_end;
     /* "A, B and C": a list that the parser takes for an apposition. */
-    if (!closed || (l->relation == SMZ_REL_APPOS && end + 1 < c->lexemes.size &&
-                    smz_clause_at(c, end + 1)->tag == SMZ_TAG_CC))
+    if (!closed || (l->relation == SMZ_REL_APPOS && smz_clause_tag(c, end + 1) == SMZ_TAG_CC))
         return false;
     if (l->relation != SMZ_REL_RELCL && l->relation != SMZ_REL_PARATAXIS &&
         l->relation != SMZ_REL_ADVCL && holds_main_verb(c, first, end))

@@ -146,7 +146,7 @@ static bool condition_lost(const smz_clause *c, uint32_t i, uint32_t head)
 
 static bool begins_object(const smz_clause *c, uint32_t i)
 {
-    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+    smz_tag tag = smz_clause_tag(c, i);
 
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_PRP;
 }

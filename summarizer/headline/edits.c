@@ -132,8 +132,7 @@ static bool shares_passive(const smz_clause *c, uint32_t verb)
                                          "arrested", "detained",  "damaged", "destroyed",
                                          "trapped",  "displaced", "rescued"};
     const smz_lexeme *l = smz_clause_at(c, verb);
-    smz_tag next =
-        verb + 1 < c->lexemes.size ? (smz_tag)smz_clause_at(c, verb + 1)->tag : SMZ_TAG_NONE;
+    smz_tag next = smz_clause_tag(c, verb + 1);
 
     if (l->relation != SMZ_REL_CONJ || l->head == NONE ||
         smz_child(c, l->head, SMZ_REL_AUX_PASS) == NONE)

@@ -165,7 +165,7 @@ static bool loses_by_words(const smz_clause *c, const bool *base, uint32_t end)
             return true;
     while (next < c->lexemes.size && !base[next])
         next++;
-    if (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_CC)
+    if (smz_clause_tag(c, next) == SMZ_TAG_CC)
         return true;
     for (uint32_t i = 0; i < end; i++)
         if (smz_lexeme_is(c, i, "blamed") && next < c->lexemes.size && smz_lexeme_is(c, next, "on"))

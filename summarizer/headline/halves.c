@@ -76,8 +76,8 @@ static bool absolute_cut(const smz_clause *c, const bool *keep)
             continue;
         gap = gap_behind_phrase(c, keep, i + 1);
         verb = gap < c->lexemes.size ? smz_behind_adverbs(c, gap) : gap;
-        if (verb < c->lexemes.size && smz_clause_at(c, verb)->tag == SMZ_TAG_VBG && !keep[verb] &&
-            !tells_apart(c, verb) && is_done_by(c, gap, verb))
+        if (smz_clause_tag(c, verb) == SMZ_TAG_VBG && !keep[verb] && !tells_apart(c, verb) &&
+            is_done_by(c, gap, verb))
             return true;
     }
     return false;
@@ -103,7 +103,7 @@ static bool gerund_cut(const smz_clause *c, const bool *keep)
         if (!keep[i] || smz_clause_at(c, i)->tag != SMZ_TAG_IN)
             continue;
         gap = gap_behind_phrase(c, keep, i + 1);
-        if (gap < c->lexemes.size && smz_clause_at(c, gap)->tag == SMZ_TAG_VBG &&
+        if (smz_clause_tag(c, gap) == SMZ_TAG_VBG &&
             (is_of_happening(c, i) || smz_lexeme_is(c, gap, "being")))
             return true;
     }

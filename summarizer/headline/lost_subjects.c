@@ -6,11 +6,6 @@
 
 /* ---- The noun phrase at the beginning ---------------------------------------------------- */
 
-static smz_tag tag_at(const smz_clause *c, uint32_t i)
-{
-    return i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
-}
-
 static bool stands_before_noun(smz_tag tag)
 {
     return tag == SMZ_TAG_DT || tag == SMZ_TAG_PDT || tag == SMZ_TAG_PRPS || tag == SMZ_TAG_CD ||
@@ -20,7 +15,7 @@ static bool stands_before_noun(smz_tag tag)
 /* "The last year has seen prices fall": a time that the verb follows at once is its subject. */
 static bool is_time_apart(const smz_clause *c, uint32_t noun)
 {
-    bool directly = smz_lexeme_is(c, 0, "the") && smz_is_finite_tag(tag_at(c, noun + 1));
+    bool directly = smz_lexeme_is(c, 0, "the") && smz_is_finite_tag(smz_clause_tag(c, noun + 1));
 
     return smz_is_kind(c, noun, SMZ_LIST_DAY | SMZ_LIST_MONTH) ||
            (smz_is_kind(c, noun, SMZ_LIST_TIME) && !directly);
@@ -32,11 +27,12 @@ static uint32_t opening_noun(const smz_clause *c)
 {
     uint32_t i = 0;
 
-    while (stands_before_noun(tag_at(c, i)) ||
-           (smz_is_noun_tag(tag_at(c, i)) &&
-            (smz_is_noun_tag(tag_at(c, i + 1)) || tag_at(c, i + 1) == SMZ_TAG_POS)))
+    while (stands_before_noun(smz_clause_tag(c, i)) ||
+           (smz_is_noun_tag(smz_clause_tag(c, i)) &&
+            (smz_is_noun_tag(smz_clause_tag(c, i + 1)) || smz_clause_tag(c, i + 1) == SMZ_TAG_POS)))
         i++;
-    if (!smz_is_noun_tag(tag_at(c, i)) || tag_at(c, i + 1) == SMZ_TAG_CC || is_time_apart(c, i))
+    if (!smz_is_noun_tag(smz_clause_tag(c, i)) || smz_clause_tag(c, i + 1) == SMZ_TAG_CC ||
+        is_time_apart(c, i))
         return NONE;
     return i;
 }

@@ -9,7 +9,7 @@
 
 static bool is_cardinal(const smz_clause *c, uint32_t i)
 {
-    return i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_CD && !smz_is_year_at(c, i);
+    return smz_clause_tag(c, i) == SMZ_TAG_CD && !smz_is_year_at(c, i);
 }
 
 /* "Two of those polled" of "two in three of those polled", "nine" of "nine out of ten cats". */

@@ -7,31 +7,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static smz_text word_at(const smz_tagged *t, uint32_t i)
-{
-    return smz_token_text(t->doc->source.text, &t->all.tokens[i]);
-}
-
-static bool is(const smz_tagged *t, uint32_t i, const char *word)
-{
-    return i < t->content && smz_token_is(&t->all, t->doc->source.text, i, word);
-}
-
-static smz_tag tag_at(const smz_tagged *t, uint32_t i)
-{
-    return i < t->content ? (smz_tag)t->all.tokens[i].tag : SMZ_TAG_NONE;
-}
-
-static bool is_name_tag(smz_tag tag)
-{
-    return tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
-}
-
-static uint32_t kinds_at(const smz_tagged *t, uint32_t i)
-{
-    return i < t->content ? smz_list_kinds(word_at(t, i)) : 0;
-}
-
 uint32_t smz_document_token(const smz_tagged *t, uint32_t i)
 {
     return smz_doc_token_at(t->doc, t->sentence, t->all.tokens[i].start);
@@ -59,12 +34,12 @@ static bool is_somebody(const smz_tagged *t, uint32_t i)
 /* ", 24,", "who": what is said of persons alone. */
 static bool is_told_of(const smz_tagged *t, uint32_t end)
 {
-    uint32_t behind = end + (tag_at(t, end) == SMZ_TAG_COMMA);
+    uint32_t behind = end + (smz_tagged_tag(t, end) == SMZ_TAG_COMMA);
 
-    if (is(t, behind, "who") || is(t, behind, "whose"))
-        return is(t, behind, "who");
-    return behind > end && tag_at(t, behind) == SMZ_TAG_CD && t->all.tokens[behind].length <= 3 &&
-           tag_at(t, behind + 1) == SMZ_TAG_COMMA;
+    if (smz_tagged_is(t, behind, "who") || smz_tagged_is(t, behind, "whose"))
+        return smz_tagged_is(t, behind, "who");
+    return behind > end && smz_tagged_tag(t, behind) == SMZ_TAG_CD &&
+           t->all.tokens[behind].length <= 3 && smz_tagged_tag(t, behind + 1) == SMZ_TAG_COMMA;
 }
 
 bool smz_is_common_word(smz_text word)
@@ -83,7 +58,7 @@ bool smz_is_common_word(smz_text word)
  * place and no body. */
 static bool may_be_known_by(const smz_tagged *t, const smz_name_run *n)
 {
-    smz_text last = word_at(t, n->end - 1);
+    smz_text last = smz_tagged_word(t, n->end - 1);
 
     return !(t->all.tokens[n->end - 1].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_NUMBER)) &&
            !smz_names_thing(last);
@@ -103,7 +78,7 @@ bool smz_name_run_may_be_person(const smz_tagged *t, const smz_name_run *n)
         return may_be_known_by(t, n);
     for (uint32_t i = n->first; i < n->end; i++)
         if ((t->all.tokens[i].flags & (SMZ_SYNTAX_UPPER | SMZ_SYNTAX_NUMBER)) ||
-            smz_is_common_word(word_at(t, i)))
+            smz_is_common_word(smz_tagged_word(t, i)))
             return false;
     return true;
 }
@@ -133,10 +108,10 @@ bool smz_name_run_is_whole(const smz_tagged *t, const smz_name_run *n)
     static const char *const links[] = {"van", "von", "de",  "der", "den", "del", "di",  "da",
                                         "al",  "el",  "bin", "ibn", "la",  "le",  "dos", "of"};
     const smz_syntax_token *tokens = t->all.tokens;
-    smz_tag next = tag_at(t, n->end);
+    smz_tag next = smz_tagged_tag(t, n->end);
 
     if (n->end - n->first < 2 || n->end - n->first > SMZ_NAME_MOST ||
-        smz_names_thing(word_at(t, n->end - 1)))
+        smz_names_thing(smz_tagged_word(t, n->end - 1)))
         return false;
     for (uint32_t i = n->first; i < n->end; i++) {
         if (!(tokens[i].flags & SMZ_SYNTAX_CAPITAL) ||
@@ -163,20 +138,21 @@ bool smz_name_run_is_whole(const smz_tagged *t, const smz_name_run *n)
 static smz_name_run trim(const smz_tagged *t, smz_name_run n)
 {
     for (uint32_t i = n.first; i + 1 < n.end; i++)
-        if (kinds_at(t, i) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)) {
+        if (smz_tagged_kinds(t, i) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)) {
             n.first = i + 1;
             n.titled = true;
         }
-    n.titled |= n.first > 0 && (kinds_at(t, n.first - 1) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)) &&
-                tag_at(t, n.first - 1) != SMZ_TAG_NNS;
-    n.given = n.first + 1 < n.end && (kinds_at(t, n.first) & SMZ_LIST_GIVEN);
+    n.titled |= n.first > 0 &&
+                (smz_tagged_kinds(t, n.first - 1) & (SMZ_LIST_TITLE | SMZ_LIST_ROLE)) &&
+                smz_tagged_tag(t, n.first - 1) != SMZ_TAG_NNS;
+    n.given = n.first + 1 < n.end && (smz_tagged_kinds(t, n.first) & SMZ_LIST_GIVEN);
     return n;
 }
 
 static bool has_given(const smz_tagged *t, const smz_name_run *n)
 {
     for (uint32_t i = n->first; i < n->end; i++)
-        if (kinds_at(t, i) & SMZ_LIST_GIVEN)
+        if (smz_tagged_kinds(t, i) & SMZ_LIST_GIVEN)
             return true;
     return false;
 }
@@ -185,7 +161,7 @@ smz_name_run smz_name_run_read(const smz_tagged *t, uint32_t first)
 {
     smz_name_run n = {.first = first, .end = first};
 
-    while (is_name_tag(tag_at(t, n.end)))
+    while (smz_is_name_tag(smz_tagged_tag(t, n.end)))
         n.end++;
     n = trim(t, n);
     n.person = n.titled || has_given(t, &n) || is_told_of(t, n.end) || is_somebody(t, n.end - 1);

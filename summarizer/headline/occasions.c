@@ -68,7 +68,7 @@ static uint32_t deed_behind(const smz_clause *c, uint32_t noun)
 {
     uint32_t i = noun + 1;
 
-    if (i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
+    if (smz_clause_tag(c, i) == SMZ_TAG_IN)
         for (i++; i < c->lexemes.size; i++) {
             const smz_lexeme *l = smz_clause_at(c, i);
             if (!(smz_is_noun(l) || l->tag == SMZ_TAG_JJ || l->tag == SMZ_TAG_DT ||

@@ -290,7 +290,7 @@ static bool leave_lost(const smz_clause *c, const bool *keep)
             continue;
         while (next < c->lexemes.size && !smz_is_verb(smz_clause_at(c, next)))
             next++;
-        if (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_VB &&
+        if (smz_clause_tag(c, next) == SMZ_TAG_VB &&
             smz_clause_at(c, next - 1)->tag != SMZ_TAG_TO && !keep[next] && !c->gone[next])
             return true;
     }

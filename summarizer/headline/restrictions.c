@@ -53,7 +53,7 @@ static bool is_counted_off(const smz_clause *c, uint32_t i)
 
     if (smz_lexeme_is(c, i, "last"))
         return false;
-    for (i++; i < c->lexemes.size && smz_clause_at(c, i)->tag == SMZ_TAG_JJ;)
+    for (i++; smz_clause_tag(c, i) == SMZ_TAG_JJ;)
         i++;
     if (i == c->lexemes.size || !smz_is_noun(smz_clause_at(c, i)))
         return false;
@@ -91,7 +91,7 @@ static bool is_another(const smz_clause *c, uint32_t i)
                                         "year", "quarter", "time", "season", "night"};
     uint32_t next = i + 1;
 
-    while (next < c->lexemes.size && smz_clause_at(c, next)->tag == SMZ_TAG_JJ)
+    while (smz_clause_tag(c, next) == SMZ_TAG_JJ)
         next++;
     return i > 0 && next < c->lexemes.size && smz_is_noun(smz_clause_at(c, next)) &&
            !smz_is_one_of(c, next, spans, sizeof spans / sizeof *spans) &&

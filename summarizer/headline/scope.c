@@ -11,7 +11,7 @@
 /* Whether a noun phrase or a pronoun begins there. */
 static bool begins_phrase(const smz_clause *c, uint32_t i)
 {
-    smz_tag tag = i < c->lexemes.size ? (smz_tag)smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+    smz_tag tag = smz_clause_tag(c, i);
 
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRP || tag == SMZ_TAG_PRPS;
 }
@@ -82,8 +82,7 @@ static bool is_behind_participle(const smz_clause *c, const bool *keep, uint32_t
 {
     while (i > 0 && smz_is_dropped(c, keep, i - 1) && !(smz_clause_at(c, i)->flags & SMZ_LEX_COMMA))
         i--;
-    return (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && i + 1 < c->lexemes.size &&
-           smz_clause_at(c, i + 1)->tag == SMZ_TAG_VBG;
+    return (smz_clause_at(c, i)->flags & SMZ_LEX_COMMA) && smz_clause_tag(c, i + 1) == SMZ_TAG_VBG;
 }
 
 /* "Asked a man if he had paid": whether he had, and the question was dropped as well. */

@@ -86,8 +86,8 @@ static bool joint_lost(const smz_clause *c, const bool *keep)
             continue;
         /* "Killed and scores" of "killed and scores wounded": the verb of the second is gone. */
         if (keep[next] && smz_clause_at(c, next)->tag == SMZ_TAG_NNS &&
-            next + 1 < c->lexemes.size && smz_clause_at(c, next + 1)->tag == SMZ_TAG_VBN &&
-            smz_is_gap(c, keep, next + 1) && smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN)
+            smz_clause_tag(c, next + 1) == SMZ_TAG_VBN && smz_is_gap(c, keep, next + 1) &&
+            smz_clause_at(c, i - 1)->tag == SMZ_TAG_VBN)
             return true;
         left = smz_lexeme_before(c, i);
         /* "Talks, but points remained" of "talks intensified, but ...". */

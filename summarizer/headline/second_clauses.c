@@ -6,7 +6,7 @@
  * worth", "a man accused of". */
 static bool is_surely_finite(const smz_clause *c, uint32_t i)
 {
-    smz_tag next = i + 1 < c->lexemes.size ? (smz_tag)smz_clause_at(c, i + 1)->tag : SMZ_TAG_NONE;
+    smz_tag next = smz_clause_tag(c, i + 1);
 
     if (smz_clause_at(c, i)->tag == SMZ_TAG_MD || smz_is_being(c, i) || smz_is_having(c, i))
         return true;

@@ -133,6 +133,11 @@ static inline bool smz_is_noun_tag(smz_tag tag)
     return tag == SMZ_TAG_NN || tag == SMZ_TAG_NNS || tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
 }
 
+static inline bool smz_is_name_tag(smz_tag tag)
+{
+    return tag == SMZ_TAG_NNP || tag == SMZ_TAG_NNPS;
+}
+
 static inline bool smz_is_verb_tag(smz_tag tag)
 {
     return tag >= SMZ_TAG_VB && tag <= SMZ_TAG_VBZ;

@@ -253,7 +253,7 @@ bool smz_tail_lost_verb(const smz_clause *c, const bool *keep, uint32_t as)
 
 static bool begins_phrase(const smz_clause *c, uint32_t i)
 {
-    smz_tag tag = i < c->lexemes.size ? smz_clause_at(c, i)->tag : SMZ_TAG_NONE;
+    smz_tag tag = smz_clause_tag(c, i);
 
     return smz_is_noun_tag(tag) || tag == SMZ_TAG_DT || tag == SMZ_TAG_PRP || tag == SMZ_TAG_PRPS ||
            tag == SMZ_TAG_JJ || tag == SMZ_TAG_CD || tag == SMZ_TAG_VBG;
