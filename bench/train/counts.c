@@ -4,12 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "api/objects.h"
 #include "base/hash.h"
 #include "die.h"
+#include "records.h"
 
-#define CHUNK (1 << 20)
-#define ROWS  (1u << 21)
+#define ROWS (1u << 21)
 
 typedef struct row {
     char key[KEY_MOST];
@@ -19,38 +18,32 @@ typedef struct row {
 
 static row *rows;
 
+typedef struct sentence_task {
+    sentence_user *use;
+} sentence_task;
+
+static void read_sentences(void *user, const corpus_record *record)
+{
+    const sentence_task *task = user;
+    const smz_doc *doc = record->doc;
+    smz_error error;
+
+    for (size_t i = 0; i < doc->sentence_count; i++) {
+        smz_analysis a;
+        check(smz_tokenize(&a, record->arena, doc->source.text, doc->sentences[i].span, &error),
+              &error);
+        check(smz_tag_tokens(&a, record->scratch, doc->source.text, &error), &error);
+        task->use(&a, doc->source.text, record->number + 1);
+        smz_arena_reset(record->arena);
+        smz_arena_reset(record->scratch);
+    }
+}
+
 void for_each_sentence(sentence_user *use)
 {
-    smz_context *context;
-    smz_document *document;
-    smz_arena arena, scratch;
-    smz_error error;
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t size;
+    sentence_task task = {use};
 
-    check(smz_context_new(&context, NULL, NULL, &error), &error);
-    check(smz_document_new(&document, context, &error), &error);
-    smz_arena_init(&arena, NULL, CHUNK);
-    smz_arena_init(&scratch, NULL, CHUNK);
-    for (uint32_t article = 1; (size = getline(&line, &capacity, stdin)) > 0; article++) {
-        const smz_doc *doc = &document->doc;
-        check(smz_document_read_record(document, line, (size_t)size, NULL, &error), &error);
-        for (size_t i = 0; i < doc->sentence_count; i++) {
-            smz_analysis a;
-            check(smz_tokenize(&a, &arena, doc->source.text, doc->sentences[i].span, &error),
-                  &error);
-            check(smz_tag_tokens(&a, &scratch, doc->source.text, &error), &error);
-            use(&a, doc->source.text, article);
-            smz_arena_reset(&arena);
-            smz_arena_reset(&scratch);
-        }
-    }
-    free(line);
-    smz_arena_free(&arena);
-    smz_arena_free(&scratch);
-    smz_document_free(document);
-    smz_context_free(context);
+    for_each_record(stdin, read_sentences, &task);
 }
 
 void count_key(uint32_t article, const char *format, ...)

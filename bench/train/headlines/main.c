@@ -4,16 +4,13 @@
  * text, then its features, with tabs between. bench/grades/learn.py reads them.
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include "../die.h"
-#include "api/objects.h"
+#include "../records.h"
 #include "headline/headline.h"
 #include "headline/rank.h"
 
 #define WANTED 200
 #define CHARS  70
-#define CHUNK  (1 << 20)
 
 const char program_name[] = "candidates";
 
@@ -30,13 +27,13 @@ static uint32_t crc32_of(smz_text text)
     return ~crc;
 }
 
-static void write_candidates(size_t record, const smz_headings *found)
+static void write_candidates(uint32_t record, const smz_headings *found)
 {
     for (size_t i = 0; i < found->best.size; i++) {
         const smz_heading *h = &found->best.items[i];
         if (!h->features)
             continue;
-        printf("%zu\t%08x", record, crc32_of(h->text));
+        printf("%u\t%08x", record, crc32_of(h->text));
         for (size_t f = 0; f < SMZ_RANK_COUNT; f++)
             printf("\t%.17g", h->features[f]);
         putchar('\n');
@@ -50,34 +47,21 @@ static void write_names(void)
 #undef NAME
 }
 
+static void write_record(void *user, const corpus_record *record)
+{
+    static const smz_headline_request request = {.wanted = WANTED, .chars = CHARS};
+    smz_headings found;
+    smz_error error;
+
+    (void)user;
+    check(smz_headlines(&found, record->arena, record->scratch, record->doc, &request, &error),
+          &error);
+    write_candidates(record->number, &found);
+}
+
 int main(void)
 {
-    const smz_headline_request request = {.wanted = WANTED, .chars = CHARS};
-    smz_context *context;
-    smz_document *document;
-    smz_arena arena, scratch;
-    smz_error error;
-    char *line = NULL;
-    size_t capacity = 0, record = 0;
-    ssize_t size;
-
-    check(smz_context_new(&context, NULL, NULL, &error), &error);
-    check(smz_document_new(&document, context, &error), &error);
-    smz_arena_init(&arena, NULL, CHUNK);
-    smz_arena_init(&scratch, NULL, CHUNK);
     write_names();
-    while ((size = getline(&line, &capacity, stdin)) > 0) {
-        smz_headings found;
-        check(smz_document_read_record(document, line, (size_t)size, NULL, &error), &error);
-        check(smz_headlines(&found, &arena, &scratch, &document->doc, &request, &error), &error);
-        write_candidates(record++, &found);
-        smz_arena_reset(&arena);
-        smz_arena_reset(&scratch);
-    }
-    free(line);
-    smz_arena_free(&arena);
-    smz_arena_free(&scratch);
-    smz_document_free(document);
-    smz_context_free(context);
+    for_each_record(stdin, write_record, NULL);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

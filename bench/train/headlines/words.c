@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../records.h"
 #include "../train.h"
 #include "base/elementary.h"
 #include "headline/expect.h"
@@ -18,7 +19,6 @@
 
 #define FOLDS    4
 #define PENALTY  1.0
-#define CHUNK    (1 << 20)
 #define FEATURES SMZ_CHANCE_FEATURE_COUNT
 
 const char program_name[] = "words";
@@ -37,13 +37,9 @@ typedef struct word_examples {
 } word_examples;
 
 typedef struct reader {
-    smz_context *context;
-    smz_document *document;
     smz_rouge *rouge;
-    smz_arena arena;
-    smz_arena scratch;
     word_examples *out;
-    unsigned record;
+    unsigned records; /* that were read */
 } reader;
 
 static double *add(word_examples *all, double target, unsigned fold)
@@ -75,13 +71,15 @@ static size_t read_tokens(size_t *shared, smz_rouge *rouge, smz_text text, uint3
     return tokens.size;
 }
 
-static void read_sentence(reader *r, const smz_doc *doc, uint32_t sentence, uint32_t known)
+static void read_sentence(reader *r, const corpus_record *record, uint32_t sentence, uint32_t known)
 {
+    const smz_doc *doc = record->doc;
     smz_clause clause;
     smz_error error;
     bool parsed;
 
-    check(smz_clause_make(&clause, &parsed, &r->arena, &r->scratch, doc, sentence, &error), &error);
+    check(smz_clause_make(&clause, &parsed, record->arena, record->scratch, doc, sentence, &error),
+          &error);
     for (uint32_t i = 0; parsed && i < clause.lexemes.size; i++) {
         smz_text word = smz_text_slice(doc->source.text, smz_clause_at(&clause, i)->span);
         size_t shared, tokens;
@@ -89,20 +87,19 @@ static void read_sentence(reader *r, const smz_doc *doc, uint32_t sentence, uint
             continue;
         tokens = read_tokens(&shared, r->rouge, word, known);
         if (tokens > 0)
-            smz_chance_features(add(r->out, (double)shared / (double)tokens, r->record % FOLDS),
+            smz_chance_features(add(r->out, (double)shared / (double)tokens, r->records % FOLDS),
                                 &clause, doc, i);
     }
 }
 
-static void read_record(reader *r, const char *line, size_t size)
+static void read_record(void *user, const corpus_record *record)
 {
-    const smz_doc *doc = &r->document->doc;
-    smz_error error;
+    reader *r = user;
+    const smz_doc *doc = record->doc;
     size_t words, shared;
     uint32_t known;
 
-    check(smz_document_read_record(r->document, line, size, NULL, &error), &error);
-    r->record++;
+    r->records++;
     if (doc->title.size == 0 || doc->language != smz_lang_find("en"))
         return;
     smz_rouge_begin(r->rouge);
@@ -111,25 +108,18 @@ static void read_record(reader *r, const char *line, size_t size)
     r->out->titles++;
     r->out->title_words += words;
     for (uint32_t s = 0; s < SMZ_HEADLINE_SENTENCES && s < doc->sentence_count; s++)
-        read_sentence(r, doc, s, known);
-    smz_arena_reset(&r->arena);
-    smz_arena_reset(&r->scratch);
+        read_sentence(r, record, s, known);
 }
 
 static void read_corpus(reader *r, const char *path)
 {
     FILE *file = fopen(path, "rb");
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t size;
 
     if (!file)
         die("%s: %s", path, strerror(errno));
-    while ((size = getline(&line, &capacity, file)) > 0)
-        read_record(r, line, (size_t)size);
+    for_each_record(file, read_record, r);
     if (ferror(file))
         die("%s: %s", path, strerror(errno));
-    free(line);
     fclose(file);
 }
 
@@ -144,19 +134,6 @@ static void open_reader(reader *r, word_examples *out)
     options.metrics = "1";
     options.stem = 1;
     check(smz_rouge_new(&r->rouge, &options, NULL, &error), &error);
-    check(smz_context_new(&r->context, NULL, NULL, &error), &error);
-    check(smz_document_new(&r->document, r->context, &error), &error);
-    smz_arena_init(&r->arena, NULL, CHUNK);
-    smz_arena_init(&r->scratch, NULL, CHUNK);
-}
-
-static void close_reader(reader *r)
-{
-    smz_arena_free(&r->arena);
-    smz_arena_free(&r->scratch);
-    smz_document_free(r->document);
-    smz_context_free(r->context);
-    smz_rouge_free(r->rouge);
 }
 
 /* ---- Learning --------------------------------------------------------------------------- */
@@ -253,7 +230,7 @@ int main(int argc, char **argv)
     open_reader(&r, &all);
     for (int i = 2; i < argc; i++)
         read_corpus(&r, argv[i]);
-    close_reader(&r);
+    smz_rouge_free(r.rouge);
     if (all.size == 0)
         die("no record has a title");
     say_worth(&all);
