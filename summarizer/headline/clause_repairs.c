@@ -1,6 +1,7 @@
 /* Repairs of clauses: what a verb is about, and which words are a clause of the noun before them.
  */
 #include "headline/arguments.h"
+#include "headline/morphology.h"
 #include "headline/repairs.h"
 
 #define NONE SMZ_NO_HEAD
@@ -252,8 +253,7 @@ static void repair_worth(smz_clause *c)
 /* Whether the past tense of a verb is written as it stands there: "raised", "set". */
 static bool may_be_past(const smz_clause *c, uint32_t i)
 {
-    static const char *const words[] = {"put",  "set",  "cut",   "hit",    "beat",
-                                        "shut", "shed", "split", "spread", "shot"};
+    static const char *const words[] = {SMZ_UNCHANGED_PASTS, "shot"};
     const smz_lexeme *l = smz_clause_at(c, i);
     smz_text word = smz_text_slice(c->lexemes.text, l->span);
 

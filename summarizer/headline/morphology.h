@@ -10,6 +10,9 @@
 /* Longest word that is inflected, in bytes; anything longer is left as it is. */
 #define SMZ_WORD_FORM_MOST 64
 
+/* Verbs of news whose past tense is written as the infinitive is: for tables of words. */
+#define SMZ_UNCHANGED_PASTS "put", "set", "cut", "hit", "beat", "shut", "shed", "split", "spread"
+
 /* A word of at most SMZ_WORD_FORM_MOST bytes and an ending. */
 typedef struct smz_word_form {
     char data[SMZ_WORD_FORM_MOST + 8];

@@ -2,6 +2,7 @@
  * that nothing asks for, acronyms that look like a pronoun or a verb. As in news_tags.c, what the
  * parser learned from was tagged without these. */
 #include "headline/clause.h"
+#include "headline/morphology.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -250,8 +251,7 @@ static bool is_behind_relative(const smz_analysis *a, uint32_t i)
 /* "A mob beat up a man": the past tense of what is written as the infinitive is. */
 static bool is_past(const smz_analysis *a, smz_text text, uint32_t i)
 {
-    static const char *const words[] = {"put",  "set",  "cut",   "hit",    "beat", "shut",
-                                        "shed", "quit", "split", "spread", "bid"};
+    static const char *const words[] = {SMZ_UNCHANGED_PASTS, "quit", "bid"};
     smz_tag next = smz_tag_at(a, i + 1);
 
     return is_unasked(a, text, i) &&

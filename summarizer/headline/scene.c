@@ -7,6 +7,9 @@
 /* Words behind "for" up to "years". */
 #define SPAN_MOST 4
 
+/* Of which there was a last one as well: "last year", "every year". */
+#define SEASONS "year", "month", "summer", "winter", "spring", "autumn"
+
 /* ---- The words of the document -------------------------------------------------------------- */
 
 /* Whether a token is one of some words, in any case. */
@@ -117,9 +120,8 @@ static bool is_in_news(const smz_clause *c)
 static bool opens_as_habit(const smz_doc *doc, uint32_t first)
 {
     static const char *const each[] = {"every", "each"}, *const ever[] = {"ever"};
-    static const char *const times[] = {"time",   "day",    "week",   "month",  "year",
-                                        "now",    "night",  "summer", "winter", "spring",
-                                        "autumn", "season", "so",     "morning"};
+    static const char *const times[] = {SEASONS, "time",   "day", "week",   "now",
+                                        "night", "season", "so",  "morning"};
     static const char *const since[] = {"since"};
 
     return (is_word(doc, first, each, COUNT(each)) &&
@@ -149,7 +151,7 @@ static bool opens_for_long(const smz_doc *doc, uint32_t first)
 static bool opens_long_ago(const smz_doc *doc, uint32_t first)
 {
     static const char *const spans[] = {"years", "year", "decades", "decade", "centuries"};
-    static const char *const seasons[] = {"year", "month", "summer", "winter", "spring", "autumn"};
+    static const char *const seasons[] = {SEASONS};
     static const char *const back[] = {"back"}, *const in[] = {"in"}, *const ago[] = {"ago"};
     static const char *const last[] = {"last"};
     uint32_t i = first;
