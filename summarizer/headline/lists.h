@@ -48,10 +48,19 @@ enum {
 /* What ends a title, in capitals or not. */
 #define SMZ_LIST_TITLES (SMZ_LIST_TITLE | SMZ_LIST_ROLE)
 
+/* Whose given name a word is. */
+typedef enum smz_list_name_of {
+    SMZ_NAME_NONE, /* not of kind SMZ_LIST_GIVEN */
+    SMZ_NAME_OF_MAN,
+    SMZ_NAME_OF_WOMAN,
+    SMZ_NAME_OF_EITHER
+} smz_list_name_of;
+
 /* Open addressing by smz_hash() of the word in lower case; an empty slot has size 0. */
 typedef struct smz_list_slot {
     uint16_t word; /* in smz_list_pool */
-    uint16_t size;
+    uint8_t size;
+    uint8_t name; /* smz_list_name_of */
     uint32_t kinds;
 } smz_list_slot;
 
@@ -67,5 +76,8 @@ bool smz_is_age(smz_text word);
 
 /* The kinds of a word in any case; 0: none. */
 uint32_t smz_list_kinds(smz_text word);
+
+/* Whose given name a word is, in any case. */
+smz_list_name_of smz_list_name(smz_text word);
 
 #endif

@@ -37,90 +37,12 @@ static bool ends_with(const char *word, size_t size, const char *end)
 
 smz_sex smz_sex_of_name(smz_text word)
 {
-    static const char *const women[] = {
-        "aanchal",      "abigail",    "agnes",     "agnieszka",  "aisha",    "alana",
-        "alexandra",    "alia",       "alice",     "alicia",     "alka",     "allison",
-        "alyssa",       "amanda",     "amber",     "amelia",     "amy",      "ana",
-        "anastasia",    "angela",     "angelina",  "angelique",  "anita",    "anjali",
-        "ann",          "anna",       "annabel",   "anne",       "annette",  "annie",
-        "annika",       "anushka",    "ariana",    "arpita",     "asha",     "audrey",
-        "avril",        "ayesha",     "barbara",   "bernadette", "beth",     "betty",
-        "beyonce",      "bipasha",    "brenda",    "bridget",    "britney",  "caitlin",
-        "camilla",      "carla",      "carly",     "carol",      "carole",   "caroline",
-        "carolyn",      "catherine",  "cathy",     "cecilia",    "celia",    "celine",
-        "charlotte",    "chelsie",    "cherie",    "cheryl",     "chloe",    "christa",
-        "christina",    "christine",  "cindy",     "clare",      "claire",   "claudia",
-        "courtney",     "cynthia",    "daniela",   "danielle",   "daphne",   "dawn",
-        "debbie",       "deborah",    "deepika",   "delia",      "demi",     "denise",
-        "diana",        "diane",      "dina",      "dinah",      "donna",    "doris",
-        "dorothy",      "edith",      "eileen",    "elaine",     "eleanor",  "elena",
-        "elisabeth",    "elise",      "eliza",     "elizabeth",  "ella",     "ellen",
-        "elsie",        "emily",      "emma",      "erica",      "erin",     "esha",
-        "esther",       "eva",        "eve",       "fatima",     "felicity", "fiona",
-        "frances",      "francesca",  "freya",     "gabriela",   "gemma",    "gillian",
-        "gina",         "gloria",     "grace",     "greta",      "gwen",     "gwyneth",
-        "hanna",        "hannah",     "harriet",   "hazel",      "heather",  "heidi",
-        "helen",        "helena",     "hema",      "hillary",    "hilary",   "holly",
-        "ingrid",       "irene",      "iris",      "isabel",     "isabella", "jacinda",
-        "jackie",       "jacqueline", "jane",      "janet",      "janice",   "jasmine",
-        "jayalalithaa", "jayne",      "jen",       "jenna",      "jennifer", "jenny",
-        "jessica",      "jessie",     "jill",      "jillian",    "joan",     "joanna",
-        "joanne",       "jodie",      "johanna",   "josephine",  "joyce",    "julia",
-        "juliana",      "julie",      "juliet",    "kangana",    "kareena",  "karen",
-        "karisma",      "kate",       "katherine", "kathleen",   "kathryn",  "kathy",
-        "katie",        "katrina",    "katy",      "keira",      "khloe",    "kiara",
-        "kirsten",      "kirsty",     "kourtney",  "kristen",    "kristin",  "kristina",
-        "kylie",        "lakshmi",    "lata",      "laura",      "lauren",   "lauryn",
-        "leah",         "leila",      "lena",      "lesley",     "liliana",  "lily",
-        "linda",        "lindsay",    "lindsey",   "lisa",       "loretta",  "lorraine",
-        "louisa",       "louise",     "lucia",     "lucy",       "lynn",     "lynne",
-        "madhuri",      "maggie",     "mamata",    "marcia",     "margaret", "maria",
-        "mariah",       "marian",     "marie",     "marija",     "marilyn",  "martha",
-        "martina",      "mary",       "maryam",    "maureen",    "maya",     "mayawati",
-        "megan",        "meghan",     "melania",   "melanie",    "melissa",  "meryl",
-        "michelle",     "mildred",    "millie",    "mindy",      "miranda",  "mitali",
-        "mithali",      "moira",      "molly",     "monica",     "myra",     "nadia",
-        "nadine",       "nancy",      "naomi",     "natalia",    "natalie",  "natasha",
-        "neha",         "nicola",     "nicole",    "nikki",      "nina",     "nirmala",
-        "nita",         "nora",       "norma",     "olga",       "olivia",   "oprah",
-        "pamela",       "parineeti",  "parvathy",  "patricia",   "paula",    "peggy",
-        "penelope",     "penny",      "petra",     "philippa",   "phoebe",   "pippa",
-        "preity",       "priya",      "priyanka",  "rachael",    "rachel",   "raveena",
-        "rebecca",      "rebekah",    "rekha",     "renee",      "rhea",     "rihanna",
-        "rita",         "riya",       "roberta",   "rosa",       "rosalind", "rosamund",
-        "rosemary",     "rosie",      "ruth",      "sakshi",     "sally",    "salma",
-        "samantha",     "sandra",     "sania",     "sara",       "sarah",    "scarlett",
-        "selena",       "serena",     "sharon",    "shefali",    "sheila",   "shelley",
-        "sheryl",       "shilpa",     "shirley",   "shraddha",   "shreya",   "silvia",
-        "simone",       "sinead",     "siobhan",   "smriti",     "sofia",    "sonali",
-        "sonam",        "sonia",      "sonya",     "sophia",     "sophie",   "sridevi",
-        "stacey",       "stella",     "stephanie", "sue",        "susan",    "susanna",
-        "sushma",       "susie",      "suzanne",   "svetlana",   "swati",    "sylvia",
-        "sylvie",       "taapsee",    "tamara",    "tammy",      "tanya",    "tara",
-        "teresa",       "thelma",     "theresa",   "tina",       "tracey",   "tracy",
-        "tricia",       "trish",      "twinkle",   "uma",        "ursula",   "valentina",
-        "vanessa",      "vasundhara", "vera",      "veronica",   "vidya",    "virginie",
-        "vivien",       "waheeda",    "wanda",     "wendy",      "whitney",  "yasmin",
-        "yolanda",      "yulia",      "yvonne",    "zara",       "zoe"};
-    static const char *const either[] = {
-        "alex",     "alexis", "ali",     "alison",  "aman",     "andrea", "andy",    "ashley",
-        "ashton",   "blake",  "bobby",   "cameron", "carmelo",  "casey",  "charlie", "chris",
-        "clarence", "claude", "corey",   "dale",    "dana",     "dele",   "denis",   "dominique",
-        "elisa",    "evelyn", "francis", "frankie", "gabriel",  "gene",   "gerry",   "harper",
-        "irfan",    "ivor",   "jadon",   "jaime",   "jamie",    "jan",    "jay",     "jean",
-        "jo",       "joe",    "jordan",  "joy",     "kay",      "kelly",  "kerry",   "kim",
-        "kiran",    "kirron", "kris",    "kyle",    "lee",      "leigh",  "les",     "leslie",
-        "max",      "mel",    "michele", "morgan",  "nicky",    "nico",   "nikita",  "noel",
-        "pat",      "patty",  "paris",   "rene",    "ricky",    "robbie", "robin",   "robyn",
-        "rory",     "sam",    "sandy",   "sasha",   "shannon",  "sidney", "simi",    "stevie",
-        "suniel",   "sunny",  "surya",   "taylor",  "terry",    "toni",   "tony",    "tyler",
-        "val",      "vicky",  "vivian",  "yogi",    "laurence", "jos",    "jody",    "zayn"};
-    char letters[LONGEST + 1];
+    static const smz_sex sexes[] = {[SMZ_NAME_NONE] = SMZ_SEX_UNKNOWN,
+                                    [SMZ_NAME_OF_MAN] = SMZ_SEX_MALE,
+                                    [SMZ_NAME_OF_WOMAN] = SMZ_SEX_FEMALE,
+                                    [SMZ_NAME_OF_EITHER] = SMZ_SEX_UNKNOWN};
 
-    if (!(smz_list_kinds(word) & SMZ_LIST_GIVEN) || lower(letters, word) == 0 ||
-        is_one_of(letters, either, COUNT(either)))
-        return SMZ_SEX_UNKNOWN;
-    return is_one_of(letters, women, COUNT(women)) ? SMZ_SEX_FEMALE : SMZ_SEX_MALE;
+    return sexes[smz_list_name(word)];
 }
 
 smz_sex smz_sex_of_noun(smz_text word)

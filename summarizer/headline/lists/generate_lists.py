@@ -14,7 +14,9 @@ KINDS = ['say', 'stance', 'negation', 'condition', 'hedge', 'connective', 'loose
          'adjunct', 'setting', 'ordinal', 'universal', 'official', 'light', 'plural', 'self', 'pronoun', 'state',
          'order', 'particle', 'title', 'plain', 'organ', 'voice', 'place', 'firm', 'given', 'role',
          'telling']
-EMPTY = '{0, 0, 0}'
+# Whose a given name is: a man's, but for these.
+NAMES = ['woman', 'either']
+EMPTY = '{0, 0, 0, 0}'
 TEMPLATE = """\
 /* Made by generate_lists.py from summarizer/headline/lists/: do not edit. */
 #include "headline/lists.h"
@@ -29,14 +31,24 @@ const uint32_t smz_list_mask = {mask};
 """
 
 
+def name_of(word, kinds):
+    """What smz_list_name() says of a word."""
+    named = [kind for kind in kinds if kind in NAMES]
+    if len(named) > 1 or (named and 'given' not in kinds):
+        sys.exit(f'{word.decode()}: no given name, or of a woman and of either')
+    if 'given' not in kinds:
+        return 'SMZ_NAME_NONE'
+    return 'SMZ_NAME_OF_' + (named or ['man'])[0].upper()
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    words, _ = read_words(sys.argv[2], KINDS)
+    words, _ = read_words(sys.argv[2], KINDS + NAMES)
     slots, pool, offset = [None] * slots_for(len(words)), [], 0
     for word, kinds in words:
-        flags = ' | '.join('SMZ_LIST_' + kind.upper() for kind in kinds)
-        insert(slots, word, f'{{{offset}, {len(word)}, {flags}}}')
+        flags = ' | '.join('SMZ_LIST_' + kind.upper() for kind in kinds if kind not in NAMES)
+        insert(slots, word, f'{{{offset}, {len(word)}, {name_of(word, kinds)}, {flags}}}')
         pool.append(in_c(word))
         offset += len(word)
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
