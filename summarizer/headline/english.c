@@ -10,6 +10,7 @@
 #include "headline/full_names.h"
 #include "headline/guards.h"
 #include "headline/losses.h"
+#include "headline/lost_speech.h"
 #include "headline/pronouns.h"
 #include "headline/rank.h"
 #include "headline/room.h"
@@ -236,7 +237,7 @@ static int try_set(search *s, uint64_t set, smz_error *error)
         return refuse(s, guard, error);
     facts.incomplete = smz_guards_incomplete(s->view, s->keep) != NULL;
     facts.undated = smz_is_undated(s->view, s->keep);
-    facts.unattributed = smz_guards_lost_speaker(s->view, s->keep);
+    facts.unattributed = smz_speaker_lost(s->view, s->keep);
     return propose(s, &facts, error);
 }
 

@@ -6,6 +6,7 @@
 #include "headline/complements.h"
 #include "headline/edits.h"
 #include "headline/guards.h"
+#include "headline/lost_speech.h"
 #include "headline/halves.h"
 #include "headline/restrictions.h"
 #include "headline/strays.h"
@@ -301,7 +302,7 @@ static bool reads_as_clause(const smz_clause *c, const bool *keep, uint32_t end)
 /* Whether the first words up to `end` mean what all of them do. */
 static bool may_cut_at(const walk *w, uint32_t end)
 {
-    if (smz_guards_says_nothing(w->view, w->keep) || reads_as_clause(w->view, w->keep, end) ||
+    if (smz_says_nothing(w->view, w->keep) || reads_as_clause(w->view, w->keep, end) ||
         smz_guards_halves(w->view, w->keep, true))
         return false;
     if (w->by_words)
@@ -325,7 +326,7 @@ static void note(ends *found, const walk *w, uint32_t end)
 {
     const smz_clause *view = w->view;
     bool asks = asks_for_next(view, end - 1) || smz_argument_torn(view, w->keep);
-    bool says_nothing = smz_is_empty_verb(view, end - 1) || smz_guards_lost_speech(view, w->keep);
+    bool says_nothing = smz_is_empty_verb(view, end - 1) || smz_speech_lost(view, w->keep);
 
     if (asks || says_nothing)
         found->open = end;

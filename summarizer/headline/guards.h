@@ -24,17 +24,6 @@ const char *smz_guards_lost_meaning(const smz_clause *c, const bool *keep);
  * what is kept (scope.h), which no tree is needed for. */
 const char *smz_guards_split(const smz_clause *c, const bool *keep);
 
-/* Whether somebody "says, ...": what follows is not what he says. */
-bool smz_guards_says_nothing(const smz_clause *c, const bool *keep);
-
-/* Whether somebody speaks, and what he says is not there. */
-bool smz_guards_lost_speech(const smz_clause *c, const bool *keep);
-
-/* Whether it was left out who says what is kept, in the middle of it: the candidate needs an
- * editor.
- */
-bool smz_guards_lost_speaker(const smz_clause *c, const bool *keep);
-
 /* Whether two finite verbs stand in it that nothing links: the tree cannot be right. */
 bool smz_guards_two_verbs(const smz_clause *c, const bool *keep);
 
