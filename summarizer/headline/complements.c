@@ -2,7 +2,7 @@
  * the tree has them hang on. */
 #include "headline/complements.h"
 
-#include "headline/arguments.h"
+#include "headline/asked_next.h"
 #include "headline/guard.h"
 #include "headline/halves.h"
 

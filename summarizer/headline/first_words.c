@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "headline/anaphora.h"
 #include "headline/arguments.h"
+#include "headline/asked_next.h"
 #include "headline/complements.h"
 #include "headline/edits.h"
 #include "headline/guards.h"

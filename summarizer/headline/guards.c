@@ -1,6 +1,7 @@
 #include "headline/guards.h"
 
 #include "headline/arguments.h"
+#include "headline/asked_next.h"
 #include "headline/deletions.h"
 #include "headline/dropped.h"
 #include "headline/guard.h"

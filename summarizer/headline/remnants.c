@@ -3,7 +3,7 @@
 #include "headline/remnants.h"
 
 #include "headline/adjuncts.h"
-#include "headline/arguments.h"
+#include "headline/asked_next.h"
 #include "headline/compounds.h"
 #include "headline/guard.h"
 

@@ -4,6 +4,7 @@
 #include "headline/deletions.h"
 
 #include "headline/arguments.h"
+#include "headline/asked_next.h"
 #include "headline/concessions.h"
 
 /* ---- Behind a comma --------------------------------------------------------------------- */
