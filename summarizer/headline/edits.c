@@ -231,33 +231,3 @@ int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *err
         smz_articles_drop(cut, c);
     return status;
 }
-
-int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error)
-{
-    static const char *const showing[] = {"show", "shows", "showed", "shown", "found"};
-    /* "It was he, Ann Lee accused": a headline has her accuse somebody. */
-    static const char *const accusing[] = {"accuse", "accuses", "accused"};
-    const smz_lexeme *l = smz_clause_at(c, c->verb);
-    smz_number n = smz_number_spoken(c);
-    smz_tag tag = n == SMZ_PLURAL ? SMZ_TAG_VBP : SMZ_TAG_VBZ;
-    smz_text word = smz_text_slice(c->lexemes.text, l->span);
-    smz_word_form lemma, form;
-    char *copy;
-
-    cut->after = c->speaker;
-    cut->after_end = c->speaker_end;
-    cut->flags &= ~(unsigned)SMZ_HEADLINE_ATTRIBUTION_DROPPED;
-    cut->flags |= SMZ_HEADLINE_ATTRIBUTION_ADDED;
-    cut->verb = n == SMZ_PLURAL ? SMZ_TEXT("say") : SMZ_TEXT("says");
-    if (!(smz_is_kind(c, c->verb, SMZ_LIST_STANCE) ||
-          smz_is_one_of(c, c->verb, showing, sizeof showing / sizeof *showing)) ||
-        smz_is_one_of(c, c->verb, accusing, sizeof accusing / sizeof *accusing) ||
-        !smz_is_verb(l) || !smz_lemmatize(&lemma, word, (smz_tag)l->tag) ||
-        !smz_inflect(&form, (smz_text){lemma.data, lemma.size}, tag))
-        return SMZ_OK;
-    copy = smz_arena_copy(arena, form.data, form.size);
-    if (!copy)
-        return smz_fail_memory(error);
-    cut->verb = (smz_text){copy, form.size};
-    return SMZ_OK;
-}

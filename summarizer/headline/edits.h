@@ -11,7 +11,4 @@
  */
 int smz_edit(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error);
 
-/* Sets the cut's speaker behind it, ", Police Say". Errors: SMZ_ERROR_MEMORY. */
-int smz_attribute(smz_cut *cut, const smz_clause *c, smz_arena *arena, smz_error *error);
-
 #endif

@@ -17,6 +17,7 @@
 #include "headline/scene.h"
 #include "headline/seams.h"
 #include "headline/search.h"
+#include "headline/speaker.h"
 #include "headline/tense.h"
 
 /* So many sets of deletions are tried, and so many candidates taken, of each view. */
@@ -106,59 +107,6 @@ static bool begins_well(const smz_clause *view, const bool *keep)
            l->tag == SMZ_TAG_PRPS || l->tag == SMZ_TAG_VBN;
 }
 
-/* Where the speaker's surname stands, if he can be called by it alone; else where his name begins.
- */
-static uint32_t surname_of_speaker(const smz_clause *view)
-{
-    for (uint32_t i = view->speaker; i < view->speaker_end; i++)
-        if (view->given[i] > 0 && i + view->given[i] + 1 == view->speaker_end)
-            return i + view->given[i];
-    return view->speaker;
-}
-
-/* The speaker's whole name behind his title, or the title of who speaks for others. */
-static void shorten_speaker(smz_cut *cut, const smz_clause *view)
-{
-    for (uint32_t i = view->speaker_end; i-- > view->speaker;) {
-        if (!smz_is_kind(view, i, SMZ_LIST_TITLE | SMZ_LIST_ROLE) || i + 2 >= view->speaker_end ||
-            !smz_is_name(smz_clause_at(view, i + 1)))
-            continue;
-        if (smz_is_kind(view, i, SMZ_LIST_VOICE))
-            cut->after_end = i + 1;
-        else
-            cut->after = i + 1;
-        return;
-    }
-}
-
-/* A cut with its speaker behind it, without his title or by his surname alone where that has no
- * room. */
-static int attribute(smz_cut *out, bool *fits, const search *s, const smz_cut *cut,
-                     smz_error *error)
-{
-    const smz_clause *view = s->view;
-    int status;
-
-    *out = *cut;
-    *fits = false;
-    if (view->speaker == view->speaker_end)
-        return SMZ_OK;
-    status = smz_attribute(out, view, s->pool->scratch, error);
-    if (status != SMZ_OK)
-        return status;
-    *fits = smz_pool_fits(s->pool, out);
-    if (!*fits) {
-        shorten_speaker(out, view);
-        *fits = smz_pool_fits(s->pool, out);
-    }
-    if (!*fits) {
-        out->after = surname_of_speaker(view);
-        out->after_end = view->speaker_end;
-        *fits = smz_pool_fits(s->pool, out);
-    }
-    return SMZ_OK;
-}
-
 /* The kept set as a cut, with its speaker if it needs him and there is room. */
 static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
 {
@@ -177,7 +125,7 @@ static int propose(search *s, smz_candidate_facts *facts, smz_error *error)
     status = smz_edit(&cut, view, s->pool->scratch, error);
     if (status != SMZ_OK || !view->attributed || !keep_speaker)
         return status == SMZ_OK ? finish(s, &cut, facts, error) : status;
-    status = attribute(&attributed, &fits, s, &cut, error);
+    status = smz_speaker_put(&attributed, &fits, &cut, view, s->pool, error);
     if (status == SMZ_OK && fits)
         return finish(s, &attributed, facts, error);
     facts->unattributed = !view->may_omit;
