@@ -1,11 +1,7 @@
 #include "headline/deletions.h"
 
 #include "base/error.h"
-#include "headline/arguments.h"
 #include "headline/compounds.h"
-#include "headline/concessions.h"
-#include "headline/restrictions.h"
-#include "headline/turning.h"
 
 typedef struct finder {
     smz_clause *c;
@@ -14,15 +10,14 @@ typedef struct finder {
     bool failed;
 } finder;
 
-static bool is_comma(const smz_clause *c, uint32_t i)
+bool smz_is_comma_at(const smz_clause *c, uint32_t i)
 {
     return i < c->lexemes.size && !c->gone[i] &&
            (smz_clause_at(c, i)->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK)) &&
            !smz_lexeme_is(c, i, ":");
 }
 
-/* Whether nothing but marks of punctuation that end the sentence is left from `i` on. */
-static bool is_end(const smz_clause *c, uint32_t i)
+bool smz_is_end_at(const smz_clause *c, uint32_t i)
 {
     for (; i < c->lexemes.size; i++)
         if (!c->gone[i] && !(smz_clause_at(c, i)->flags & (SMZ_LEX_END | SMZ_LEX_CLOSE)))
@@ -84,27 +79,12 @@ static void add(finder *f, smz_deletion d)
     }
 }
 
-/* Whether a word that must not be lost opens the stretch. */
-static bool opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
+bool smz_opens_condition(const smz_clause *c, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end && i < first + 3; i++)
         if (smz_is_kind(c, i, SMZ_LIST_CONDITION | SMZ_LIST_NEGATION))
             return true;
     return false;
-}
-
-/* "After nobody came forward", "because no hall was free", "despite not having won": what is denied
- * is denied of that clause or phrase alone. */
-static bool denies_itself(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"after", "because", "despite"};
-    uint32_t first = c->first[i];
-
-    if (smz_lexeme_is(c, first, "despite"))
-        return true;
-    return smz_clause_at(c, i)->relation == SMZ_REL_ADVCL &&
-           smz_is_one_of(c, first, words, sizeof words / sizeof *words) &&
-           (smz_tense_of(c, i) != SMZ_NO_HEAD || smz_clause_at(c, i)->tag == SMZ_TAG_VBG);
 }
 
 /* What happened in a year that is left out would seem to happen now. */
@@ -202,10 +182,10 @@ static bool find_opening(finder *f, uint32_t i)
                 (l->relation == SMZ_REL_ADVMOD && end == first + 1);
 
     if (!is_start(c, first) || !(phrase || word) || is_of_newly(c, i) || l->head < end ||
-        !is_mere_setting(c, i) || opens_condition(c, first, end) || sets_in_past(c, first, end) ||
-        limits_clause(c, first))
+        !is_mere_setting(c, i) || smz_opens_condition(c, first, end) ||
+        sets_in_past(c, first, end) || limits_clause(c, first))
         return false;
-    if (is_comma(c, end)) {
+    if (smz_is_comma_at(c, end)) {
         bool agreed = end + 1 < c->lexemes.size && begins_phrase(smz_clause_at(c, end + 1));
         add(f, (smz_deletion){first, end + 1, i, 0, true, agreed, false, false});
         return true;
@@ -226,7 +206,8 @@ static void find_everything_before(finder *f)
     if (subject == SMZ_NO_HEAD || subject > c->root)
         return;
     first = c->first[subject];
-    if (first < 3 || !is_comma(c, first - 1) || limits_clause(c, 0) || opens_condition(c, 0, first))
+    if (first < 3 || !smz_is_comma_at(c, first - 1) || limits_clause(c, 0) ||
+        smz_opens_condition(c, 0, first))
         return;
     for (uint32_t i = 0; i < first; i++) {
         if (smz_is_kind(c, i, SMZ_LIST_CONDITION) && smz_clause_at(c, i)->tag == SMZ_TAG_IN)
@@ -269,11 +250,11 @@ static bool find_insertion(finder *f, uint32_t i)
     if ((l->relation == SMZ_REL_ADVCL && !is_mere_setting(c, i)) ||
         (l->relation == SMZ_REL_PARATAXIS && !smz_is_kind(c, i, SMZ_LIST_SAY)))
         return false;
-    if (!inserted || first == 0 || !is_comma(c, first - 1) || l->head >= first ||
-        opens_condition(c, first, end))
+    if (!inserted || first == 0 || !smz_is_comma_at(c, first - 1) || l->head >= first ||
+        smz_opens_condition(c, first, end))
         return false;
-    at_end = is_end(c, end);
-    closed = is_comma(c, end) || at_end;
+    at_end = smz_is_end_at(c, end);
+    closed = smz_is_comma_at(c, end) || at_end;
     /* "A, B and C": a list that the parser takes for an apposition. */
     if (!closed || (l->relation == SMZ_REL_APPOS && smz_clause_tag(c, end + 1) == SMZ_TAG_CC))
         return false;
@@ -283,7 +264,7 @@ static bool find_insertion(finder *f, uint32_t i)
     if (l->relation == SMZ_REL_APPOS && smz_child(c, i, SMZ_REL_CONJ) != SMZ_NO_HEAD &&
         !smz_is_name(smz_clause_at(c, l->head)))
         return false;
-    add(f, (smz_deletion){first - 1, is_comma(c, end) ? end + 1 : end, i, 0, true,
+    add(f, (smz_deletion){first - 1, smz_is_comma_at(c, end) ? end + 1 : end, i, 0, true,
                           l->relation != SMZ_REL_PARATAXIS, false, false});
     return true;
 }
@@ -335,141 +316,6 @@ static bool find_adverb(finder *f, uint32_t i)
     return true;
 }
 
-/* "support for", "talks with", "ban on": what the noun is about rather than where it is. */
-static bool is_about(const smz_clause *c, uint32_t i)
-{
-    static const char *const words[] = {"for",  "on", "over", "about",
-                                        "with", "by", "from", "under"};
-
-    return smz_is_one_of(c, i, words, sizeof words / sizeof *words);
-}
-
-/* "That he said would help", "who police say was": the verb of saying stands inside the clause. */
-static bool opens_relative(const smz_clause *c, uint32_t first)
-{
-    smz_tag tag = smz_clause_at(c, first)->tag;
-    bool opens = tag == SMZ_TAG_WDT || tag == SMZ_TAG_WP || smz_lexeme_is(c, first, "that");
-
-    return opens && first + 2 < c->lexemes.size &&
-           (smz_clause_at(c, first + 1)->tag == SMZ_TAG_PRP ||
-            smz_is_kind(c, first + 1, SMZ_LIST_OFFICIAL)) &&
-           smz_is_kind(c, first + 2, SMZ_LIST_SAY);
-}
-
-/* "Reports that he would resign were false": a second finite verb that nothing links to the first
- * is that of the clause around it. */
-static bool holds_second_verb(const smz_clause *c, uint32_t first, uint32_t end)
-{
-    bool linked = true, relative = opens_relative(c, first);
-
-    for (uint32_t i = first; i < end; i++) {
-        const smz_lexeme *l = smz_clause_at(c, i);
-        if (smz_is_finite(l) && !linked)
-            return true;
-        linked = (relative && smz_is_kind(c, i, SMZ_LIST_SAY)) ||
-                 (!smz_is_finite(l) &&
-                  (linked || l->tag == SMZ_TAG_CC || l->tag == SMZ_TAG_IN ||
-                   l->tag == SMZ_TAG_WDT || l->tag == SMZ_TAG_WP || l->tag == SMZ_TAG_WRB ||
-                   (l->flags & (SMZ_LEX_COMMA | SMZ_LEX_BREAK | SMZ_LEX_QUOTE)) ||
-                   l->relation == SMZ_REL_NSUBJ || l->relation == SMZ_REL_NSUBJ_PASS ||
-                   l->relation == SMZ_REL_EXPL));
-    }
-    return false;
-}
-
-/* Phrases behind their heads that say where, when, why, how; and second verbs of a coordination. */
-static void find_phrase(finder *f, uint32_t i)
-{
-    const smz_clause *c = f->c;
-    const smz_lexeme *l = smz_clause_at(c, i);
-    uint32_t first = c->first[i], end = c->end[i];
-    smz_deletion d = {first, end, i, 0.1, false, false, false, false};
-
-    if (l->head == SMZ_NO_HEAD || first <= l->head ||
-        (opens_condition(c, first, end) && !denies_itself(c, i) &&
-         !smz_is_free_contrast(c, first)) ||
-        (end - first <= 3 && smz_is_mutual(c, first)))
-        return;
-    d.agreed =
-        smz_is_kind(c, first, SMZ_LIST_ADJUNCT) &&
-        !(l->relation == SMZ_REL_NMOD && is_about(c, first)) &&
-        (is_end(c, end) || is_comma(c, end) || smz_clause_at(c, end)->tag == SMZ_TAG_IN ||
-         smz_clause_at(c, end)->tag == SMZ_TAG_CC || smz_clause_at(c, end)->tag == SMZ_TAG_TO);
-    /* "A cult following throughout the year": a noun, whatever its tag. */
-    if (smz_lexeme_is(c, first, "following") && first + 1 < end &&
-        smz_clause_at(c, first + 1)->tag == SMZ_TAG_IN)
-        return;
-    switch (l->relation) {
-    case SMZ_REL_OBL_BARE:
-        /* "Granted extra time": no circumstance, but what is granted. */
-        if (first == l->head + 1 && smz_lexeme_is(c, i, "time"))
-            return;
-        d.cost = 0.1;
-        break;
-    case SMZ_REL_OBL: d.cost = 0.1; break;
-    case SMZ_REL_OBL_AGENT: d.cost = 0.4; break;
-    case SMZ_REL_NMOD: d.cost = is_about(c, first) ? 0.45 : 0.25; break;
-    case SMZ_REL_ADVCL:
-        /* "orders judges to stop": what the tree takes for a purpose may be what the verb is about.
-         */
-        d.agreed &= !smz_lexeme_is(c, first, "to");
-        d.cost = 0.1;
-        break;
-    case SMZ_REL_XCOMP:
-        if (!smz_is_purpose(c, i))
-            return;
-        d.agreed = false;
-        break;
-    case SMZ_REL_ADVMOD:
-        /* "The first away win", "in south east Delhi": it is the noun's, whatever the tree says. */
-        if (end == first + 1 && end < c->lexemes.size &&
-            (smz_is_noun(smz_clause_at(c, end)) || smz_clause_at(c, end)->tag == SMZ_TAG_JJ))
-            return;
-        /* "Relied too heavily on it": that is the point. */
-        if (smz_lexeme_is(c, first, "too") && end > first + 1)
-            return;
-        d.cost = 0.2;
-        break;
-    case SMZ_REL_CONJ:
-        if (!smz_is_verb(l) && smz_child(c, i, SMZ_REL_COP) == SMZ_NO_HEAD)
-            return;
-        d.cost = 0.15;
-        d.agreed = smz_lexeme_is(c, first, "and");
-        break;
-    case SMZ_REL_AMOD:
-        if (!smz_is_reduced_clause(c, i))
-            return;
-        d.restrictive = true;
-        d.cost = 0.5;
-        break;
-    case SMZ_REL_RELCL:
-    case SMZ_REL_ACL:
-        if (holds_second_verb(c, first, end))
-            return;
-        d.restrictive = true;
-        d.cost = 0.5;
-        break;
-    default: return;
-    }
-    /* "Over the brewery's plans": half of a phrase. */
-    if (smz_clause_at(c, end - 1)->tag == SMZ_TAG_POS)
-        return;
-    /* "Drugs, lost sleep and debts are ...": the second of three. */
-    if (is_comma(c, first - 1) && !is_comma(c, end) && !is_end(c, end) && end <= c->root)
-        return;
-    if (is_comma(c, first - 1) && !is_comma(c, end))
-        d.first--;
-    /* "The march that followed, caused an uproar": nothing opened what this comma closes. */
-    else if (!is_comma(c, first - 1) && is_comma(c, end) && end + 1 == smz_tense_of(c, c->root) &&
-             l->relation == SMZ_REL_RELCL && smz_child(c, c->root, SMZ_REL_CONJ) == SMZ_NO_HEAD)
-        d.end++;
-    if (is_comma(c, first - 1) && is_comma(c, end)) {
-        d.first--;
-        d.end++;
-    }
-    add(f, d);
-}
-
 /* Nouns before a noun. */
 static void find_compounds(finder *f, uint32_t i)
 {
@@ -516,7 +362,8 @@ int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_
             continue;
         if (!find_opening(&f, i) && !find_day(&f, i) && !find_insertion(&f, i) &&
             !find_adverb(&f, i)) {
-            find_phrase(&f, i);
+            if (smz_hanging_find(&d, c, i))
+                add(&f, d);
             if (smz_modifier_find(&d, c, i))
                 add(&f, d);
             find_compounds(&f, i);

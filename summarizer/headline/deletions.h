@@ -28,6 +28,18 @@ typedef struct smz_deletions {
  * Errors: SMZ_ERROR_MEMORY. */
 int smz_deletions_find(smz_deletions *out, smz_arena *arena, smz_clause *c, smz_error *error);
 
+/* A comma or dash of this view, and no colon. */
+bool smz_is_comma_at(const smz_clause *c, uint32_t i);
+/* Whether nothing but marks of punctuation that end the sentence is left from `i` on. */
+bool smz_is_end_at(const smz_clause *c, uint32_t i);
+/* Whether a word that must not be lost opens the stretch. */
+bool smz_opens_condition(const smz_clause *c, uint32_t first, uint32_t end);
+
+/* ---- hanging.c -------------------------------------------------------------------------- */
+
+/* What hangs on a word before it at a lexeme: "on Friday", "who won the cup", "and left". */
+bool smz_hanging_find(smz_deletion *out, const smz_clause *c, uint32_t i);
+
 /* ---- modifiers.c ------------------------------------------------------------------------ */
 
 /* A title, an adjective, or the words of a relative clause that a headline can do without, which

@@ -119,7 +119,7 @@ static uint32_t content_end(const smz_clause *c)
     return end;
 }
 
-/* Whether it is one of the phrases that deletions.c finds behind their heads. */
+/* Whether it is one of the phrases that hanging.c finds behind their heads. */
 static bool is_phrase(const smz_clause *c, uint32_t i)
 {
     switch (smz_clause_at(c, i)->relation) {
