@@ -1,5 +1,5 @@
 /* Restrictions: whether a dropped lexeme `i` told apart, measured or limited what is meant by its
- * head, which is kept. For dropped.c and hanging.c. */
+ * head, which is kept. For guards and deletions. */
 #ifndef SMZ_HEADLINE_RESTRICTIONS_H
 #define SMZ_HEADLINE_RESTRICTIONS_H
 
