@@ -2,6 +2,7 @@
 #ifndef SMZ_BASE_TEXT_H
 #define SMZ_BASE_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -26,6 +27,31 @@ static inline smz_text smz_text_slice(smz_text text, smz_span span)
 static inline int smz_text_equal(smz_text a, smz_text b)
 {
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+/* Whether a text is a word as it is written, or one of `size` words. */
+static inline bool smz_text_is(smz_text text, const char *word)
+{
+    return text.size == strlen(word) && memcmp(text.data, word, text.size) == 0;
+}
+
+static inline bool smz_text_is_one_of(smz_text text, const char *const *words, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (smz_text_is(text, words[i]))
+            return true;
+    return false;
+}
+
+/* Of ASCII alone, whatever the locale: a capital, and a byte in lower case. */
+static inline bool smz_is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline char smz_ascii_lower(char c)
+{
+    return smz_is_capital(c) ? (char)(c - 'A' + 'a') : c;
 }
 
 static inline size_t smz_span_size(smz_span span)

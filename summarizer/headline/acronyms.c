@@ -14,30 +14,20 @@
 /* Letters that one word may give: "Unique Identification Authority (UIDA)". */
 #define SHARE_MOST 3
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* The letters of an acronym, without the s of its plural; 0: it is none. */
 static size_t letters_of(smz_text word)
 {
     size_t size = word.size, upper = 0;
 
-    if (size > 2 && word.data[size - 1] == 's' && is_upper(word.data[size - 2]))
+    if (size > 2 && word.data[size - 1] == 's' && smz_is_capital(word.data[size - 2]))
         size--;
-    if (size < LETTERS_LEAST || size > LETTERS_MOST || !is_upper(word.data[0]))
+    if (size < LETTERS_LEAST || size > LETTERS_MOST || !smz_is_capital(word.data[0]))
         return 0;
     for (size_t i = 0; i < size; i++) {
-        if (!is_upper(word.data[i]) && lower(word.data[i]) == word.data[i] &&
+        if (!smz_is_capital(word.data[i]) && smz_ascii_lower(word.data[i]) == word.data[i] &&
             !(word.data[i] >= 'a' && word.data[i] <= 'z'))
             return 0;
-        upper += is_upper(word.data[i]);
+        upper += smz_is_capital(word.data[i]);
     }
     return 2 * upper > size ? size : 0;
 }
@@ -57,7 +47,7 @@ static bool is_link(const smz_analysis *a, smz_text text, uint32_t i)
 static bool begins_with(smz_text word, const char *letters, size_t size)
 {
     for (size_t i = 0; i < size; i++)
-        if (i >= word.size || lower(word.data[i]) != lower(letters[i]))
+        if (i >= word.size || smz_ascii_lower(word.data[i]) != smz_ascii_lower(letters[i]))
             return false;
     return true;
 }
@@ -83,8 +73,9 @@ static void add_word(bool *given, smz_text name, size_t letters, smz_text word, 
         for (size_t n = 1; given[k] && n <= share && k + n <= letters; n++)
             now[k + n] |= begins_with(word, name.data + letters - k - n, n);
         if (second > 0 && given[k] && k + 2 <= letters)
-            now[k + 2] |= begins_with(word, name.data + letters - k - 2, 1) &&
-                          lower(word.data[second]) == lower(name.data[letters - k - 1]);
+            now[k + 2] |=
+                begins_with(word, name.data + letters - k - 2, 1) &&
+                smz_ascii_lower(word.data[second]) == smz_ascii_lower(name.data[letters - k - 1]);
     }
     memcpy(given, now, sizeof now);
 }
@@ -178,7 +169,7 @@ static void find_all(acronyms *found, const smz_doc *doc, uint32_t sentence)
         const smz_token *token = &doc->tokens[i];
         smz_span span = {token->start, token->start + token->length};
         size_t upper = 0;
-        while (upper < token->length && is_upper(doc->source.text.data[token->start + upper]))
+        while (upper < token->length && smz_is_capital(doc->source.text.data[token->start + upper]))
             upper++;
         if (upper == token->length && upper >= LETTERS_LEAST && upper <= LETTERS_MOST)
             note(found, doc->source.text, span);

@@ -17,11 +17,6 @@ static bool is_alone(const smz_clause *c, uint32_t first, uint32_t i)
              before->tag == SMZ_TAG_RBR || before->tag == SMZ_TAG_RBS);
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* "chart-topping", "nuclear-powered", "45-year-old"; not "self-styled", "so-called", "non-smoking",
  * nor "HIV-infected", which tells some from others; "one of the fastest-growing" is not one of all.
  */
@@ -37,9 +32,9 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
         hyphen++;
     rest = word.size - hyphen;
     /* "Karl Berg-led": half of a name. */
-    if (i > 0 && smz_is_name(smz_clause_at(c, i - 1)) && is_capital(word.data[0]))
+    if (i > 0 && smz_is_name(smz_clause_at(c, i - 1)) && smz_is_capital(word.data[0]))
         return false;
-    if (hyphen < 2 || rest < 4 || (is_capital(word.data[0]) && is_capital(word.data[1])) ||
+    if (hyphen < 2 || rest < 4 || (smz_is_capital(word.data[0]) && smz_is_capital(word.data[1])) ||
         (hyphen > 3 && memcmp(word.data + hyphen - 3, "est", 3) == 0) ||
         !(memcmp(word.data + word.size - 2, "ed", 2) == 0 ||
           memcmp(word.data + word.size - 3, "ing", 3) == 0 ||

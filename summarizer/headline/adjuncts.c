@@ -32,12 +32,9 @@ static bool is_naming(const smz_clause *c, uint32_t verb)
     smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, verb)->span);
     smz_word_form lemma;
 
-    if (!smz_lemmatize(&lemma, word, smz_clause_at(c, verb)->tag))
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (lemma.size == strlen(words[i]) && memcmp(lemma.data, words[i], lemma.size) == 0)
-            return true;
-    return false;
+    return !smz_lemmatize(&lemma, word, smz_clause_at(c, verb)->tag) ||
+           smz_text_is_one_of((smz_text){lemma.data, lemma.size}, words,
+                              sizeof words / sizeof *words);
 }
 
 /* "Brings back duels as a way to ...": what a thing is meant for, behind an object that is no name,

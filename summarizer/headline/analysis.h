@@ -118,12 +118,7 @@ static inline smz_tag smz_tag_at(const smz_analysis *a, uint32_t i)
 /* Whether token `i` is there, and is that word as it is written. */
 static inline bool smz_token_is(const smz_analysis *a, smz_text text, uint32_t i, const char *word)
 {
-    smz_text found;
-
-    if (i >= a->size)
-        return false;
-    found = smz_token_text(text, &a->tokens[i]);
-    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+    return i < a->size && smz_text_is(smz_token_text(text, &a->tokens[i]), word);
 }
 
 /* Whether token `i` is one of the words as they are written. */

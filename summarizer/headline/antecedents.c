@@ -219,8 +219,8 @@ static bool is_compatriot(const reader *r, uint32_t i)
 {
     smz_text word = smz_tagged_word(&r->t, i);
 
-    return word.data[0] >= 'A' && word.data[0] <= 'Z' &&
-           !is_in_phrase(smz_tagged_tag(&r->t, i + 1)) && smz_is_byname(word);
+    return smz_is_capital(word.data[0]) && !is_in_phrase(smz_tagged_tag(&r->t, i + 1)) &&
+           smz_is_byname(word);
 }
 
 /* A word of what describes the person; whose he or she is, may be meant as well. */

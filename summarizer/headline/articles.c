@@ -22,7 +22,7 @@ static bool begins_title(const smz_clause *c, uint32_t the)
         return false;
     /* Nor AIIMS, by its capitals. */
     word = smz_text_slice(c->lexemes.text, smz_clause_at(c, name)->span);
-    if (word.size > 1 && word.data[1] >= 'A' && word.data[1] <= 'Z')
+    if (word.size > 1 && smz_is_capital(word.data[1]))
         return false;
     tense = smz_tense_of(c, c->root);
     return tense != NONE && smz_subject(c, c->root) == name &&

@@ -126,8 +126,7 @@ static bool is_no_surname(const smz_doc *doc, uint32_t token)
 {
     smz_text word = smz_doc_word(doc, token);
 
-    return word.size < 3 || memchr(word.data, '\'', word.size) ||
-           (word.data[1] >= 'A' && word.data[1] <= 'Z') ||
+    return word.size < 3 || memchr(word.data, '\'', word.size) || smz_is_capital(word.data[1]) ||
            (doc->tokens[token].flags & SMZ_TOKEN_STOP) || smz_names_thing(word) ||
            (word.data[word.size - 1] == 's' && smz_is_common_word(word));
 }
@@ -195,10 +194,7 @@ static bool is_called_so(smz_text word)
         "Heinz",     "Kellogg",    "Barclays",   "Lloyds",   "Hilton",    "Marriott", "Tesla",
         "Walker",    "Harley",     "Wells",      "Chase",    "Stanley",   "Sachs",    "Brooks"};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
-            return true;
-    return false;
+    return smz_text_is_one_of(word, words, COUNT(words));
 }
 
 int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, const smz_doc *doc,

@@ -25,15 +25,7 @@ typedef struct mentions {
 
 static bool is_capital(smz_text word)
 {
-    return word.size > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z';
-}
-
-static bool is_word(smz_text word, const char *const *words, size_t size)
-{
-    for (size_t i = 0; i < size; i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
-            return true;
-    return false;
+    return word.size > 0 && smz_is_capital(word.data[0]);
 }
 
 /* ---- In the sentence -------------------------------------------------------------------- */
@@ -79,12 +71,12 @@ static bool may_stand_alone(smz_text surname)
     if (surname.size < SURNAME_LEAST || !is_capital(surname))
         return false;
     /* "McNAMARA" is one, the acronym of a club none. */
-    if (surname.data[1] >= 'A' && surname.data[1] <= 'Z')
+    if (smz_is_capital(surname.data[1]))
         return false;
     return !(smz_list_kinds(surname) &
              (SMZ_LIST_TITLE | SMZ_LIST_FIRM | SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_ORGAN |
               SMZ_LIST_PLACE | SMZ_LIST_OFFICIAL)) &&
-           !is_word(surname, words, sizeof words / sizeof *words);
+           !smz_text_is_one_of(surname, words, sizeof words / sizeof *words);
 }
 
 /* What names are never cut behind, nor without. */
@@ -94,7 +86,7 @@ static bool is_part_of_name(smz_text word)
                                         "Pope",   "Saint",    "St",       "St.",
                                         "Lord",   "Lady",     "Baroness", "Sheikh"};
 
-    return is_word(word, words, sizeof words / sizeof *words);
+    return smz_text_is_one_of(word, words, sizeof words / sizeof *words);
 }
 
 /* "SSP Lindgren" are initials; four letters are a company. */
@@ -102,7 +94,7 @@ static bool is_acronym(smz_text word)
 {
     size_t size = 0;
 
-    while (size < word.size && word.data[size] >= 'A' && word.data[size] <= 'Z')
+    while (size < word.size && smz_is_capital(word.data[size]))
         size++;
     return size > 3 && size == word.size;
 }
@@ -209,7 +201,7 @@ static bool is_given(const smz_analysis *a, smz_text text, const name *n, smz_te
 static bool is_couple(const smz_doc *doc, uint32_t given)
 {
     return given > 1 && is_gap(doc, given, " ") && is_gap(doc, given - 1, " ") &&
-           is_word(smz_doc_word(doc, given - 1), (const char *const[]){"and"}, 1) &&
+           smz_text_is(smz_doc_word(doc, given - 1), "and") &&
            (smz_list_kinds(smz_doc_word(doc, given - 2)) & (SMZ_LIST_GIVEN | SMZ_LIST_TITLE));
 }
 
@@ -229,10 +221,10 @@ static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool g
     smz_text word = smz_doc_word(doc, before);
     uint32_t kinds = smz_list_kinds(word);
 
-    if (is_word(word, men, 2)) {
+    if (smz_text_is_one_of(word, men, 2)) {
         m->alone = m->male = true;
         m->other |= is_couple(doc, before);
-    } else if (is_word(word, women, 3)) {
+    } else if (smz_text_is_one_of(word, women, 3)) {
         m->alone = m->female = true;
         m->other |= is_couple(doc, before);
     } else if (given) {
@@ -240,7 +232,7 @@ static void read_behind(mentions *m, const smz_doc *doc, uint32_t before, bool g
     } else if (kinds & SMZ_LIST_TITLE) {
         /* President Clinton may be another one than Mrs Clinton. */
         return;
-    } else if (is_word(word, places, sizeof places / sizeof *places)) {
+    } else if (smz_text_is_one_of(word, places, sizeof places / sizeof *places)) {
         /* "In Berg's team" may be in that of a person or of a town. */
         m->other |= !whose;
     } else if (!is_capital(word) || memchr(word.data, '\'', word.size) || is_joined(word)) {
@@ -278,7 +270,7 @@ static bool has_article(const smz_doc *doc, uint32_t token)
                                         "this", "our", "its", "their"};
 
     return is_gap(doc, token, " ") &&
-           is_word(smz_doc_word(doc, token - 1), words, sizeof words / sizeof *words);
+           smz_text_is_one_of(smz_doc_word(doc, token - 1), words, sizeof words / sizeof *words);
 }
 
 /* One word of the document with the stem of the surname. */

@@ -26,15 +26,10 @@ typedef struct reader {
     uint8_t *called;
 } reader;
 
-static uint8_t lower(char c)
-{
-    return (uint8_t)(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
-}
-
 static bool is_same(smz_text a, smz_text b)
 {
     for (size_t i = 0; i < a.size && a.size == b.size; i++)
-        if (lower(a.data[i]) != lower(b.data[i]))
+        if (smz_ascii_lower(a.data[i]) != smz_ascii_lower(b.data[i]))
             return false;
     return a.size == b.size;
 }

@@ -30,7 +30,7 @@ static bool take_word(smz_word_form *out, smz_text word)
             c = '\'';
             at += 2;
         }
-        c = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        c = smz_ascii_lower(c);
         if (!is_letter(c) && c != '\'' && c != '-') {
             out->size = 0;
             return false;

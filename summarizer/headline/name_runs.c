@@ -49,8 +49,7 @@ bool smz_is_common_word(smz_text word)
     if (word.size > LONGEST)
         return false;
     for (size_t i = 0; i < word.size; i++)
-        letters[i] = (uint8_t)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] | 0x20
-                                                                          : word.data[i]);
+        letters[i] = (uint8_t)smz_ascii_lower(word.data[i]);
     return smz_dictionary_look(letters, word.size) != 0;
 }
 
@@ -96,10 +95,8 @@ bool smz_names_thing(smz_text word)
         "Station",  "Bank",       "Party",      "Commission", "Committee", "Council",     "Team",
         "Tower",    "Film",       "Army"};
 
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
-            return true;
-    return (smz_list_kinds(word) &
+    return smz_text_is_one_of(word, words, COUNT(words)) ||
+           (smz_list_kinds(word) &
             (SMZ_LIST_DAY | SMZ_LIST_MONTH | SMZ_LIST_ORGAN | SMZ_LIST_PLACE | SMZ_LIST_FIRM)) != 0;
 }
 

@@ -73,12 +73,9 @@ static bool may_link(const smz_syntax_token *token, smz_text text)
 {
     static const char *const words[] = {"as", "after", "before", "since", "until",
                                         "As", "After", "Before", "Since", "Until"};
-    smz_text word = smz_token_text(text, token);
 
-    for (size_t i = 0; token->tag == SMZ_TAG_IN && i < sizeof words / sizeof *words; i++)
-        if (word.size == strlen(words[i]) && memcmp(word.data, words[i], word.size) == 0)
-            return true;
-    return false;
+    return token->tag == SMZ_TAG_IN &&
+           smz_text_is_one_of(smz_token_text(text, token), words, sizeof words / sizeof *words);
 }
 
 /* Whether from `unit` on a finite verb comes before anything that parts or links clauses. */

@@ -14,8 +14,7 @@ static size_t lower(char *out, smz_text word)
     if (word.size > LONGEST)
         return 0;
     for (; size < word.size; size++)
-        out[size] = (char)(word.data[size] >= 'A' && word.data[size] <= 'Z' ? word.data[size] | 0x20
-                                                                            : word.data[size]);
+        out[size] = smz_ascii_lower(word.data[size]);
     out[size] = '\0';
     return size;
 }

@@ -140,17 +140,12 @@ static void add_token(scanner *s, size_t start, size_t end)
 
 /* ---- Words that are two ----------------------------------------------------------------- */
 
-static char ascii_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool same_word(smz_text word, const char *lower)
 {
     size_t i = 0;
 
     for (; i < word.size && lower[i]; i++)
-        if (ascii_lower(word.data[i]) != lower[i])
+        if (smz_ascii_lower(word.data[i]) != lower[i])
             return false;
     return i == word.size && !lower[i];
 }
@@ -184,7 +179,7 @@ static size_t clitic_start(smz_text word)
         smz_text rest = {word.data + at + size, word.size - at - size};
         if (size && is_clitic(rest))
             return at;
-        if (size && at > 1 && same_word(rest, "t") && ascii_lower(word.data[at - 1]) == 'n')
+        if (size && at > 1 && same_word(rest, "t") && smz_ascii_lower(word.data[at - 1]) == 'n')
             return at - 1;
     }
     return word.size;
@@ -296,11 +291,6 @@ static bool keeps_stop(const scanner *s, smz_text word, size_t stop)
 
 /* ---- Tokens by how they begin ----------------------------------------------------------- */
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* "OPI(M)", "KD(U)": parties that would be others without the wing that they name. Where the
  * bracket ends; `end`: there is none. */
 static size_t wing_end(const scanner *s, size_t start, size_t end)
@@ -309,11 +299,11 @@ static size_t wing_end(const scanner *s, size_t start, size_t end)
     size_t close = end + 2;
 
     for (size_t i = start; i < end; i++)
-        if (!is_capital(text[i]))
+        if (!smz_is_capital(text[i]))
             return end;
-    if (end < start + 2 || close >= s->end || text[end] != '(' || !is_capital(text[end + 1]))
+    if (end < start + 2 || close >= s->end || text[end] != '(' || !smz_is_capital(text[end + 1]))
         return end;
-    close += close + 1 < s->end && is_capital(text[close]);
+    close += close + 1 < s->end && smz_is_capital(text[close]);
     return text[close] == ')' ? close + 1 : end;
 }
 

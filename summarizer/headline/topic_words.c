@@ -52,11 +52,6 @@ bool smz_topic_is_possessive(const smz_doc *doc, uint32_t token)
            (end + 3 <= text.size && memcmp(text.data + end, "\u2019", 3) == 0);
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 uint32_t smz_topic_may_be(smz_text word)
 {
     uint32_t characters[LOOKED_UP_MOST], found;
@@ -66,7 +61,7 @@ uint32_t smz_topic_may_be(smz_text word)
         return 0;
     for (size_t at = 0, next; at < word.size; at = next) {
         uint32_t c = smz_utf8_next(word, at, &next);
-        characters[size++] = c < 0x80 ? (unsigned char)lower((char)c) : c;
+        characters[size++] = c < 0x80 ? (unsigned char)smz_ascii_lower((char)c) : c;
     }
     found = smz_dictionary_look(characters, size);
     while (found > 15 && !(found & 15))
@@ -88,12 +83,12 @@ bool smz_topic_is_general(smz_text word)
     char key[16] = " ";
     size_t size = word.size;
 
-    if (size > 2 && lower(word.data[size - 1]) == 's')
+    if (size > 2 && smz_ascii_lower(word.data[size - 1]) == 's')
         size--;
     if (size > sizeof key - 3)
         return false;
     for (size_t i = 0; i < size; i++)
-        key[1 + i] = lower(word.data[i]);
+        key[1 + i] = smz_ascii_lower(word.data[i]);
     key[1 + size] = ' ';
     return strstr(words, key) != NULL;
 }
@@ -142,7 +137,7 @@ static bool is_article(const smz_doc *doc, uint32_t token)
     if (!(t->flags & SMZ_TOKEN_STOP) || t->length > 5)
         return false;
     for (size_t i = 0; i < t->length; i++)
-        key[1 + i] = lower(doc->source.text.data[t->start + i]);
+        key[1 + i] = smz_ascii_lower(doc->source.text.data[t->start + i]);
     key[1 + t->length] = ' ';
     return strstr(words, key) != NULL;
 }
@@ -258,7 +253,7 @@ static bool is_shouted(const smz_doc *doc, uint32_t token)
     if (word.size < SHOUTED_KNOWN)
         return false;
     for (size_t i = 0; i < word.size; i++)
-        if (word.data[i] < 'A' || word.data[i] > 'Z')
+        if (!smz_is_capital(word.data[i]))
             return false;
     return word.size >= SHOUTED || smz_topic_may_be(word) != 0;
 }

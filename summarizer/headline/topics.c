@@ -23,9 +23,7 @@ typedef struct finder {
 
 static bool is_word(const smz_doc *doc, uint32_t token, const char *word)
 {
-    smz_text found = smz_topic_word(doc, token);
-
-    return found.size == strlen(word) && memcmp(found.data, word, found.size) == 0;
+    return smz_text_is(smz_topic_word(doc, token), word);
 }
 
 static bool is_name_behind(const smz_topic_words *w, uint32_t token, uint32_t end)

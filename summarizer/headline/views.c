@@ -209,7 +209,7 @@ static bool is_body(const smz_clause *c, uint32_t subject)
     bool capitals = word.size > 1;
 
     for (size_t i = 0; i < word.size; i++)
-        capitals &= word.data[i] >= 'A' && word.data[i] <= 'Z';
+        capitals &= smz_is_capital(word.data[i]);
     return !is_person(c, subject) && (smz_child(c, subject, SMZ_REL_DET) != SMZ_NO_HEAD ||
                                       (capitals && c->first[subject] == subject));
 }

@@ -4,11 +4,6 @@
 
 static const char bom[3] = {'\xEF', '\xBB', '\xBF'};
 
-static char lower(char c)
-{
-    return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
 static bool ends_with(const char *name, const char *ending)
 {
     size_t size = strlen(name), tail = strlen(ending);
@@ -16,7 +11,7 @@ static bool ends_with(const char *name, const char *ending)
     if (tail > size)
         return false;
     for (size_t i = 0; i < tail; i++)
-        if (lower(name[size - tail + i]) != ending[i])
+        if (smz_ascii_lower(name[size - tail + i]) != ending[i])
             return false;
     return true;
 }

@@ -21,11 +21,6 @@ static bool has_hiragana(smz_text word)
     return false;
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* No tagger tells nouns from other words: a candidate is any content word that is no number and has
  * at least three bytes (a letter or two of other scripts), or is two capitals (EU, but not Mr). */
 static bool is_candidate(const smz_doc *doc, const smz_token *token)
@@ -36,7 +31,8 @@ static bool is_candidate(const smz_doc *doc, const smz_token *token)
         return false;
     if (token->flags & SMZ_TOKEN_BIGRAM)
         return !has_hiragana((smz_text){text, token->length});
-    return token->length >= 3 || (token->length == 2 && is_capital(text[0]) && is_capital(text[1]));
+    return token->length >= 3 ||
+           (token->length == 2 && smz_is_capital(text[0]) && smz_is_capital(text[1]));
 }
 
 typedef void visit_token(smz_key_words *words, const smz_doc *doc, uint32_t token,
