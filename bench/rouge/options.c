@@ -99,10 +99,7 @@ static const option_row rows[] = {
      AT(signature), 0},
     {'o', "output", "FILE", "write FILE, whole or not at all", A_FILE, set_string, AT(output), 0},
     {'j', "jobs", "N", "threads (default: one a processor)", A_NUMBER, set_size, AT(jobs), 0},
-    {0, "progress", NULL,
-     "show a progress bar (default: when standard\nerror is a terminal and it takes a second)",
-     NULL, set_int, AT(progress), PROGRESS_ON},
-    {0, "no-progress", NULL, "show none", NULL, set_int, AT(progress), PROGRESS_OFF},
+    PROGRESS_OPTIONS(AT(progress)),
 
     {.about = "About the program"},
     {'h', "help", NULL, "show this text", NULL, NULL, 0, ACTION_HELP},

@@ -91,10 +91,7 @@ static const option_row rows[] = {
      "one of text, json, tsv, markdown", set_choice, AT(format), 0},
     {'j', "jobs", "N", "worker threads (default: one a processor)", A_NUMBER, set_size, AT(jobs),
      0},
-    {0, "progress", NULL,
-     "show a progress bar (default: when standard\nerror is a terminal and it takes a second)",
-     NULL, set_int, AT(progress), PROGRESS_ON},
-    {0, "no-progress", NULL, "show none", NULL, set_int, AT(progress), PROGRESS_OFF},
+    PROGRESS_OPTIONS(AT(progress)),
     {'h', "help", NULL, "show this text", NULL, NULL, 0, COMMAND_HELP},
 };
 

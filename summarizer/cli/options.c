@@ -150,10 +150,7 @@ static const option_row rows[] = {
     {0, "strict", NULL, "jsonl: exit 1 when a record had an error", NULL, set_bool, AT(strict), 0},
     {'j', "jobs", "N", "worker threads for jsonl (default: one a\nprocessor)", A_NUMBER, set_size,
      AT(jobs), 0},
-    {0, "progress", NULL,
-     "show a progress bar (default: when standard\nerror is a terminal and it takes a second)",
-     NULL, set_int, AT(progress), PROGRESS_ON},
-    {0, "no-progress", NULL, "show none", NULL, set_int, AT(progress), PROGRESS_OFF},
+    PROGRESS_OPTIONS(AT(progress)),
 
     {.about = "About the program"},
     {'h', "help", NULL, "show this text", NULL, NULL, 0, ACTION_HELP},

@@ -7,6 +7,16 @@
 
 typedef enum progress_mode { PROGRESS_AUTO = 0, PROGRESS_ON, PROGRESS_OFF } progress_mode;
 
+/* The rows of a command line's options (arguments.h) that ask for it and forbid it; `at` is where
+ * in the settings the mode stands, as an int. */
+/* clang-format off */
+#define PROGRESS_OPTIONS(at)                                                                       \
+    {0, "progress", NULL,                                                                          \
+     "show a progress bar (default: when standard\nerror is a terminal and it takes a second)",    \
+     NULL, set_int, at, PROGRESS_ON},                                                              \
+    {0, "no-progress", NULL, "show none", NULL, set_int, at, PROGRESS_OFF}
+/* clang-format on */
+
 /* Begins to count toward the sizes of the files. */
 void progress_start(progress_mode mode, char *const *files, size_t count);
 /* Begins to count toward so many things done, "summaries" or the like, each added as a document. */
