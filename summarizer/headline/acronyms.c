@@ -256,8 +256,7 @@ static void put(smz_analysis *a, uint32_t end, uint32_t words, smz_span shown)
     name->tag = SMZ_TAG_NNP;
     name->flags |= SMZ_SYNTAX_CAPITAL;
     name->shown = shown;
-    memmove(name + 1, last + 1, (a->size - end) * sizeof *name);
-    a->size -= words - 1;
+    smz_tokens_take_out(a, end - words + 1, end);
 }
 
 /* Where the document has a word behind the sentence, and not first in brackets; empty: nowhere. */

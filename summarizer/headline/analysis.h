@@ -131,10 +131,38 @@ static inline bool smz_token_is_one_of(const smz_analysis *a, smz_text text, uin
     return false;
 }
 
+/* Takes tokens [first, end) out of those that are not parsed yet. */
+static inline void smz_tokens_take_out(smz_analysis *a, uint32_t first, uint32_t end)
+{
+    memmove(a->tokens + first, a->tokens + end, (a->size - end) * sizeof *a->tokens);
+    a->size -= end - first;
+}
+
 /* Whether a mark of punctuation stands there, or the sentence has ended. */
 static inline bool smz_is_mark_at(const smz_analysis *a, uint32_t i)
 {
     return i >= a->size || (a->tokens[i].flags & SMZ_SYNTAX_PUNCT) != 0;
+}
+
+/* The tokens of a sentence with the text that they are of. */
+typedef struct smz_line {
+    smz_analysis *a;
+    smz_text text;
+} smz_line;
+
+static inline smz_tag smz_line_tag(const smz_line *l, uint32_t i)
+{
+    return smz_tag_at(l->a, i);
+}
+
+static inline bool smz_line_is(const smz_line *l, uint32_t i, const char *word)
+{
+    return smz_token_is(l->a, l->text, i, word);
+}
+
+static inline bool smz_line_is_quoted(const smz_line *l, uint32_t i)
+{
+    return i < l->a->size && (l->a->tokens[i].flags & SMZ_SYNTAX_QUOTED);
 }
 
 #endif

@@ -465,22 +465,16 @@ static uint32_t subject_start(const smz_analysis *a, smz_text text)
     return subject_without_comma(a, text);
 }
 
-static void take_out(smz_analysis *a, uint32_t first)
-{
-    memmove(a->tokens, a->tokens + first, (a->size - first) * sizeof *a->tokens);
-    a->size -= first;
-}
-
 void smz_openings_cut(smz_analysis *a, smz_text text)
 {
     if (a->size > 0)
-        take_out(a, smz_frame_end(a, text));
+        smz_tokens_take_out(a, 0, smz_frame_end(a, text));
     if (a->size > 0 && begins_opening(a, text))
-        take_out(a, subject_start(a, text));
+        smz_tokens_take_out(a, 0, subject_start(a, text));
     if (a->size > 0)
-        take_out(a, smz_name_behind_office(a, text));
+        smz_tokens_take_out(a, 0, smz_name_behind_office(a, text));
     if (a->size > 0)
-        take_out(a, smz_name_behind_one_of(a, text));
+        smz_tokens_take_out(a, 0, smz_name_behind_one_of(a, text));
     if (a->size > 0)
-        take_out(a, smz_second_title(a, text));
+        smz_tokens_take_out(a, 0, smz_second_title(a, text));
 }
