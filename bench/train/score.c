@@ -25,13 +25,10 @@ static smz_rouge_text lines_of(examples *all, const example *e, const uint32_t *
     char *out, *at;
 
     for (size_t i = 0; i < count; i++)
-        size +=
-            smz_text_slice(doc_of(e)->source.text, doc_of(e)->sentences[sentences[i]].span).size +
-            1;
+        size += smz_doc_sentence(doc_of(e), sentences[i]).size + 1;
     out = at = sure(SMZ_NEW(&all->scratch, char, size + 1));
     for (size_t i = 0; i < count; i++) {
-        smz_text text =
-            smz_text_slice(doc_of(e)->source.text, doc_of(e)->sentences[sentences[i]].span);
+        smz_text text = smz_doc_sentence(doc_of(e), sentences[i]);
         for (size_t k = 0; k < text.size; k++)
             *at++ = text.data[k] == '\n' ? ' ' : text.data[k];
         *at++ = '\n';

@@ -54,6 +54,25 @@ static inline char smz_ascii_lower(char c)
     return smz_is_capital(c) ? (char)(c - 'A' + 'a') : c;
 }
 
+/* The same in whatever case the text is; the words are in lower case. */
+static inline bool smz_text_is_in_any_case(smz_text text, const char *word)
+{
+    size_t i = 0;
+
+    for (; i < text.size && word[i] != '\0'; i++)
+        if (smz_ascii_lower(text.data[i]) != word[i])
+            return false;
+    return i == text.size && word[i] == '\0';
+}
+
+static inline bool smz_text_is_one_in_any_case(smz_text text, const char *const *words, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (smz_text_is_in_any_case(text, words[i]))
+            return true;
+    return false;
+}
+
 static inline size_t smz_span_size(smz_span span)
 {
     return span.end - span.start;

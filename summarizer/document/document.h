@@ -94,6 +94,11 @@ static inline uint32_t smz_places(const smz_doc *doc, uint32_t sentence)
                                  : doc->sentence_count;
 }
 
+static inline smz_text smz_doc_sentence(const smz_doc *doc, uint32_t sentence)
+{
+    return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
+}
+
 /* A word of the document as it is written; empty: there is no such token. */
 static inline smz_text smz_doc_word(const smz_doc *doc, uint32_t token)
 {

@@ -243,7 +243,7 @@ int smz_quotations_read(smz_quotations *out, smz_arena *arena, const smz_doc *do
     if (status != SMZ_OK)
         return status;
     for (; r.sentence < doc->sentence_count; r.sentence++) {
-        r.text = smz_text_slice(doc->source.text, doc->sentences[r.sentence].span);
+        r.text = smz_doc_sentence(doc, r.sentence);
         forget_lost(&r);
         read_sentence(&r);
     }

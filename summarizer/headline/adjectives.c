@@ -25,7 +25,7 @@ static bool is_compound_participle(const smz_clause *c, uint32_t i)
     static const char *const not_so[] = {"self", "so",    "non",  "anti", "pro",
                                          "ex",   "near",  "half", "semi", "quasi",
                                          "mock", "would", "not",  "un",   "no"};
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
     size_t hyphen = 0, rest;
 
     while (hyphen < word.size && word.data[hyphen] != '-')
@@ -62,7 +62,7 @@ static bool is_span(const smz_clause *c, uint32_t i)
 /* "Hugely", "potentially": an adverb in -ly, which says how much. */
 static bool is_adverb_of_degree(const smz_clause *c, uint32_t i)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
 
     return word.size > 4 && memcmp(word.data + word.size - 2, "ly", 2) == 0 &&
            !smz_lexeme_is(c, i, "only") && !smz_lexeme_is(c, i, "really") &&
@@ -125,7 +125,7 @@ static bool is_denied_subject(const smz_clause *c, uint32_t noun)
 /* "High-profile" may be taken for a noun. */
 static bool is_before_noun(const smz_clause *c, uint32_t i)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
 
     return smz_clause_at(c, i)->relation == SMZ_REL_AMOD ||
            (smz_clause_at(c, i)->relation == SMZ_REL_COMPOUND &&

@@ -29,7 +29,7 @@ static bool is_naming(const smz_clause *c, uint32_t verb)
         "unveil",  "announce",  "reveal",    "brand",   "offer",    "take",    "keep",
         "declare", "summon",    "serve",     "sell",    "find",     "have",    "make",
         "leave",   "consider",  "install",   "think",   "welcome",  "set"};
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, verb)->span);
+    smz_text word = smz_clause_word(c, verb);
     smz_word_form lemma;
 
     return !smz_lemmatize(&lemma, word, smz_clause_at(c, verb)->tag) ||

@@ -45,7 +45,7 @@ uint32_t smz_link_bit(const smz_clause *c, uint32_t word)
 {
     if (smz_clause_at(c, word)->tag == SMZ_TAG_TO)
         return SMZ_LINK_INFINITIVE;
-    return smz_link_of(smz_text_slice(c->lexemes.text, smz_clause_at(c, word)->span));
+    return smz_link_of(smz_clause_word(c, word));
 }
 
 /* The same of the word that links a phrase or clause. */

@@ -21,7 +21,7 @@ static bool begins_title(const smz_clause *c, uint32_t the)
         smz_is_one_of(c, name, countries, sizeof countries / sizeof *countries))
         return false;
     /* Nor AIIMS, by its capitals. */
-    word = smz_text_slice(c->lexemes.text, smz_clause_at(c, name)->span);
+    word = smz_clause_word(c, name);
     if (word.size > 1 && smz_is_capital(word.data[1]))
         return false;
     tense = smz_tense_of(c, c->root);

@@ -76,7 +76,7 @@ static bool is_money(const smz_clause *c, uint32_t first)
 /* "Rejected the $20m offer but took the $25m offer": what tells two of a kind apart stays. */
 static bool is_one_of_two(const smz_clause *c, uint32_t noun)
 {
-    return smz_is_repeated(c, noun, smz_text_slice(c->lexemes.text, smz_clause_at(c, noun)->span));
+    return smz_is_repeated(c, noun, smz_clause_word(c, noun));
 }
 
 /* "Its 2005 forecast", "the 2004 film": not "the 1984 murder", which would be new. */

@@ -285,7 +285,7 @@ static bool story_dropped(const smz_clause *c, const bool *keep)
         return false;
     for (uint32_t i = 1; i + 1 < c->lexemes.size && smz_is_dropped(c, keep, i); i++) {
         const smz_lexeme *next = smz_clause_at(c, i + 1);
-        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+        smz_text word = smz_clause_word(c, i);
         bool last = (next->flags & SMZ_LEX_COMMA) || smz_is_one_of(c, i + 1, links, SIZE(links));
         told |= smz_is_age(word) || (last && smz_is_one_of(c, i, words, SIZE(words)));
         if (next->flags & SMZ_LEX_COMMA)

@@ -28,7 +28,7 @@ bool smz_is_punctuation(const smz_lexeme *l)
 
 bool smz_lexeme_spells(const smz_clause *c, uint32_t i, const char *word)
 {
-    smz_text text = smz_text_slice(c->lexemes.text, c->lexemes.items[i].span);
+    smz_text text = smz_clause_word(c, i);
 
     for (size_t k = 0; k < text.size; k++)
         if (word[k] == '\0' || (text.data[k] | 0x20) != (word[k] | 0x20))
@@ -57,8 +57,7 @@ bool smz_any_is_kind(const smz_clause *c, uint32_t first, uint32_t end, uint32_t
 bool smz_is_repeated(const smz_clause *c, uint32_t at, smz_text word)
 {
     for (uint32_t i = 0; i < c->lexemes.size; i++)
-        if (i != at &&
-            smz_text_equal(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span), word))
+        if (i != at && smz_text_equal(smz_clause_word(c, i), word))
             return true;
     return false;
 }
@@ -73,7 +72,7 @@ bool smz_may_have_any(const smz_clause *c, const char *const *words, size_t size
 
 bool smz_is_year_at(const smz_clause *c, uint32_t i)
 {
-    return smz_is_year(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span));
+    return smz_is_year(smz_clause_word(c, i));
 }
 
 bool smz_is_question(const smz_clause *c)

@@ -99,6 +99,12 @@ static inline const smz_lexeme *smz_clause_at(const smz_clause *c, uint32_t i)
     return &c->lexemes.items[i];
 }
 
+/* A lexeme as the source has it. */
+static inline smz_text smz_clause_word(const smz_clause *c, uint32_t i)
+{
+    return smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+}
+
 /* The tag of a lexeme; SMZ_TAG_NONE: there is none. */
 static inline smz_tag smz_clause_tag(const smz_clause *c, uint32_t i)
 {

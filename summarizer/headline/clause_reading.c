@@ -227,11 +227,6 @@ static bool in_noun_phrase(smz_tag tag)
            tag == SMZ_TAG_JJ || tag == SMZ_TAG_JJR || tag == SMZ_TAG_JJS || tag == SMZ_TAG_CD;
 }
 
-static smz_text word_at(const smz_clause *c, uint32_t i)
-{
-    return smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-}
-
 /* What nouns as objects of the verbs before them, and particles behind verbs, ask for: by words
  * alone, as it was counted. */
 static void find_pairs(smz_clause *c)
@@ -240,7 +235,7 @@ static void find_pairs(smz_clause *c)
 
     for (uint32_t i = 0; i < c->lexemes.size; i++) {
         smz_tag tag = smz_clause_at(c, i)->tag;
-        bool particle = verb + 1 == i && smz_is_particle(word_at(c, i), tag);
+        bool particle = verb + 1 == i && smz_is_particle(smz_clause_word(c, i), tag);
         const smz_valency *pair;
         if (smz_is_verb(smz_clause_at(c, i)))
             verb = i;
@@ -250,8 +245,8 @@ static void find_pairs(smz_clause *c)
             continue;
         if (!particle && i + 1 < c->lexemes.size && in_noun_phrase(smz_clause_at(c, i + 1)->tag))
             continue;
-        pair =
-            smz_valency_of_pair(word_at(c, verb), smz_clause_at(c, verb)->tag, word_at(c, i), tag);
+        pair = smz_valency_of_pair(smz_clause_word(c, verb), smz_clause_at(c, verb)->tag,
+                                   smz_clause_word(c, i), tag);
         if (pair)
             c->valency[i] = pair;
     }
@@ -274,14 +269,14 @@ int smz_clause_read(smz_clause *out, bool *parsed, smz_arena *arena, smz_arena *
         !make_lexemes(out, arena, &a, tagged->doc, tagged->sentence))
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < a.size; i++) {
-        out->kinds[i] = smz_list_kinds(word_at(out, i));
+        out->kinds[i] = smz_list_kinds(smz_clause_word(out, i));
         out->given[i] = tagged->given[i];
         out->called[i] = tagged->called[i];
         /* "Little Osby" denies nothing. */
         if (smz_is_name(&out->lexemes.items[i]) &&
             (i > 0 || (a.size > 1 && smz_is_name(&out->lexemes.items[1]))))
             out->kinds[i] &= ~(uint32_t)SMZ_LIST_NEGATION;
-        out->valency[i] = smz_valency_of(word_at(out, i), out->lexemes.items[i].tag);
+        out->valency[i] = smz_valency_of(smz_clause_word(out, i), out->lexemes.items[i].tag);
     }
     find_pairs(out);
     smz_clause_repair(out);

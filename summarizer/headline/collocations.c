@@ -30,7 +30,6 @@ bool smz_are_collocation(smz_text word, smz_text noun, smz_tag tag_of_noun)
 bool smz_is_collocation(const smz_clause *c, uint32_t i)
 {
     return i + 1 < c->lexemes.size &&
-           smz_are_collocation(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span),
-                               smz_text_slice(c->lexemes.text, smz_clause_at(c, i + 1)->span),
+           smz_are_collocation(smz_clause_word(c, i), smz_clause_word(c, i + 1),
                                smz_clause_at(c, i + 1)->tag);
 }

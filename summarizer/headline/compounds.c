@@ -15,7 +15,7 @@
 /* Whether a word ends in so many characters. */
 static bool ends_in(const smz_clause *c, uint32_t i, const char *ending)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
     size_t size = strlen(ending);
 
     return word.size > size && memcmp(word.data + word.size - size, ending, size) == 0;

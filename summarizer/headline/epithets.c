@@ -15,11 +15,6 @@
 #define COST_OF_KIND  0.35
 #define COST_OF_SCORE 0.3
 
-static smz_text text_at(const smz_clause *c, uint32_t i)
-{
-    return smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
-}
-
 static bool has_ending(smz_text word, const char *ending)
 {
     size_t size = strlen(ending);
@@ -112,7 +107,7 @@ static bool is_participle(const smz_clause *c, uint32_t i)
 static bool is_adjective(const smz_clause *c, uint32_t i)
 {
     const smz_lexeme *l = smz_clause_at(c, i);
-    smz_text word = text_at(c, i);
+    smz_text word = smz_clause_word(c, i);
 
     return (l->tag == SMZ_TAG_JJ || is_participle(c, i)) && l->relation == SMZ_REL_AMOD &&
            !(l->flags & (SMZ_LEX_UPPER | SMZ_LEX_DIGIT)) && word.size > 2 && !is_denial(word) &&
@@ -165,7 +160,7 @@ static bool is_of_country(const smz_clause *c, uint32_t i)
     /* "The Russian under-19 team": nobody plays for a team of no country. */
     static const char *const sides[] = {"team", "teams", "side", "sides", "squad", "squads"};
     const smz_lexeme *l = smz_clause_at(c, i), *next = l + 1;
-    smz_text word = text_at(c, i);
+    smz_text word = smz_clause_word(c, i);
     bool known = smz_is_one_of(c, i, others, COUNT(others));
 
     for (size_t k = 0; k < COUNT(endings); k++)
@@ -192,7 +187,7 @@ static bool is_measured_compound(const smz_clause *c, uint32_t i)
         (l->tag != SMZ_TAG_JJ && l->tag != SMZ_TAG_NN && l->tag != SMZ_TAG_CD))
         return false;
     for (size_t k = 0; k < COUNT(endings); k++)
-        if (has_ending(text_at(c, i), endings[k]))
+        if (has_ending(smz_clause_word(c, i), endings[k]))
             return true;
     return false;
 }
@@ -353,9 +348,9 @@ bool smz_is_so_without(const smz_clause *c, uint32_t i, uint32_t noun)
 static double cost_of(const smz_clause *c, uint32_t i, uint32_t noun)
 {
     /* "A 6-1 7-5 win": half of a score is another one. */
-    if (is_score(text_at(c, i)))
-        return is_result(c, noun) && !is_score(text_at(c, i + 1)) &&
-                       !(i > 0 && is_score(text_at(c, i - 1)))
+    if (is_score(smz_clause_word(c, i)))
+        return is_result(c, noun) && !is_score(smz_clause_word(c, i + 1)) &&
+                       !(i > 0 && is_score(smz_clause_word(c, i - 1)))
                    ? COST_OF_SCORE
                    : 0;
     /* "24-hour power" is not power. */
@@ -366,9 +361,10 @@ static double cost_of(const smz_clause *c, uint32_t i, uint32_t noun)
     if (!is_adjective(c, i))
         return 0;
     /* "A correctional officer": a post. */
-    if (is_of_kind(text_at(c, i)) && smz_is_kind(c, i + 1, SMZ_LIST_TITLE))
+    if (is_of_kind(smz_clause_word(c, i)) && smz_is_kind(c, i + 1, SMZ_LIST_TITLE))
         return 0;
-    return is_of_kind(text_at(c, i)) || may_be_of_compound(c, i, noun) ? COST_OF_KIND : COST;
+    return is_of_kind(smz_clause_word(c, i)) || may_be_of_compound(c, i, noun) ? COST_OF_KIND
+                                                                               : COST;
 }
 
 /* "In northern Osbia" is in Osbia; else what stands before a name is a title, which goes as a

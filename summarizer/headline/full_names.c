@@ -209,7 +209,7 @@ int smz_full_name_find(smz_clause *c, smz_arena *arena, smz_arena *scratch, cons
         return SMZ_OK;
     c->half_name = at;
     c->polite = at > 0 && is_polite(c, at - 1);
-    word = smz_text_slice(c->lexemes.text, smz_clause_at(c, at)->span);
+    word = smz_clause_word(c, at);
     if (is_called_so(word) || smz_is_repeated(c, at, word))
         return SMZ_OK;
     if (smz_is_kind(c, at, SMZ_LIST_GIVEN))

@@ -302,8 +302,7 @@ static bool is_asked_by_noun(const smz_clause *c, uint32_t i)
     const smz_valency *v = c->valency[i - 1];
 
     return v && smz_is_noun(smz_clause_at(c, i - 1)) && smz_clause_at(c, i)->tag == SMZ_TAG_IN &&
-           (v->direct_firm &
-            smz_link_of(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span))) != 0;
+           (v->direct_firm & smz_link_of(smz_clause_word(c, i))) != 0;
 }
 
 /* "Calls it a joy be embraced" of "... a joy to see the two be embraced": a bare verb without what

@@ -229,14 +229,7 @@ static bool is_label_word(smz_text word)
     static const char *const words[] = {"also", "read", "must", "watch", "see",   "more",
                                         "here", "full", "to",   "click", "video", "live"};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t k = 0;
-        while (k < word.size && words[i][k] == (word.data[k] | 0x20))
-            k++;
-        if (k == word.size && words[i][k] == '\0')
-            return true;
-    }
-    return false;
+    return smz_text_is_one_in_any_case(word, words, sizeof words / sizeof *words);
 }
 
 /* "READ | Town wins cup", "Also watch: ...": the title of another article, often glued to what

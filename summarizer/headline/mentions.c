@@ -34,14 +34,6 @@ static bool is_same(smz_text a, smz_text b)
     return a.size == b.size;
 }
 
-static bool is_one_of(smz_text word, const char *const *words, size_t size)
-{
-    for (size_t i = 0; i < size; i++)
-        if (is_same(word, (smz_text){words[i], strlen(words[i])}))
-            return true;
-    return false;
-}
-
 /* A word without its "'s"; whether it had one. */
 static bool take_possessive(smz_text *word)
 {
@@ -92,7 +84,7 @@ static bool is_determined(const smz_doc *doc, uint32_t token)
     if (!smz_doc_word_follows(doc, token))
         return false;
     before = smz_doc_word(doc, token - 1);
-    return is_one_of(before, words, COUNT(words)) || take_possessive(&before);
+    return smz_text_is_one_in_any_case(before, words, COUNT(words)) || take_possessive(&before);
 }
 
 /* "An attack", "attacks": behind a word that is none of a noun phrase, or a mark. */

@@ -42,7 +42,7 @@ static bool has_before(const smz_clause *c, uint32_t subject, smz_span name)
     smz_text whole = smz_text_slice(c->lexemes.text, name);
 
     for (uint32_t i = 0; i < subject; i++) {
-        smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+        smz_text word = smz_clause_word(c, i);
         if (c->gone[i] || !smz_is_name(smz_clause_at(c, i)) || word.size > whole.size)
             continue;
         for (size_t at = 0; at + word.size <= whole.size; at++)
@@ -70,7 +70,7 @@ static smz_text noun_of_subject(const smz_clause *c, uint32_t subject)
             !(tag == SMZ_TAG_NN || tag == SMZ_TAG_NNP || tag == SMZ_TAG_JJ || tag == SMZ_TAG_CD))
             return none;
     }
-    return smz_text_slice(c->lexemes.text, smz_clause_at(c, subject)->span);
+    return smz_clause_word(c, subject);
 }
 
 /* What the subject stands for a name by; the sex is unknown, and the noun empty: it does not. */

@@ -15,16 +15,7 @@
 /* Whether a token is one of some words, in any case. */
 static bool is_word(const smz_doc *doc, uint32_t token, const char *const *words, size_t count)
 {
-    smz_text word = smz_doc_word(doc, token);
-
-    for (size_t i = 0; i < count; i++) {
-        size_t k = 0;
-        while (k < word.size && words[i][k] && words[i][k] == (word.data[k] | 0x20))
-            k++;
-        if (k == word.size && k > 0 && words[i][k] == '\0')
-            return true;
-    }
-    return false;
+    return smz_text_is_one_in_any_case(smz_doc_word(doc, token), words, count);
 }
 
 /* The first word behind a dateline's bracket. */

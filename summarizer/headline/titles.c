@@ -36,8 +36,7 @@ static bool is_year_of_work(const smz_clause *c, uint32_t i, uint32_t noun)
     static const char *const works[] = {"film",        "movie", "musical", "comedy",     "thriller",
                                         "documentary", "drama", "biopic",  "blockbuster"};
 
-    return (smz_is_year_at(c, i) ||
-            smz_is_age(smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span))) &&
+    return (smz_is_year_at(c, i) || smz_is_age(smz_clause_word(c, i))) &&
            smz_is_one_of(c, noun, works, COUNT(works));
 }
 
@@ -71,7 +70,7 @@ static bool may_stand_in_title(const smz_clause *c, uint32_t i)
 static bool is_age(const smz_clause *c, uint32_t i)
 {
     static const char suffix[] = "-year-old";
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
     size_t size = sizeof suffix - 1;
 
     return word.size > size && memcmp(word.data + word.size - size, suffix, size) == 0;
@@ -168,7 +167,7 @@ static bool continues(const smz_clause *c, uint32_t i)
 /* "Ex-Downing Street adviser Ann Lee" is not "ex-Downing Ann Lee", whatever its tag. */
 static bool has_hyphen(const smz_clause *c, uint32_t i)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, i)->span);
+    smz_text word = smz_clause_word(c, i);
 
     return memchr(word.data, '-', word.size) != NULL;
 }

@@ -140,16 +140,6 @@ static void add_token(scanner *s, size_t start, size_t end)
 
 /* ---- Words that are two ----------------------------------------------------------------- */
 
-static bool same_word(smz_text word, const char *lower)
-{
-    size_t i = 0;
-
-    for (; i < word.size && lower[i]; i++)
-        if (smz_ascii_lower(word.data[i]) != lower[i])
-            return false;
-    return i == word.size && !lower[i];
-}
-
 /* How many bytes the apostrophe takes that stands at `at`; 0: none does. */
 static size_t apostrophe_at(smz_text word, size_t at)
 {
@@ -164,7 +154,7 @@ static const char *const clitics[] = {"s", "re", "ve", "ll", "d", "m"};
 static bool is_clitic(smz_text rest)
 {
     for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++)
-        if (same_word(rest, clitics[i]))
+        if (smz_text_is_in_any_case(rest, clitics[i]))
             return true;
     return false;
 }
@@ -179,7 +169,8 @@ static size_t clitic_start(smz_text word)
         smz_text rest = {word.data + at + size, word.size - at - size};
         if (size && is_clitic(rest))
             return at;
-        if (size && at > 1 && same_word(rest, "t") && smz_ascii_lower(word.data[at - 1]) == 'n')
+        if (size && at > 1 && smz_text_is_in_any_case(rest, "t") &&
+            smz_ascii_lower(word.data[at - 1]) == 'n')
             return at - 1;
     }
     return word.size;
@@ -205,7 +196,7 @@ static size_t unit_start(smz_text word)
                               (at > 0 && strchr(".,:", word.data[at]))))
         at++;
     for (size_t i = 0; at > 0 && i < sizeof units / sizeof *units; i++)
-        if (same_word((smz_text){word.data + at, word.size - at}, units[i]))
+        if (smz_text_is_in_any_case((smz_text){word.data + at, word.size - at}, units[i]))
             return at;
     return word.size;
 }
@@ -214,7 +205,7 @@ static size_t unit_start(smz_text word)
 static size_t split_place(smz_text word)
 {
     for (size_t i = 0; i < sizeof fused / sizeof *fused; i++)
-        if (same_word(word, fused[i].word))
+        if (smz_text_is_in_any_case(word, fused[i].word))
             return fused[i].first;
     return unit_start(word);
 }
@@ -329,7 +320,8 @@ static bool scan_address(scanner *s)
 
     for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
         size_t size = strlen(opens[i]);
-        is |= size < s->end - s->at && same_word((smz_text){s->text.data + s->at, size}, opens[i]);
+        is |= size < s->end - s->at &&
+              smz_text_is_in_any_case((smz_text){s->text.data + s->at, size}, opens[i]);
     }
     if (!is)
         return false;
@@ -357,8 +349,8 @@ static bool scan_marked_word(scanner *s, uint32_t c, size_t next)
     end = word_end(s, next);
     word = smz_text_slice(s->text, (smz_span){next, end});
     if (is_apostrophe(c)
-            ? !is_clitic(word) && !same_word(word, "em") && !same_word(word, "til") &&
-                  !same_word(word, "n") &&
+            ? !is_clitic(word) && !smz_text_is_in_any_case(word, "em") &&
+                  !smz_text_is_in_any_case(word, "til") && !smz_text_is_in_any_case(word, "n") &&
                   !(smz_is((unsigned char)*word.data & 0x7f, SMZ_DIGIT) && word.size <= 3)
             : c != '#' && c != '@')
         return false;

@@ -205,7 +205,7 @@ static bool is_many(const smz_clause *c, uint32_t subject)
 /* "The FBI said he ...", "The Mirror says she ...": no name of a person. */
 static bool is_body(const smz_clause *c, uint32_t subject)
 {
-    smz_text word = smz_text_slice(c->lexemes.text, smz_clause_at(c, subject)->span);
+    smz_text word = smz_clause_word(c, subject);
     bool capitals = word.size > 1;
 
     for (size_t i = 0; i < word.size; i++)

@@ -91,12 +91,6 @@ static const smz_token *tokens_of(const smz_doc *doc, uint32_t sentence)
     return doc->tokens + doc->sentences[sentence].first_token;
 }
 
-/* A sentence without words has only its characters to tell it from another. */
-static smz_text text_of(const smz_doc *doc, uint32_t sentence)
-{
-    return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
-}
-
 static bool says_the_same(const smz_doc *doc, uint32_t a, uint32_t b)
 {
     uint32_t count = doc->sentences[a].tokens;
@@ -104,7 +98,7 @@ static bool says_the_same(const smz_doc *doc, uint32_t a, uint32_t b)
     if (count != doc->sentences[b].tokens)
         return false;
     if (count == 0)
-        return smz_text_equal(text_of(doc, a), text_of(doc, b));
+        return smz_text_equal(smz_doc_sentence(doc, a), smz_doc_sentence(doc, b));
     return smz_same_words(tokens_of(doc, a), tokens_of(doc, b), count);
 }
 
@@ -113,7 +107,7 @@ static size_t first_slot(const smz_said *said, uint32_t sentence)
 {
     uint64_t key = smz_hash_key(said->exact);
     uint32_t count = said->doc->sentences[sentence].tokens;
-    smz_text text = text_of(said->doc, sentence);
+    smz_text text = smz_doc_sentence(said->doc, sentence);
     uint64_t hash = count ? smz_hash_words(key, tokens_of(said->doc, sentence), count)
                           : smz_hash_keyed(key, text.data, text.size);
 

@@ -17,11 +17,6 @@ typedef struct edges {
     uint32_t last;  /* last_character() */
 } edges;
 
-static smz_text text_of(const smz_doc *doc, uint32_t sentence)
-{
-    return smz_text_slice(doc->source.text, doc->sentences[sentence].span);
-}
-
 /* ---- How it begins ---------------------------------------------------------------------- */
 
 /* The case of the first letter; 0: it begins with none, or as iPhone does. */
@@ -152,7 +147,7 @@ const char *smz_sign_name(unsigned sign)
 
 static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edges *edge, uint32_t s)
 {
-    smz_text text = text_of(doc, s);
+    smz_text text = smz_doc_sentence(doc, s);
     unsigned signs = opening_signs(text, doc->language);
 
     if (is_question_mark(edge[s].last))
@@ -181,7 +176,8 @@ int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_err
     if (!out->sign || !edge)
         return smz_fail_memory(error);
     for (uint32_t s = 0; s < doc->sentence_count; s++) {
-        edge[s] = (edges){first_case(text_of(doc, s)), last_character(text_of(doc, s))};
+        edge[s] =
+            (edges){first_case(smz_doc_sentence(doc, s)), last_character(smz_doc_sentence(doc, s))};
         out->sign[s] = (uint8_t)signs_of(doc, &q, edge, s);
     }
     for (uint32_t s = doc->sentence_count; s-- > 1;)
