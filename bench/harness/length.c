@@ -19,7 +19,7 @@ static size_t or_none(size_t limit)
     return limit ? limit : SIZE_MAX;
 }
 
-static bool any_limit(const smz_options *o)
+bool length_is_limited(const smz_options *o)
 {
     return o->sentences || o->words || o->chars || o->bytes || o->percent > 0;
 }
@@ -32,7 +32,7 @@ length length_limits(const smz_options *options, size_t words, size_t automatic)
 
     if (options->sentences == SMZ_SENTENCES_AUTO)
         limits.sentences = automatic;
-    if (!any_limit(options))
+    if (!length_is_limited(options))
         limits.sentences = DEFAULT_SENTENCES;
     if (options->percent > 0 && share < (double)limits.words)
         limits.words = (size_t)share;

@@ -19,6 +19,9 @@ length length_with(length l, const smz_sentence *sentence);
  * library would estimate the number of sentences, it is `automatic`. */
 length length_limits(const smz_options *options, size_t words, size_t automatic);
 
+/* Whether any length is asked for. */
+bool length_is_limited(const smz_options *o);
+
 bool length_within(const length *l, const length *limits);
 
 /* The largest share of any limit, 1 when one of them is used up; NaN: there is no limit. */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "harness/command.h"
+#include "harness/length.h"
 #include "harness/parameter_file.h"
 #include "harness/setters.h"
 #include "program/messages.h"
@@ -196,11 +197,6 @@ static const option_table options = {
 
 /* ---- Parsing ---------------------------------------------------------------------------- */
 
-static bool any_length(const smz_options *o)
-{
-    return o->sentences || o->words || o->chars || o->bytes || o->percent > 0;
-}
-
 static int check_peers(const run_settings *s)
 {
     for (size_t i = 0; i < s->peers.size; i++) {
@@ -222,7 +218,7 @@ static int check_together(const run_settings *s)
 {
     if (s->corpora.size == 0)
         return wrong_usage("no --corpus is given");
-    if (s->headlines && any_length(&s->work.limits))
+    if (s->headlines && length_is_limited(&s->work.limits))
         return wrong_usage("--headlines has no length but --headline-chars");
     if (s->work.score.unicode && s->work.score.rouge.like != SMZ_ROUGE_OURS)
         return wrong_usage("--unicode is for --like ours alone");

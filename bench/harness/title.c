@@ -14,11 +14,6 @@ static size_t skip_space(smz_text text, size_t at)
     return at;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Whether two lines say the same: runs of white space are one space, and none at the ends. */
 static bool same_line(smz_text a, smz_text b)
 {
@@ -26,7 +21,8 @@ static bool same_line(smz_text a, smz_text b)
 
     while (i < a.size && k < b.size) {
         bool space = is_space(a.data[i]);
-        if (space != is_space(b.data[k]) || (!space && lower(a.data[i]) != lower(b.data[k])))
+        if (space != is_space(b.data[k]) ||
+            (!space && smz_ascii_lower(a.data[i]) != smz_ascii_lower(b.data[k])))
             break;
         i = space ? skip_space(a, i) : i + 1;
         k = space ? skip_space(b, k) : k + 1;

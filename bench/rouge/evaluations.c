@@ -114,7 +114,7 @@ bool evaluations_settle(evaluations *all)
 
 /* ---- Systems ---------------------------------------------------------------------------- */
 
-static int compare_names(const void *a, const void *b)
+int compare_strings(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
@@ -133,7 +133,7 @@ bool evaluations_systems(const char ***out, size_t *count, evaluations *all)
     for (size_t i = 0; i < all->list.size; i++)
         for (size_t k = 0; k < all->list.items[i].peers.size; k++)
             names[most++] = all->list.items[i].peers.items[k].id;
-    qsort(names, most, sizeof *names, compare_names);
+    qsort(names, most, sizeof *names, compare_strings);
     for (size_t i = 0; i < most; i++)
         if (kept == 0 || strcmp(names[kept - 1], names[i]) != 0)
             names[kept++] = names[i];

@@ -29,6 +29,9 @@ typedef struct evaluations {
 void evaluations_init(evaluations *out);
 void evaluations_free(evaluations *all);
 
+/* Orders strings, each by a pointer to it: for qsort() and bsearch(). */
+int compare_strings(const void *a, const void *b);
+
 /* The functions below return NULL or false when there is no memory; strings are borrowed. */
 
 /* A new one at the end. It moves when the next is added. */

@@ -134,18 +134,13 @@ bool empty_references_add(empty_references *all, const system_scores *results)
     return true;
 }
 
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 void note_empty_references(empty_references *all)
 {
     naming found = {.text = ""};
 
     if (all->names.size == 0)
         return;
-    qsort(all->names.items, all->names.size, sizeof *all->names.items, compare_names);
+    qsort(all->names.items, all->names.size, sizeof *all->names.items, compare_strings);
     for (size_t i = 0; i < all->names.size; i++)
         if (i == 0 || strcmp(all->names.items[i - 1], all->names.items[i]) != 0)
             name(&found, all->names.items[i]);

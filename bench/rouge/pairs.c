@@ -31,11 +31,6 @@ typedef struct folder {
     bool *paired;
 } folder;
 
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static const char *join(evaluations *all, const char *path, const char *name)
 {
     size_t length = strlen(path), size = strlen(name);
@@ -94,7 +89,7 @@ static bool read_folder(folder *out, evaluations *all, const char *path)
     if (!good)
         return false;
     if (out->names.size > 0)
-        qsort(out->names.items, out->names.size, sizeof *out->names.items, compare_names);
+        qsort(out->names.items, out->names.size, sizeof *out->names.items, compare_strings);
     out->paired = SMZ_NEW0(&all->arena, bool, out->names.size + 1);
     return out->paired || no_memory();
 }
@@ -105,7 +100,7 @@ static size_t find_name(const folder *in, const char *name)
     const char **found = NULL;
 
     if (in->names.size > 0)
-        found = bsearch(&name, in->names.items, in->names.size, sizeof name, compare_names);
+        found = bsearch(&name, in->names.items, in->names.size, sizeof name, compare_strings);
     return found ? (size_t)(found - in->names.items) : SIZE_MAX;
 }
 

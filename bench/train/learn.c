@@ -121,6 +121,11 @@ static void predict_left_out(examples *all, bool flat, choice *chosen, const voi
 
 /* ---- Words and pairs -------------------------------------------------------------------- */
 
+static void make_worth(smz_worth *out, examples *all, const example *e)
+{
+    sure(smz_worth_make(out, &all->scratch, &e->grams, e->q, NULL) == SMZ_OK ? out : NULL);
+}
+
 static void fit_words(smz_model *out, examples *all, bool flat, choice *chosen, const void *user)
 {
     table t = {.features = SMZ_OF_WORD};
@@ -130,7 +135,7 @@ static void fit_words(smz_model *out, examples *all, bool flat, choice *chosen, 
         smz_worth worth;
         if (!chosen(user, i))
             continue;
-        sure(smz_worth_make(&worth, &all->scratch, &e->grams, e->q, NULL) == SMZ_OK ? &t : NULL);
+        make_worth(&worth, all, e);
         for (uint32_t w = 0; w < e->grams.terms; w++)
             smz_word_features(add_row(&t, e->word_label[w], GRAM_ROWS / e->grams.terms,
                                       smz_is_stop(doc_of(e), w)),
@@ -140,12 +145,14 @@ static void fit_words(smz_model *out, examples *all, bool flat, choice *chosen, 
     fit_table(out->word, &out->word_bias, &t, true, flat ? word_places : NULL, GRAM_PENALTY);
 }
 
-static double *word_logits(examples *all, const smz_model *model, const example *e,
-                           const smz_worth *worth)
+/* The log-odds of an example's words, of which it finds what they are worth. */
+static double *word_logits(smz_worth *worth, examples *all, const smz_model *model,
+                           const example *e)
 {
     double *out = sure(SMZ_NEW(&all->scratch, double, e->grams.terms + 1));
     double x[SMZ_OF_WORD];
 
+    make_worth(worth, all, e);
     for (uint32_t w = 0; w < e->grams.terms; w++) {
         smz_word_features(x, doc_of(e), &e->grams, worth, w);
         out[w] =
@@ -165,8 +172,7 @@ static void fit_seconds(smz_model *out, examples *all, bool flat, choice *chosen
         const double *logit;
         if (!chosen(user, i))
             continue;
-        sure(smz_worth_make(&worth, &all->scratch, &e->grams, e->q, NULL) == SMZ_OK ? &t : NULL);
-        logit = word_logits(all, out, e, &worth);
+        logit = word_logits(&worth, all, out, e);
         for (uint32_t w = 0; w < e->grams.terms; w++) {
             double *x;
             if (e->grams.of[w].count < 2)
@@ -191,8 +197,7 @@ static void fit_pairs(smz_model *out, examples *all, bool flat, choice *chosen, 
         const double *logit;
         if (!chosen(user, i))
             continue;
-        sure(smz_worth_make(&worth, &all->scratch, &e->grams, e->q, NULL) == SMZ_OK ? &t : NULL);
-        logit = word_logits(all, out, e, &worth);
+        logit = word_logits(&worth, all, out, e);
         for (uint32_t b = 0; b < e->grams.pairs; b++)
             smz_pair_features(add_row(&t, e->pair_label[b], GRAM_ROWS / e->grams.pairs,
                                       smz_is_stop_pair(doc_of(e), e->grams.pair[b])),
