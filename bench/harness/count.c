@@ -278,7 +278,7 @@ static bool names_no_speaker(smz_text text, const char *language)
     smz_utf8_previous(text, text.size, &last);
     if (second == text.size && is_mark(text, last))
         return true;
-    lower_case(room, sizeof room, (smz_text){text.data + second, text.size - second});
+    lower_case(room, sizeof room, smz_text_from(text, second));
     for (size_t i = 0; i < sizeof voices / sizeof *voices && second > 0; i++)
         if (strcmp(language, "en") == 0 && strncmp(room, voices[i], strlen(voices[i])) == 0)
             return true;

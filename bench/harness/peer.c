@@ -10,11 +10,6 @@
 
 /* ---- A peer's text as a summary --------------------------------------------------------- */
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The lines that hold something, their white space folded as in the library's own sentences. */
 static smz_text clean_lines(smz_arena *arena, smz_text given)
 {
@@ -24,7 +19,7 @@ static smz_text clean_lines(smz_arena *arena, smz_text given)
 
     for (size_t i = 0; i < given.size; i++) {
         char c = given.data[i];
-        if (!is_space(c)) {
+        if (!smz_is_space(c)) {
             if (before != 'x' && size > 0)
                 text[size++] = before;
             text[size++] = c;

@@ -2,14 +2,9 @@
 
 #include <stdbool.h>
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static size_t skip_space(smz_text text, size_t at)
 {
-    while (at < text.size && is_space(text.data[at]))
+    while (at < text.size && smz_is_space(text.data[at]))
         at++;
     return at;
 }
@@ -20,8 +15,8 @@ static bool same_line(smz_text a, smz_text b)
     size_t i = skip_space(a, 0), k = skip_space(b, 0);
 
     while (i < a.size && k < b.size) {
-        bool space = is_space(a.data[i]);
-        if (space != is_space(b.data[k]) ||
+        bool space = smz_is_space(a.data[i]);
+        if (space != smz_is_space(b.data[k]) ||
             (!space && smz_ascii_lower(a.data[i]) != smz_ascii_lower(b.data[k])))
             break;
         i = space ? skip_space(a, i) : i + 1;

@@ -190,7 +190,7 @@ static spans find_chosen(texts *of)
         if (overlap_find(&span, &of->source, &line, &of->p->scratch))
             *SURE_PUSH(&of->p->scratch, &found) = span;
         size += end != NULL;
-        rest = (smz_text){rest.data + size, rest.size - size};
+        rest = smz_text_from(rest, size);
     }
     return merged((spans){found.items, found.size});
 }

@@ -24,6 +24,12 @@ static inline smz_text smz_text_slice(smz_text text, smz_span span)
     return (smz_text){text.data + span.start, span.end - span.start};
 }
 
+/* What stands from a byte on. */
+static inline smz_text smz_text_from(smz_text text, size_t at)
+{
+    return (smz_text){text.data + at, text.size - at};
+}
+
 static inline int smz_text_equal(smz_text a, smz_text b)
 {
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
@@ -43,10 +49,15 @@ static inline bool smz_text_is_one_of(smz_text text, const char *const *words, s
     return false;
 }
 
-/* Of ASCII alone, whatever the locale: a capital, and a byte in lower case. */
+/* Of ASCII alone, whatever the locale: a capital, white space, and a byte in lower case. */
 static inline bool smz_is_capital(char c)
 {
     return c >= 'A' && c <= 'Z';
+}
+
+static inline bool smz_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 static inline char smz_ascii_lower(char c)

@@ -94,6 +94,19 @@ static inline bool smz_is(uint32_t c, unsigned classes)
     return (smz_class(c) & classes) != 0;
 }
 
+/* Straight or curved. */
+static inline bool smz_is_apostrophe(uint32_t c)
+{
+    return c == '\'' || c == 0x2019;
+}
+
+static inline bool smz_begins_with_quote(smz_text text)
+{
+    size_t next;
+
+    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
+}
+
 /* The lower case form of one character; the character itself where there is none. */
 uint32_t smz_lower(uint32_t c);
 /* Its form at the beginning of a capitalized word: title case, upper case for nearly all. */

@@ -140,7 +140,7 @@ static void begin_at_start(smz_pattern_search *s, smz_text text)
 {
     size_t first = skip_signs(text);
 
-    smz_pattern_begin(s, (smz_text){text.data + first, text.size - first}, SMZ_PATTERNS_AT_START);
+    smz_pattern_begin(s, smz_text_from(text, first), SMZ_PATTERNS_AT_START);
 }
 
 /* What patterns anywhere in the text say, from the first on. */
@@ -153,7 +153,7 @@ static smz_reason inside(const smz_look *look, bool sentence)
     for (size_t at = look->inside; at < text.size && reason == SMZ_REASON_NONE; at++) {
         if ((before == ' ' || before == '(' || before == '\n') && smz_pattern_is_inside(text, at)) {
             smz_pattern_search s;
-            smz_pattern_begin(&s, (smz_text){text.data + at, text.size - at}, SMZ_PATTERNS_INSIDE);
+            smz_pattern_begin(&s, smz_text_from(text, at), SMZ_PATTERNS_INSIDE);
             reason = find(&s, look, sentence);
         }
         before = text.data[at];

@@ -253,8 +253,7 @@ static bool is_unended(smz_text text)
         if (smz_is(c, SMZ_UPPER)) /* a name, or a headline's capitals */
             return false;
     }
-    return word < text.size &&
-           (smz_cue_bits((smz_text){text.data + word, text.size - word}) & SMZ_CUE_UNENDED);
+    return word < text.size && (smz_cue_bits(smz_text_from(text, word)) & SMZ_CUE_UNENDED);
 }
 
 static void look_at_end(smz_look *look)

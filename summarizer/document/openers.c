@@ -9,11 +9,6 @@
 
 /* ---- Words ------------------------------------------------------------------------------ */
 
-static bool is_apostrophe(uint32_t c)
-{
-    return c == '\'' || c == 0x2019;
-}
-
 /* Letters and marks, hyphens and apostrophes between them; empty where none begins at `at`. */
 static smz_span word_at(smz_text text, size_t at)
 {
@@ -25,7 +20,7 @@ static smz_span word_at(smz_text text, size_t at)
         if (smz_is(c, SMZ_LETTER | SMZ_MARK)) {
             word.end = next;
             joined = false;
-        } else if (joined || !(is_apostrophe(c) || c == '-') || word.end == word.start) {
+        } else if (joined || !(smz_is_apostrophe(c) || c == '-') || word.end == word.start) {
             break;
         } else {
             joined = true;

@@ -89,7 +89,7 @@ static inline bool smz_pattern_is_inside(smz_text text, size_t at)
     four = (uint32_t)w[0] << 24 | (uint32_t)w[1] << 16 | (uint32_t)w[2] << 8 | w[3];
     four |= 0x20202020; /* lower case */
     return smz_inside_fours[four * smz_inside_multiplier >> (32 - SMZ_INSIDE_BITS)] == four &&
-           smz_pattern_is_inside_exactly((smz_text){text.data + at, text.size - at});
+           smz_pattern_is_inside_exactly(smz_text_from(text, at));
 }
 
 #endif

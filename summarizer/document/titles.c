@@ -122,13 +122,6 @@ static size_t longest_line(const smz_layouter *l)
     return l->prose == 0 ? 12 : 3;
 }
 
-static bool begins_with_quote(smz_text text)
-{
-    size_t next;
-
-    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
-}
-
 /* An item without a full stop is hardly ever a sentence, whatever the rest of the document does. */
 #define LONGEST_ITEM 9
 /* Lines of reported speech are longer than captions without a full stop: a full stop is missing. */
@@ -150,7 +143,7 @@ static bool is_line(const smz_layouter *l, size_t i, size_t longest)
         return p->look.words <= 3;
     if (smz_begins_lower(p->look.text) && p->look.words > 8)
         return false;
-    if (begins_with_quote(p->look.text) && longest > LONGEST_QUOTATION)
+    if (smz_begins_with_quote(p->look.text) && longest > LONGEST_QUOTATION)
         longest = LONGEST_QUOTATION;
     /* The last paragraph of a text that was cut off has no full stop either. */
     return p->look.words <= (last && longest > 12 ? 12 : longest);

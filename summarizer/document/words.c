@@ -158,11 +158,6 @@ static bool is_hyphen(uint32_t c)
     return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-static bool is_apostrophe(uint32_t c)
-{
-    return c == '\'' || c == 0x2019;
-}
-
 /* Moves over the joiner at r->at, if it is one; "rock-'n'-roll" has two in a row. */
 static bool read_joiner(reader *r)
 {
@@ -173,7 +168,7 @@ static bool read_joiner(reader *r)
         return false;
     c = smz_utf8_next(r->text, r->at, &next);
     after = peek(r, next);
-    if ((is_hyphen(c) && is_apostrophe(after)) || (is_apostrophe(c) && is_hyphen(after))) {
+    if ((is_hyphen(c) && smz_is_apostrophe(after)) || (smz_is_apostrophe(c) && is_hyphen(after))) {
         smz_utf8_next(r->text, next, &second);
         next = second;
         after = peek(r, next);

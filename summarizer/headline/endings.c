@@ -10,7 +10,7 @@ static bool is_elided(const smz_remainder *k, size_t i)
 
     while (at < word.size) {
         uint32_t c = smz_utf8_next(word, at, &at);
-        if (c == '\'' || c == 0x2019)
+        if (smz_is_apostrophe(c))
             return at < word.size;
     }
     return false;

@@ -183,7 +183,7 @@ static bool is_elided(smz_text word)
     if (next >= word.size || smz_is(smz_utf8_next(word, 0, &after), SMZ_UPPER))
         return false;
     mark = smz_utf8_next(word, next, &after);
-    return (mark == '\'' || mark == 0x2019) && after < word.size;
+    return smz_is_apostrophe(mark) && after < word.size;
 }
 
 static void put_word(writer *w, size_t i, smz_text word)

@@ -27,11 +27,6 @@ typedef struct scanner {
 
 /* ---- What a word holds ------------------------------------------------------------------ */
 
-static bool is_apostrophe(uint32_t c)
-{
-    return c == '\'' || c == 0x2019;
-}
-
 static bool is_hyphen(uint32_t c)
 {
     return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
@@ -60,7 +55,7 @@ static bool connects(uint32_t before, uint32_t c, uint32_t behind, size_t part)
     case '&': return both(before, behind, SMZ_UPPER);
     case '.': return part <= 2 || !smz_is(behind, SMZ_UPPER); /* U.S, 3.5, example.com */
     case '@': return true;
-    default: return is_hyphen(c) || is_apostrophe(c);
+    default: return is_hyphen(c) || smz_is_apostrophe(c);
     }
 }
 
@@ -196,7 +191,7 @@ static size_t unit_start(smz_text word)
                               (at > 0 && strchr(".,:", word.data[at]))))
         at++;
     for (size_t i = 0; at > 0 && i < sizeof units / sizeof *units; i++)
-        if (smz_text_is_in_any_case((smz_text){word.data + at, word.size - at}, units[i]))
+        if (smz_text_is_in_any_case(smz_text_from(word, at), units[i]))
             return at;
     return word.size;
 }
@@ -348,7 +343,7 @@ static bool scan_marked_word(scanner *s, uint32_t c, size_t next)
         return false;
     end = word_end(s, next);
     word = smz_text_slice(s->text, (smz_span){next, end});
-    if (is_apostrophe(c)
+    if (smz_is_apostrophe(c)
             ? !is_clitic(word) && !smz_text_is_in_any_case(word, "em") &&
                   !smz_text_is_in_any_case(word, "til") && !smz_text_is_in_any_case(word, "n") &&
                   !(smz_is((unsigned char)*word.data & 0x7f, SMZ_DIGIT) && word.size <= 3)
@@ -378,7 +373,7 @@ static size_t run_end(const scanner *s, uint32_t c, size_t at)
 static void scan_quote(scanner *s, uint32_t c, size_t next)
 {
     bool glued = s->at == s->last_end;
-    bool single = is_apostrophe(c) || c == 0x2018;
+    bool single = smz_is_apostrophe(c) || c == 0x2018;
     bool *open = single ? &s->single : &s->quoted;
     bool closes = *open && (c != 0x2018 && c != 0x201c);
     bool opens = !closes && (single ? !glued && c != 0x2019 : !smz_is(c, SMZ_CLOSE) || c == 0xbb);
@@ -437,7 +432,7 @@ static void scan_token(scanner *s)
             scan_word(s);
     } else if (scan_typed_quote(s) || scan_marked_word(s, c, next))
         return;
-    else if (smz_is(c, SMZ_QUOTE) || is_apostrophe(c))
+    else if (smz_is(c, SMZ_QUOTE) || smz_is_apostrophe(c))
         scan_quote(s, c, next);
     else if (smz_is(c, SMZ_OPEN | SMZ_CLOSE))
         scan_bracket(s, c, next);

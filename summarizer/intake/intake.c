@@ -131,7 +131,7 @@ int smz_source_read(smz_source *out, smz_arena *arena, const char *bytes, size_t
     if (out->text.size >= sizeof bom && memcmp(out->text.data, bom, sizeof bom) == 0)
         skip = sizeof bom;
     if (out->text.size > 0)
-        out->text = (smz_text){out->text.data + skip, out->text.size - skip};
+        out->text = smz_text_from(out->text, skip);
     else
         out->text = (smz_text){"", 0};
     status = read_blocks(out, arena, options, error);

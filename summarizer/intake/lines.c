@@ -121,8 +121,7 @@ static bool goes_on(smz_text text)
         return true;
     for (word = text.size; word > 0 && text.data[word - 1] >= 'a' && text.data[word - 1] <= 'z';)
         word--;
-    return word > 0 && text.data[word - 1] == ' ' &&
-           wants_more((smz_text){text.data + word, text.size - word});
+    return word > 0 && text.data[word - 1] == ' ' && wants_more(smz_text_from(text, word));
 }
 
 static uint32_t characters(smz_text text)

@@ -157,7 +157,7 @@ static size_t find_mark(smz_text text, size_t at)
 static bool has_quotation(smz_text text)
 {
     for (size_t at = find_mark(text, 0); at < text.size; at = find_mark(text, at + 1))
-        if (begins_with_mark((smz_text){text.data + at, text.size - at}))
+        if (begins_with_mark(smz_text_from(text, at)))
             return true;
     return false;
 }

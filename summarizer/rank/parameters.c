@@ -80,11 +80,6 @@ static size_t take_digits(decimal *number, smz_text text, bool fraction)
     return at;
 }
 
-static smz_text behind(smz_text text, size_t size)
-{
-    return (smz_text){text.data + size, text.size - size};
-}
-
 static bool begins_with(smz_text text, char c)
 {
     return text.size > 0 && text.data[0] == c;
@@ -94,7 +89,7 @@ static bool begins_with(smz_text text, char c)
 static bool add_exponent(decimal *number, smz_text text)
 {
     bool negative = begins_with(text, '-');
-    smz_text digits = behind(text, negative || begins_with(text, '+'));
+    smz_text digits = smz_text_from(text, negative || begins_with(text, '+'));
     decimal exponent = {0};
 
     if (digits.size == 0 || digits.size > 3 || take_digits(&exponent, digits, false) != digits.size)
@@ -117,19 +112,19 @@ static double value_of(decimal number)
 static bool parse_number(double *out, smz_text text)
 {
     bool negative = begins_with(text, '-');
-    smz_text rest = behind(text, negative);
+    smz_text rest = smz_text_from(text, negative);
     decimal number = {0};
     size_t whole = take_digits(&number, rest, false), fraction = 0;
 
-    rest = behind(rest, whole);
+    rest = smz_text_from(rest, whole);
     if (begins_with(rest, '.')) {
-        fraction = take_digits(&number, behind(rest, 1), true);
-        rest = behind(rest, 1 + fraction);
+        fraction = take_digits(&number, smz_text_from(rest, 1), true);
+        rest = smz_text_from(rest, 1 + fraction);
     }
     if (whole + fraction == 0)
         return false;
     if ((begins_with(rest, 'e') || begins_with(rest, 'E')) &&
-        add_exponent(&number, behind(rest, 1)))
+        add_exponent(&number, smz_text_from(rest, 1)))
         rest.size = 0;
     *out = negative ? -value_of(number) : value_of(number);
     return rest.size == 0;
@@ -156,7 +151,7 @@ static bool is_space(char c)
 static smz_text trim(smz_text text)
 {
     while (text.size > 0 && is_space(text.data[0]))
-        text = behind(text, 1);
+        text = smz_text_from(text, 1);
     while (text.size > 0 && is_space(text.data[text.size - 1]))
         text.size--;
     return text;
@@ -177,7 +172,7 @@ static bool next_line(smz_text *out, reader *r)
 
     if (r->next >= r->text.size) /* one more when the last line has no LF */
         return false;
-    line = before(behind(r->text, r->next), '\n');
+    line = before(smz_text_from(r->text, r->next), '\n');
     r->start = r->next;
     r->next += line.size + 1;
     r->line++;
@@ -213,14 +208,14 @@ static int set_value(reader *r, size_t i, smz_text text)
 static int read_line(reader *r, smz_text line)
 {
     smz_text name = before(line, '=');
-    smz_text value = behind(line, name.size);
+    smz_text value = smz_text_from(line, name.size);
     size_t i;
 
     if (value.size == 0)
         return smz_fail(r->error, SMZ_ERROR_ARGUMENT, r->start, "line %zu: not 'name = value'",
                         r->line);
     name = trim(name);
-    value = trim(behind(value, 1));
+    value = trim(smz_text_from(value, 1));
     i = find_parameter(name);
     if (i == SMZ_PARAMETERS)
         return smz_fail(r->error, SMZ_ERROR_ARGUMENT, r->start, "line %zu: no parameter '%.*s'",

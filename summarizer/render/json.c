@@ -376,7 +376,7 @@ static void note_member(own_record *out, const smz_json_member *member)
         if (smz_text_equal(key, text_of(all_fields[i].name)))
             out->taken[i].value = member->value.raw;
     while (key.size > length && memcmp(key.data, PREFIX, length) == 0) {
-        key = (smz_text){key.data + length, key.size - length};
+        key = smz_text_from(key, length);
         prefixes++;
     }
     for (size_t i = 0; i < FIELDS; i++)

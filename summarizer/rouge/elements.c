@@ -41,11 +41,6 @@ static bool append(smz_arena *arena, string *out, smz_text text)
     return true;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Appends the stems of a field's words. */
 static bool append_stems(reading *read, char *field, size_t size)
 {
@@ -53,9 +48,9 @@ static bool append_stems(reading *read, char *field, size_t size)
     size_t before = read->key.size, end;
 
     for (size_t start = 0; start < size; start = end) {
-        while (start < size && is_blank(field[start]))
+        while (start < size && smz_is_space(field[start]))
             start++;
-        for (end = start; end < size && !is_blank(field[end]);)
+        for (end = start; end < size && !smz_is_space(field[end]);)
             end++;
         if (end == start)
             break;

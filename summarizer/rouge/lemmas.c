@@ -44,20 +44,15 @@ static pair *find_slot(const smz_lemmas *lemmas, smz_text form)
     return &lemmas->slots[at];
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The next word of list[*at .. end); empty: there is none. */
 static smz_text next_field(const char *list, size_t *at, size_t end)
 {
     size_t start;
 
-    while (*at < end && is_blank(list[*at]))
+    while (*at < end && smz_is_space(list[*at]))
         ++*at;
     start = *at;
-    while (*at < end && !is_blank(list[*at]))
+    while (*at < end && !smz_is_space(list[*at]))
         ++*at;
     return (smz_text){list + start, *at - start};
 }

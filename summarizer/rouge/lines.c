@@ -1,10 +1,5 @@
 #include "rouge/lines.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /*
  * The fields of a line between runs of white space, `most` of them at most: their number, and the
  * size of the line up to the end of the last one. White space before the first field makes an empty
@@ -17,13 +12,13 @@ static size_t count_fields(smz_text line, size_t most, size_t *size)
     *size = 0;
     while (count < most) {
         size_t start = at;
-        while (at < line.size && is_blank(line.data[at]))
+        while (at < line.size && smz_is_space(line.data[at]))
             at++;
         if (at == line.size)
             break;
         if (start == 0 && at > 0 && ++count == most)
             break;
-        while (at < line.size && !is_blank(line.data[at]))
+        while (at < line.size && !smz_is_space(line.data[at]))
             at++;
         *size = at;
         count++;
@@ -95,7 +90,7 @@ bool smz_lines_next(smz_text *out, smz_lines *lines)
     end = memchr(rest->data, '\n', rest->size);
     *out = (smz_text){rest->data, end ? (size_t)(end - rest->data) : rest->size};
     skip = out->size + (end != NULL);
-    *rest = (smz_text){rest->data + skip, rest->size - skip};
+    *rest = smz_text_from(*rest, skip);
     if (lines->words != SIZE_MAX)
         limit_words(out, lines);
     else if (lines->bytes != SIZE_MAX)

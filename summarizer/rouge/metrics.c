@@ -21,11 +21,6 @@ static bool starts(smz_text name, smz_text with)
     return name.size >= with.size && memcmp(name.data, with.data, with.size) == 0;
 }
 
-static smz_text behind(smz_text name, size_t size)
-{
-    return (smz_text){name.data + size, name.size - size};
-}
-
 /* A decimal number of few digits: both parts of the quotient are exact, so it is rounded once, as
  * strtod would, which asks the locale. */
 static bool parse_number(double *out, smz_text text, bool whole)
@@ -84,7 +79,7 @@ static bool parse_lcs(smz_metric *out, smz_rouge_like like, smz_text name)
 
 static bool parse_weighted(smz_metric *out, smz_rouge_like like, smz_text name)
 {
-    smz_text typed = name.size == 1 ? DEFAULT_WEIGHT : behind(name, 2 * (name.size > 1));
+    smz_text typed = name.size == 1 ? DEFAULT_WEIGHT : smz_text_from(name, 2 * (name.size > 1));
 
     if (!starts(name, SMZ_TEXT("W")) || (name.size > 1 && name.data[1] != '-') ||
         !parse_number(&out->weight, typed, false) || out->weight <= 0 || out->weight > MOST_WEIGHT)
@@ -97,7 +92,7 @@ static bool parse_weighted(smz_metric *out, smz_rouge_like like, smz_text name)
 static bool parse_skip(smz_metric *out, smz_rouge_like like, smz_text name)
 {
     bool unigrams = starts(name, SMZ_TEXT("SU"));
-    smz_text gap = behind(name, unigrams ? 2 : name.size > 0);
+    smz_text gap = smz_text_from(name, unigrams ? 2 : name.size > 0);
     double number = SMZ_ANY_GAP;
 
     if (!starts(name, SMZ_TEXT("S")) ||

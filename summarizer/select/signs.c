@@ -98,13 +98,6 @@ static bool names_somebody(const smz_doc *doc, const smz_candidate *sentence, si
     return false;
 }
 
-static bool begins_quoted(smz_text text)
-{
-    size_t next;
-
-    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
-}
-
 /* "..., he said", behind a comma or a closing mark, where "he" was not named before. */
 static bool is_said_by_nobody(const smz_doc *doc, const smz_candidate *sentence)
 {
@@ -116,7 +109,8 @@ static bool is_said_by_nobody(const smz_doc *doc, const smz_candidate *sentence)
         if (at < text.size && smz_is(smz_utf8_next(text, at, &next), SMZ_QUOTE))
             at = next;
         if (smz_nobody_said(text, at, doc->language) &&
-            (begins_quoted(text) || !names_somebody(doc, sentence, sentence->span.start + at)))
+            (smz_begins_with_quote(text) ||
+             !names_somebody(doc, sentence, sentence->span.start + at)))
             return true;
     }
     return false;
