@@ -285,6 +285,24 @@ static bool names_no_speaker(smz_text text, const char *language)
     return false;
 }
 
+/* ---- Pictures --------------------------------------------------------------------------- */
+
+/* What captions have in brackets. English alone. */
+static const char *const shown[] = {"(left",  "(right", "(centre",   "(center",    "(pictured",
+                                    "(above", "(below", "(far left", "(far right", "(inset"};
+
+static bool points_to_picture(smz_text text, const char *language)
+{
+    for (size_t at = 0; at < text.size && strcmp(language, "en") == 0; at++)
+        for (size_t i = 0; i < sizeof shown / sizeof *shown && text.data[at] == '('; i++) {
+            size_t size = strlen(shown[i]), next;
+            if (text.size - at > size && memcmp(text.data + at, shown[i], size) == 0 &&
+                !smz_is(smz_utf8_next(text, at + size, &next), SMZ_LETTER))
+                return true;
+        }
+    return false;
+}
+
 /* ---- The summary ------------------------------------------------------------------------ */
 
 static line *read_all_lines(smz_arena *scratch, const made *m)
@@ -344,6 +362,7 @@ results_counts count_summary(smz_arena *scratch, const made *m, const char *lang
     const line *lines = read_all_lines(scratch, m);
     results_counts counts = {.of = {[COUNT_UNBALANCED] = count_unbalanced(m, lines)}};
 
+    counts.of[COUNT_LEADLESS] = m->positions && m->length.sentences > 0 && m->positions[0] > 0;
     for (size_t i = 0; i < m->length.sentences; i++) {
         smz_text text = lines[i].text;
         bool lacks = lacks_the_one_before(m, i);
@@ -354,6 +373,7 @@ results_counts count_summary(smz_arena *scratch, const made *m, const char *lang
         counts.of[COUNT_QUESTIONS] += asks(text);
         counts.of[COUNT_TEASERS] += teases(text, language);
         counts.of[COUNT_TORN] += is_torn(text);
+        counts.of[COUNT_PICTURES] += points_to_picture(text, language);
     }
     return counts;
 }

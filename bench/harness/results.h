@@ -50,7 +50,9 @@ typedef struct results_document {
     X(QUESTIONS, "questions", "sentences that ask")                                                \
     X(TEASERS, "teasers", "sentences that promise, and do not tell")                               \
     X(UNBALANCED, "unbalanced", "sentences whose quotation marks or brackets do not close")        \
-    X(TORN, "torn", "sentences that begin with a small letter or end without a mark")
+    X(TORN, "torn", "sentences that begin with a small letter or end without a mark")              \
+    X(PICTURES, "pictures", "sentences that point to a picture")                                   \
+    X(LEADLESS, "leadless", "summaries without the document's first sentence")
 
 #define RESULTS_COUNT_ID(id, ...) COUNT_##id,
 enum { RESULTS_COUNTED(RESULTS_COUNT_ID) RESULTS_COUNTS };

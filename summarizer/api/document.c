@@ -1,6 +1,7 @@
 #include "api/objects.h"
 #include "base/error.h"
 #include "base/options.h"
+#include "document/flattened.h"
 #include "document/fold.h"
 #include "document/members.h"
 #include "document/sentences.h"
@@ -58,8 +59,12 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
                           const smz_spans *spans, const smz_stretch *stretch, smz_error *error)
 {
     smz_doc *doc = &document->doc;
+    smz_reason *aside = SMZ_NEW(&document->context->scratch, smz_reason, spans->size + 1);
     bool opens = true;
 
+    if (!aside)
+        return smz_fail_memory(error);
+    smz_find_flattened(aside, doc->source.text, spans, doc->language);
     for (size_t i = 0; i < spans->size; i++) {
         smz_span span = spans->items[i];
         smz_reason reason = SMZ_REASON_NONE;
@@ -80,6 +85,8 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
             return smz_fail_memory(error);
         *candidate = (smz_candidate){
             .span = span, .paragraph = stretch->paragraph, .opens_paragraph = opens};
+        if (!doc->keep_furniture)
+            candidate->aside = (uint8_t)aside[i];
         opens = false;
     }
     return SMZ_OK;

@@ -213,7 +213,8 @@ static void choose_one(work *w, const smz_budget *budget)
 
     for (uint32_t i = 0; i < sentences; i++) {
         const smz_cost *cost = &w->cost[i];
-        bool fits = cost->words >= w->options->least_words && cost->words <= budget->words &&
+        bool fits = !w->document->doc.sentences[i].aside &&
+                    cost->words >= w->options->least_words && cost->words <= budget->words &&
                     cost->chars <= budget->chars && cost->bytes <= budget->bytes;
         if (fits && (best == sentences || w->ranking.score[i] > w->ranking.score[best]))
             best = i;
@@ -235,7 +236,7 @@ static void hold_least(work *w, const smz_budget *budget)
 
     for (uint32_t i = 0; i < w->selection.size; i++)
         words += w->cost[w->selection.chosen[i]].words;
-    if (words < w->options->least_words && w->document->doc.sentence_count > 0)
+    if (words < w->options->least_words)
         choose_one(w, budget);
 }
 
@@ -288,6 +289,11 @@ static int fill_why(smz_chosen *out, const work *w, uint32_t i, smz_error *error
                  (unsigned long)doc->sentences[note.other].member);
     if (note.why == SMZ_WHY_ROOM)
         snprintf(text, WHY_SIZE, "fills the room that another one left");
+    else if (note.why == SMZ_WHY_LEAD)
+        snprintf(text, WHY_SIZE, "tells the news");
+    else if (note.why == SMZ_WHY_NAMES)
+        snprintf(text, WHY_SIZE, "has in full a name that sentence %lu%s has half of",
+                 (unsigned long)smz_place(doc, note.other), of);
     else
         snprintf(text, WHY_SIZE, "%s sentence %lu%s, which %s",
                  note.why == SMZ_WHY_ALONG ? "taken along for" : "in place of",
@@ -410,9 +416,11 @@ static int fill_dropped(smz_summary *summary, const smz_doc *doc, smz_span span,
     return SMZ_OK;
 }
 
-/* Why a sentence was passed over other than for its score; NULL: it was not. */
-static const char *why_not(const smz_selection *selection, uint32_t i)
+/* Why a sentence is no candidate, or was passed over other than for its score; NULL: it was not. */
+static const char *why_not(const smz_selection *selection, const smz_doc *doc, uint32_t i)
 {
+    if (doc->sentences[i].aside)
+        return smz_reason_name((smz_reason)doc->sentences[i].aside);
     if (selection->fate[i] == SMZ_FATE_REPEATED)
         return smz_reason_name(SMZ_REASON_DUPLICATE);
     if (selection->fate[i] != SMZ_FATE_CHOSEN && selection->note[i].why == SMZ_WHY_GIVEN_UP)
@@ -443,12 +451,12 @@ static int fill_all_dropped(work *w, smz_error *error)
     int status = SMZ_OK;
 
     for (uint32_t i = 0; i < doc->sentence_count; i++)
-        room += why_not(&w->selection, i) != NULL;
+        room += why_not(&w->selection, doc, i) != NULL;
     summary->dropped = SMZ_NEW(&summary->arena, smz_dropped, room);
     if (!summary->dropped)
         return smz_fail_memory(error);
     for (uint32_t i = 0; i < doc->sentence_count && status == SMZ_OK; i++) {
-        const char *reason = why_not(&w->selection, i);
+        const char *reason = why_not(&w->selection, doc, i);
         smz_span span = doc->sentences[i].span;
         if (!reason)
             continue;
@@ -492,6 +500,8 @@ static int fill_about(work *w, const smz_method *method, smz_error *error)
     summary->cluster = doc->cluster;
     for (size_t i = 0; i < drops->size; i++)
         summary->stats.furniture += drops->items[i].reason != SMZ_REASON_TITLE;
+    for (uint32_t i = 0; i < doc->sentence_count; i++)
+        summary->stats.furniture += doc->sentences[i].aside != SMZ_REASON_NONE;
     if (doc->title.data) {
         summary->title = smz_arena_copy(&summary->arena, doc->title.data, doc->title.size);
         if (!summary->title)

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "document/forms.h"
+#include "document/strays.h"
 
 /* How far a quotation's end is looked for. */
 #define QUOTE_SIZE       256
@@ -261,7 +262,9 @@ static bool ends_after_form(const view *v)
 
 static bool ends_after_period(const view *v)
 {
-    if (is_item(v))
+    if (is_item(v) ||
+        (v->site->strays &&
+         (is_lower(&v->after) || smz_is_stray_stop(v->site->text, v->site->begin, v->site->mark))))
         return false;
     if (is_lower(&v->after))
         return ends_before_lower(v);

@@ -23,6 +23,7 @@ typedef struct smz_site {
     bool closed;    /* a quotation or bracket is closed between tail and after */
     bool quoted;    /* a quotation is still open at `after` */
     bool bracketed; /* a bracket is still open at `after` */
+    bool strays;    /* the stretch has full stops where lines were broken: strays.h */
 } smz_site;
 
 bool smz_ends_sentence(const smz_site *site);

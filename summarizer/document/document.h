@@ -46,6 +46,8 @@ typedef struct smz_candidate {
     uint32_t member; /* the text it stands in */
     uint32_t first;  /* the first sentence of that text */
     bool opens_paragraph;
+    uint8_t aside; /* the smz_reason why it is no candidate though it says what the text is about: a
+                      caption among the sentences; SMZ_REASON_NONE for most */
 } smz_candidate;
 
 /* One of the texts that a document was read from: one, but for clusters. */

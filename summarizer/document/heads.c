@@ -93,8 +93,10 @@ static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
     if (!known && (j - i > MOST_AGENCY_WORDS || !(place || (opening && i > 0 && j - i > 1)) ||
                    !(after & SMZ_AFTER_DASH) || !(t->items[j].upper || t->items[j].digit)))
         return 0;
-    /* "Jakarta (CNN)Officials said": no prose goes on behind a bracket without a space. */
-    if (!(after & SMZ_AFTER_DASH) && i > 0 && !place && !(opening && is_glued(t, j)))
+    /* "Jakarta (CNN)Officials said", "Jakarta (CNN) Officials said": no prose goes on behind a
+     * bracket without a space, and in prose no capital stands behind it. */
+    if (!(after & SMZ_AFTER_DASH) && i > 0 && !place &&
+        !(opening && (is_glued(t, j) || t->items[j].upper)))
         return 0;
     return behind_signs(t->text, t->items[j - 1].span.end);
 }

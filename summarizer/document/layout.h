@@ -69,6 +69,15 @@ typedef struct smz_layout {
     smz_drops drops; /* in text order */
 } smz_layout;
 
+/* Whether something was dropped for a reason. */
+static inline bool smz_layout_has_dropped(const smz_layout *layout, smz_reason reason)
+{
+    for (size_t i = 0; i < layout->drops.size; i++)
+        if (layout->drops.items[i].reason == reason)
+            return true;
+    return false;
+}
+
 /*
  * Sorts the blocks of `source`. With `keep_furniture` every block is a stretch by itself and
  * nothing is dropped but code and tables of Markdown; the title is known all the same.

@@ -17,6 +17,7 @@ typedef struct reader {
     uint32_t sentence;
     uint32_t opened; /* the sentence with the double mark that is open, or NONE */
     uint32_t single; /* with the single one */
+    bool sure;       /* which is no apostrophe: it opens the sentence, or stands behind a colon */
     smz_text text;   /* the sentence's */
     bool first;      /* nothing but a mark was read of it */
     bool begins;     /* it begins with a double mark, or within a quotation */
@@ -121,6 +122,22 @@ static bool closes_here(const reader *r, size_t at)
     return false;
 }
 
+/* A single mark that opened a quotation for certain has no other one. */
+static void lose_single(reader *r)
+{
+    if (r->single != NONE && r->sure)
+        r->out->torn[r->single] = true;
+    r->single = NONE;
+}
+
+/* "'It is ...", "she said: 'It is ..." */
+static bool opens_surely(const reader *r, size_t at, size_t next)
+{
+    bool announced = at > 1 && (r->text.data[at - 2] == ':' || r->text.data[at - 2] == ',');
+
+    return (r->first || announced) && smz_is(smz_utf8_peek(r->text, next, r->text.size), SMZ_UPPER);
+}
+
 static bool follows_stop(const reader *r, size_t at)
 {
     uint32_t before = character_before(r->text, at);
@@ -136,7 +153,9 @@ static void read_single(reader *r, size_t at, size_t next)
         return; /* quoted within a quotation */
     if (which == OPENS && (r->first || character_before(r->text, at) == ' ') &&
         !closes_here(r, next)) {
+        lose_single(r);
         r->single = r->sentence;
+        r->sure = opens_surely(r, at, next);
     } else if (which == CLOSES && r->single != NONE && follows_stop(r, at)) {
         bind(r, r->single);
         r->single = NONE;
@@ -207,7 +226,7 @@ static void forget_lost(reader *r)
         lose(r);
     if (r->single != NONE &&
         (r->sentence - r->single >= SENTENCES_AT_MOST || sentence->opens_paragraph))
-        r->single = NONE;
+        lose_single(r);
 }
 
 /* In a quotation over several sentences it is enough that one of them names who speaks. */
@@ -249,6 +268,7 @@ int smz_quotations_read(smz_quotations *out, smz_arena *arena, const smz_doc *do
     }
     if (r.opened != NONE)
         lose(&r);
+    lose_single(&r);
     share_speakers(out, doc->sentence_count);
     return SMZ_OK;
 }

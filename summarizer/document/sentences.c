@@ -4,6 +4,7 @@
 #include "base/sixteen.h"
 #include "base/unicode.h"
 #include "document/boundary.h"
+#include "document/strays.h"
 
 /* A quotation or bracket longer than this was never closed: it keeps no sentence together. */
 #define QUOTE_SIZE   1500
@@ -16,13 +17,16 @@ typedef struct scan {
     smz_spans *out;
     smz_arena *arena;
     smz_text text;
-    size_t end; /* of the stretch */
+    size_t start; /* of the stretch */
+    size_t end;
     const smz_lexicon *lexicon;
     size_t begin;      /* of the current sentence */
     smz_item item;     /* what opens it, if it is an item of a list */
     size_t quote;      /* where a quotation was opened, or NOWHERE */
     size_t bracket;    /* where the outermost open bracket stands, if `brackets` > 0 */
     unsigned brackets; /* how many are open */
+    bool looked;       /* whether `strays` is known */
+    bool strays;       /* smz_has_stray_stops() */
 } scan;
 
 /* Bytes at which the scan stops: the ASCII marks, and the lead bytes of the blocks where others
@@ -113,13 +117,18 @@ static bool in_bracket(const scan *s, size_t at)
     return s->brackets > 0 && at - s->bracket <= BRACKET_SIZE;
 }
 
-/* Quotation marks are used in every direction („a“, »a«, ”a”, "a"): white space tells which. */
-static bool opens(const scan *s, size_t at, size_t next, unsigned class)
+/* Quotation marks are used in every direction („a“, »a«, ”a”, "a"): white space tells which, but in
+ * French it stands inside, « a ». */
+static bool opens(const scan *s, size_t at, size_t next, uint32_t c, unsigned class)
 {
     uint32_t before = peek_back(s, at);
     bool space_before = before == 0 || smz_is(before, SMZ_SPACE | SMZ_OPEN | SMZ_DASH);
     bool space_after = is_space_or_end(s, next);
 
+    if (c == 0xAB && space_before && space_after)
+        return true;
+    if (c == 0xBB && smz_is(before, SMZ_SPACE) && !smz_is(peek(s, next), SMZ_LETTER | SMZ_DIGIT))
+        return false;
     if (space_before != space_after)
         return space_before;
     return !in_quote(s, at) && !(class & SMZ_CLOSE);
@@ -128,7 +137,7 @@ static bool opens(const scan *s, size_t at, size_t next, unsigned class)
 static void note_pair(scan *s, size_t at, size_t next, uint32_t c, unsigned class)
 {
     if ((class & SMZ_QUOTE) && c < 0x3000) {
-        s->quote = opens(s, at, next, class) ? at : NOWHERE;
+        s->quote = opens(s, at, next, c, class) ? at : NOWHERE;
     } else if (class & SMZ_OPEN) {
         if (!in_bracket(s, at)) {
             s->bracket = at;
@@ -198,6 +207,19 @@ static bool read_closers(scan *s, size_t *at)
 
 /* ---- Marks ------------------------------------------------------------------------------ */
 
+/* Whether full stops of the stretch stand where lines were broken. Most stretches are spared the
+ * look: they have no full stop before a word in lower case, nor behind a space. */
+static bool has_strays(scan *s, const smz_site *site)
+{
+    if (site->kind != SMZ_MARK_PERIOD)
+        return false;
+    if (!s->looked && (smz_is(peek(s, site->next), SMZ_LOWER) || peek_back(s, site->mark) == ' ')) {
+        s->strays = smz_has_stray_stops(s->text, (smz_span){s->start, s->end});
+        s->looked = true;
+    }
+    return s->strays;
+}
+
 /* Decides about the mark [*at, tail) and moves *at behind it. */
 static int visit_mark(scan *s, size_t *at, size_t tail, smz_mark_kind kind, smz_error *error)
 {
@@ -223,6 +245,7 @@ static int visit_mark(scan *s, size_t *at, size_t tail, smz_mark_kind kind, smz_
         return SMZ_OK;
     site.quoted = in_quote(s, site.after);
     site.bracketed = in_bracket(s, site.after);
+    site.strays = has_strays(s, &site);
     if (!smz_ends_sentence(&site))
         return SMZ_OK;
     *at = site.next;
@@ -317,6 +340,7 @@ int smz_split_sentences(smz_spans *out, smz_arena *arena, smz_text text, smz_spa
     scan s = {.out = out,
               .arena = arena,
               .text = text,
+              .start = stretch.start,
               .end = stretch.end,
               .lexicon = smz_lexicon_find(language),
               .quote = NOWHERE};

@@ -29,7 +29,7 @@ static bool is_agency(const smz_analysis *a, smz_text text, uint32_t close)
 }
 
 /* "New Delhi, Jul 30 (PTI) In a ...": how many tokens are a dateline in the sentence itself. */
-static uint32_t dateline(const smz_analysis *a, smz_text text)
+static uint32_t dateline_end(const smz_analysis *a, smz_text text)
 {
     uint32_t first = 0;
     bool other = false;
@@ -323,9 +323,9 @@ static uint32_t without_lost_mark(const smz_analysis *a, smz_text text, uint32_t
     return smz_token_is(a, text, end, "of") ? size : end;
 }
 
-void smz_asides_cut(smz_analysis *a, smz_text text)
+void smz_asides_cut(smz_analysis *a, smz_text text, bool dateline)
 {
-    uint32_t kept = 0, before = dateline(a, text), first = opening_day(a, text, before);
+    uint32_t kept = 0, before = dateline_end(a, text), first = opening_day(a, text, before);
     bool is_short =
         first < a->size && a->tokens[a->size - 1].start < a->tokens[first].start + SHORT_BYTES;
 
@@ -333,7 +333,7 @@ void smz_asides_cut(smz_analysis *a, smz_text text)
     for (uint32_t i = first; i < a->size; i++) {
         uint32_t skip = day(a, text, i);
         a->dated |= skip > 0;
-        skip = skip > 0 ? skip : filler(a, text, i, before > 0);
+        skip = skip > 0 ? skip : filler(a, text, i, dateline || before > 0);
         if (skip > 0)
             i += skip - 1;
         else if (!is_short && put_acronym(a, text, i, &kept))

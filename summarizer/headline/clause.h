@@ -256,8 +256,8 @@ bool smz_is_head_count(const smz_clause *c, uint32_t i);
 
 /* ---- asides.c --------------------------------------------------------------------------- */
 
-/* Takes brackets, datelines and days out of the tokens. */
-void smz_asides_cut(smz_analysis *a, smz_text text);
+/* Takes brackets, datelines and days out of the tokens. `dateline`: one was cut off before them. */
+void smz_asides_cut(smz_analysis *a, smz_text text, bool dateline);
 
 /* ---- news_names.c ---------------------------------------------------------------------- */
 

@@ -279,7 +279,8 @@ static uint32_t next_asked(const smz_doc *doc, const bool *asked)
     uint32_t found = 0;
 
     for (uint32_t i = 1; i < LATER_MOST && i < doc->sentence_count; i++) {
-        bool skipped = asked[i] || refers_elsewhere(doc, &doc->sentences[i]);
+        bool skipped =
+            asked[i] || doc->sentences[i].aside || refers_elsewhere(doc, &doc->sentences[i]);
         double promise = skipped ? 0 : promise_of(doc, i);
         if (!skipped && (found == 0 || promise > best)) {
             best = promise;
@@ -303,11 +304,22 @@ static int ask_later(smz_pool *pool, bool *asked, smz_error *error)
     return status;
 }
 
+/* The sentence that opens the text: the first one, or what stands behind a caption. */
+static uint32_t opening_sentence(const smz_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->sentence_count && i < LATER_MOST; i++)
+        if (!doc->sentences[i].aside)
+            return i;
+    return 0;
+}
+
 static int fill_pool(smz_pool *pool, smz_error *error)
 {
-    bool asked[LATER_MOST] = {true};
-    int status = pool->doc->sentence_count > 0 ? cut_sentence(pool, 0, error) : SMZ_OK;
+    uint32_t opening = opening_sentence(pool->doc);
+    bool asked[LATER_MOST] = {[0] = true};
+    int status = pool->doc->sentence_count > 0 ? cut_sentence(pool, opening, error) : SMZ_OK;
 
+    asked[opening] = true;
     if (status == SMZ_OK && pool->english)
         status = ask_later(pool, asked, error);
     pool->leading = pool->cuts.size;
@@ -315,7 +327,8 @@ static int fill_pool(smz_pool *pool, smz_error *error)
          i < SMZ_HEADLINE_SENTENCES && i < pool->doc->sentence_count &&
          (!pool->english || pool->cuts.size < pool->request->wanted) && status == SMZ_OK;
          i++)
-        if (!asked[i] && !(pool->english && refers_elsewhere(pool->doc, &pool->doc->sentences[i])))
+        if (!asked[i] && !pool->doc->sentences[i].aside &&
+            !(pool->english && refers_elsewhere(pool->doc, &pool->doc->sentences[i])))
             status = cut_sentence(pool, i, error);
     /* A headline from further down is better than none. */
     for (uint32_t i = SMZ_HEADLINE_SENTENCES;

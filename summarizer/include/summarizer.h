@@ -417,10 +417,10 @@ typedef struct smz_dropped {
 } smz_dropped;
 
 typedef struct smz_stats {
-    size_t sentences; /* candidates in the document */
+    size_t sentences; /* of the document, captions between them included */
     size_t words;     /* in them */
     size_t chars;
-    size_t furniture; /* blocks dropped */
+    size_t furniture; /* blocks dropped, and captions between sentences */
     size_t summary_sentences;
     size_t summary_words;
     size_t summary_chars; /* with the line breaks between sentences */

@@ -328,7 +328,8 @@ static int make_gain(smz_gain **out, const predicting *p, prediction *said, cons
                        .start = p->grams.start,
                        .gram = p->grams.gram,
                        .value = value,
-                       .length = p->grams.length};
+                       .length = p->grams.length,
+                       .news = share[SMZ_MODEL_NEWS]};
     smz_reference_lengths(&gain->free_length, &gain->sentence_length, p->input, share);
     *out = gain;
     return smz_seconds_make(gain, arena, p->input->scratch, p->input->doc, said->second, words,

@@ -38,6 +38,7 @@ typedef struct smz_gain {
     const uint32_t *length; /* [sentences] tokens */
     const smz_held *held;   /* [sentences]; NULL: no second occurrence has a value */
     const uint32_t *second; /* [SMZ_SECONDS] those, none above the word's own */
+    double news;            /* how sure it is that the document is news, 0 to 1 */
     double free_length;     /* tokens of the reference, as the objective has it: */
     double sentence_length; /* and a sentence of a summary of so many sentences */
     bool literature; /* of a method that stays what it is in the literature: select.readable holds,

@@ -22,16 +22,6 @@
 #define LEAD_COMMON  1.0
 #define LEAD_CENTRAL 1.2
 
-static bool has_dropped(const smz_doc *doc, smz_reason reason)
-{
-    const smz_drops *drops = &doc->layout.drops;
-
-    for (size_t i = 0; i < drops->size; i++)
-        if (drops->items[i].reason == reason)
-            return true;
-    return false;
-}
-
 static double mean_of(const double *x, uint32_t sentences, unsigned feature)
 {
     double sum = 0;
@@ -62,7 +52,8 @@ static double tell_news(const smz_doc *doc, const double *x)
 
     if (sentences / texts > ARTICLE_AT_MOST)
         return mean_of(x, sentences, SMZ_OF_SENTENCE_QUOTATION) > STORY_QUOTATIONS ? 0 : 0.5;
-    if (has_dropped(doc, SMZ_REASON_BYLINE) || has_dropped(doc, SMZ_REASON_DATELINE))
+    if (smz_layout_has_dropped(&doc->layout, SMZ_REASON_BYLINE) ||
+        smz_layout_has_dropped(&doc->layout, SMZ_REASON_DATELINE))
         return 1;
     if (sentences < ARTICLE_AT_LEAST)
         return 0.5;
@@ -100,7 +91,7 @@ void smz_reference_lengths(double *free_length, double *sentence_length,
     bool english = strcmp(smz_lang_code(input->doc->language), "en") == 0;
     double unit = smz_reference_length, three;
 
-    if (english && has_dropped(input->doc, SMZ_REASON_DATELINE))
+    if (english && smz_layout_has_dropped(&input->doc->layout, SMZ_REASON_DATELINE))
         unit *= parameters[SMZ_FEATURES_DATELINE];
     three = english ? share[SMZ_MODEL_NEWS] * parameters[SMZ_FEATURES_NEWS_LENGTH] +
                           share[SMZ_MODEL_FLAT] * parameters[SMZ_FEATURES_FLAT_LENGTH]

@@ -1,5 +1,6 @@
 #include "select/draft.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 /* ---- Flaws ------------------------------------------------------------------------------ */
@@ -8,10 +9,10 @@ bool smz_draft_is_flawed(const smz_draft *draft, uint32_t sentence)
 {
     const smz_signs *signs = draft->signs;
 
-    if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
+    if (signs->sign[sentence] & SMZ_SIGN_FAULT)
         return true;
     for (uint32_t s = signs->from[sentence]; s <= signs->to[sentence]; s++)
-        if (!draft->used[s])
+        if (!draft->used[s] && !(signs->sign[s] & SMZ_SIGN_ASIDE))
             return true;
     return false;
 }
@@ -43,6 +44,26 @@ static size_t flaws_around(const smz_draft *draft, uint32_t sentence)
     return flaws;
 }
 
+/* Counts a sentence's names among those of the set, or out of them: `by` is 1 or -1. */
+static void count_names(smz_draft *draft, uint32_t sentence, uint32_t by)
+{
+    const smz_introductions *names = &draft->signs->names;
+
+    for (uint64_t bits = names->whole[sentence] | names->half[sentence]; bits; bits &= bits - 1) {
+        unsigned name = smz_lowest_bit(bits);
+        uint64_t bit = (uint64_t)1 << name;
+        if (names->whole[sentence] & bit)
+            draft->whole[name] += by;
+        else
+            draft->half[name] += by;
+        draft->flaws -= (draft->unknown & bit) != 0;
+        draft->unknown &= ~bit;
+        if (draft->half[name] > 0 && draft->whole[name] == 0)
+            draft->unknown |= bit;
+        draft->flaws += (draft->unknown & bit) != 0;
+    }
+}
+
 /* ---- Changes ---------------------------------------------------------------------------- */
 
 static void note_move(smz_draft *draft, uint32_t sentence)
@@ -64,9 +85,10 @@ void smz_draft_put(smz_draft *draft, uint32_t sentence)
 {
     smz_cost price = smz_price(&draft->sets->cost[sentence]);
 
-    draft->flaws -= flaws_around(draft, sentence);
+    draft->flaws -= flaws_around(draft, sentence) + (sentence == draft->signs->lead);
     draft->used[sentence] = true;
     draft->flaws += flaws_around(draft, sentence);
+    count_names(draft, sentence, 1);
     draft->now.sentence[draft->now.size++] = sentence;
     draft->now.length += draft->sets->gain->length[sentence];
     draft->room = smz_less_room(&draft->room, &price);
@@ -90,7 +112,8 @@ void smz_draft_take(smz_draft *draft, uint32_t sentence)
 
     draft->flaws -= flaws_around(draft, sentence);
     draft->used[sentence] = false;
-    draft->flaws += flaws_around(draft, sentence);
+    draft->flaws += flaws_around(draft, sentence) + (sentence == draft->signs->lead);
+    count_names(draft, sentence, UINT32_MAX);
     draft->now.sentence[place] = draft->now.sentence[--draft->now.size];
     draft->now.length -= draft->sets->gain->length[sentence];
     draft->room = smz_more_room(&draft->room, &price);
@@ -140,8 +163,11 @@ int smz_draft_begin(smz_draft *out, smz_arena *scratch, smz_sets *sets, const sm
     memcpy(out->now.sentence, sets->now.sentence, sets->now.size * sizeof *sets->now.sentence);
     memcpy(out->used, sets->used, sentences * sizeof *sets->used);
     find_needed(out);
-    for (size_t i = 0; i < out->now.size; i++)
+    out->flaws = signs->lead != SMZ_NO_LEAD && !out->used[signs->lead];
+    for (size_t i = 0; i < out->now.size; i++) {
         out->flaws += smz_draft_is_flawed(out, out->now.sentence[i]);
+        count_names(out, out->now.sentence[i], 1);
+    }
     return SMZ_OK;
 }
 

@@ -18,9 +18,13 @@ typedef struct smz_draft {
     uint32_t *needed_to;   /* to here */
     smz_set now;           /* `value` as smz_draft_value() left it */
     smz_cost room;
-    bool *used;      /* [sentences] in `now` */
-    size_t flaws;    /* flawed sentences of `now` */
-    uint32_t *moved; /* [moves] sentences that came or went since the set was valued */
+    bool *used;   /* [sentences] in `now` */
+    size_t flaws; /* flawed sentences of `now`, names that nobody introduces, and the lead if it is
+                     not there */
+    uint32_t whole[SMZ_NAMES]; /* sentences of `now` that have a name in full, */
+    uint32_t half[SMZ_NAMES];  /* and those that have half of it */
+    uint64_t unknown;          /* names that have halves alone */
+    uint32_t *moved;           /* [moves] sentences that came or went since the set was valued */
     size_t moves;
     bool *listed; /* [sentences] in `moved` */
 } smz_draft;

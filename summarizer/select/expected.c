@@ -345,7 +345,7 @@ static void find_candidates(search *s, const smz_ranking *ranking)
     for (uint32_t place = 0; place < ranking->count; place++) {
         uint32_t sentence = ranking->order[place];
         smz_cost price = price_of(s, sentence);
-        if (smz_fits(&s->sets.all, &price) &&
+        if (!s->doc->sentences[sentence].aside && smz_fits(&s->sets.all, &price) &&
             (s->sets.gain->length[sentence] > 0 || s->candidates == 0))
             s->candidate[s->candidates++] = sentence;
     }
@@ -413,6 +413,43 @@ static bool has_room_for_all(const search *s)
     return true;
 }
 
+/* From so much on a document is taken for news, whose first sentence tells them. */
+#define NEWS_AT_LEAST 0.75
+/* Fewer tokens are a phrase that catches the eye. */
+#define LEAD_TOKENS 8
+
+/* Whether a sentence opens its text, but for captions. */
+static bool opens_text(const search *s, uint32_t sentence)
+{
+    uint32_t other = s->doc->sentences[sentence].first;
+
+    while (other < sentence && s->signs.sign[other] & SMZ_SIGN_ASIDE)
+        other++;
+    return other == sentence;
+}
+
+/* Whether what follows takes a sentence up: "The town was quiet once. But ..." */
+static bool leads_up(const search *s, uint32_t sentence)
+{
+    return sentence + 1 < s->sets.gain->sentences &&
+           smz_place(s->doc, sentence + 1) > smz_place(s->doc, sentence) &&
+           s->signs.sign[sentence + 1] & SMZ_SIGN_CONNECTIVE;
+}
+
+/* The best of the sentences that open their texts, if they are news and can stand alone. */
+static uint32_t find_lead(const search *s)
+{
+    const smz_gain *gain = s->sets.gain;
+
+    for (uint32_t k = 0; k < s->candidates && gain->news >= NEWS_AT_LEAST; k++) {
+        uint32_t sentence = s->candidate[k];
+        if (opens_text(s, sentence) && !leads_up(s, sentence) && s->signs.sign[sentence] == 0 &&
+            gain->length[sentence] >= LEAD_TOKENS)
+            return sentence;
+    }
+    return SMZ_NO_LEAD;
+}
+
 /* Leaves out of the candidates what no summary should hold. */
 static int sift_candidates(search *s, smz_error *error)
 {
@@ -423,6 +460,8 @@ static int sift_candidates(search *s, smz_error *error)
     if (s->tolerance > 0 && status == SMZ_OK)
         s->candidates =
             smz_repair_candidates(s->candidate, s->candidates, s->note, &s->signs, &s->sets);
+    if (s->tolerance > 0 && status == SMZ_OK)
+        s->signs.lead = find_lead(s);
     return status;
 }
 

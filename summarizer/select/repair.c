@@ -41,8 +41,9 @@ typedef struct mender {
     const smz_repair *with;
     smz_sets *sets; /* what the draft was valued with: goal, limits and work are read there */
     smz_draft draft;
-    smz_set first; /* as it was chosen */
-    uint64_t keep; /* of its objective, in 65536ths */
+    smz_set first;    /* as it was chosen */
+    uint64_t unknown; /* the names that it had half of alone */
+    uint64_t keep;    /* of its objective, in 65536ths */
     step best;
     size_t best_flaws; /* the draft's when there is no step */
     smz_set best_set;
@@ -140,10 +141,10 @@ static bool add_needs(const mender *m, step *s, uint32_t sentence)
 {
     const smz_signs *signs = m->with->signs;
 
-    if (signs->sign[sentence] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK))
+    if (signs->sign[sentence] & SMZ_SIGN_FAULT)
         return false;
     for (uint32_t need = signs->from[sentence]; need <= signs->to[sentence]; need++) {
-        if (m->draft.used[need] || need == sentence)
+        if (m->draft.used[need] || need == sentence || signs->sign[need] & SMZ_SIGN_ASIDE)
             continue;
         if (s->puts == PUT_AT_MOST || signs->sign[need] & SMZ_SIGN_UNFIT)
             return false;
@@ -220,13 +221,46 @@ static void try_without(mender *m, uint32_t flawed)
         try_step(m, &s);
 }
 
-/* The next flawed sentence of the set from one on, or NONE. */
+/* Whether a sentence of the set needs help: it is flawed, or knows half a name that nobody tells.
+ */
+static bool needs_help(const mender *m, uint32_t sentence)
+{
+    return smz_draft_is_flawed(&m->draft, sentence) ||
+           m->with->signs->names.half[sentence] & m->draft.unknown;
+}
+
+/* The next sentence of the set from one on that needs help, or NONE. */
 static uint32_t next_flawed(const mender *m, uint32_t from)
 {
     for (uint32_t s = from; s < m->sets->gain->sentences; s++)
-        if (m->draft.used[s] && smz_draft_is_flawed(&m->draft, s))
+        if (m->draft.used[s] && needs_help(m, s))
             return s;
     return NONE;
+}
+
+static void try_to_put(mender *m, uint32_t sentence)
+{
+    step s = {.put = {sentence}, .puts = 1};
+
+    if (add_needs(m, &s, sentence))
+        try_with_room(m, &s, sentence);
+}
+
+/* What the set as a whole lacks: the lead, and those who tell its names in full. */
+static void try_to_introduce(mender *m)
+{
+    const smz_signs *signs = m->with->signs;
+    uint32_t tried = 0;
+
+    if (signs->lead != SMZ_NO_LEAD && !m->draft.used[signs->lead])
+        try_to_put(m, signs->lead);
+    for (uint32_t k = 0; k < m->with->candidates && m->draft.unknown && tried < POOL; k++) {
+        uint32_t candidate = m->with->candidate[k];
+        if (m->draft.used[candidate] || !(signs->names.whole[candidate] & m->draft.unknown))
+            continue;
+        tried++;
+        try_to_put(m, candidate);
+    }
 }
 
 /* One step; false: there is none. */
@@ -240,6 +274,8 @@ static bool mend(mender *m)
         try_without(m, s);
         try_to_replace(m, s);
     }
+    if (m->sets->work < WORK_AT_MOST)
+        try_to_introduce(m);
     make_step(m, &m->best);
     return m->best.puts + m->best.takes > 0;
 }
@@ -262,7 +298,7 @@ static void fill(mender *m)
 
 /* Steps need not lead to every set: of small ones all are tried that the best candidates make. */
 #define SMALL    4
-#define ALL_POOL 20
+#define ALL_POOL 16
 
 typedef struct trial {
     uint32_t pool[ALL_POOL];
@@ -304,8 +340,11 @@ static void try_all(mender *m, trial *t, uint32_t from, size_t most)
 
 static void fill_pool(const mender *m, trial *t)
 {
+    if (m->with->signs->lead != SMZ_NO_LEAD)
+        t->pool[t->pooled++] = m->with->signs->lead;
     for (uint32_t k = 0; k < m->with->candidates && t->pooled < ALL_POOL; k++)
-        if (!(m->with->signs->sign[m->with->candidate[k]] & (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK)))
+        if (m->with->candidate[k] != m->with->signs->lead &&
+            !(m->with->signs->sign[m->with->candidate[k]] & SMZ_SIGN_FAULT))
             t->pool[t->pooled++] = m->with->candidate[k];
 }
 
@@ -341,14 +380,30 @@ static uint32_t who_needs(const mender *m, uint32_t sentence)
     return NONE;
 }
 
+/* A sentence of the set that has half of a name which this one has in full, and which was not told
+ * before; or NONE. */
+static uint32_t who_is_told(const mender *m, uint32_t sentence)
+{
+    const smz_introductions *names = &m->with->signs->names;
+
+    for (size_t i = 0; i < m->draft.now.size; i++)
+        if (names->half[m->draft.now.sentence[i]] & names->whole[sentence] & m->unknown)
+            return m->draft.now.sentence[i];
+    return NONE;
+}
+
 /* Says of each sentence that is gone why it went. */
 static void note_gone(const mender *m, const bool *was)
 {
     const smz_signs *signs = m->with->signs;
 
-    for (uint32_t s = 0; s < m->sets->gain->sentences; s++)
-        if (was[s] && !m->draft.used[s] && signs->sign[s])
-            m->with->note[s] = (smz_note){SMZ_WHY_GIVEN_UP, signs->sign[s], s};
+    for (uint32_t s = 0; s < m->sets->gain->sentences; s++) {
+        uint16_t sign = signs->sign[s];
+        if (sign == 0 && signs->names.half[s] & m->unknown)
+            sign = SMZ_SIGN_NAME;
+        if (was[s] && !m->draft.used[s] && sign)
+            m->with->note[s] = (smz_note){SMZ_WHY_GIVEN_UP, sign, s};
+    }
 }
 
 /* Says of each sentence that is new why it is there. The best of them stand in for those that were
@@ -363,6 +418,14 @@ static void note_new(const mender *m, const bool *was)
         if (was[s] || !m->draft.used[s])
             continue;
         other = who_needs(m, s);
+        if (other == NONE && s == m->with->signs->lead) {
+            note[s] = (smz_note){SMZ_WHY_LEAD, 0, s};
+            continue;
+        }
+        if (other == NONE && (other = who_is_told(m, s)) != NONE) {
+            note[s] = (smz_note){SMZ_WHY_NAMES, SMZ_SIGN_NAME, other};
+            continue;
+        }
         while (gone < sentences && !(was[gone] && note[gone].why == SMZ_WHY_GIVEN_UP))
             gone++;
         if (other != NONE)
@@ -398,7 +461,7 @@ uint32_t smz_repair_candidates(uint32_t *candidate, uint32_t candidates, smz_not
     fit = 0;
     for (uint32_t k = 0; k < candidates; k++) {
         uint32_t sentence = candidate[k];
-        uint8_t unfit = signs->sign[sentence] & SMZ_SIGN_UNFIT;
+        uint16_t unfit = signs->sign[sentence] & SMZ_SIGN_UNFIT;
         if (unfit)
             note[sentence] = (smz_note){SMZ_WHY_GIVEN_UP, unfit, sentence};
         else
@@ -421,6 +484,7 @@ int smz_repair_set(const smz_repair *repair, smz_error *error)
         return status != SMZ_OK ? status : smz_fail_memory(error);
     if (m.draft.flaws == 0)
         return SMZ_OK;
+    m.unknown = m.draft.unknown;
     memcpy(was, sets->used, sets->gain->sentences * sizeof *was);
     sets->work = 0;
     while (m.draft.flaws > 0 && sets->work < WORK_AT_MOST && mend(&m))

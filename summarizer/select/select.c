@@ -197,13 +197,14 @@ static int select_knapsack(smz_selection *out, smz_arena *scratch, const smz_doc
 
 /* ---- The whole -------------------------------------------------------------------------- */
 
-static int find_candidates(picker *p, smz_arena *scratch, smz_error *error)
+static int find_candidates(picker *p, smz_arena *scratch, const smz_doc *doc, smz_error *error)
 {
-    p->candidates = p->ranking->count;
-    p->candidate = SMZ_NEW(scratch, uint32_t, p->candidates);
+    p->candidate = SMZ_NEW(scratch, uint32_t, p->ranking->count);
     if (!p->candidate)
         return smz_fail_memory(error);
-    memcpy(p->candidate, p->ranking->order, p->candidates * sizeof *p->candidate);
+    for (uint32_t place = 0; place < p->ranking->count; place++)
+        if (!doc->sentences[p->ranking->order[place]].aside)
+            p->candidate[p->candidates++] = p->ranking->order[place];
     return SMZ_OK;
 }
 
@@ -212,7 +213,7 @@ static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, 
 {
     smz_repair repair = {.sets = NULL};
     bool readable = budget->parameters[SMZ_SELECT_READABLE] > 0;
-    int status = find_candidates(p, scratch, error);
+    int status = find_candidates(p, scratch, doc, error);
 
     p->sentences = most_sentences(p->ranking, budget);
     p->room = smz_room(budget);

@@ -29,12 +29,14 @@ typedef enum smz_why {
     SMZ_WHY_ALONG,   /* taken along: `other` needs it */
     SMZ_WHY_INSTEAD, /* in place of `other`, which was given up */
     SMZ_WHY_ROOM,    /* for the room that giving others up made */
+    SMZ_WHY_LEAD,    /* it tells the news */
+    SMZ_WHY_NAMES,   /* it has in full a name that `other` has half of */
     SMZ_WHY_GIVEN_UP /* for its own signs */
 } smz_why;
 
 typedef struct smz_note {
     uint8_t why;
-    uint8_t sign; /* signs of the sentence that has them: signs.h */
+    uint16_t sign; /* signs of the sentence that has them: signs.h */
     uint32_t other;
 } smz_note;
 

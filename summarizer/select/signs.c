@@ -2,18 +2,24 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "document/cues.h"
 #include "document/openers.h"
 #include "document/quotations.h"
 #include "select/select.h"
 
 /* That a sentence has no end mark, or a small letter at its beginning, says something only where
- * others have one: where three of four end in a mark, and nine of ten begin with a capital. */
+ * others have one: where three of four end in a mark, and as many begin with a capital. */
 #define ENDED_AT_LEAST   0.75
-#define CAPITAL_AT_LEAST 0.9
+#define CAPITAL_AT_LEAST 0.75
+
+/* Sentences of fewer words that end in a full stop are exclamations, or were cut. In scripts
+ * without spaces a word is a character or two. */
+#define WORDS_AT_LEAST 5
 
 /* What a sentence begins and ends with. */
 typedef struct edges {
     unsigned first; /* first_case() */
+    bool goes_on;   /* goes_on() */
     uint32_t last;  /* last_character() */
 } edges;
 
@@ -32,6 +38,12 @@ static unsigned first_case(smz_text text)
                        : class & (SMZ_LOWER | SMZ_UPPER);
     }
     return 0;
+}
+
+/* Whether it begins with what no sentence does: ", called the Example". */
+static bool goes_on(smz_text text)
+{
+    return text.size > 1 && memchr(",;:)]", text.data[0], 5) != NULL;
 }
 
 static unsigned opening_signs(smz_text text, smz_lang language)
@@ -65,10 +77,36 @@ static bool is_question_mark(uint32_t c)
     return c == '?' || c == 0x037E || c == 0x061F || c == 0xFF1F || c == 0x055E;
 }
 
+/* ---- Pictures --------------------------------------------------------------------------- */
+
+/* The end of the word that begins at `at`. */
+static size_t word_end(smz_text text, size_t at)
+{
+    for (size_t next; at < text.size; at = next)
+        if (!smz_is(smz_utf8_next(text, at, &next), SMZ_LETTER | SMZ_MARK))
+            break;
+    return at;
+}
+
+/* "(left)", "(pictured with her sister)", "(far right)" */
+static bool points_to_picture(smz_text text)
+{
+    const char *open = text.data;
+
+    while ((open = memchr(open, '(', text.size - (size_t)(open - text.data))) != NULL) {
+        size_t at = (size_t)(++open - text.data), end = word_end(text, at);
+        if (text.size - at > 4 && memcmp(text.data + at, "far ", 4) == 0)
+            end = word_end(text, at = end + 1);
+        if (end > at && smz_cue_bits((smz_text){text.data + at, end - at}) & SMZ_WORD_SHOWN)
+            return true;
+    }
+    return false;
+}
+
 /* ---- Torn sentences --------------------------------------------------------------------- */
 
 /* Of the sentences before the last one, which is the one that is cut where texts are cut. */
-static void find_torn(uint8_t *sign, const edges *edge, uint32_t sentences)
+static void find_torn(uint16_t *sign, const edges *edge, uint32_t sentences)
 {
     uint32_t ended = 0, capitals = 0, letters = 0;
 
@@ -79,7 +117,7 @@ static void find_torn(uint8_t *sign, const edges *edge, uint32_t sentences)
     }
     for (uint32_t s = 0; s < sentences; s++) {
         bool small = edge[s].first == SMZ_LOWER, open = !smz_is(edge[s].last, SMZ_TERMINAL);
-        if ((small && capitals >= CAPITAL_AT_LEAST * letters) ||
+        if (edge[s].goes_on || (small && capitals >= CAPITAL_AT_LEAST * letters) ||
             (open && ended >= ENDED_AT_LEAST * sentences))
             sign[s] |= SMZ_SIGN_TORN;
     }
@@ -98,6 +136,13 @@ static bool names_somebody(const smz_doc *doc, const smz_candidate *sentence, si
     return false;
 }
 
+static bool begins_quoted(smz_text text)
+{
+    size_t next;
+
+    return text.size > 0 && smz_is(smz_utf8_next(text, 0, &next), SMZ_QUOTE);
+}
+
 /* "..., he said", behind a comma or a closing mark, where "he" was not named before. */
 static bool is_said_by_nobody(const smz_doc *doc, const smz_candidate *sentence)
 {
@@ -109,8 +154,7 @@ static bool is_said_by_nobody(const smz_doc *doc, const smz_candidate *sentence)
         if (at < text.size && smz_is(smz_utf8_next(text, at, &next), SMZ_QUOTE))
             at = next;
         if (smz_nobody_said(text, at, doc->language) &&
-            (smz_begins_with_quote(text) ||
-             !names_somebody(doc, sentence, sentence->span.start + at)))
+            (begins_quoted(text) || !names_somebody(doc, sentence, sentence->span.start + at)))
             return true;
     }
     return false;
@@ -129,6 +173,9 @@ const char *smz_sign_name(unsigned sign)
         "asks a question",
         "is a teaser",
         "is torn",
+        "points to a picture",
+        "is short",
+        "has half a name",
     };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -146,6 +193,12 @@ static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edge
 
     if (is_question_mark(edge[s].last))
         signs |= SMZ_SIGN_QUESTION;
+    if (doc->sentences[s].aside)
+        signs |= SMZ_SIGN_ASIDE;
+    if (doc->sentences[s].words < WORDS_AT_LEAST)
+        signs |= SMZ_SIGN_SHORT;
+    if (points_to_picture(text))
+        signs |= SMZ_SIGN_PICTURE;
     if (q->torn[s])
         signs |= SMZ_SIGN_MARK;
     if (q->from[s] < q->to[s])
@@ -154,8 +207,18 @@ static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edge
         signs |= SMZ_SIGN_SPEAKER;
     /* The first sentence leans on nothing. */
     if (smz_place(doc, s) == 0)
-        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_MARK | SMZ_SIGN_UNFIT;
+        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_FAULT | SMZ_SIGN_ASIDE;
     return signs;
+}
+
+/* The sentence that one follows on: the last one before it that is no aside, if there is one. */
+static uint32_t before(const smz_signs *signs, uint32_t sentence)
+{
+    uint32_t other = sentence - 1;
+
+    while (other > 0 && signs->sign[other] & SMZ_SIGN_ASIDE)
+        other--;
+    return other;
 }
 
 int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_error *error)
@@ -166,18 +229,21 @@ int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_err
 
     if (status != SMZ_OK)
         return status;
-    *out = (smz_signs){SMZ_NEW0(arena, uint8_t, doc->sentence_count), q.from, q.to};
+    *out = (smz_signs){.sign = SMZ_NEW0(arena, uint16_t, doc->sentence_count),
+                       .from = q.from,
+                       .to = q.to,
+                       .lead = SMZ_NO_LEAD};
     if (!out->sign || !edge)
         return smz_fail_memory(error);
     for (uint32_t s = 0; s < doc->sentence_count; s++) {
-        edge[s] =
-            (edges){first_case(smz_doc_sentence(doc, s)), last_character(smz_doc_sentence(doc, s))};
-        out->sign[s] = (uint8_t)signs_of(doc, &q, edge, s);
+        smz_text text = smz_doc_sentence(doc, s);
+        edge[s] = (edges){first_case(text), goes_on(text), last_character(text)};
+        out->sign[s] = (uint16_t)signs_of(doc, &q, edge, s);
     }
     for (uint32_t s = doc->sentence_count; s-- > 1;)
         if (out->sign[s] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER) &&
             out->from[s] == s)
-            out->from[s] = s - 1;
+            out->from[s] = before(out, s);
     find_torn(out->sign, edge, doc->sentence_count);
-    return SMZ_OK;
+    return smz_introductions_read(&out->names, arena, doc, error);
 }

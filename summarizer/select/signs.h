@@ -5,7 +5,7 @@
 #ifndef SMZ_SELECT_SIGNS_H
 #define SMZ_SELECT_SIGNS_H
 
-#include "document/document.h"
+#include "select/introductions.h"
 
 /* As bits. Those of SMZ_SIGN_LEANS are mended by the neighbours that a sentence needs; those of
  * SMZ_SIGN_UNFIT by nothing. */
@@ -17,17 +17,28 @@ enum {
     SMZ_SIGN_MARK = 1 << 4,       /* a quotation mark without its other one */
     SMZ_SIGN_QUESTION = 1 << 5,
     SMZ_SIGN_TEASER = 1 << 6,
-    SMZ_SIGN_TORN = 1 << 7 /* without its beginning or its end */
+    SMZ_SIGN_TORN = 1 << 7,    /* without its beginning or its end */
+    SMZ_SIGN_PICTURE = 1 << 8, /* points to a picture that is not there: (left) */
+    SMZ_SIGN_SHORT = 1 << 9,   /* says next to nothing by itself: "Perish the thought." */
+    SMZ_SIGN_NAME = 1 << 10,   /* has half a name that the set does not have in full: notes alone */
+    SMZ_SIGN_ASIDE = 1 << 11   /* is no candidate, and nobody's neighbour */
 };
 
 #define SMZ_SIGN_LEANS                                                                             \
     (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER | SMZ_SIGN_QUOTATION)
 #define SMZ_SIGN_UNFIT (SMZ_SIGN_QUESTION | SMZ_SIGN_TEASER | SMZ_SIGN_TORN)
+/* No neighbour mends these. */
+#define SMZ_SIGN_FAULT (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK | SMZ_SIGN_PICTURE | SMZ_SIGN_SHORT)
+
+#define SMZ_NO_LEAD UINT32_MAX
 
 typedef struct smz_signs {
-    uint8_t *sign;  /* [sentences] */
-    uint32_t *from; /* [sentences] it needs all sentences from this one on, */
+    uint16_t *sign; /* [sentences] */
+    uint32_t *from; /* [sentences] it needs all sentences from this one on, but asides, */
     uint32_t *to;   /* to this one */
+    smz_introductions names;
+    uint32_t lead; /* the sentence that tells the news, which a summary should not lack, or
+                      SMZ_NO_LEAD: the caller's to set */
 } smz_signs;
 
 /* Linear in the text. Errors: SMZ_ERROR_MEMORY. */

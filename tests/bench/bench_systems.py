@@ -146,7 +146,7 @@ def untitled():
     contains(done.err, 'line 1 (a): no "title": left out')
 
 
-@case('counts: repeated, dangling, unnamed, questions, teasers, unbalanced, torn, empty, over')
+@case('counts: repeated, dangling, unnamed, questions, teasers, unbalanced, torn, pictures, leadless, empty, over')
 def counts():
     text = ('He left the house at noon. The red boat lay in the old harbour. But it was empty. '
             'Was anyone on board? "We do not know, said the mayor. She (the mayor) left.')
@@ -155,19 +155,21 @@ def counts():
              '--peer', 'again=echo "The red boat lay in the old harbour."; echo "The red boat lay in the small harbour."',
              '--peer', 'third=echo "But it was empty."', '--peer', 'own=echo "They went home."',
              '--peer', 'voice=echo \\"We know,\\" she said.; echo \\"No.\\"; echo \\"No,\\" said Ann.',
-             '--peer', 'lure=echo "Here\'s what we know."; echo "and a boat that"')
+             '--peer', 'lure=echo "Here\'s what we know."; echo "and a boat that"',
+             '--peer', 'shot=echo "Ann (far left) rows."; echo "The gate (leftover) shut."')
     arguments = ('--corpus', '-', '-m', 'none', '-s', '5', *peers)
-    keys = ('repeated', 'dangling', 'unnamed', 'questions', 'teasers', 'unbalanced', 'torn')
+    keys = ('repeated', 'dangling', 'unnamed', 'questions', 'teasers', 'unbalanced', 'torn', 'pictures', 'leadless')
     found = results(*arguments, given=given)
     got = {row['name']: [row['summaries'][0][key] for key in keys] for row in found['systems'] if row['kind'] == 'peer'}
     # Lines are sentences, so that "cat" has made one of all; it asks nowhere at its end.
-    equal(got, {'all': [0, 0, 0, 0, 0, 1, 0], 'none': [0] * 7, 'again': [1, 0, 0, 0, 0, 0, 0],
-                'third': [0, 1, 0, 0, 0, 0, 0], 'own': [0, 1, 0, 0, 0, 0, 0], 'voice': [0, 0, 2, 0, 0, 0, 0],
-                'lure': [0, 1, 0, 0, 1, 0, 1]}, 'counts')
+    equal(got, {'all': [0, 0, 0, 0, 0, 1, 0, 0, 0], 'none': [0] * 9, 'again': [1, 0, 0, 0, 0, 0, 0, 0, 0],
+                'third': [0, 1, 0, 0, 0, 0, 0, 0, 1], 'own': [0, 1, 0, 0, 0, 0, 0, 0, 0],
+                'voice': [0, 0, 2, 0, 0, 0, 0, 0, 0], 'lure': [0, 1, 0, 0, 1, 0, 1, 0, 0],
+                'shot': [0, 0, 0, 0, 0, 0, 0, 1, 0]}, 'counts')
     # All sentences: "But" stands behind the sentence that it leans on, "He" opens the article, "She" follows.
     whole = system(results('--corpus', '-', '-m', 'lead', '-s', '9', given=given), 'lead')['summaries'][0]
-    equal([whole[key] for key in ('sentences', *keys)], [6, 0, 0, 0, 1, 0, 1, 0], 'counts of all')
+    equal([whole[key] for key in ('sentences', *keys)], [6, 0, 0, 0, 1, 0, 1, 0, 0, 0], 'counts of all')
     table = run('run', '--counts', '--no-cost', *arguments, given=given).text
-    rows = {line.split()[0]: line.split()[1:] for line in table.split('torn\n')[1].splitlines() if line}
-    equal(rows['lead'], ['5.0', '29.0', '100.0', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0'], 'row of lead')
-    equal(rows['none'], ['0.0', '0.0', '0.0', '0', '1', '0', '0', '0', '0', '0', '0', '0', '0'], 'row of none')
+    rows = {line.split()[0]: line.split()[1:] for line in table.split('leadless\n')[1].splitlines() if line}
+    equal(rows['lead'], ['5.0', '29.0', '100.0', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0', '0', '0'], 'row of lead')
+    equal(rows['none'], ['0.0', '0.0', '0.0', '0', '1', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'], 'row of none')

@@ -14,7 +14,8 @@ typedef struct fixture {
     size_t start[SENTENCES + 1];
     uint32_t gram[SENTENCES * EACH], value[GRAMS], length[SENTENCES];
     uint32_t from[SENTENCES], to[SENTENCES];
-    uint8_t sign[SENTENCES];
+    uint16_t sign[SENTENCES];
+    uint64_t whole[SENTENCES], half[SENTENCES];
     smz_cost cost[SENTENCES];
     smz_gain gain;
     smz_signs signs;
@@ -27,7 +28,8 @@ static uint32_t draw(fixture *f, uint32_t bound)
     return (uint32_t)(f->random >> 33) % bound;
 }
 
-/* Sentences of EACH distinct grams, some of which need up to two before and one behind. */
+/* Sentences of EACH distinct grams, some of which need up to two before and one behind; names of
+ * four, in full or by half; one of the sentences is the lead. */
 static void make(fixture *f, uint64_t seed)
 {
     *f = (fixture){.random = seed};
@@ -43,7 +45,9 @@ static void make(fixture *f, uint64_t seed)
         f->cost[s] = (smz_cost){f->length[s], 5, 6};
         f->from[s] = s - (before < s ? before : 0);
         f->to[s] = s + (s + behind < SENTENCES ? behind : 0);
-        f->sign[s] = draw(f, 5) == 0 ? SMZ_SIGN_MARK : 0;
+        f->sign[s] = draw(f, 5) == 0 ? SMZ_SIGN_MARK : draw(f, 6) == 0 ? SMZ_SIGN_ASIDE : 0;
+        f->whole[s] = draw(f, 16);
+        f->half[s] = draw(f, 16) & ~f->whole[s];
     }
     f->gain = (smz_gain){.sentences = SENTENCES,
                          .grams = GRAMS,
@@ -51,7 +55,7 @@ static void make(fixture *f, uint64_t seed)
                          .gram = f->gram,
                          .value = f->value,
                          .length = f->length};
-    f->signs = (smz_signs){f->sign, f->from, f->to};
+    f->signs = (smz_signs){f->sign, f->from, f->to, {f->whole, f->half}, draw(f, SENTENCES)};
     cr_assert_eq(smz_sets_make(&f->sets, &f->arena, &f->gain, f->cost, NULL), SMZ_OK);
     f->sets.most = 7;
     f->sets.room = f->sets.all = (smz_cost){90, SIZE_MAX, SIZE_MAX};
@@ -59,10 +63,17 @@ static void make(fixture *f, uint64_t seed)
 
 static size_t count_flaws(const smz_draft *draft)
 {
-    size_t flaws = 0;
+    const smz_signs *signs = draft->signs;
+    uint64_t whole = 0, half = 0;
+    size_t flaws = !draft->used[signs->lead];
 
-    for (size_t i = 0; i < draft->now.size; i++)
+    for (size_t i = 0; i < draft->now.size; i++) {
         flaws += smz_draft_is_flawed(draft, draft->now.sentence[i]);
+        whole |= signs->names.whole[draft->now.sentence[i]];
+        half |= signs->names.half[draft->now.sentence[i]];
+    }
+    for (uint64_t unknown = half & ~whole; unknown; unknown &= unknown - 1)
+        flaws++;
     return flaws;
 }
 

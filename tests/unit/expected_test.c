@@ -233,14 +233,14 @@ static double gain_score(const char *query, smz_profile profile, bool *has_gain)
     smz_rank_input input;
     double score;
 
-    tiny_init(&t, "abc abd aef agh aij akl amn aop");
+    tiny_init(&t, "abc def ghi jkl mno pqr stu vwx abz cde fgh ijk lmn opq rst uvw");
     input = tiny_input(&t, smz_parameter_defaults);
     input.profile = profile;
     input.query = &term;
     input.query_size = query != NULL;
     ranking = tiny_rank_input("features", &input);
     *has_gain = ranking.gain != NULL;
-    score = ranking.score[7] / ranking.score[0];
+    score = ranking.score[14] / ranking.score[0]; /* the last one has a weight of its own */
     tiny_free(&t);
     return score;
 }

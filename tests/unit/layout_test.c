@@ -543,6 +543,8 @@ Test(furniture, datelines)
         "Bangkok, Thailand (CNN) -- |It closed.",
         "Port Example, Exampleland (CNN)|The shop closed.",
         "Port Example (CNN)|\"It is closed,\" she said.",
+        "Port Example (CNN) |The shop closed.",
+        "Port Example, May 3 (AFP) |Police closed the shop.",
         "ISLAMABAD: |The shop closed.",
         "Berlin/Bonn (Reuters) - |Der Laden.",
         "PORT EXAMPLE (Northern Wire) - |The shop closed.",

@@ -31,6 +31,8 @@ Test(openers, phrases_are_read_word_by_word)
     cr_assert_eq(opens("en", "For example, nobody left."), SMZ_OPENER_CONNECTIVE);
     cr_assert_eq(opens("en", "For years nobody left."), 0, "the phrase does not go on so");
     cr_assert_eq(opens("en", "For"), 0);
+    cr_assert_eq(opens("en", "The move comes late."), SMZ_OPENER_CONNECTIVE);
+    cr_assert_eq(opens("en", "The move cost a million."), 0);
     cr_assert_eq(opens("en", "Here\u2019s what we know."), SMZ_OPENER_TEASER);
     cr_assert_eq(opens("en", "Here's Johnny."), 0);
 }
@@ -105,12 +107,15 @@ static void open_reading(reading *r, const char *text)
     r->doc.source.text = (smz_text){text, size};
     r->doc.sentences = SMZ_NEW0(&r->arena, smz_candidate, size);
     r->doc.tokens = SMZ_NEW0(&r->arena, smz_token, size);
+    r->doc.terms = SMZ_NEW0(&r->arena, smz_term, 1); /* every word's */
+    r->doc.term_count = 1;
     for (size_t at = 0; at < size; at++) {
         smz_candidate *sentence = &r->doc.sentences[r->doc.sentence_count++];
         sentence->opens_paragraph = at == 0 || text[at - 1] == '\n';
         sentence->span.start = at;
         at += strcspn(text + at, "|\n");
         sentence->span.end = at;
+        sentence->words = 9; /* none is short */
         add_tokens(&r->doc, sentence);
     }
 }
@@ -175,7 +180,8 @@ Test(quotations, go_on_in_a_paragraph_that_opens_them_again)
     assert_quotations("It held.\n\"We were lucky.\n\"It rained,\" said Ann Lee.\nIt is old.",
                       ".bb.");
     assert_quotations("It held.\n\"We were lucky.\nIt is old.", ".?.");
-    assert_quotations("It held.\n'We were lucky.\nIt is old, they say.' No.", "...");
+    assert_quotations("It held.\n'We were lucky.\nIt is old, they say.' No.", ".?.");
+    assert_quotations("It held.\nRock 'n roll.\nIt is old, they say.' No.", "...");
 }
 
 Test(quotations, without_a_word_beside_them_name_nobody)
@@ -213,6 +219,10 @@ Test(signs, of_each_kind)
     assert_sign("Ann Lee left.|\"No trains run.|Nobody came,\" said Bob Ray.", 1,
                 SMZ_SIGN_QUOTATION);
     assert_sign("Ann Lee left.|\"No trains run.", 1, SMZ_SIGN_MARK);
+    assert_sign("Ann Lee left.|'No trains run.", 1, SMZ_SIGN_MARK);
+    assert_sign("Ann Lee left.|Bob Ray said: 'No trains run.", 1, SMZ_SIGN_MARK);
+    assert_sign("Ann Lee left.|Rock 'n roll is dead.", 1, 0);
+    assert_sign("Ann Lee left.|'No trains run,' said Bob Ray.", 1, 0);
 }
 
 Test(signs, torn_sentences_are_those_unlike_the_others)
@@ -220,6 +230,30 @@ Test(signs, torn_sentences_are_those_unlike_the_others)
     assert_sign("Ann Lee left.|Bob Ray stayed.|The train stood.|Jiri Stabl, a spokesman for", 3,
                 SMZ_SIGN_TORN);
     assert_sign("one has no mark\ntwo has none\nthree", 1, 0);
+}
+
+Test(signs, of_what_is_no_sentence)
+{
+    assert_sign("Ann Lee left.|Bob Ray stayed.|Jo sat.|, called the Example, shut.", 3,
+                SMZ_SIGN_TORN);
+    assert_sign("Ann Lee left.|Bob Ray stayed.|Jo sat.|ple of the town shut it.", 3, SMZ_SIGN_TORN);
+    assert_sign("Ann Lee left.|Bob Ray (left) stayed.", 1, SMZ_SIGN_PICTURE);
+    assert_sign("Ann Lee left.|Bob Ray (pictured with Jo) stayed.", 1, SMZ_SIGN_PICTURE);
+    assert_sign("Ann Lee left.|Bob Ray (far right) stayed.", 1, SMZ_SIGN_PICTURE);
+    assert_sign("Ann Lee left.|Bob Ray (leftmost of all) stayed.", 1, 0);
+}
+
+Test(signs, asides_are_nobodys_neighbours)
+{
+    reading r;
+    smz_signs signs;
+
+    open_reading(&r, "Ann Lee left.|Gone: Ann Lee on Monday.|She was ill.|The line is shut.");
+    r.doc.sentences[1].aside = SMZ_REASON_CAPTION;
+    cr_assert_eq(smz_signs_read(&signs, &r.arena, &r.doc, NULL), SMZ_OK);
+    cr_assert_eq(signs.sign[1], SMZ_SIGN_ASIDE);
+    cr_assert_eq(signs.from[2], 0, "the sentence before the caption");
+    close_reading(&r);
 }
 
 Test(signs, of_what_a_sentence_needs)
@@ -249,7 +283,8 @@ typedef struct table {
     size_t start[MOST + 1];
     uint32_t gram[MOST], value[MOST], length[MOST];
     smz_cost cost[MOST];
-    uint8_t sign[MOST];
+    uint16_t sign[MOST];
+    uint64_t whole[MOST], half[MOST];
     uint32_t from[MOST], to[MOST];
     uint32_t zero[MOST + 1];
     smz_signs signs;
@@ -281,7 +316,7 @@ static void open_table(table *t, uint32_t sentences, const uint32_t *value)
     }
     t->doc = (smz_doc){.sentences = t->sentence, .source.text = SMZ_TEXT("abcdefghi")};
     t->matrix = (smz_matrix){.start = t->zero};
-    t->signs = (smz_signs){t->sign, t->from, t->to};
+    t->signs = (smz_signs){t->sign, t->from, t->to, {t->whole, t->half}, SMZ_NO_LEAD};
     cr_assert_eq(smz_sets_make(&t->sets, &t->arena, &t->gain, t->cost, NULL), SMZ_OK);
     t->sets.all = t->sets.room = (smz_cost){SIZE_MAX, SIZE_MAX, SIZE_MAX};
     t->sets.goal = SMZ_GOAL_FIXED;
@@ -395,6 +430,46 @@ Test(repair, keeps_a_quotation_whole_or_out)
     t.sign[1] = t.sign[2] = SMZ_SIGN_QUOTATION;
     mend(&t, 2, 0.06); /* 189 of 190 stays torn, 179 of 190 is whole */
     assert_set(&t, "12");
+}
+
+Test(repair, brings_the_lead_back)
+{
+    table t;
+
+    open_table(&t, VALUES(86, 100, 90));
+    t.signs.lead = 0;
+    mend(&t, 2, 0.02);
+    assert_set(&t, "12");
+    open_table(&t, VALUES(86, 100, 90));
+    t.signs.lead = 0;
+    mend(&t, 2, 0.03); /* 186 of 190 */
+    cr_assert_eq(t.note[0].why, SMZ_WHY_LEAD);
+    assert_set(&t, "01");
+}
+
+Test(repair, lets_somebody_be_introduced)
+{
+    table t;
+
+    open_table(&t, VALUES(86, 100, 90, 87));
+    t.whole[0] = 1;
+    t.half[1] = 1;
+    mend(&t, 2, 0.03); /* 187 of 190 would be more, but 1 still knows half a name */
+    cr_assert_eq(t.note[0].why, SMZ_WHY_NAMES);
+    cr_assert_eq(t.note[0].other, 1);
+    assert_set(&t, "01");
+}
+
+Test(repair, asides_are_not_needed)
+{
+    table t;
+
+    open_table(&t, VALUES(100, 10, 90));
+    t.sign[1] = SMZ_SIGN_ASIDE;
+    t.sign[2] = SMZ_SIGN_PRONOUN;
+    t.from[2] = 0;
+    mend(&t, 2, 0.5);
+    assert_set(&t, "02");
 }
 
 Test(repair, fills_what_a_budget_has_left)

@@ -116,6 +116,23 @@ Test(complaint, a_missing_space_after_a_full_stop_does_not_join_sentences)
           {"de", "Das war gestern.|Heute ist alles anders."});
 }
 
+/* "after . two whales": a full stop was put where each line of a page had ended. */
+Test(complaint, full_stops_at_the_ends_of_lines_are_none)
+{
+    CHECK(
+        {"en", "They came after . two days and saw the . ship off the coast of . Osby.| It sank."},
+        {"en",
+         "They were lazy medical. staff at the. hospital.| She told the. court so.| It rose."},
+        {"en", "It was made for the.| Nobody knows why.| she left.| It is sad."});
+}
+
+Test(complaint, french_quotations_close_behind_a_space)
+{
+    CHECK({"fr", "« On dit que non », dit-il.| « Mais on cherche une lumière. »| Deux bateaux ont "
+                 "coulé."},
+          {"de", "»Nein.«| Er ging.| »Ja«, sagte sie."}, {"da", "»Nej.«| Han gik."});
+}
+
 Test(complaint, a_full_stop_inside_a_name_or_number_is_none)
 {
     CHECK({"en", "Use Node.js and example.com, or v2.0.Beta of the U.S.A map."},
