@@ -20,9 +20,9 @@ import sys
 FLOORS = {
     "summaries/bbc-news": 99.8,
     "summaries/xsum": 98.8,
-    "summaries/cnndm-train": 94.8,
+    "summaries/cnndm-train": 94.6,
     "summaries/cnndm-validation": 98.4,
-    "summaries/dailymail-train": 95.8,
+    "summaries/dailymail-train": 95.5,
     "summaries/multinews": 96.5,
     "summaries/scitldr-validation": 99.9,
     "summaries/klexikon-de": 98.4,
