@@ -15,7 +15,8 @@ import unicodedata
 from tables import in_c, insert, slots_for
 
 KINDS = {'pronoun': 'SMZ_OPENER_PRONOUN', 'connective': 'SMZ_OPENER_CONNECTIVE', 'person': 'SMZ_OPENER_PERSON',
-         'said': 'SMZ_OPENER_SAID', 'teaser': 'SMZ_OPENER_TEASER', 'label': 'SMZ_OPENER_LABEL'}
+         'said': 'SMZ_OPENER_SAID', 'teaser': 'SMZ_OPENER_TEASER', 'label': 'SMZ_OPENER_LABEL',
+         'contrast': 'SMZ_OPENER_CONTRAST'}
 MORE = 'SMZ_OPENER_MORE'
 TURKIC = {'tr'}
 LONGEST = 48  # as in openers.c

@@ -288,18 +288,16 @@ static bool names_no_speaker(smz_text text, const char *language)
 /* ---- Pictures --------------------------------------------------------------------------- */
 
 /* What captions have in brackets. English alone. */
-static const char *const shown[] = {"(left",  "(right", "(centre",   "(center",    "(pictured",
-                                    "(above", "(below", "(far left", "(far right", "(inset"};
+static const char *const shown[] = {"(left)",  "(right)", "(centre)",   "(center)",    "(above)",
+                                    "(below)", "(inset)", "(far left)", "(far right)", "(pictured"};
 
 static bool points_to_picture(smz_text text, const char *language)
 {
     for (size_t at = 0; at < text.size && strcmp(language, "en") == 0; at++)
-        for (size_t i = 0; i < sizeof shown / sizeof *shown && text.data[at] == '('; i++) {
-            size_t size = strlen(shown[i]), next;
-            if (text.size - at > size && memcmp(text.data + at, shown[i], size) == 0 &&
-                !smz_is(smz_utf8_next(text, at + size, &next), SMZ_LETTER))
+        for (size_t i = 0; i < sizeof shown / sizeof *shown && text.data[at] == '('; i++)
+            if (text.size - at >= strlen(shown[i]) &&
+                memcmp(text.data + at, shown[i], strlen(shown[i])) == 0)
                 return true;
-        }
     return false;
 }
 

@@ -59,12 +59,14 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
                           const smz_spans *spans, const smz_stretch *stretch, smz_error *error)
 {
     smz_doc *doc = &document->doc;
-    smz_reason *aside = SMZ_NEW(&document->context->scratch, smz_reason, spans->size + 1);
-    bool opens = true;
+    smz_reason *aside = SMZ_NEW0(&document->context->scratch, smz_reason, spans->size + 1);
+    bool opens = true,
+         last = stretch + 1 == doc->layout.stretches.items + doc->layout.stretches.size;
 
     if (!aside)
         return smz_fail_memory(error);
-    smz_find_flattened(aside, doc->source.text, spans, doc->language);
+    if (!doc->keep_furniture)
+        smz_find_flattened(aside, doc->source.text, spans, doc->language, last);
     for (size_t i = 0; i < spans->size; i++) {
         smz_span span = spans->items[i];
         smz_reason reason = SMZ_REASON_NONE;
@@ -83,11 +85,11 @@ static int take_sentences(candidates *found, smz_drops *drops, smz_document *doc
         candidate = SMZ_PUSH(&document->arena, found);
         if (!candidate)
             return smz_fail_memory(error);
-        *candidate = (smz_candidate){
-            .span = span, .paragraph = stretch->paragraph, .opens_paragraph = opens};
-        if (!doc->keep_furniture)
-            candidate->aside = (uint8_t)aside[i];
-        opens = false;
+        *candidate = (smz_candidate){.span = span,
+                                     .paragraph = stretch->paragraph,
+                                     .opens_paragraph = opens,
+                                     .aside = (uint8_t)aside[i]};
+        opens = opens && aside[i] != SMZ_REASON_NONE;
     }
     return SMZ_OK;
 }

@@ -160,6 +160,24 @@ static bool ends_after_ordinal(const view *v)
     return starts_sentence(v) && !(classes_of(v, &v->after) & SMZ_WORD_MONTH);
 }
 
+/* Initials, and a nickname before the name: 'J.P. "The Example" Richardson'. */
+static bool is_before_nickname(const view *v)
+{
+    const smz_site *site = v->site;
+    size_t next, at = site->next;
+    size_t ceiling = site->limit - at > SHORT_QUOTE_SIZE ? at + SHORT_QUOTE_SIZE : site->limit;
+
+    if (!has(&v->before, SMZ_FORM_UPPER) || has(&v->before, SMZ_FORM_SMALL) ||
+        !smz_is(smz_utf8_next(site->text, at, &next), SMZ_QUOTE))
+        return false;
+    for (at = next; at < ceiling; at = next)
+        if (smz_is(smz_utf8_next(site->text, at, &next), SMZ_QUOTE))
+            return next + 1 < site->limit && site->text.data[next] == ' ' &&
+                   smz_is(smz_utf8_peek(site->text, next + 1, site->limit), SMZ_UPPER) &&
+                   !smz_is(smz_utf8_previous(site->text, at, &next), SMZ_PUNCT);
+    return false;
+}
+
 /* "J. K. Rowling", "vitamin C. The", "Charles V. The" */
 static bool ends_after_initial(const view *v)
 {
@@ -219,10 +237,20 @@ static bool ends_before_lower(const view *v)
            has(before, SMZ_FORM_VOWEL) && !has(before, SMZ_FORM_ADDRESS | SMZ_FORM_DOTTED);
 }
 
+/* Whether a word stands behind the one that follows the mark. */
+static bool goes_on_with(const view *v, const char *word)
+{
+    size_t end = v->after.span.end, size = strlen(word);
+
+    return v->site->limit - end > size && v->site->text.data[end] == ' ' &&
+           memcmp(v->site->text.data + end + 1, word, size) == 0;
+}
+
 static bool ends_after_abbreviation(const view *v)
 {
-    /* "1 p.m. Friday", "Sept. Monday" */
-    if ((v->classes & SMZ_ABBR_FIRM) || (classes_of(v, &v->after) & SMZ_WORD_MONTH))
+    /* "1 p.m. Friday", "Sept. Monday", "9 a.m. Alaska time" */
+    if ((v->classes & SMZ_ABBR_FIRM) || (classes_of(v, &v->after) & SMZ_WORD_MONTH) ||
+        ((v->classes & SMZ_ABBR_STRONG) && goes_on_with(v, "time")))
         return false;
     if ((v->classes & SMZ_ABBR_STRONG) && !v->site->bracketed)
         return !is_lower(&v->after) && !has(&v->after, SMZ_FORM_BRACKETED) && has_words(v, 4);
@@ -247,6 +275,10 @@ static bool ends_after_form(const view *v)
 
     if (has(before, SMZ_FORM_NUMBER))
         return ends_after_number(v);
+    if (is_single(before) || has(before, SMZ_FORM_DOTTED)) {
+        if (is_before_nickname(v))
+            return false;
+    }
     if (is_single(before))
         return ends_after_initial(v);
     if (has(before, SMZ_FORM_ROMAN))

@@ -14,8 +14,10 @@
 /* Bytes and words of a label. */
 #define LONGEST_LABEL    48
 #define MOST_LABEL_WORDS 5
-/* So many captions are a habit; further labels than so many are not compared. */
+/* So many captions are a habit; where more than one of so many sentences has a label, the text is
+ * made of labels. Further labels than so many are not compared. */
 #define LABELS_AT_LEAST 2
+#define LABELS_ONE_OF   2
 #define LABELS_AT_MOST  64
 
 /* A function word that opens a phrase as well as a sentence: "No blame", "In the lead". */
@@ -26,12 +28,99 @@ static bool opens_phrase(smz_text word)
     return smz_text_is_one_of(word, words, sizeof words / sizeof *words);
 }
 
-/* What an article itself may have as a label: "Exclusive: Doe resigns." */
+/* What an article itself may have as a label: "Exclusive: Doe resigns", the parts of an abstract,
+ * the figures of a report. */
 static bool is_of_article(smz_text label)
 {
-    static const char *const labels[] = {"exclusive", "breaking", "breaking news", "revealed",
-                                         "update",    "updated",  "analysis",      "live",
-                                         "just in",   "video",    "watch",         "opinion"};
+    static const char *const labels[] = {"exclusive",
+                                         "breaking",
+                                         "breaking news",
+                                         "revealed",
+                                         "update",
+                                         "updated",
+                                         "analysis",
+                                         "live",
+                                         "just in",
+                                         "video",
+                                         "watch",
+                                         "opinion",
+                                         "background",
+                                         "objective",
+                                         "objectives",
+                                         "aim",
+                                         "aims",
+                                         "purpose",
+                                         "context",
+                                         "introduction",
+                                         "setting",
+                                         "design",
+                                         "study design",
+                                         "participants",
+                                         "patients",
+                                         "method",
+                                         "methods",
+                                         "materials and methods",
+                                         "interventions",
+                                         "measurements",
+                                         "main outcome measures",
+                                         "outcomes",
+                                         "result",
+                                         "results",
+                                         "findings",
+                                         "discussion",
+                                         "interpretation",
+                                         "conclusion",
+                                         "conclusions",
+                                         "limitations",
+                                         "significance",
+                                         "implications",
+                                         "funding",
+                                         "registration",
+                                         "revenue",
+                                         "revenues",
+                                         "sales",
+                                         "turnover",
+                                         "profit",
+                                         "profits",
+                                         "earnings",
+                                         "costs",
+                                         "outlook",
+                                         "dividend",
+                                         "shares",
+                                         "guidance",
+                                         "note",
+                                         "notes",
+                                         "pros",
+                                         "cons",
+                                         "verdict",
+                                         "price",
+                                         "ingredients",
+                                         "directions",
+                                         "serves",
+                                         "summary",
+                                         "key points",
+                                         "time",
+                                         "date",
+                                         "place",
+                                         "venue",
+                                         "location",
+                                         "cost",
+                                         "tickets",
+                                         "question",
+                                         "answer",
+                                         "tip",
+                                         "warning",
+                                         "winner",
+                                         "winners",
+                                         "problem",
+                                         "solution",
+                                         "fact",
+                                         "myth",
+                                         "reason",
+                                         "effect",
+                                         "goal",
+                                         "goals",
+                                         "status"};
 
     return smz_text_is_one_in_any_case(label, labels, sizeof labels / sizeof *labels);
 }
@@ -41,23 +130,23 @@ static bool is_of_article(smz_text label)
 static size_t label_end(smz_text sentence, const smz_lexicon *lexicon)
 {
     size_t most = sentence.size < LONGEST_LABEL ? sentence.size : LONGEST_LABEL, words = 1, next;
-    const char *colon = memchr(sentence.data, ':', most), *space;
+    const char *colon = memchr(sentence.data, ':', most);
     size_t end = colon ? (size_t)(colon - sentence.data) : 0;
-    smz_text opener;
+    smz_text opener = {sentence.data, 0};
     uint32_t first;
 
-    if (end == 0 || end + 2 >= sentence.size || sentence.data[end + 1] != ' ')
+    if (end == 0 || end + 2 >= sentence.size || !smz_is_space(sentence.data[end + 1]))
         return 0;
     for (size_t at = 0; at < end; at = next) {
         uint32_t c = smz_utf8_next(sentence, at, &next);
-        words += c == ' ';
-        if (!smz_is(c, SMZ_LETTER | SMZ_MARK | SMZ_QUOTE) && c != ' ' && c != '-')
+        words += smz_is(c, SMZ_SPACE);
+        if (!smz_is(c, SMZ_LETTER | SMZ_MARK | SMZ_QUOTE | SMZ_SPACE) && c != '-')
             return 0;
     }
     if (words > MOST_LABEL_WORDS || is_of_article((smz_text){sentence.data, end}))
         return 0;
-    space = memchr(sentence.data, ' ', end);
-    opener = (smz_text){sentence.data, space ? (size_t)(space - sentence.data) : end};
+    while (opener.size < end && !smz_is_space(sentence.data[opener.size]))
+        opener.size++;
     if ((smz_lexicon_classes(lexicon, opener) & SMZ_WORD_STARTER) && !opens_phrase(opener))
         return 0;
     first = smz_utf8_next(sentence, 0, &next);
@@ -92,11 +181,6 @@ static size_t place_of(const labels *all, uint32_t hash)
     return i;
 }
 
-static uint32_t label_hash(smz_text sentence, size_t end)
-{
-    return smz_hash(sentence.data, end);
-}
-
 static void note_label(labels *all, uint32_t hash)
 {
     size_t place = place_of(all, hash);
@@ -107,37 +191,42 @@ static void note_label(labels *all, uint32_t hash)
         all->hash[all->count++] = hash;
 }
 
-static size_t count_once(const labels *all)
+/* The hash of the label of a sentence that may be a caption; 0: it is none. */
+static uint32_t caption_label(smz_text sentence, const smz_lexicon *lexicon)
 {
-    size_t once = 0;
+    size_t end = label_end(sentence, lexicon);
 
-    for (size_t i = 0; i < all->count; i++)
-        once += !all->twice[i];
-    return once;
+    return end > 0 && describes(sentence, end) ? smz_hash(sentence.data, end) | 1 : 0;
 }
 
+/* Who speaks has a label as well, and more than once. */
 static void find_captions(smz_reason *out, smz_text text, const smz_spans *sentences,
                           const smz_lexicon *lexicon)
 {
     labels all = {.count = 0};
-    size_t end;
+    size_t captions = 0;
 
     for (size_t i = 0; i < sentences->size; i++) {
         smz_text sentence = smz_text_slice(text, sentences->items[i]);
-        if ((end = label_end(sentence, lexicon)) > 0)
-            note_label(&all, label_hash(sentence, end));
-    }
-    if (count_once(&all) < LABELS_AT_LEAST)
-        return;
-    for (size_t i = 0; i < sentences->size; i++) {
-        smz_text sentence = smz_text_slice(text, sentences->items[i]);
-        size_t place;
-        if ((end = label_end(sentence, lexicon)) == 0 || !describes(sentence, end))
+        size_t end = label_end(sentence, lexicon);
+        if (end == 0)
             continue;
-        place = place_of(&all, label_hash(sentence, end));
-        if (place < all.count && !all.twice[place])
-            out[i] = SMZ_REASON_CAPTION;
+        note_label(&all, smz_hash(sentence.data, end) | 1);
+        captions += describes(sentence, end);
     }
+    if (captions < LABELS_AT_LEAST || LABELS_ONE_OF * captions > sentences->size)
+        return;
+    captions = 0;
+    for (size_t i = 0; i < sentences->size; i++) {
+        uint32_t hash = caption_label(smz_text_slice(text, sentences->items[i]), lexicon);
+        size_t place = hash ? place_of(&all, hash) : all.count;
+        if (place < all.count && !all.twice[place]) {
+            out[i] = SMZ_REASON_CAPTION;
+            captions++;
+        }
+    }
+    for (size_t i = 0; i < sentences->size && captions < LABELS_AT_LEAST; i++)
+        out[i] = SMZ_REASON_NONE;
 }
 
 /* ---- Lines without a full stop ---------------------------------------------------------- */
@@ -148,7 +237,8 @@ static void find_captions(smz_reason *out, smz_text text, const smz_spans *sente
 
 static bool has_spaced_stop(smz_text sentence)
 {
-    return sentence.size > 2 && memcmp(sentence.data + sentence.size - 2, " .", 2) == 0;
+    return sentence.size > 2 && sentence.data[sentence.size - 1] == '.' &&
+           smz_is_space(sentence.data[sentence.size - 2]);
 }
 
 /* Where most sentences end so it is how the text is written, and where full stops stand at the ends
@@ -191,7 +281,7 @@ static void find_author(smz_reason *out, smz_text text, const smz_spans *sentenc
 /* ---- The whole -------------------------------------------------------------------------- */
 
 void smz_find_flattened(smz_reason *out, smz_text text, const smz_spans *sentences,
-                        smz_lang language)
+                        smz_lang language, bool last)
 {
     for (size_t i = 0; i < sentences->size; i++)
         out[i] = SMZ_REASON_NONE;
@@ -200,5 +290,6 @@ void smz_find_flattened(smz_reason *out, smz_text text, const smz_spans *sentenc
     if (strcmp(smz_lang_code(language), "en") == 0)
         find_captions(out, text, sentences, smz_lexicon_find(language));
     find_lines(out, text, sentences);
-    find_author(out, text, sentences);
+    if (last)
+        find_author(out, text, sentences);
 }

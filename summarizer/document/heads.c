@@ -59,6 +59,22 @@ static bool like_initials(const smz_name_tokens *t, size_t i, bool place)
     return place && smz_span_size(t->items[i].span) <= LONGEST_INITIALS;
 }
 
+/* Whether a word's letters are the initials of words before it, in their order: "Environmental
+ * Protection Agency (EPA)". */
+static bool is_acronym_of(const smz_name_tokens *t, size_t i)
+{
+    smz_span own = t->items[i].span;
+    size_t letter = own.start;
+
+    for (size_t at = t->items[0].span.start; at < t->items[i - 1].span.end && letter < own.end;
+         at++) {
+        char before = at > 0 ? t->text.data[at - 1] : ' ';
+        letter += (before == ' ' || before == '-') &&
+                  smz_ascii_lower(t->text.data[at]) == smz_ascii_lower(t->text.data[letter]);
+    }
+    return letter == own.end;
+}
+
 /* Whether a word follows the one before it without a space. */
 static bool is_glued(const smz_name_tokens *t, size_t i)
 {
@@ -94,9 +110,10 @@ static size_t agency_end(smz_name_tokens *t, size_t i, bool opening)
                    !(after & SMZ_AFTER_DASH) || !(t->items[j].upper || t->items[j].digit)))
         return 0;
     /* "Jakarta (CNN)Officials said", "Jakarta (CNN) Officials said": no prose goes on behind a
-     * bracket without a space, and in prose no capital stands behind it. */
+     * bracket without a space, and in prose hardly a capital stands behind it, but for titles:
+     * "Aam Aadmi Party (AAP) Chief". */
     if (!(after & SMZ_AFTER_DASH) && i > 0 && !place &&
-        !(opening && (is_glued(t, j) || t->items[j].upper)))
+        !(opening && (is_glued(t, j) || (t->items[j].upper && !is_acronym_of(t, i)))))
         return 0;
     return behind_signs(t->text, t->items[j - 1].span.end);
 }

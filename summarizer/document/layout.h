@@ -69,10 +69,11 @@ typedef struct smz_layout {
     smz_drops drops; /* in text order */
 } smz_layout;
 
-/* Whether something was dropped for a reason. */
-static inline bool smz_layout_has_dropped(const smz_layout *layout, smz_reason reason)
+/* Whether something was dropped for a reason before a place in the text. */
+static inline bool smz_layout_has_dropped(const smz_layout *layout, smz_reason reason,
+                                          size_t before)
 {
-    for (size_t i = 0; i < layout->drops.size; i++)
+    for (size_t i = 0; i < layout->drops.size && layout->drops.items[i].span.start < before; i++)
         if (layout->drops.items[i].reason == reason)
             return true;
     return false;

@@ -102,7 +102,7 @@ static unsigned elided_kinds(smz_text key, smz_lang language)
 
 /* ---- Sentences -------------------------------------------------------------------------- */
 
-#define OPENS (SMZ_OPENER_PRONOUN | SMZ_OPENER_CONNECTIVE | SMZ_OPENER_TEASER)
+#define OPENS (SMZ_OPENER_PRONOUN | SMZ_OPENER_CONNECTIVE | SMZ_OPENER_TEASER | SMZ_OPENER_CONTRAST)
 
 static unsigned read_label(unsigned kinds, smz_text sentence, size_t at)
 {

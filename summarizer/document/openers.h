@@ -17,7 +17,8 @@ enum {
     SMZ_OPENER_SAID = 1 << 3,       /* said, added */
     SMZ_OPENER_TEASER = 1 << 4,     /* here's what, scroll down */
     SMZ_OPENER_LABEL = 1 << 5,      /* a teaser when a colon follows: Watch: */
-    SMZ_OPENER_MORE = 1 << 6        /* a longer phrase begins so */
+    SMZ_OPENER_MORE = 1 << 6,       /* a longer phrase begins so */
+    SMZ_OPENER_CONTRAST = 1 << 7    /* but, however: takes back what was said before */
 };
 
 typedef struct smz_opener {

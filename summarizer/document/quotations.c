@@ -130,12 +130,25 @@ static void lose_single(reader *r)
     r->single = NONE;
 }
 
+/* "'Tis", "'Twas": the mark stands for a letter. */
+static bool is_elision(smz_text text)
+{
+    static const char *const words[] = {"Tis", "Twas", "Cause", "Til", "Em", "Bout", "Cos"};
+    size_t size = 0;
+
+    while (size < text.size && smz_is((unsigned char)text.data[size] & 0x7F, SMZ_LETTER))
+        size++;
+    return smz_text_is_one_of((smz_text){text.data, size}, words, sizeof words / sizeof *words);
+}
+
 /* "'It is ...", "she said: 'It is ..." */
 static bool opens_surely(const reader *r, size_t at, size_t next)
 {
     bool announced = at > 1 && (r->text.data[at - 2] == ':' || r->text.data[at - 2] == ',');
 
-    return (r->first || announced) && smz_is(smz_utf8_peek(r->text, next, r->text.size), SMZ_UPPER);
+    return (r->first || announced) &&
+           smz_is(smz_utf8_peek(r->text, next, r->text.size), SMZ_UPPER) &&
+           !is_elision(smz_text_from(r->text, next));
 }
 
 static bool follows_stop(const reader *r, size_t at)
@@ -151,6 +164,9 @@ static void read_single(reader *r, size_t at, size_t next)
 
     if (r->opened != NONE)
         return; /* quoted within a quotation */
+    /* As with double marks, a paragraph opens it again. */
+    if (r->single != NONE && r->first && r->doc->sentences[r->sentence].opens_paragraph)
+        return;
     if (which == OPENS && (r->first || character_before(r->text, at) == ' ') &&
         !closes_here(r, next)) {
         lose_single(r);
@@ -218,14 +234,16 @@ static void forget_lost(reader *r)
 {
     const smz_candidate *sentence = &r->doc->sentences[r->sentence];
     size_t next;
-    bool again = r->text.size > 0 && is_double(smz_utf8_next(r->text, 0, &next));
+    uint32_t mark = r->text.size > 0 ? smz_utf8_next(r->text, 0, &next) : 0;
+    bool again = is_double(mark), single_again = is_single(mark);
 
     if (r->opened != NONE &&
         (r->sentence - r->opened >= SENTENCES_AT_MOST || (sentence->opens_paragraph && !again) ||
          sentence->first == r->sentence))
         lose(r);
     if (r->single != NONE &&
-        (r->sentence - r->single >= SENTENCES_AT_MOST || sentence->opens_paragraph))
+        (r->sentence - r->single >= SENTENCES_AT_MOST ||
+         (sentence->opens_paragraph && !single_again) || sentence->first == r->sentence))
         lose_single(r);
 }
 

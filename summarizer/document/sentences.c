@@ -25,7 +25,7 @@ typedef struct scan {
     size_t quote;      /* where a quotation was opened, or NOWHERE */
     size_t bracket;    /* where the outermost open bracket stands, if `brackets` > 0 */
     unsigned brackets; /* how many are open */
-    bool looked;       /* whether `strays` is known */
+    bool looked;       /* whether `strays` is known; other languages have none */
     bool strays;       /* smz_has_stray_stops() */
 } scan;
 
@@ -213,7 +213,8 @@ static bool has_strays(scan *s, const smz_site *site)
 {
     if (site->kind != SMZ_MARK_PERIOD)
         return false;
-    if (!s->looked && (smz_is(peek(s, site->next), SMZ_LOWER) || peek_back(s, site->mark) == ' ')) {
+    if (!s->looked && (smz_is(peek(s, site->next), SMZ_LOWER) ||
+                       smz_is_stray_stop(s->text, s->begin, site->mark))) {
         s->strays = smz_has_stray_stops(s->text, (smz_span){s->start, s->end});
         s->looked = true;
     }
@@ -343,6 +344,7 @@ int smz_split_sentences(smz_spans *out, smz_arena *arena, smz_text text, smz_spa
               .start = stretch.start,
               .end = stretch.end,
               .lexicon = smz_lexicon_find(language),
+              .looked = strcmp(smz_lang_code(language), "en") != 0,
               .quote = NOWHERE};
     size_t at, before = out->size;
 

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include "base/text.h"
 
-/* Whether a stretch has such full stops: more than one of them stand behind a word that no sentence
- * ends with and before one in lower case. O(length of the stretch). */
+/* Whether a stretch of English has such full stops: more than one of them, and one of ten of those
+ * before lower case, stand behind a word that no sentence ends with. O(length of the stretch). */
 bool smz_has_stray_stops(smz_text text, smz_span stretch);
 
 /* Whether no sentence ends with the word before a mark: "coast of . Padstow". */

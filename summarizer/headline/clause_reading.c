@@ -136,7 +136,8 @@ int smz_sentence_tag(smz_tagged *out, smz_arena *arena, smz_arena *scratch, cons
     *out = (smz_tagged){.all = *all, .doc = doc, .sentence = sentence};
     if (status == SMZ_OK) {
         smz_asides_cut(all, text,
-                       sentence == 0 && smz_layout_has_dropped(&doc->layout, SMZ_REASON_DATELINE));
+                       sentence == 0 && smz_layout_has_dropped(&doc->layout, SMZ_REASON_DATELINE,
+                                                               doc->sentences[0].span.start));
         status = smz_tag_tokens(all, scratch, text, error);
     }
     if (status != SMZ_OK)

@@ -335,7 +335,8 @@ static int fill_pool(smz_pool *pool, smz_error *error)
          i < LATER_MOST && i < pool->doc->sentence_count && !pool->english &&
          pool->cuts.size == 0 && status == SMZ_OK;
          i++)
-        status = cut_sentence(pool, i, error);
+        if (!pool->doc->sentences[i].aside)
+            status = cut_sentence(pool, i, error);
     if (!pool->english)
         pool->leading = pool->cuts.size;
     return status;

@@ -52,8 +52,8 @@ static double tell_news(const smz_doc *doc, const double *x)
 
     if (sentences / texts > ARTICLE_AT_MOST)
         return mean_of(x, sentences, SMZ_OF_SENTENCE_QUOTATION) > STORY_QUOTATIONS ? 0 : 0.5;
-    if (smz_layout_has_dropped(&doc->layout, SMZ_REASON_BYLINE) ||
-        smz_layout_has_dropped(&doc->layout, SMZ_REASON_DATELINE))
+    if (smz_layout_has_dropped(&doc->layout, SMZ_REASON_BYLINE, SIZE_MAX) ||
+        smz_layout_has_dropped(&doc->layout, SMZ_REASON_DATELINE, SIZE_MAX))
         return 1;
     if (sentences < ARTICLE_AT_LEAST)
         return 0.5;
@@ -91,7 +91,7 @@ void smz_reference_lengths(double *free_length, double *sentence_length,
     bool english = strcmp(smz_lang_code(input->doc->language), "en") == 0;
     double unit = smz_reference_length, three;
 
-    if (english && smz_layout_has_dropped(&input->doc->layout, SMZ_REASON_DATELINE))
+    if (english && smz_layout_has_dropped(&input->doc->layout, SMZ_REASON_DATELINE, SIZE_MAX))
         unit *= parameters[SMZ_FEATURES_DATELINE];
     three = english ? share[SMZ_MODEL_NEWS] * parameters[SMZ_FEATURES_NEWS_LENGTH] +
                           share[SMZ_MODEL_FLAT] * parameters[SMZ_FEATURES_FLAT_LENGTH]

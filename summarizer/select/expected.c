@@ -418,24 +418,6 @@ static bool has_room_for_all(const search *s)
 /* Fewer tokens are a phrase that catches the eye. */
 #define LEAD_TOKENS 8
 
-/* Whether a sentence opens its text, but for captions. */
-static bool opens_text(const search *s, uint32_t sentence)
-{
-    uint32_t other = s->doc->sentences[sentence].first;
-
-    while (other < sentence && s->signs.sign[other] & SMZ_SIGN_ASIDE)
-        other++;
-    return other == sentence;
-}
-
-/* Whether what follows takes a sentence up: "The town was quiet once. But ..." */
-static bool leads_up(const search *s, uint32_t sentence)
-{
-    return sentence + 1 < s->sets.gain->sentences &&
-           smz_place(s->doc, sentence + 1) > smz_place(s->doc, sentence) &&
-           s->signs.sign[sentence + 1] & SMZ_SIGN_CONNECTIVE;
-}
-
 /* The best of the sentences that open their texts, if they are news and can stand alone. */
 static uint32_t find_lead(const search *s)
 {
@@ -443,7 +425,7 @@ static uint32_t find_lead(const search *s)
 
     for (uint32_t k = 0; k < s->candidates && gain->news >= NEWS_AT_LEAST; k++) {
         uint32_t sentence = s->candidate[k];
-        if (opens_text(s, sentence) && !leads_up(s, sentence) && s->signs.sign[sentence] == 0 &&
+        if (s->signs.opens[sentence] && s->signs.sign[sentence] == 0 &&
             gain->length[sentence] >= LEAD_TOKENS)
             return sentence;
     }

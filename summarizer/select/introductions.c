@@ -13,8 +13,9 @@ typedef struct reader {
 /* "Mrs Doe" is as much as "Doe". */
 static bool is_courtesy(smz_text word)
 {
-    static const char *const titles[] = {"Mr", "Mrs", "Ms",   "Miss", "Mx",
-                                         "Dr", "Sir", "Dame", "Lord", "Lady"};
+    static const char *const titles[] = {"Mr",   "Mrs",  "Ms",   "Miss", "Mx",  "Dr",   "Sir",
+                                         "Dame", "Lord", "Lady", "M",    "Mme", "Mlle", "Sr",
+                                         "Sra",  "Don",  "Sig",  "Hr",   "Fru", "Herr", "Frau"};
 
     return smz_text_is_one_of(word, titles, sizeof titles / sizeof *titles);
 }
@@ -25,13 +26,18 @@ static bool is_name_word(const smz_token *token)
                             SMZ_TOKEN_ADDRESS)) == SMZ_TOKEN_CAPITAL;
 }
 
-/* Whether nothing but a space, or the full stop of an abbreviation, parts two tokens. */
+/* Whether nothing but white space, or the full stop of an abbreviation, parts two tokens. */
 static bool are_joined(const smz_doc *doc, const smz_token *a, const smz_token *b)
 {
-    const char *between = doc->source.text.data + a->start + a->length;
-    size_t size = b->start - (a->start + a->length);
+    const char *between = doc->source.text.data;
+    size_t at = a->start + a->length;
 
-    return (size == 1 && between[0] == ' ') || (size == 2 && memcmp(between, ". ", 2) == 0);
+    at += at < b->start && between[at] == '.';
+    if (at == b->start)
+        return false;
+    while (at < b->start && smz_is_space(between[at]))
+        at++;
+    return at == b->start;
 }
 
 /* Whether a token ends a name of several words; `first` is the sentence's first token. */
@@ -43,7 +49,7 @@ static bool ends_whole_name(const smz_doc *doc, uint32_t first, uint32_t token)
            !is_courtesy(smz_doc_word(doc, token - 1));
 }
 
-static bool goes_on(const smz_doc *doc, uint32_t token, uint32_t end)
+static bool name_goes_on(const smz_doc *doc, uint32_t token, uint32_t end)
 {
     const smz_token *own = &doc->tokens[token];
 
@@ -58,7 +64,7 @@ static void number_names(reader *r, const smz_candidate *sentence)
     for (uint32_t i = sentence->first_token; i < end && r->names < SMZ_NAMES; i++) {
         uint32_t term = r->doc->tokens[i].term;
         if (is_name_word(&r->doc->tokens[i]) && r->doc->terms[term].first_token == i &&
-            r->doc->terms[term].count > 1 && !goes_on(r->doc, i, end) &&
+            r->doc->terms[term].count > 1 && !name_goes_on(r->doc, i, end) &&
             ends_whole_name(r->doc, sentence->first_token, i))
             r->number[term] = (uint8_t)++r->names;
     }
@@ -76,7 +82,7 @@ static void note_names(const reader *r, uint64_t *whole, uint64_t *half,
             continue;
         if (ends_whole_name(r->doc, sentence->first_token, i))
             *whole |= (uint64_t)1 << (number - 1);
-        else if (!goes_on(r->doc, i, end))
+        else if (!name_goes_on(r->doc, i, end))
             *half |= (uint64_t)1 << (number - 1);
     }
     *half &= ~*whole;

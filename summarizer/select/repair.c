@@ -25,8 +25,8 @@
 #define PAIRS_UP_TO 10
 /* Grams looked at, and steps tried. */
 #define WORK_AT_MOST ((size_t)1 << 24)
-/* No need reaches further than a quotation and the sentence before it. */
-#define FURTHEST 9
+/* No need reaches further than a quotation, the sentence before it and asides between. */
+#define FURTHEST 18
 
 #define NONE UINT32_MAX
 

@@ -64,7 +64,7 @@ static int fill(picker *p, smz_error *error)
 
 /* As many as stand out: those that score more than one standard deviation (select.deviations) above
  * the mean. */
-static size_t worth_reading(const smz_ranking *ranking, double deviations)
+static size_t worth_reading(const smz_ranking *ranking, const smz_doc *doc, double deviations)
 {
     double mean = 0, variance = 0, enough;
     size_t count = 0;
@@ -78,15 +78,16 @@ static size_t worth_reading(const smz_ranking *ranking, double deviations)
     /* A little more, so that rounding makes none of equal scores stand out. */
     enough = mean + deviations * sqrt(variance) + 1e-9 * mean;
     for (uint32_t i = 0; i < ranking->count; i++)
-        count += ranking->score[i] > enough;
+        count += ranking->score[i] > enough && !doc->sentences[i].aside;
     return count < 1 ? 1 : count > AUTO_AT_MOST ? AUTO_AT_MOST : count;
 }
 
-static size_t most_sentences(const smz_ranking *ranking, const smz_budget *budget)
+static size_t most_sentences(const smz_ranking *ranking, const smz_doc *doc,
+                             const smz_budget *budget)
 {
     size_t most = budget->sentences < ranking->count ? budget->sentences : ranking->count;
     double deviations = budget->parameters[SMZ_SELECT_DEVIATIONS];
-    size_t estimate = budget->automatic ? worth_reading(ranking, deviations) : most;
+    size_t estimate = budget->automatic ? worth_reading(ranking, doc, deviations) : most;
 
     return estimate < most ? estimate : most;
 }
@@ -215,7 +216,7 @@ static int select_some(picker *p, const smz_budget *budget, smz_arena *scratch, 
     bool readable = budget->parameters[SMZ_SELECT_READABLE] > 0;
     int status = find_candidates(p, scratch, doc, error);
 
-    p->sentences = most_sentences(p->ranking, budget);
+    p->sentences = most_sentences(p->ranking, doc, budget);
     p->room = smz_room(budget);
     if (status == SMZ_OK && readable)
         status = prepare_repair(&repair, p, budget, scratch, doc, matrix, error);

@@ -12,15 +12,16 @@
 #define ENDED_AT_LEAST   0.75
 #define CAPITAL_AT_LEAST 0.75
 
-/* Sentences of fewer words that end in a full stop are exclamations, or were cut. In scripts
- * without spaces a word is a character or two. */
+/* What has neither so many words nor so many bytes is an exclamation, or was cut. */
+#define BYTES_AT_LEAST 24
 #define WORDS_AT_LEAST 5
 
 /* What a sentence begins and ends with. */
 typedef struct edges {
-    unsigned first; /* first_case() */
-    bool goes_on;   /* goes_on() */
-    uint32_t last;  /* last_character() */
+    unsigned first;  /* first_case() */
+    bool goes_on;    /* goes_on() */
+    bool takes_back; /* opens with but, however ... */
+    uint32_t last;   /* last_character() */
 } edges;
 
 /* ---- How it begins ---------------------------------------------------------------------- */
@@ -46,10 +47,11 @@ static bool goes_on(smz_text text)
     return text.size > 1 && memchr(",;:)]", text.data[0], 5) != NULL;
 }
 
-static unsigned opening_signs(smz_text text, smz_lang language)
+static unsigned opening_signs(edges *edge, smz_text text, smz_lang language)
 {
     unsigned kinds = smz_how_it_opens(text, language), signs = 0;
 
+    edge->takes_back = (kinds & SMZ_OPENER_CONTRAST) != 0;
     if (kinds & SMZ_OPENER_PRONOUN)
         signs |= SMZ_SIGN_PRONOUN;
     if (kinds & SMZ_OPENER_CONNECTIVE)
@@ -88,16 +90,27 @@ static size_t word_end(smz_text text, size_t at)
     return at;
 }
 
+/* Whether a word in brackets, [at, end), tells where somebody is: alone, "(left)", or with more
+ * behind it where it tells nothing else, "(pictured with her sister)". */
+static bool is_shown(smz_text text, size_t at, size_t end)
+{
+    smz_text word = {text.data + at, end - at};
+    char behind = end < text.size ? text.data[end] : ')';
+
+    return (behind == ')' && smz_cue_bits(word) & SMZ_WORD_SHOWN) ||
+           (behind != '-' && smz_text_is_in_any_case(word, "pictured"));
+}
+
 /* "(left)", "(pictured with her sister)", "(far right)" */
 static bool points_to_picture(smz_text text)
 {
     const char *open = text.data;
 
     while ((open = memchr(open, '(', text.size - (size_t)(open - text.data))) != NULL) {
-        size_t at = (size_t)(++open - text.data), end = word_end(text, at);
+        size_t at = (size_t)(++open - text.data);
         if (text.size - at > 4 && memcmp(text.data + at, "far ", 4) == 0)
-            end = word_end(text, at = end + 1);
-        if (end > at && smz_cue_bits((smz_text){text.data + at, end - at}) & SMZ_WORD_SHOWN)
+            at += 4;
+        if (is_shown(text, at, word_end(text, at)))
             return true;
     }
     return false;
@@ -176,6 +189,8 @@ const char *smz_sign_name(unsigned sign)
         "points to a picture",
         "is short",
         "has half a name",
+        "is an aside",
+        "is taken back by the next one",
     };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -186,16 +201,18 @@ const char *smz_sign_name(unsigned sign)
 
 /* ---- The whole -------------------------------------------------------------------------- */
 
-static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edges *edge, uint32_t s)
+static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, edges *edge, uint32_t s,
+                         bool opens)
 {
     smz_text text = smz_doc_sentence(doc, s);
-    unsigned signs = opening_signs(text, doc->language);
+    unsigned signs = 0;
 
+    if (doc->sentences[s].aside)
+        return SMZ_SIGN_ASIDE;
+    signs = opening_signs(&edge[s], text, doc->language);
     if (is_question_mark(edge[s].last))
         signs |= SMZ_SIGN_QUESTION;
-    if (doc->sentences[s].aside)
-        signs |= SMZ_SIGN_ASIDE;
-    if (doc->sentences[s].words < WORDS_AT_LEAST)
+    if (doc->sentences[s].words < WORDS_AT_LEAST && text.size < BYTES_AT_LEAST)
         signs |= SMZ_SIGN_SHORT;
     if (points_to_picture(text))
         signs |= SMZ_SIGN_PICTURE;
@@ -206,19 +223,49 @@ static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, const edge
     if (q->alone[s] || is_said_by_nobody(doc, &doc->sentences[s]))
         signs |= SMZ_SIGN_SPEAKER;
     /* The first sentence leans on nothing. */
-    if (smz_place(doc, s) == 0)
-        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_FAULT | SMZ_SIGN_ASIDE;
+    if (opens)
+        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_FAULT;
     return signs;
 }
 
-/* The sentence that one follows on: the last one before it that is no aside, if there is one. */
-static uint32_t before(const smz_signs *signs, uint32_t sentence)
-{
-    uint32_t other = sentence - 1;
+/* Asides between two sentences, at most: behind more of them nobody remembers the one before. */
+#define ASIDES_BETWEEN 8
 
-    while (other > 0 && signs->sign[other] & SMZ_SIGN_ASIDE)
-        other--;
-    return other;
+/* The sentence that one follows on, the last one of its text before it that is no aside; itself
+ * where there is none. */
+static uint32_t before(const smz_signs *signs, const smz_doc *doc, uint32_t sentence)
+{
+    uint32_t first = doc->sentences[sentence].first, other = sentence;
+
+    while (other > first && sentence - other <= ASIDES_BETWEEN)
+        if (!(signs->sign[--other] & SMZ_SIGN_ASIDE))
+            return other;
+    return sentence;
+}
+
+/* Marks the sentences that open their texts. */
+static void find_openings(smz_signs *out, const smz_doc *doc)
+{
+    bool open = false;
+
+    for (uint32_t s = 0; s < doc->sentence_count; s++) {
+        open = open || smz_place(doc, s) == 0;
+        out->opens[s] = open && !doc->sentences[s].aside;
+        open = open && !out->opens[s];
+    }
+}
+
+/* "The town was quiet once. But ...": what is taken back needs what takes it back. */
+static void find_setups(smz_signs *out, const smz_doc *doc, const edges *edge)
+{
+    for (uint32_t s = 1; s < doc->sentence_count; s++) {
+        uint32_t other = edge[s].takes_back ? before(out, doc, s) : s;
+        if (other == s)
+            continue;
+        out->sign[other] |= SMZ_SIGN_SETUP;
+        if (out->to[other] == other)
+            out->to[other] = s;
+    }
 }
 
 int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_error *error)
@@ -232,18 +279,22 @@ int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_err
     *out = (smz_signs){.sign = SMZ_NEW0(arena, uint16_t, doc->sentence_count),
                        .from = q.from,
                        .to = q.to,
+                       .opens = SMZ_NEW(arena, bool, doc->sentence_count),
                        .lead = SMZ_NO_LEAD};
-    if (!out->sign || !edge)
+    if (!out->sign || !out->opens || !edge)
         return smz_fail_memory(error);
+    find_openings(out, doc);
     for (uint32_t s = 0; s < doc->sentence_count; s++) {
         smz_text text = smz_doc_sentence(doc, s);
-        edge[s] = (edges){first_case(text), goes_on(text), last_character(text)};
-        out->sign[s] = (uint16_t)signs_of(doc, &q, edge, s);
+        edge[s] = (edges){
+            .first = first_case(text), .goes_on = goes_on(text), .last = last_character(text)};
+        out->sign[s] = (uint16_t)signs_of(doc, &q, edge, s, out->opens[s]);
     }
     for (uint32_t s = doc->sentence_count; s-- > 1;)
         if (out->sign[s] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER) &&
             out->from[s] == s)
-            out->from[s] = before(out, s);
+            out->from[s] = before(out, doc, s);
+    find_setups(out, doc, edge);
     find_torn(out->sign, edge, doc->sentence_count);
     return smz_introductions_read(&out->names, arena, doc, error);
 }

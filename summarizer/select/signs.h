@@ -21,11 +21,13 @@ enum {
     SMZ_SIGN_PICTURE = 1 << 8, /* points to a picture that is not there: (left) */
     SMZ_SIGN_SHORT = 1 << 9,   /* says next to nothing by itself: "Perish the thought." */
     SMZ_SIGN_NAME = 1 << 10,   /* has half a name that the set does not have in full: notes alone */
-    SMZ_SIGN_ASIDE = 1 << 11   /* is no candidate, and nobody's neighbour */
+    SMZ_SIGN_ASIDE = 1 << 11,  /* is no candidate, and nobody's neighbour */
+    SMZ_SIGN_SETUP = 1 << 12   /* is taken back by the next one: "But ..." */
 };
 
 #define SMZ_SIGN_LEANS                                                                             \
-    (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER | SMZ_SIGN_QUOTATION)
+    (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER | SMZ_SIGN_QUOTATION |              \
+     SMZ_SIGN_SETUP)
 #define SMZ_SIGN_UNFIT (SMZ_SIGN_QUESTION | SMZ_SIGN_TEASER | SMZ_SIGN_TORN)
 /* No neighbour mends these. */
 #define SMZ_SIGN_FAULT (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK | SMZ_SIGN_PICTURE | SMZ_SIGN_SHORT)
@@ -36,6 +38,7 @@ typedef struct smz_signs {
     uint16_t *sign; /* [sentences] */
     uint32_t *from; /* [sentences] it needs all sentences from this one on, but asides, */
     uint32_t *to;   /* to this one */
+    bool *opens;    /* [sentences] of its text it is the first one that is no aside */
     smz_introductions names;
     uint32_t lead; /* the sentence that tells the news, which a summary should not lack, or
                       SMZ_NO_LEAD: the caller's to set */

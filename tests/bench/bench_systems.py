@@ -156,7 +156,7 @@ def counts():
              '--peer', 'third=echo "But it was empty."', '--peer', 'own=echo "They went home."',
              '--peer', 'voice=echo \\"We know,\\" she said.; echo \\"No.\\"; echo \\"No,\\" said Ann.',
              '--peer', 'lure=echo "Here\'s what we know."; echo "and a boat that"',
-             '--peer', 'shot=echo "Ann (far left) rows."; echo "The gate (leftover) shut."')
+             '--peer', 'shot=echo "Ann (far left) rows."; echo "The gate (left open) shut."')
     arguments = ('--corpus', '-', '-m', 'none', '-s', '5', *peers)
     keys = ('repeated', 'dangling', 'unnamed', 'questions', 'teasers', 'unbalanced', 'torn', 'pictures', 'leadless')
     found = results(*arguments, given=given)

@@ -55,7 +55,11 @@ static void make(fixture *f, uint64_t seed)
                          .gram = f->gram,
                          .value = f->value,
                          .length = f->length};
-    f->signs = (smz_signs){f->sign, f->from, f->to, {f->whole, f->half}, draw(f, SENTENCES)};
+    f->signs = (smz_signs){.sign = f->sign,
+                           .from = f->from,
+                           .to = f->to,
+                           .names = {f->whole, f->half},
+                           .lead = draw(f, SENTENCES)};
     cr_assert_eq(smz_sets_make(&f->sets, &f->arena, &f->gain, f->cost, NULL), SMZ_OK);
     f->sets.most = 7;
     f->sets.room = f->sets.all = (smz_cost){90, SIZE_MAX, SIZE_MAX};

@@ -21,7 +21,7 @@ static const char *reasons_of(const char *marked, const char *language)
         spans[all.size++] = (smz_span){at, end};
         at = end;
     }
-    smz_find_flattened(reason, text, &all, smz_lang_find(language));
+    smz_find_flattened(reason, text, &all, smz_lang_find(language), true);
     for (size_t i = 0; i < all.size; i++)
         out[i] = reason[i] == SMZ_REASON_CAPTION   ? 'c'
                  : reason[i] == SMZ_REASON_HEADING ? 'h'
@@ -62,6 +62,24 @@ Test(flattened, articles_have_labels_of_their_own)
           "en", "------cc");
     check("Soaked: Ann Lee in her garden.|" FIVE "|Knee deep: The square.|All is dry.", "en",
           "c-----c-");
+}
+
+Test(flattened, texts_made_of_labels_keep_them)
+{
+    check(FIVE "|Background: Rivers rise in May.|Methods: We measured one.|Results: It rose.", "en",
+          "--------");
+    check(FIVE "|Revenue: Sales rose by a tenth.|Profit: Net income fell.|All is dry.", "en",
+          "--------");
+    check(
+        "Osby: It rained.|Karsa: It rained on.|Lund: The river rose.|Skar: The dam held.|Riga: All "
+        "fled.|Nobody slept.|All is dry.|It held.",
+        "en", "--------");
+}
+
+Test(flattened, labels_may_be_broken_over_lines)
+{
+    check(FIVE "|Soaked\nthrough: Ann Lee in her garden.|Knee\ndeep:\nThe square.|All is dry.",
+          "en", "-----cc-");
 }
 
 Test(flattened, who_speaks_is_no_label)

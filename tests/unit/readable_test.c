@@ -18,7 +18,7 @@ Test(openers, pronouns_and_connectives_in_any_case_behind_marks)
 {
     cr_assert_eq(opens("en", "He left."), SMZ_OPENER_PRONOUN);
     cr_assert_eq(opens("en", "\"THEY left.\""), SMZ_OPENER_PRONOUN);
-    cr_assert_eq(opens("en", "(But nobody saw it.)"), SMZ_OPENER_CONNECTIVE);
+    cr_assert_eq(opens("en", "(But nobody saw it.)"), SMZ_OPENER_CONNECTIVE | SMZ_OPENER_CONTRAST);
     cr_assert_eq(opens("en", "Hector left."), 0, "no word of the list");
     cr_assert_eq(opens("en", "It's late."), SMZ_OPENER_PRONOUN, "what stands before an apostrophe");
     cr_assert_eq(opens("en", "It\u2019s late."), SMZ_OPENER_PRONOUN);
@@ -48,7 +48,8 @@ Test(openers, are_those_of_the_language)
     cr_assert_eq(opens("de", "Er ging."), SMZ_OPENER_PRONOUN);
     cr_assert_eq(opens("de", "He ging."), 0);
     cr_assert_eq(opens("fr", "C\u2019est tout."), SMZ_OPENER_PRONOUN);
-    cr_assert_eq(opens("no", "Men ingen kom."), SMZ_OPENER_CONNECTIVE);
+    cr_assert_eq(opens("no", "Men ingen kom."), SMZ_OPENER_CONNECTIVE | SMZ_OPENER_CONTRAST);
+    cr_assert_eq(opens("fr", "Et personne ne vint."), SMZ_OPENER_CONNECTIVE);
     cr_assert_eq(opens("tr", "Bu yüzden gitti."), SMZ_OPENER_PRONOUN | SMZ_OPENER_CONNECTIVE);
     cr_assert_eq(opens("ja", "He left."), 0, "no list");
     cr_assert_eq(smz_how_it_opens(SMZ_TEXT("He left."), SMZ_LANG_UNKNOWN), 0);
@@ -181,6 +182,8 @@ Test(quotations, go_on_in_a_paragraph_that_opens_them_again)
                       ".bb.");
     assert_quotations("It held.\n\"We were lucky.\nIt is old.", ".?.");
     assert_quotations("It held.\n'We were lucky.\nIt is old, they say.' No.", ".?.");
+    assert_quotations("It held.\n'We were lucky.\n'It rained,' said Ann Lee.\nIt is old.", ".bb.");
+    assert_quotations("It held.\n'Tis the season.\nIt is old.", "...");
     assert_quotations("It held.\nRock 'n roll.\nIt is old, they say.' No.", "...");
 }
 
@@ -209,6 +212,7 @@ Test(signs, of_each_kind)
     assert_sign("Ann Lee left.|She was ill.", 1, SMZ_SIGN_PRONOUN);
     assert_sign("She left.|Ann Lee was ill.", 0, 0);
     assert_sign("Ann Lee left.|But nobody saw her.", 1, SMZ_SIGN_CONNECTIVE);
+    assert_sign("Ann Lee left.|But nobody saw her.", 0, SMZ_SIGN_SETUP);
     assert_sign("Ann Lee left.|\"No trains run,\" she said.", 1, SMZ_SIGN_SPEAKER);
     assert_sign("Ann Lee left.|No trains run today, she said.", 1, SMZ_SIGN_SPEAKER);
     assert_sign("Ann Lee left.|For Bob Ray no trains run, he said.", 1, 0);
@@ -240,7 +244,55 @@ Test(signs, of_what_is_no_sentence)
     assert_sign("Ann Lee left.|Bob Ray (left) stayed.", 1, SMZ_SIGN_PICTURE);
     assert_sign("Ann Lee left.|Bob Ray (pictured with Jo) stayed.", 1, SMZ_SIGN_PICTURE);
     assert_sign("Ann Lee left.|Bob Ray (far right) stayed.", 1, SMZ_SIGN_PICTURE);
-    assert_sign("Ann Lee left.|Bob Ray (leftmost of all) stayed.", 1, 0);
+    assert_sign("Ann Lee left.|Bob Ray (left, right and centre) stayed.", 1, 0);
+    assert_sign("Ann Lee left.|Bob Ray (left-wing) stayed.", 1, 0);
+    assert_sign("Ann Lee left.|Bob Ray (pictured-to-be) stayed.", 1, 0);
+}
+
+Test(signs, what_is_taken_back_needs_what_takes_it_back)
+{
+    reading r;
+    smz_signs signs;
+
+    open_reading(&r,
+                 "Jo sat.|All was quiet once.|Gone: The square.|But Ann Lee left.|And it rained.");
+    r.doc.sentences[2].aside = SMZ_REASON_CAPTION;
+    cr_assert_eq(smz_signs_read(&signs, &r.arena, &r.doc, NULL), SMZ_OK);
+    cr_assert_eq(signs.sign[1], SMZ_SIGN_SETUP);
+    cr_assert_eq(signs.to[1], 3, "the sentence behind the caption");
+    cr_assert_eq(signs.from[3], 1);
+    cr_assert_eq(signs.sign[3] & SMZ_SIGN_SETUP, 0, "and takes nothing back");
+    close_reading(&r);
+}
+
+Test(signs, captions_open_no_text)
+{
+    reading r;
+    smz_signs signs;
+
+    open_reading(&r, "Gone: Ann Lee.|She was ill.|But Bob Ray stayed.");
+    r.doc.sentences[0].aside = SMZ_REASON_CAPTION;
+    cr_assert_eq(smz_signs_read(&signs, &r.arena, &r.doc, NULL), SMZ_OK);
+    cr_assert(!signs.opens[0] && signs.opens[1] && !signs.opens[2]);
+    cr_assert_eq(signs.sign[1], SMZ_SIGN_SETUP, "it leans on nothing");
+    cr_assert_eq(signs.from[1], 1);
+    close_reading(&r);
+}
+
+Test(signs, nobody_leans_on_another_text)
+{
+    reading r;
+    smz_signs signs;
+
+    open_reading(&r, "Ann Lee left.|Gone: Ann Lee.|She was ill.|But Bob Ray stayed.");
+    r.doc.sentences[1].aside = SMZ_REASON_CAPTION;
+    for (uint32_t s = 1; s < r.doc.sentence_count; s++)
+        r.doc.sentences[s].first = 1;
+    cr_assert_eq(smz_signs_read(&signs, &r.arena, &r.doc, NULL), SMZ_OK);
+    cr_assert_eq(signs.sign[0], 0);
+    cr_assert_eq(signs.from[2], 2);
+    cr_assert_eq(signs.from[3], 2);
+    close_reading(&r);
 }
 
 Test(signs, asides_are_nobodys_neighbours)
@@ -316,7 +368,11 @@ static void open_table(table *t, uint32_t sentences, const uint32_t *value)
     }
     t->doc = (smz_doc){.sentences = t->sentence, .source.text = SMZ_TEXT("abcdefghi")};
     t->matrix = (smz_matrix){.start = t->zero};
-    t->signs = (smz_signs){t->sign, t->from, t->to, {t->whole, t->half}, SMZ_NO_LEAD};
+    t->signs = (smz_signs){.sign = t->sign,
+                           .from = t->from,
+                           .to = t->to,
+                           .names = {t->whole, t->half},
+                           .lead = SMZ_NO_LEAD};
     cr_assert_eq(smz_sets_make(&t->sets, &t->arena, &t->gain, t->cost, NULL), SMZ_OK);
     t->sets.all = t->sets.room = (smz_cost){SIZE_MAX, SIZE_MAX, SIZE_MAX};
     t->sets.goal = SMZ_GOAL_FIXED;

@@ -94,6 +94,20 @@ Test(complaint, abbreviations_do_not_split)
           {"de", "Das gilt u. a. für Bücher, z. B. Romane, vgl. Abb. 3 und Nr. 17.| Fertig."});
 }
 
+Test(complaint, a_nickname_behind_initials_does_not_split)
+{
+    CHECK({"en", "It took the lives of J.P. \"The Big Owl\" Holt and Ann Lee.| Nobody knew."},
+          {"en", "He met J. 'Bob' Smith at noon.| They ate."},
+          {"en", "She is from the U.S.| \"It is far,\" Ann Lee said."},
+          {"en", "She voted for Plan B.| \"It is better\" was all she said."});
+}
+
+Test(complaint, a_clock_time_goes_with_its_zone)
+{
+    CHECK({"en", "They heard of him at 9 a.m. Alaska time (6 p.m. GMT) Thursday, friends said."},
+          {"en", "The shop has closed at 9 p.m.| Alaska is far."});
+}
+
 Test(complaint, an_abbreviation_before_a_number_does_not_split)
 {
     CHECK({"en", "The board has reserved around Rs. 1 billion for claims.| It will sue."},
@@ -119,11 +133,22 @@ Test(complaint, a_missing_space_after_a_full_stop_does_not_join_sentences)
 /* "after . two whales": a full stop was put where each line of a page had ended. */
 Test(complaint, full_stops_at_the_ends_of_lines_are_none)
 {
-    CHECK(
-        {"en", "They came after . two days and saw the . ship off the coast of . Osby.| It sank."},
-        {"en",
-         "They were lazy medical. staff at the. hospital.| She told the. court so.| It rose."},
-        {"en", "It was made for the.| Nobody knows why.| she left.| It is sad."});
+    CHECK({"en",
+           "They came on the . second day and saw the . ship off the coast of . Osby.| It sank."},
+          {"en",
+           "They were lazy medical. staff at the. hospital.| She told the. court so.| It rose."},
+          {"en", "It was made for the.| Nobody knows why.| she left.| It is sad."});
+}
+
+/* Small letters alone say nothing of that. */
+Test(complaint, sentences_that_begin_with_small_letters_stay)
+{
+    CHECK({"en",
+           "so he went in.| then she asked what it was about.| nobody knew who it was.| that is "
+           "what i do.| it rained all day."},
+          {"en", "He asked where she was.| she said she would come in.| they left at noon."},
+          {"de",
+           "Die Sitzung fängt gleich an.| Alle machen mit.| eBay stellt es vor.| Das war alles."});
 }
 
 Test(complaint, french_quotations_close_behind_a_space)
