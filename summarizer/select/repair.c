@@ -141,7 +141,7 @@ static bool add_needs(const mender *m, step *s, uint32_t sentence)
 {
     const smz_signs *signs = m->with->signs;
 
-    if (signs->sign[sentence] & SMZ_SIGN_FAULT)
+    if (signs->sign[sentence] & SMZ_SIGN_UNFIT)
         return false;
     for (uint32_t need = signs->from[sentence]; need <= signs->to[sentence]; need++) {
         if (m->draft.used[need] || need == sentence || signs->sign[need] & SMZ_SIGN_ASIDE)
@@ -344,7 +344,7 @@ static void fill_pool(const mender *m, trial *t)
         t->pool[t->pooled++] = m->with->signs->lead;
     for (uint32_t k = 0; k < m->with->candidates && t->pooled < ALL_POOL; k++)
         if (m->with->candidate[k] != m->with->signs->lead &&
-            !(m->with->signs->sign[m->with->candidate[k]] & SMZ_SIGN_FAULT))
+            !(m->with->signs->sign[m->with->candidate[k]] & SMZ_SIGN_UNFIT))
             t->pool[t->pooled++] = m->with->candidate[k];
 }
 

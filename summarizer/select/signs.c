@@ -224,7 +224,7 @@ static unsigned signs_of(const smz_doc *doc, const smz_quotations *q, edges *edg
         signs |= SMZ_SIGN_SPEAKER;
     /* The first sentence leans on nothing. */
     if (opens)
-        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_FAULT;
+        signs &= SMZ_SIGN_QUOTATION | SMZ_SIGN_UNFIT;
     return signs;
 }
 

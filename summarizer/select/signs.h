@@ -7,8 +7,8 @@
 
 #include "select/introductions.h"
 
-/* As bits. Those of SMZ_SIGN_LEANS are mended by the neighbours that a sentence needs; those of
- * SMZ_SIGN_UNFIT by nothing. */
+/* As bits. Those of SMZ_SIGN_UNFIT nothing mends; the others the neighbours that a sentence needs.
+ */
 enum {
     SMZ_SIGN_PRONOUN = 1 << 0,    /* opens with one */
     SMZ_SIGN_CONNECTIVE = 1 << 1, /* opens with but, meanwhile ... */
@@ -25,12 +25,9 @@ enum {
     SMZ_SIGN_SETUP = 1 << 12   /* is taken back by the next one: "But ..." */
 };
 
-#define SMZ_SIGN_LEANS                                                                             \
-    (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE | SMZ_SIGN_SPEAKER | SMZ_SIGN_QUOTATION |              \
-     SMZ_SIGN_SETUP)
-#define SMZ_SIGN_UNFIT (SMZ_SIGN_QUESTION | SMZ_SIGN_TEASER | SMZ_SIGN_TORN)
-/* No neighbour mends these. */
-#define SMZ_SIGN_FAULT (SMZ_SIGN_UNFIT | SMZ_SIGN_MARK | SMZ_SIGN_PICTURE | SMZ_SIGN_SHORT)
+#define SMZ_SIGN_UNFIT                                                                             \
+    (SMZ_SIGN_MARK | SMZ_SIGN_QUESTION | SMZ_SIGN_TEASER | SMZ_SIGN_TORN | SMZ_SIGN_PICTURE |      \
+     SMZ_SIGN_SHORT)
 
 #define SMZ_NO_LEAD UINT32_MAX
 

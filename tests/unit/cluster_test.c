@@ -256,7 +256,7 @@ Test(cluster, no_sentence_leans_on_another_text)
     cr_assert_eq(read_cluster(2, NULL), SMZ_OK);
     cr_assert_eq(smz_signs_read(&signs, &kept.context->scratch, &kept.document->doc, &error),
                  SMZ_OK);
-    cr_assert_eq(signs.sign[1] & SMZ_SIGN_LEANS, 0);
+    cr_assert_eq(signs.sign[1] & (SMZ_SIGN_PRONOUN | SMZ_SIGN_CONNECTIVE), 0);
     cr_assert_eq(signs.from[1], 1);
 }
 
