@@ -80,7 +80,9 @@
     X(FEATURES_FOREIGN_LENGTH, "features.foreign-length", LINEAR, 5, 0, 10,                        \
       "and in all other languages than English")                                                   \
     X(FEATURES_DATELINE, "features.dateline", LINEAR, 0.42, 0.1, 4,                                \
-      "how much of these lengths is left behind an English dateline")                              \
+      "how much of the lengths of three is left behind an English dateline")                       \
+    X(FEATURES_DATELINE_FREE, "features.dateline-free", LINEAR, 0.5, 0.1, 4,                       \
+      "and how much of that of sentences auto")                                                    \
     X(FEATURES_READABLE, "features.readable", LINEAR, 0.05, 0, 1,                                  \
       "share of the objective given up for sentences that can be read alone; 0: none")             \
     X(FEATURES_READABLE_FULL, "features.readable-full", LINEAR, 0.02, 0, 1,                        \

@@ -89,13 +89,14 @@ void smz_reference_lengths(double *free_length, double *sentence_length,
 {
     const double *parameters = input->parameters;
     bool english = strcmp(smz_lang_code(input->doc->language), "en") == 0;
+    bool dateline =
+        english && smz_layout_has_dropped(&input->doc->layout, SMZ_REASON_DATELINE, SIZE_MAX);
     double unit = smz_reference_length, three;
-
-    if (english && smz_layout_has_dropped(&input->doc->layout, SMZ_REASON_DATELINE, SIZE_MAX))
-        unit *= parameters[SMZ_FEATURES_DATELINE];
     three = english ? share[SMZ_MODEL_NEWS] * parameters[SMZ_FEATURES_NEWS_LENGTH] +
                           share[SMZ_MODEL_FLAT] * parameters[SMZ_FEATURES_FLAT_LENGTH]
                     : parameters[SMZ_FEATURES_FOREIGN_LENGTH];
-    *free_length = unit * parameters[SMZ_FEATURES_FREE_LENGTH];
-    *sentence_length = unit * three / USUAL_SENTENCES;
+    *free_length = unit * parameters[SMZ_FEATURES_FREE_LENGTH] *
+                   (dateline ? parameters[SMZ_FEATURES_DATELINE_FREE] : 1);
+    *sentence_length =
+        unit * three / USUAL_SENTENCES * (dateline ? parameters[SMZ_FEATURES_DATELINE] : 1);
 }
