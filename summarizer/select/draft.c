@@ -9,7 +9,7 @@ bool smz_draft_is_flawed(const smz_draft *draft, uint32_t sentence)
 {
     const smz_signs *signs = draft->signs;
 
-    if (signs->sign[sentence] & SMZ_SIGN_UNFIT)
+    if (signs->sign[sentence] & signs->unfit)
         return true;
     for (uint32_t s = signs->from[sentence]; s <= signs->to[sentence]; s++)
         if (!draft->used[s] && !(signs->sign[s] & SMZ_SIGN_ASIDE))

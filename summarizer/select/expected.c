@@ -439,6 +439,9 @@ static int sift_candidates(search *s, smz_error *error)
 
     if (s->tolerance > 0)
         status = smz_signs_read(&s->signs, s->scratch, s->doc, error);
+    /* In news a quotation over several sentences is hardly ever what a summary wants whole. */
+    if (s->sets.gain->news >= NEWS_AT_LEAST)
+        s->signs.unfit |= SMZ_SIGN_QUOTATION;
     if (s->tolerance > 0 && status == SMZ_OK)
         s->candidates =
             smz_repair_candidates(s->candidate, s->candidates, s->note, &s->signs, &s->sets);

@@ -141,12 +141,12 @@ static bool add_needs(const mender *m, step *s, uint32_t sentence)
 {
     const smz_signs *signs = m->with->signs;
 
-    if (signs->sign[sentence] & SMZ_SIGN_UNFIT)
+    if (signs->sign[sentence] & signs->unfit)
         return false;
     for (uint32_t need = signs->from[sentence]; need <= signs->to[sentence]; need++) {
         if (m->draft.used[need] || need == sentence || signs->sign[need] & SMZ_SIGN_ASIDE)
             continue;
-        if (s->puts == PUT_AT_MOST || signs->sign[need] & SMZ_SIGN_UNFIT)
+        if (s->puts == PUT_AT_MOST || signs->sign[need] & signs->unfit)
             return false;
         s->put[s->puts++] = need;
     }
@@ -344,7 +344,7 @@ static void fill_pool(const mender *m, trial *t)
         t->pool[t->pooled++] = m->with->signs->lead;
     for (uint32_t k = 0; k < m->with->candidates && t->pooled < ALL_POOL; k++)
         if (m->with->candidate[k] != m->with->signs->lead &&
-            !(m->with->signs->sign[m->with->candidate[k]] & SMZ_SIGN_UNFIT))
+            !(m->with->signs->sign[m->with->candidate[k]] & m->with->signs->unfit))
             t->pool[t->pooled++] = m->with->candidate[k];
 }
 
@@ -449,7 +449,7 @@ uint32_t smz_repair_candidates(uint32_t *candidate, uint32_t candidates, smz_not
 
     for (uint32_t k = 0; k < candidates; k++) {
         smz_cost price = smz_price(&sets->cost[candidate[k]]);
-        if (signs->sign[candidate[k]] & SMZ_SIGN_UNFIT)
+        if (signs->sign[candidate[k]] & signs->unfit)
             continue;
         fit++;
         all_fit = all_fit && smz_fits(&room, &price);
@@ -461,7 +461,7 @@ uint32_t smz_repair_candidates(uint32_t *candidate, uint32_t candidates, smz_not
     fit = 0;
     for (uint32_t k = 0; k < candidates; k++) {
         uint32_t sentence = candidate[k];
-        uint16_t unfit = signs->sign[sentence] & SMZ_SIGN_UNFIT;
+        uint16_t unfit = signs->sign[sentence] & signs->unfit;
         if (unfit)
             note[sentence] = (smz_note){SMZ_WHY_GIVEN_UP, unfit, sentence};
         else

@@ -277,6 +277,7 @@ int smz_signs_read(smz_signs *out, smz_arena *arena, const smz_doc *doc, smz_err
     if (status != SMZ_OK)
         return status;
     *out = (smz_signs){.sign = SMZ_NEW0(arena, uint16_t, doc->sentence_count),
+                       .unfit = SMZ_SIGN_UNFIT,
                        .from = q.from,
                        .to = q.to,
                        .opens = SMZ_NEW(arena, bool, doc->sentence_count),

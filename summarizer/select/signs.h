@@ -33,6 +33,7 @@ enum {
 
 typedef struct smz_signs {
     uint16_t *sign; /* [sentences] */
+    uint16_t unfit; /* signs of what is no candidate: SMZ_SIGN_UNFIT, and what the caller adds */
     uint32_t *from; /* [sentences] it needs all sentences from this one on, but asides, */
     uint32_t *to;   /* to this one */
     bool *opens;    /* [sentences] of its text it is the first one that is no aside */

@@ -56,6 +56,7 @@ static void make(fixture *f, uint64_t seed)
                          .value = f->value,
                          .length = f->length};
     f->signs = (smz_signs){.sign = f->sign,
+                           .unfit = SMZ_SIGN_UNFIT,
                            .from = f->from,
                            .to = f->to,
                            .names = {f->whole, f->half},

@@ -369,6 +369,7 @@ static void open_table(table *t, uint32_t sentences, const uint32_t *value)
     t->doc = (smz_doc){.sentences = t->sentence, .source.text = SMZ_TEXT("abcdefghi")};
     t->matrix = (smz_matrix){.start = t->zero};
     t->signs = (smz_signs){.sign = t->sign,
+                           .unfit = SMZ_SIGN_UNFIT,
                            .from = t->from,
                            .to = t->to,
                            .names = {t->whole, t->half},
