@@ -432,6 +432,21 @@ static uint32_t find_lead(const search *s)
     return SMZ_NO_LEAD;
 }
 
+/* In news a quotation over several sentences is hardly ever what a summary wants whole; but where
+ * nearly all is quoted, as in an interview, there would be too little left. */
+static void leave_out_quotations(search *s)
+{
+    uint16_t unfit = s->signs.unfit | SMZ_SIGN_QUOTATION;
+    uint32_t fit = 0;
+
+    if (s->sets.gain->news < NEWS_AT_LEAST)
+        return;
+    for (uint32_t k = 0; k < s->candidates; k++)
+        fit += !(s->signs.sign[s->candidate[k]] & unfit);
+    if (fit > SMZ_SMALL_SET && fit > s->sets.most)
+        s->signs.unfit = unfit;
+}
+
 /* Leaves out of the candidates what no summary should hold. */
 static int sift_candidates(search *s, smz_error *error)
 {
@@ -439,15 +454,13 @@ static int sift_candidates(search *s, smz_error *error)
 
     if (s->tolerance > 0)
         status = smz_signs_read(&s->signs, s->scratch, s->doc, error);
-    /* In news a quotation over several sentences is hardly ever what a summary wants whole. */
-    if (s->sets.gain->news >= NEWS_AT_LEAST)
-        s->signs.unfit |= SMZ_SIGN_QUOTATION;
-    if (s->tolerance > 0 && status == SMZ_OK)
-        s->candidates =
-            smz_repair_candidates(s->candidate, s->candidates, s->note, &s->signs, &s->sets);
-    if (s->tolerance > 0 && status == SMZ_OK)
-        s->signs.lead = find_lead(s);
-    return status;
+    if (s->tolerance <= 0 || status != SMZ_OK)
+        return status;
+    leave_out_quotations(s);
+    s->candidates =
+        smz_repair_candidates(s->candidate, s->candidates, s->note, &s->signs, &s->sets);
+    s->signs.lead = find_lead(s);
+    return SMZ_OK;
 }
 
 static int repair(search *s, smz_error *error)
