@@ -16,7 +16,7 @@ BITS = {'byline': 'SMZ_CUE_BYLINE', 'connect': 'SMZ_CUE_CONNECT', 'role': 'SMZ_C
         'month': 'SMZ_CUE_MONTH', 'date': 'SMZ_CUE_DATE', 'agency': 'SMZ_CUE_AGENCY',
         'news': 'SMZ_CUE_NEWS', 'photo': 'SMZ_CUE_PHOTO', 'unended': 'SMZ_CUE_UNENDED',
         'is': 'SMZ_WORD_IS', 'trade': 'SMZ_WORD_TRADE',
-        'shown': 'SMZ_WORD_SHOWN'}
+        'shown': 'SMZ_WORD_SHOWN', 'label': 'SMZ_WORD_LABEL'}
 LONGEST_TEXT = 60  # a label's colon must fit behind it into SMZ_PATTERN_KEY
 FOURS_BITS = 7
 START_BITS = 13  # SMZ_START_BITS

@@ -293,7 +293,9 @@ static const char *const shown[] = {"(left)",  "(right)", "(centre)",   "(center
 
 static bool points_to_picture(smz_text text, const char *language)
 {
-    for (size_t at = 0; at < text.size && strcmp(language, "en") == 0; at++)
+    if (strcmp(language, "en") != 0)
+        return false;
+    for (size_t at = 0; at < text.size; at++)
         for (size_t i = 0; i < sizeof shown / sizeof *shown && text.data[at] == '('; i++)
             if (text.size - at >= strlen(shown[i]) &&
                 memcmp(text.data + at, shown[i], strlen(shown[i])) == 0)

@@ -275,10 +275,8 @@ static bool ends_after_form(const view *v)
 
     if (has(before, SMZ_FORM_NUMBER))
         return ends_after_number(v);
-    if (is_single(before) || has(before, SMZ_FORM_DOTTED)) {
-        if (is_before_nickname(v))
-            return false;
-    }
+    if ((is_single(before) || has(before, SMZ_FORM_DOTTED)) && is_before_nickname(v))
+        return false;
     if (is_single(before))
         return ends_after_initial(v);
     if (has(before, SMZ_FORM_ROMAN))

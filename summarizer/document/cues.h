@@ -19,7 +19,8 @@ enum {
     SMZ_CUE_UNENDED = 1 << 8, /* no sentence ends with it */
     SMZ_WORD_IS = 1 << 9,
     SMZ_WORD_TRADE = 1 << 10, /* who writes articles by trade */
-    SMZ_WORD_SHOWN = 1 << 11  /* tells where somebody is in a picture: (left), (pictured) */
+    SMZ_WORD_SHOWN = 1 << 11, /* tells where somebody is in a picture: (left), (pictured) */
+    SMZ_WORD_LABEL = 1 << 12  /* stands before a colon in articles themselves: exclusive, methods */
 };
 
 /* Open addressing by smz_hash() of the word as patterns have it; an empty slot has size 0. */

@@ -28,103 +28,6 @@ static bool opens_phrase(smz_text word)
     return smz_text_is_one_of(word, words, sizeof words / sizeof *words);
 }
 
-/* What an article itself may have as a label: "Exclusive: Doe resigns", the parts of an abstract,
- * the figures of a report. */
-static bool is_of_article(smz_text label)
-{
-    static const char *const labels[] = {"exclusive",
-                                         "breaking",
-                                         "breaking news",
-                                         "revealed",
-                                         "update",
-                                         "updated",
-                                         "analysis",
-                                         "live",
-                                         "just in",
-                                         "video",
-                                         "watch",
-                                         "opinion",
-                                         "background",
-                                         "objective",
-                                         "objectives",
-                                         "aim",
-                                         "aims",
-                                         "purpose",
-                                         "context",
-                                         "introduction",
-                                         "setting",
-                                         "design",
-                                         "study design",
-                                         "participants",
-                                         "patients",
-                                         "method",
-                                         "methods",
-                                         "materials and methods",
-                                         "interventions",
-                                         "measurements",
-                                         "main outcome measures",
-                                         "outcomes",
-                                         "result",
-                                         "results",
-                                         "findings",
-                                         "discussion",
-                                         "interpretation",
-                                         "conclusion",
-                                         "conclusions",
-                                         "limitations",
-                                         "significance",
-                                         "implications",
-                                         "funding",
-                                         "registration",
-                                         "revenue",
-                                         "revenues",
-                                         "sales",
-                                         "turnover",
-                                         "profit",
-                                         "profits",
-                                         "earnings",
-                                         "costs",
-                                         "outlook",
-                                         "dividend",
-                                         "shares",
-                                         "guidance",
-                                         "note",
-                                         "notes",
-                                         "pros",
-                                         "cons",
-                                         "verdict",
-                                         "price",
-                                         "ingredients",
-                                         "directions",
-                                         "serves",
-                                         "summary",
-                                         "key points",
-                                         "time",
-                                         "date",
-                                         "place",
-                                         "venue",
-                                         "location",
-                                         "cost",
-                                         "tickets",
-                                         "question",
-                                         "answer",
-                                         "tip",
-                                         "warning",
-                                         "winner",
-                                         "winners",
-                                         "problem",
-                                         "solution",
-                                         "fact",
-                                         "myth",
-                                         "reason",
-                                         "effect",
-                                         "goal",
-                                         "goals",
-                                         "status"};
-
-    return smz_text_is_one_in_any_case(label, labels, sizeof labels / sizeof *labels);
-}
-
 /* Where the label of a caption ends that opens a sentence, at its colon; 0: there is none. It is a
  * phrase: no other function word opens it, no sign but an apostrophe or a hyphen stands in it. */
 static size_t label_end(smz_text sentence, const smz_lexicon *lexicon)
@@ -143,7 +46,7 @@ static size_t label_end(smz_text sentence, const smz_lexicon *lexicon)
         if (!smz_is(c, SMZ_LETTER | SMZ_MARK | SMZ_QUOTE | SMZ_SPACE) && c != '-')
             return 0;
     }
-    if (words > MOST_LABEL_WORDS || is_of_article((smz_text){sentence.data, end}))
+    if (words > MOST_LABEL_WORDS || smz_cue_bits((smz_text){sentence.data, end}) & SMZ_WORD_LABEL)
         return 0;
     while (opener.size < end && !smz_is_space(sentence.data[opener.size]))
         opener.size++;
@@ -191,42 +94,43 @@ static void note_label(labels *all, uint32_t hash)
         all->hash[all->count++] = hash;
 }
 
-/* The hash of the label of a sentence that may be a caption; 0: it is none. */
-static uint32_t caption_label(smz_text sentence, const smz_lexicon *lexicon)
+/* Whether a label comes once: who speaks has one as well, and more than once. */
+static bool comes_once(const labels *all, uint32_t hash)
 {
-    size_t end = label_end(sentence, lexicon);
+    size_t place = place_of(all, hash);
 
-    return end > 0 && describes(sentence, end) ? smz_hash(sentence.data, end) | 1 : 0;
+    return place < all->count && !all->twice[place];
 }
 
-/* Who speaks has a label as well, and more than once. */
 static void find_captions(smz_reason *out, smz_text text, const smz_spans *sentences,
                           const smz_lexicon *lexicon)
 {
     labels all = {.count = 0};
-    size_t captions = 0;
+    size_t described = 0, captions = 0;
 
     for (size_t i = 0; i < sentences->size; i++) {
         smz_text sentence = smz_text_slice(text, sentences->items[i]);
         size_t end = label_end(sentence, lexicon);
         if (end == 0)
             continue;
-        note_label(&all, smz_hash(sentence.data, end) | 1);
-        captions += describes(sentence, end);
-    }
-    if (captions < LABELS_AT_LEAST || LABELS_ONE_OF * captions > sentences->size)
-        return;
-    captions = 0;
-    for (size_t i = 0; i < sentences->size; i++) {
-        uint32_t hash = caption_label(smz_text_slice(text, sentences->items[i]), lexicon);
-        size_t place = hash ? place_of(&all, hash) : all.count;
-        if (place < all.count && !all.twice[place]) {
+        note_label(&all, smz_hash(sentence.data, end));
+        if (describes(sentence, end)) {
             out[i] = SMZ_REASON_CAPTION;
-            captions++;
+            described++;
         }
     }
-    for (size_t i = 0; i < sentences->size && captions < LABELS_AT_LEAST; i++)
-        out[i] = SMZ_REASON_NONE;
+    for (size_t i = 0; i < sentences->size && described > 0; i++) {
+        smz_text sentence = smz_text_slice(text, sentences->items[i]);
+        if (out[i] != SMZ_REASON_CAPTION)
+            continue;
+        if (comes_once(&all, smz_hash(sentence.data, label_end(sentence, lexicon))))
+            captions++;
+        else
+            out[i] = SMZ_REASON_NONE;
+    }
+    if (captions < LABELS_AT_LEAST || LABELS_ONE_OF * described > sentences->size)
+        for (size_t i = 0; i < sentences->size && described > 0; i++)
+            out[i] = SMZ_REASON_NONE;
 }
 
 /* ---- Lines without a full stop ---------------------------------------------------------- */

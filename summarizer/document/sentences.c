@@ -208,7 +208,7 @@ static bool read_closers(scan *s, size_t *at)
 /* ---- Marks ------------------------------------------------------------------------------ */
 
 /* Whether full stops of the stretch stand where lines were broken. Most stretches are spared the
- * look: they have no full stop before a word in lower case, nor behind a space. */
+ * look: they have no full stop before lower case, nor behind a word that no sentence ends with. */
 static bool has_strays(scan *s, const smz_site *site)
 {
     if (site->kind != SMZ_MARK_PERIOD)

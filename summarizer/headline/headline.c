@@ -316,7 +316,7 @@ static uint32_t opening_sentence(const smz_doc *doc)
 static int fill_pool(smz_pool *pool, smz_error *error)
 {
     uint32_t opening = opening_sentence(pool->doc);
-    bool asked[LATER_MOST] = {[0] = true};
+    bool asked[LATER_MOST] = {false};
     int status = pool->doc->sentence_count > 0 ? cut_sentence(pool, opening, error) : SMZ_OK;
 
     asked[opening] = true;

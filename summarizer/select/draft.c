@@ -44,18 +44,16 @@ static size_t flaws_around(const smz_draft *draft, uint32_t sentence)
     return flaws;
 }
 
-/* Counts a sentence's names among those of the set, or out of them: `by` is 1 or -1. */
-static void count_names(smz_draft *draft, uint32_t sentence, uint32_t by)
+/* Counts a sentence's names among those of the set, or out of them. */
+static void count_names(smz_draft *draft, uint32_t sentence, bool in)
 {
     const smz_introductions *names = &draft->signs->names;
 
     for (uint64_t bits = names->whole[sentence] | names->half[sentence]; bits; bits &= bits - 1) {
         unsigned name = smz_lowest_bit(bits);
         uint64_t bit = (uint64_t)1 << name;
-        if (names->whole[sentence] & bit)
-            draft->whole[name] += by;
-        else
-            draft->half[name] += by;
+        uint32_t *count = names->whole[sentence] & bit ? &draft->whole[name] : &draft->half[name];
+        *count = in ? *count + 1 : *count - 1;
         draft->flaws -= (draft->unknown & bit) != 0;
         draft->unknown &= ~bit;
         if (draft->half[name] > 0 && draft->whole[name] == 0)
@@ -88,7 +86,7 @@ void smz_draft_put(smz_draft *draft, uint32_t sentence)
     draft->flaws -= flaws_around(draft, sentence) + (sentence == draft->signs->lead);
     draft->used[sentence] = true;
     draft->flaws += flaws_around(draft, sentence);
-    count_names(draft, sentence, 1);
+    count_names(draft, sentence, true);
     draft->now.sentence[draft->now.size++] = sentence;
     draft->now.length += draft->sets->gain->length[sentence];
     draft->room = smz_less_room(&draft->room, &price);
@@ -113,7 +111,7 @@ void smz_draft_take(smz_draft *draft, uint32_t sentence)
     draft->flaws -= flaws_around(draft, sentence);
     draft->used[sentence] = false;
     draft->flaws += flaws_around(draft, sentence) + (sentence == draft->signs->lead);
-    count_names(draft, sentence, UINT32_MAX);
+    count_names(draft, sentence, false);
     draft->now.sentence[place] = draft->now.sentence[--draft->now.size];
     draft->now.length -= draft->sets->gain->length[sentence];
     draft->room = smz_more_room(&draft->room, &price);
@@ -166,7 +164,7 @@ int smz_draft_begin(smz_draft *out, smz_arena *scratch, smz_sets *sets, const sm
     out->flaws = signs->lead != SMZ_NO_LEAD && !out->used[signs->lead];
     for (size_t i = 0; i < out->now.size; i++) {
         out->flaws += smz_draft_is_flawed(out, out->now.sentence[i]);
-        count_names(out, out->now.sentence[i], 1);
+        count_names(out, out->now.sentence[i], true);
     }
     return SMZ_OK;
 }

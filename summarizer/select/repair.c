@@ -406,35 +406,38 @@ static void note_gone(const mender *m, const bool *was)
     }
 }
 
-/* Says of each sentence that is new why it is there. The best of them stand in for those that were
- * given up, in the order of the document. */
+/* What a sentence is there for, if the set as it is needs it; false: it does not. */
+static bool note_task(smz_note *out, const mender *m, uint32_t sentence)
+{
+    uint32_t other = who_needs(m, sentence);
+
+    if (other != NONE)
+        *out = (smz_note){SMZ_WHY_ALONG, m->with->signs->sign[other], other};
+    else if (sentence == m->with->signs->lead)
+        *out = (smz_note){SMZ_WHY_LEAD, 0, sentence};
+    else if ((other = who_is_told(m, sentence)) != NONE)
+        *out = (smz_note){SMZ_WHY_NAMES, SMZ_SIGN_NAME, other};
+    else
+        return false;
+    return true;
+}
+
+/* Says of each sentence that is new why it is there. The best of those that nothing needs stand in
+ * for those that were given up, in the order of the document. */
 static void note_new(const mender *m, const bool *was)
 {
     smz_note *note = m->with->note;
     uint32_t gone = 0, sentences = m->sets->gain->sentences;
 
     for (uint32_t k = 0; k < m->with->candidates; k++) {
-        uint32_t s = m->with->candidate[k], other;
-        if (was[s] || !m->draft.used[s])
+        uint32_t s = m->with->candidate[k];
+        if (was[s] || !m->draft.used[s] || note_task(&note[s], m, s))
             continue;
-        other = who_needs(m, s);
-        if (other == NONE && s == m->with->signs->lead) {
-            note[s] = (smz_note){SMZ_WHY_LEAD, 0, s};
-            continue;
-        }
-        if (other == NONE && (other = who_is_told(m, s)) != NONE) {
-            note[s] = (smz_note){SMZ_WHY_NAMES, SMZ_SIGN_NAME, other};
-            continue;
-        }
         while (gone < sentences && !(was[gone] && note[gone].why == SMZ_WHY_GIVEN_UP))
             gone++;
-        if (other != NONE)
-            note[s] = (smz_note){SMZ_WHY_ALONG, m->with->signs->sign[other], other};
-        else if (gone < sentences)
-            note[s] = (smz_note){SMZ_WHY_INSTEAD, m->with->signs->sign[gone], gone};
-        else
-            note[s] = (smz_note){SMZ_WHY_ROOM, 0, s};
-        gone += other == NONE && gone < sentences;
+        note[s] = gone < sentences ? (smz_note){SMZ_WHY_INSTEAD, m->with->signs->sign[gone], gone}
+                                   : (smz_note){SMZ_WHY_ROOM, 0, s};
+        gone += gone < sentences;
     }
 }
 
