@@ -435,7 +435,7 @@ static void note_new(const mender *m, const bool *was)
             continue;
         while (gone < sentences && !(was[gone] && note[gone].why == SMZ_WHY_GIVEN_UP))
             gone++;
-        note[s] = gone < sentences ? (smz_note){SMZ_WHY_INSTEAD, m->with->signs->sign[gone], gone}
+        note[s] = gone < sentences ? (smz_note){SMZ_WHY_INSTEAD, note[gone].sign, gone}
                                    : (smz_note){SMZ_WHY_ROOM, 0, s};
         gone += gone < sentences;
     }

@@ -197,6 +197,21 @@ Test(repair, lets_somebody_be_introduced)
     assert_set(&t, "01");
 }
 
+/* "in place of sentence 2, which has half a name" */
+Test(repair, says_which_sentence_had_half_a_name)
+{
+    table t;
+
+    open_table(&t, VALUES(100, 10, 90, 88));
+    t.half[2] = 1;
+    mend(&t, 2, 0.02);
+    cr_assert_eq(t.note[3].why, SMZ_WHY_INSTEAD);
+    cr_assert_eq(t.note[3].other, 2);
+    cr_assert_eq(t.note[3].sign, SMZ_SIGN_NAME);
+    cr_assert_str_eq(smz_sign_name(t.note[3].sign), "has half a name");
+    assert_set(&t, "03");
+}
+
 Test(repair, asides_are_not_needed)
 {
     table t;
